@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Collections.Frozen;
+
+namespace Rapporteur.Domain;
+
+/// <summary>The record as of a day: a value with no connection behind it.</summary>
+public sealed record RecordSnapshot
+{
+    /// <summary>The day; null when no document has a date.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Every document, unread ones included, by publication date, then source.</summary>
+    public ImmutableArray<DocumentReading> Documents { get; init; } = [];
+
+    /// <summary>Actors by key.</summary>
+    public FrozenDictionary<string, RecordActor> Actors { get; init; } = FrozenDictionary<string, RecordActor>.Empty;
+
+    /// <summary>Every claim by reported date, then document, then span.</summary>
+    public ImmutableArray<RecordedClaim> Claims { get; init; } = [];
+
+    /// <summary>Meetings, the most recently spoken of first.</summary>
+    public ImmutableArray<Meeting> Meetings { get; init; } = [];
+
+    /// <summary>Deadlines by due date.</summary>
+    public ImmutableArray<Deadline> Deadlines { get; init; } = [];
+
+    /// <summary>Measures.</summary>
+    public ImmutableArray<Measure> Measures { get; init; } = [];
+
+    /// <summary>Commitments.</summary>
+    public ImmutableArray<Commitment> Commitments { get; init; } = [];
+
+    /// <summary>Positions by actor, then reported date.</summary>
+    public ImmutableArray<Position> Positions { get; init; } = [];
+
+    /// <summary>Accounts that differ.</summary>
+    public ImmutableArray<Dispute> Disputes { get; init; } = [];
+
+    /// <summary>Name to show for an actor key: that of the actor, "the reporter" for the narrator.</summary>
+    /// <param name="key">Key of an actor, or <see cref="Actor.Narrator"/>.</param>
+    public string NameOf(string key) =>
+        key == Actor.Narrator ? "the reporter" : Actors.TryGetValue(key, out var actor) ? actor.Name : key;
+}
