@@ -13,6 +13,8 @@ public enum Annotation
     Times,
     /// <summary><see cref="AnnotatedDocument.Actors"/> and <see cref="AnnotatedDocument.Mentions"/>.</summary>
     Actors,
+    /// <summary><see cref="AnnotatedDocument.Attributions"/>.</summary>
+    Attributions,
     /// <summary><see cref="AnnotatedDocument.Claims"/>.</summary>
     Claims,
 }

@@ -24,6 +24,9 @@ public sealed record AnnotatedDocument
     /// <summary>Which actor each mention names, in text order, pronouns included; mentions do not cross sentences.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
+    /// <summary>Who said what, in the order of the cues.</summary>
+    public ImmutableArray<Attribution> Attributions { get; init; } = [];
+
     /// <summary>Claims.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
