@@ -10,8 +10,6 @@ public readonly record struct TaggedName(int First, int Count, NameKind Kind);
 
 /// <summary>Recognises names with a linear model over words, shapes and lists, and the best sequence of labels (Viterbi).
 /// Immutable; every call has its own working memory.</summary>
-/// <param name="model">Trained weights.</param>
-/// <param name="features">Makes a feature extractor for one thread.</param>
 public sealed class NameTagger
 {
     private readonly NameModel model;
