@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Finds the time expressions of a text and works out their values against the day of publication; works out that day from the text where nobody gave it.
+/// Uses tags where there are some and does without where there are none. Pure and thread-safe: for another day of publication, run it again.</summary>
+public sealed class TimeAnnotator : IAnnotator
+{
+    private readonly TimeGrammar grammar;
+    private readonly bool timeMl;
+
+    /// <summary>An annotator with the rules of a data folder.</summary>
+    /// <param name="data">Folder with <c>times/</c>.</param>
+    /// <param name="timeMl">Whether to mark also what only TimeML marks ("now", "recently"); false by default.</param>
+    public TimeAnnotator(DataFolder data, bool timeMl = false)
+    {
+        grammar = TimeGrammar.Load(data);
+        this.timeMl = timeMl;
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Annotation> Requires { get; } = [Annotation.Tokens, Annotation.Syntax];
+
+    /// <inheritdoc/>
+    public ImmutableArray<Annotation> Provides { get; } = [Annotation.Times];
+
+    /// <inheritdoc/>
+    public AnnotatedDocument Annotate(AnnotatedDocument document, CancellationToken cancel = default)
+    {
+        var matcher = new TimeMatcher(grammar, document.Text, timeMl);
+        var matches = matcher.All(cancel);
+        var source = PublicationDating.Date(document, matcher.Words, matches, grammar.Vocabulary);
+        document = document with { Source = source };
+        var frame = new TimeFrame(document, matcher.Words, grammar.Vocabulary, source.Published.Anchor) { DayFirst = FigureOrder.DayFirst(matches) };
+        var relations = new TimeRelations(document.Text, matcher.Words, grammar.Vocabulary);
+        var times = ImmutableArray.CreateBuilder<TimeExpression>(matches.Count);
+        foreach (var match in matches)
+        {
+            cancel.ThrowIfCancellationRequested();
+            frame.Outer = match;
+            if (TimeFunctions.Value(match, frame) is not { } value) continue;
+            var span = new TextSpan(matcher.Words[match.First].Start, matcher.Words[match.End - 1].BareEnd);
+            var relation = relations.Of(match);
+            frame.Remember(value, span.End, relation);
+            times.Add(new(span, value.Type, value.Value, match.Rule.Id) { Relation = relation, Timex = value.Timex });
+        }
+
+        return document with { Times = times.ToImmutable() };
+    }
+}
