@@ -32,7 +32,7 @@ internal sealed class AttributionAssembly(ReportContext context)
         {
             Source = source,
             Joint = _linker.Joint(draft.Source, source),
-            SourceSpan = draft.Source >= 0 ? _linker.Span(draft.Source) : null,
+            SourceSpan = draft.Source >= 0 ? _linker.Span(draft.Source, draft.Cue) : null,
             Cue = draft.CueSpan(context.Document),
             CueToken = draft.Cue,
             CueLemma = draft.Entry.Lemma,

@@ -34,6 +34,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     {
         var (verb, entry) = (draft.Cue, draft.Entry);
         if (Clause(draft, "ccomp") || Matrix(draft)) return true;
+        if (IsQuotedAs(verb)) return false;
         if (entry.Takes(CueFrame.As) && Characterization(draft)) return true;
         if (entry.Takes(CueFrame.Call) && Naming(draft)) return true;
         if (Infinitive(draft)) return true;
@@ -55,6 +56,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     {
         var (verb, entry) = (draft.Cue, draft.Entry);
         if (Clause(draft, "ccomp") || Clause(draft, "csubj")) return true;
+        if (IsQuotedAs(verb)) return false;
         var participle = Trees.Has(verb, "acl");
         var patient = participle ? context.Token(verb).Head : Trees.Child(verb, "nsubj:pass");
         if (entry.Takes(CueFrame.As) && Complement(verb, "as") is var role and >= 0)
@@ -120,8 +122,12 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
 
     /// <summary>What is below a reported clause and not part of it: marker, cue, and reporting verbs that belong to the cue.</summary>
     private Func<int, bool> Outside(int cue, int clause) => child =>
-        child == cue || context.Token(child).Head == clause && Trees.Has(child, "mark") && Trees.Lower(child) == "that"
-        || sources.Reporter(child) == cue;
+        child == cue || sources.Reporter(child) == cue
+        || Trees.Has(child, "mark") && Trees.Lower(child) == "that" && (context.Token(child).Head == clause || IsJoined(context.Token(child).Head, clause))
+        || Trees.Has(child, "cc") && IsJoined(context.Token(child).Head, clause) && Trees.Introducer(context.Token(child).Head) == "that"
+        || context.Token(child).Xpos is "WDT" or "WP" && Trees.Has(cue, "acl:relcl") && child < cue;
+
+    private bool IsJoined(int token, int clause) => Trees.Has(token, "conj") && context.Token(token).Head == clause;
 
     /// <summary>"A, he said", "as he said, A": the clause that the cue hangs on.</summary>
     private bool Matrix(Draft draft)
@@ -168,6 +174,9 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         Trees.Collect(token, all);
         return all.Min();
     }
+
+    /// <summary>"was quoted as saying": the second verb attributes.</summary>
+    private bool IsQuotedAs(int verb) => Trees.Lower(verb) is "quote" or "cite" or "report" && Complement(verb, "as") is var role and >= 0 && context.Verb(role) is not null;
 
     private bool Characterization(Draft draft)
     {
@@ -265,8 +274,8 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     private bool IsSelf(Draft draft)
     {
         var word = Trees.Lower(draft.Source);
-        if (word is "you" or "one") return true;
-        return word is "i" or "we" or "let" && context.PassageOf[draft.Cue] >= 0;
+        if (word is "you" or "one" or "i" or "me" or "my" or "mine") return true;
+        return word is "we" or "us" or "our" or "let" or "'s" && context.PassageOf[draft.Cue] >= 0;
     }
 
     private bool Overlaps(Draft draft)

@@ -29,7 +29,7 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
 
         if (draft.Content.Count == 0) return;
         draft.Source = Source(draft);
-        if (draft.Source < 0 && draft.Rule == "noun-phrase" && entry.Class != CueClass.Feeling) return;
+        if (draft.Source < 0 && entry.Class != CueClass.Feeling && (draft.Rule == "noun-phrase" || entry.Class != CueClass.Thought)) return;
         if (draft.Source >= 0 && draft.Content.Contains(draft.Source)) return;
         context.Drafts[noun] = draft;
     }
@@ -67,7 +67,9 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
         return noun > child;
     }
 
-    private int Source(Draft draft)
+    /// <summary>Head of the words that name whose words a noun stands for; -1 for none. Takes the verb of "expressed the hope" into the cue.</summary>
+    /// <param name="draft">A draft whose cue is a noun.</param>
+    public int Source(Draft draft)
     {
         var noun = draft.Cue;
         var owner = Trees.Child(noun, "nmod:poss");

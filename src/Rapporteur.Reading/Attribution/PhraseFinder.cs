@@ -3,7 +3,7 @@ namespace Rapporteur.Reading;
 /// <summary>Finds what set phrases and adverbs attribute: "according to X", "in X's view", "reportedly".</summary>
 internal sealed class PhraseFinder(ReportContext context)
 {
-    private static readonly CueEntry Said = new("according to", CueClass.Speech, Factuality.Neutral, CueFrame.That | CueFrame.Quote, CueFrame.None, new Dictionary<string, bool>());
+    internal static readonly CueEntry Said = new("according to", CueClass.Speech, Factuality.Neutral, CueFrame.That | CueFrame.Quote, CueFrame.None, new Dictionary<string, bool>());
 
     private DependencyTrees Trees => context.Trees;
 
@@ -37,7 +37,7 @@ internal sealed class PhraseFinder(ReportContext context)
     {
         var draft = new Draft(token, Said, "according-to") { CueLast = token + length - 1 };
         draft.Source = HeadOfRun(token + length);
-        if (draft.Source >= 0) Take(draft, draft.Source, token);
+        if (draft.Source >= 0 && Trees.Lower(draft.Source) is not ("plan" or "schedule" or "need" or "taste" or "rule" or "size" or "merit")) Take(draft, draft.Source, token);
     }
 
     private void Around(int token, string last)
