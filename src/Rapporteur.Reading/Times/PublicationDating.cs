@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
@@ -5,8 +6,8 @@ namespace Rapporteur.Reading;
 /// <summary>Works out the day of publication from the text.</summary>
 internal static class PublicationDating
 {
-    internal static SourceDocument Date(AnnotatedDocument document, List<TimeWord> words, List<TimeMatch> matches, TimeVocabulary vocabulary)
+    internal static PublicationDate Infer(SourceDocument source, ImmutableArray<TimeExpression> dates)
     {
-        return document.Source;
+        return PublicationDate.None;
     }
 }
