@@ -24,7 +24,7 @@ internal static class AddCommand
     private static int Run(ParseResult call, Terminal terminal, CommonOptions common, SourceArguments arguments, RecordOptions record, CancellationToken cancel)
     {
         var messages = new Messages(terminal, call, common);
-        var sources = arguments.Open(call, terminal);
+        var sources = arguments.Open(call, terminal, cancel);
         using var ledger = Ledger.OpenOrCreate(record.PathOf(call), LedgerHost.System);
         var run = new ReadingRun(ReadingPipeline.Load(DataFolder.Shipped), call.GetValue(common.Threads));
         var counts = new Dictionary<Appended, int>();

@@ -69,7 +69,7 @@ internal sealed class BriefCommand
 
     private Ledger Remember(ParseResult call, Messages messages, CancellationToken cancel)
     {
-        var sources = _sources.Open(call, _terminal);
+        var sources = _sources.Open(call, _terminal, cancel);
         var run = new ReadingRun(ReadingPipeline.Load(DataFolder.Shipped), call.GetValue(_common.Threads));
         var ledger = Ledger.InMemory(TimeProvider.System);
         foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel))) ledger.Append(reading);

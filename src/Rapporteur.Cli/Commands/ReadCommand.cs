@@ -25,7 +25,7 @@ internal static class ReadCommand
     private static int Run(ParseResult call, Terminal terminal, CommonOptions common, SourceArguments arguments, bool json, CancellationToken cancel)
     {
         var messages = new Messages(terminal, call, common);
-        var sources = arguments.Open(call, terminal);
+        var sources = arguments.Open(call, terminal, cancel);
         var run = new ReadingRun(ReadingPipeline.Load(DataFolder.Shipped), call.GetValue(common.Threads));
         foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel)))
         {

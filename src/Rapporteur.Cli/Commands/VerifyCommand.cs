@@ -40,7 +40,7 @@ internal static class VerifyCommand
         var citations = BriefCitations.Read(stream);
         if (sources.Length > 0)
         {
-            var documents = new SourceReader().Read(sources, terminal.Input()).Where(source => source.Document is not null).Select(source => source.Document!);
+            var documents = new SourceReader().Read(sources).Where(source => source.Document is not null).Select(source => source.Document!);
             return Tell(CitationVerification.Check(citations.Select(c => c.Citation), documents), $"{citations.Length} citations", terminal);
         }
 

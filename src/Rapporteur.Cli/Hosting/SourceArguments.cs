@@ -33,11 +33,11 @@ internal sealed class SourceArguments
     }
 
     /// <summary>The sources of a call, read as they are asked for; throws <see cref="CallException"/> for options that cannot be understood.</summary>
-    public IEnumerable<SourceResult> Open(ParseResult call, Terminal terminal)
+    public IEnumerable<SourceResult> Open(ParseResult call, Terminal terminal, CancellationToken cancel)
     {
         var paths = call.GetValue(Paths) ?? [];
         if (paths.Length == 0) throw new CallException($"Name at least one file or folder, or '-' for standard input. Try: rapporteur {call.CommandResult.Command.Name} --help");
-        return new SourceReader(DataFolder.Shipped, Options(call)).Read(paths, terminal.Input);
+        return new SourceReader(Options(call)).Read(paths, paths.Contains("-") ? terminal.Input() : null, cancel);
     }
 
     private SourceOptions Options(ParseResult call)
@@ -46,7 +46,14 @@ internal sealed class SourceArguments
         if (call.GetValue(Published) is not { } published) return options;
         if (Edtf.Parse(published) is { IsUnknown: false } date) return options with { Published = date };
         if (!File.Exists(published)) throw new CallException($"--published takes a date such as 2025-08-22 or a CSV file with the columns file,published; '{published}' is neither.");
-        return options with { PublishedByFile = PublishedDates.Load(published) };
+        try
+        {
+            return options with { PublishedByFile = PublishedDates.Load(published) };
+        }
+        catch (FormatException wrong)
+        {
+            throw new CallException(wrong.Message);
+        }
     }
 
     /// <summary>Reads a TLP label; throws <see cref="CallException"/> for one that is none.</summary>
