@@ -17,6 +17,9 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
     private readonly int future = vocabulary.Class("future-cue");
     private readonly int past = vocabulary.Class("past-cue");
     private readonly int modal = vocabulary.Class("modal");
+    private readonly int want = vocabulary.Class("want-cue");
+    private readonly int planned = vocabulary.Class("planned");
+    private readonly int happening = vocabulary.Class("event-noun");
     private readonly int link = vocabulary.Class("plan-link");
     private readonly int be = vocabulary.Literal("be");
     private readonly int being = vocabulary.Literal("being");
@@ -88,7 +91,8 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
         var word = words[at];
         if (word.Kind != TimeWordKind.Word) return Tense.Unknown;
         if (Is(at, future)) return Tense.Future;
-        if (Is(at, plan) && Is(at + 1, link)) return Tense.Future;
+        if ((Is(at, plan) && Is(at + 1, link)) || (Is(at, want) && Is(at + 1, infinitive))) return Tense.Future;
+        if (Is(at, planned) && (Is(at + 1, happening) || Is(at + 2, happening))) return Tense.Future;
         var tag = Tag(word.Start);
         if (tag is "VBD") return Tense.Past;
         if (tag is "VBN" || (tag.Length == 0 && IsPastForm(word, at))) return IsAhead(at) ? Tense.Future : Tense.Past;

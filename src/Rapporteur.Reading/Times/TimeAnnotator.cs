@@ -33,16 +33,18 @@ public sealed class TimeAnnotator : IAnnotator
         var dayFirst = FigureOrder.DayFirst(matcher.Words, document.Text);
         if (source.Published.Basis == DateBasis.Unknown)
         {
-            var dates = Read(matcher, document, null, dayFirst, cancel);
-            source = source with { Published = PublicationDating.Infer(source, dates) };
+            var past = new List<TimeExpression>();
+            var dates = Read(matcher, document, null, dayFirst, past, cancel);
+            source = source with { Published = PublicationDating.Infer(source, dates, past) };
             document = document with { Source = source };
             if (source.Published.Anchor is null) return document with { Times = dates };
         }
 
-        return document with { Times = Read(matcher, document, source.Published.Anchor, dayFirst, cancel) };
+        return document with { Times = Read(matcher, document, source.Published.Anchor, dayFirst, [], cancel) };
     }
 
-    private ImmutableArray<TimeExpression> Read(TimeMatcher matcher, AnnotatedDocument document, DateOnly? anchor, bool? dayFirst, CancellationToken cancel)
+    // Days that the text itself tells of as past are listed in <c>past</c>.
+    private ImmutableArray<TimeExpression> Read(TimeMatcher matcher, AnnotatedDocument document, DateOnly? anchor, bool? dayFirst, List<TimeExpression> past, CancellationToken cancel)
     {
         var frame = new TimeFrame(document, matcher.Words, grammar.Vocabulary, anchor) { DayFirst = dayFirst };
         var relations = new TimeRelations(document.Text, matcher.Words, grammar.Vocabulary);
@@ -55,7 +57,9 @@ public sealed class TimeAnnotator : IAnnotator
                 if (TimeFunctions.Value(match, frame) is not { } value) return false;
                 var span = new TextSpan(matcher.Words[match.First].Start, matcher.Words[match.End - 1].BareEnd);
                 frame.Remember(value, span.End, frame.Relation);
-                times.Add(new(span, value.Type, value.Value, match.Rule.Id) { Relation = frame.Relation, Timex = value.Timex });
+                var time = new TimeExpression(span, value.Type, value.Value, match.Rule.Id) { Relation = frame.Relation, Timex = value.Timex };
+                times.Add(time);
+                if (anchor is null && PublicationDating.IsFullDate(time) && frame.Tense(match) == Tense.Past) past.Add(time);
                 return true;
             },
             cancel);
