@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
 
@@ -35,6 +36,11 @@ public static class RapporteurProgram
         {
             terminal.Error.WriteLine("rapporteur: " + wrong.Message);
             return wrong.Code;
+        }
+        catch (RecordException broken)
+        {
+            terminal.Error.WriteLine("rapporteur: " + broken.Message);
+            return broken.Fault is RecordFault.NotFound or RecordFault.Foreign ? ExitCode.Usage : ExitCode.LeftOut;
         }
         catch (IOException broken)
         {

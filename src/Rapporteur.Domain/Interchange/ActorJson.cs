@@ -14,7 +14,7 @@ internal static class ActorJson
             json.WriteStartObject();
             json.WriteString("id", actor.Id);
             json.WriteString("name", actor.Name);
-            json.WriteString("kind", Spelling.Of(actor.Kind));
+            json.WriteString("kind", EnumSpelling.Of(actor.Kind));
             json.WriteString("role", actor.Role);
             json.WriteString("of", actor.Of);
             if (actor.World is { } world) json.WriteString("world", world);

@@ -6,20 +6,21 @@ namespace Rapporteur.Domain;
 /// <summary>The <c>claims</c> of a line.</summary>
 internal static class ClaimJson
 {
-    internal static void Write(Utf8JsonWriter json, ImmutableArray<Claim> claims)
+    // A ledger keeps the words of the evidence too, so that it can tell when text and span no longer fit.
+    internal static void Write(Utf8JsonWriter json, ImmutableArray<Claim> claims, string? quoteFrom)
     {
         json.WriteStartArray("claims");
-        foreach (var claim in claims) WriteValue(json, claim);
+        foreach (var claim in claims) WriteValue(json, claim, quoteFrom);
         json.WriteEndArray();
     }
 
     internal static ImmutableArray<Claim> Read(JsonField field, string text, HashSet<string> actors) => field.Each(c => ReadValue(c, text, actors));
 
-    private static void WriteValue(Utf8JsonWriter json, Claim claim)
+    private static void WriteValue(Utf8JsonWriter json, Claim claim, string? quoteFrom)
     {
         json.WriteStartObject();
         json.WriteString("id", claim.Id);
-        json.WriteString("type", Spelling.Of(claim.Type));
+        json.WriteString("type", EnumSpelling.Of(claim.Type));
         json.WriteString("by", claim.By);
         json.WriteString("holder", claim.Holder);
         Strings(json, "to", claim.To, always: true);
@@ -46,10 +47,11 @@ internal static class ClaimJson
         Optional(json, "when", claim.When?.Value);
         Optional(json, "where", claim.Where);
         Quantities(json, claim.Quantities);
-        json.WriteString("polarity", Spelling.Of(claim.Polarity));
-        json.WriteString("modality", Spelling.Of(claim.Modality));
-        json.WriteString("voice", Spelling.Of(claim.Voice));
+        json.WriteString("polarity", EnumSpelling.Of(claim.Polarity));
+        json.WriteString("modality", EnumSpelling.Of(claim.Modality));
+        json.WriteString("voice", EnumSpelling.Of(claim.Voice));
         SpanJson.WriteOptional(json, "evidence", claim.Evidence);
+        if (quoteFrom is not null) json.WriteString("quote", claim.Evidence.Slice(quoteFrom));
         SpanJson.WriteOptional(json, "trigger", claim.Trigger);
         Optional(json, "headLemma", claim.HeadLemma);
         json.WriteNumber("confidence", claim.Confidence);
@@ -73,7 +75,7 @@ internal static class ClaimJson
 
     private static void Optional<T>(Utf8JsonWriter json, string name, T? value) where T : struct, Enum
     {
-        if (value is { } set) json.WriteString(name, Spelling.Of(set));
+        if (value is { } set) json.WriteString(name, EnumSpelling.Of(set));
     }
 
     private static void Quantities(Utf8JsonWriter json, ImmutableArray<Quantity> quantities)

@@ -15,10 +15,10 @@ internal static class DocumentJson
         json.WriteString("publisher", document.Publisher);
         json.WriteStartObject("published");
         json.WriteString("value", document.Published.Value?.Value);
-        json.WriteString("basis", Spelling.Of(document.Published.Basis));
+        json.WriteString("basis", EnumSpelling.Of(document.Published.Basis));
         if (document.Published.Reason is { } reason) json.WriteString("reason", reason);
         json.WriteEndObject();
-        if (document.Marking != Marking.Unmarked) json.WriteString("marking", Spelling.Of(document.Marking));
+        if (document.Marking != Marking.Unmarked) json.WriteString("marking", EnumSpelling.Of(document.Marking));
         if (document.Language != "und") json.WriteString("language", document.Language);
         if (document.Rights is { } rights) json.WriteString("rights", rights);
         if (!stored) json.WriteString("text", document.Text);
@@ -27,7 +27,7 @@ internal static class DocumentJson
         {
             json.WriteStartObject();
             SpanJson.WriteOffsets(json, zone.Span);
-            json.WriteString("kind", Spelling.Of(zone.Kind));
+            json.WriteString("kind", EnumSpelling.Of(zone.Kind));
             json.WriteEndObject();
         }
 

@@ -62,9 +62,9 @@ internal readonly struct JsonField(JsonElement element, string path)
     internal T Enum<T>() where T : struct, Enum
     {
         var name = String();
-        return Spelling.TryParse<T>(name, out var value)
+        return EnumSpelling.TryParse<T>(name, out var value)
             ? value
-            : throw Fault($"expected one of {string.Join(", ", Spelling.All<T>())}, found \"{name}\"");
+            : throw Fault($"expected one of {string.Join(", ", EnumSpelling.All<T>())}, found \"{name}\"");
     }
 
     internal Edtf Date()

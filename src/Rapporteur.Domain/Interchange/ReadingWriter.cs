@@ -20,7 +20,7 @@ public static class ReadingWriter
     public static byte[] ToUtf8(DocumentReading reading) => ToUtf8(reading, stored: false);
 
     /// <summary>The form in which a ledger keeps a reading beside its text: without <c>document.text</c> and <c>document.source</c>, with
-    /// <c>sentences</c>, and with the reader also where the document was not read.</summary>
+    /// <c>sentences</c> and, beside each evidence, its words as <c>quote</c>, and with the reader also where the document was not read.</summary>
     /// <param name="reading">The reading to write.</param>
     public static byte[] ToStoredUtf8(DocumentReading reading) => ToUtf8(reading, stored: true);
 
@@ -44,7 +44,7 @@ public static class ReadingWriter
             {
                 ActorJson.Write(json, reading.Actors);
                 TimeJson.Write(json, reading.Times);
-                ClaimJson.Write(json, reading.Claims);
+                ClaimJson.Write(json, reading.Claims, stored ? reading.Document.Text : null);
                 if (stored) WriteSentences(json, reading);
                 json.WriteStartObject("reader");
                 json.WriteString("version", reading.Reader.Version);

@@ -14,7 +14,7 @@ internal static class TimeJson
             json.WriteStartObject();
             SpanJson.WriteOffsets(json, time.Span);
             json.WriteString("value", time.Value);
-            json.WriteString("type", Spelling.Of(time.Type));
+            json.WriteString("type", EnumSpelling.Of(time.Type));
             if (time.Relation is { } relation) json.WriteString("relation", relation);
             json.WriteString("rule", time.Rule);
             json.WriteEndObject();

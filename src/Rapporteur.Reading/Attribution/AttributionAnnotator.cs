@@ -23,11 +23,11 @@ public sealed class AttributionAnnotator(DataFolder data) : IAnnotator
         if (document.Tokens.IsEmpty) return document with { Attributions = [] };
         var context = new ReportContext(document, _lexicon);
         var sources = new SourceFinder(context);
-        new QuoteFinder(context, sources).Visit();
+        var nouns = new NounFinder(context, sources);
+        new QuoteFinder(context, sources, nouns).Visit();
         cancel.ThrowIfCancellationRequested();
         var clauses = new ClauseFinder(context, sources);
         var phrases = new PhraseFinder(context);
-        var nouns = new NounFinder(context, sources);
         foreach (var sentence in document.Sentences)
         {
             if (sentence.Zone == ZoneKind.Furniture) continue;

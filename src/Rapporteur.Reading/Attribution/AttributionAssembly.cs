@@ -24,7 +24,7 @@ internal sealed class AttributionAssembly(ReportContext context)
         return [.. built];
     }
 
-    private Attribution Build(Draft draft, ImmutableArray<TextSpan> content)
+    private Attribution Build(ReportDraft draft, ImmutableArray<TextSpan> content)
     {
         var source = _linker.Actor(draft.Referent) ?? _linker.Actor(draft.Source);
         var carrier = Carrier(draft.Cue);
@@ -32,7 +32,7 @@ internal sealed class AttributionAssembly(ReportContext context)
         {
             Source = source,
             Joint = _linker.Joint(draft.Source, source),
-            SourceSpan = draft.Source >= 0 ? _linker.Span(draft.Source) : null,
+            SourceSpan = draft.Source >= 0 ? _linker.Span(draft.Source, draft.Cue) : null,
             Cue = draft.CueSpan(context.Document),
             CueToken = draft.Cue,
             CueLemma = draft.Entry.Lemma,
@@ -47,7 +47,7 @@ internal sealed class AttributionAssembly(ReportContext context)
         };
     }
 
-    private ImmutableArray<string> Addressees(Draft draft, int carrier, string? source)
+    private ImmutableArray<string> Addressees(ReportDraft draft, int carrier, string? source)
     {
         var to = ImmutableArray.CreateBuilder<string>();
         void Add(int head)

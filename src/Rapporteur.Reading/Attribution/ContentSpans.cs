@@ -7,7 +7,7 @@ namespace Rapporteur.Reading;
 internal static class ContentSpans
 {
     /// <summary>Spans in text order without overlap, each without marks at its ends.</summary>
-    public static ImmutableArray<TextSpan> Of(ReportContext context, Draft draft)
+    public static ImmutableArray<TextSpan> Of(ReportContext context, ReportDraft draft)
     {
         var spans = new List<TextSpan>();
         var text = context.Document.Text;
@@ -64,6 +64,7 @@ internal static class ContentSpans
 
     private static TextSpan Run(ReportContext context, int first, int last)
     {
+        if (first == last && (context.IsPunctuation(first) || context.Token(first).Upos is "CCONJ" or "SCONJ")) return default;
         while (first < last && (context.IsPunctuation(first) && !Spans.IsQuote(context.FirstChar(first)) || context.Token(first).Upos == "CCONJ")) first++;
         var span = context.Token(first).Span.Cover(context.Token(last).Span);
         var passage = context.PassageOf[last];

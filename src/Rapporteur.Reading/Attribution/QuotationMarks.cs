@@ -8,8 +8,8 @@ namespace Rapporteur.Reading;
 /// when that is near, and an apostrophe is none. Linear in the length of the text.</summary>
 internal static class QuotationMarks
 {
-    /// <summary>Farthest that a closing mark without a partner may lie from the start of its paragraph to count, in code units.</summary>
-    private const int Reach = 700;
+    /// <summary>Farthest that a closing mark without a partner may lie from the start of its paragraph to count, and that single marks may lie apart, in code units.</summary>
+    private const int Reach = 500;
 
     private enum Role { None, Open, Close, Either }
 
@@ -126,7 +126,7 @@ internal static class QuotationMarks
     private static void Add(string text, Mark open, Mark close, int depth, List<QuotedPassage> found)
     {
         var inner = Spans.Trim(text, new TextSpan(open.End, close.At));
-        if (inner.IsEmpty) return;
+        if (inner.IsEmpty || open.Family == '\'' && inner.Length > Reach) return;
         var outer = new TextSpan(open.Length == 0 ? inner.Start : open.At, close.Length == 0 ? inner.End : close.End);
         found.Add(new QuotedPassage(outer, inner, 0, depth));
     }

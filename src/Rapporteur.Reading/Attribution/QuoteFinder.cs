@@ -1,7 +1,7 @@
 namespace Rapporteur.Reading;
 
 /// <summary>Gives whole quotations to the cue beside them, by what stands next to their marks.</summary>
-internal sealed class QuoteFinder(ReportContext context, SourceFinder sources)
+internal sealed class QuoteFinder(ReportContext context, SourceFinder sources, NounFinder nouns)
 {
     /// <summary>Farthest that a cue may stand from a quotation, in tokens.</summary>
     private const int Reach = 30;
@@ -16,6 +16,7 @@ internal sealed class QuoteFinder(ReportContext context, SourceFinder sources)
             if (first > last || context.SentenceOf[first] < 0) continue;
             var cue = CueOf(first, last);
             if (cue >= 0) Give(cue, p);
+            else if (MarkBefore(first) == ':') GiveByColon(Outside(first, -1), p);
         }
     }
 
@@ -108,6 +109,37 @@ internal sealed class QuoteFinder(ReportContext context, SourceFinder sources)
             || context.Token(token).Head is var head and >= 0 && token - head is > 0 and <= 4 && context.Trees.Has(token, "obj") && context.Verb(head) is { } entry && entry.Takes(CueFrame.Addressee) && context.FirstChar(Math.Min(token + 1, context.Document.Tokens.Length - 1)) != ','
             && char.IsUpper(context.FirstChar(Math.Min(token + 2, context.Document.Tokens.Length - 1))));
 
+    /// <summary>"Lavrov: “A”", "issued a statement: “A”".</summary>
+    private void GiveByColon(int before, int passage)
+    {
+        if (before < 0 || context.PassageOf[before] >= 0) return;
+        var colon = before;
+        while (colon >= 0 && context.FirstChar(colon) != ':') colon--;
+        if (colon < 1) colon = before + 1;
+        var sentence = context.Sentence(Math.Max(0, colon - 1));
+        var start = sentence.FirstToken;
+        var named = colon - start <= 10;
+        for (var at = colon - 1; at >= start; at--)
+        {
+            if (context.Token(at).Upos is "VERB" or "AUX") named = false;
+            if (context.Token(at).Upos == "NOUN" && context.Lexicon.Nouns.TryGetValue(context.Trees.Lower(at), out var entry) && entry.Takes(CueFrame.Quote) && !context.Drafts.ContainsKey(at))
+            {
+                var draft = new ReportDraft(at, entry, "quote-noun");
+                draft.Source = nouns.Source(draft);
+                draft.Passages.Add(passage);
+                context.Drafts.Add(at, draft);
+                return;
+            }
+        }
+
+        if (!named || colon >= context.Document.Tokens.Length || context.Drafts.ContainsKey(colon) || context.Token(colon - 1).Upos is not ("PROPN" or "NOUN")) return;
+        var head = colon - 1;
+        while (context.Token(head).Head is var above && above >= start && above < colon) head = above;
+        var speaker = new ReportDraft(colon, PhraseFinder.Said with { Lemma = ":" }, "quote-colon") { Source = head };
+        speaker.Passages.Add(passage);
+        context.Drafts.Add(colon, speaker);
+    }
+
     private void Give(int cue, int passage)
     {
         if (!context.Drafts.TryGetValue(cue, out var draft))
@@ -116,7 +148,7 @@ internal sealed class QuoteFinder(ReportContext context, SourceFinder sources)
             if (source >= 0 && context.PassageOf[source] >= 0) source = -1;
             if (source < 0) source = sources.Beside(cue);
             if (source < 0 && context.Token(cue).Xpos != "VBN" && context.Token(cue).Xpos != "VBG") return;
-            draft = new Draft(cue, context.Verb(cue)!, "quote-verb") { Source = source };
+            draft = new ReportDraft(cue, context.Verb(cue)!, "quote-verb") { Source = source };
             context.Drafts.Add(cue, draft);
         }
 

@@ -18,7 +18,7 @@ internal sealed class SourceFinder(ReportContext context)
             if (subject >= 0 && !(hop == 0 && context.PassageOf[subject] >= 0 && context.PassageOf[verb] < 0)) return IsPlaceholder(subject) ? -1 : subject;
             var head = Governor(at);
             if (head < 0) return -1;
-            if (Trees.Has(at, "acl")) return OfNoun(at, head);
+            if (Trees.Has(at, "acl")) return Trees.Introducer(at) == "to" ? OwnerOf(head) : OfNoun(at, head);
             if (Trees.Has(at, "advcl") || Trees.Has(at, "xcomp") || Trees.Has(at, "obl"))
             {
                 var controller = QuotedAs(at, head);
@@ -134,6 +134,9 @@ internal sealed class SourceFinder(ReportContext context)
         var patient = Trees.Child(head, "obj");
         return patient >= 0 ? patient : Trees.Child(head, "nsubj:pass");
     }
+
+    /// <summary>"his decision to say": the owner of the noun.</summary>
+    private int OwnerOf(int noun) => Trees.Child(noun, "nmod:poss");
 
     /// <summary>"a statement saying": the noun; "met him on Friday, saying": the subject of the clause.</summary>
     private int OfNoun(int verb, int noun)

@@ -52,10 +52,12 @@ internal sealed class SourceLinker
     }
 
     /// <summary>The words of the phrase around its head, without relative clauses and marks.</summary>
-    public TextSpan Span(int head)
+    /// <param name="head">Head of the phrase.</param>
+    /// <param name="cue">A verb below it that is left out with what belongs to it; -1 for none.</param>
+    public TextSpan Span(int head, int cue = -1)
     {
         var tokens = new List<int>();
-        _context.Trees.Collect(head, tokens, child => child > head
+        _context.Trees.Collect(head, tokens, child => child == cue || child > head
             && (_context.Trees.Has(child, "acl:relcl") || _context.Trees.Has(child, "parataxis") || _context.Trees.Has(child, "advcl") || _context.Trees.Has(child, "ccomp"))
             || _context.Trees.Has(child, "cop") || _context.Trees.Has(child, "case") && child < head || _context.Trees.Has(child, "nsubj"));
         tokens.Sort();

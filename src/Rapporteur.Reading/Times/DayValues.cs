@@ -8,8 +8,8 @@ internal static class DayValues
 {
     private static readonly string[] Parts = ["", "TMO", "TAF", "TEV", "TNI"];
 
-    internal static TimeValue? Offset(TimeMatch match, TimeFrame frame) =>
-        frame.Anchor is { } anchor ? TimeValue.Day(anchor.AddDays(Argument(match, 0))) : TimeValue.Unknown(TimeType.Date, TimeValue.Open);
+    internal static TimeValue? Offset(TimeMatch match, TimeFrame frame) => IsName(match, frame) ? null
+        : frame.Anchor is { } anchor ? TimeValue.Day(anchor.AddDays(Argument(match, 0))) : TimeValue.Unknown(TimeType.Date, TimeValue.Open);
 
     internal static TimeValue? Part(TimeMatch match, TimeFrame frame)
     {
@@ -71,6 +71,15 @@ internal static class DayValues
 
     internal static TimeValue WithPart(TimeValue day, int part) =>
         day with { Type = TimeType.Time, Timex = day.Timex + Parts[part is > 0 and < 5 ? part : 0] };
+
+    // "EU Today", "USA Today": a capital after a capitalised word of the same line.
+    private static bool IsName(TimeMatch match, TimeFrame frame)
+    {
+        if (match.End - match.First > 1 || !char.IsUpper(frame.Word(match.First)[0])) return false;
+        var before = frame.Word(match.First - 1);
+        if (before.Length == 0 || !char.IsUpper(before[0])) return false;
+        return !frame.Text.AsSpan(frame.At(match.First - 1)!.Value.End, frame.At(match.First)!.Value.Start - frame.At(match.First - 1)!.Value.End).Contains('\n');
+    }
 
     /// <summary>1 for Monday to 7 for Sunday.</summary>
     internal static int Number(DateOnly day) => ((int)day.DayOfWeek + 6) % 7 + 1;

@@ -9,9 +9,18 @@ internal static class LengthValues
     {
         var (amount, unit) = Counted(match);
         if (TimeUnits.Length(amount, unit) is not { } length) return null;
+        // Parts of a whole, not of a year: "three quarters of them".
+        if (unit == TimeUnit.Quarter && amount is 1 or 3) return null;
         var value = TimeValue.Length(length);
         if (unit is TimeUnit.Decade && amount >= 1) value = value with { Timex = $"P{amount:0}DE" };
         return match.Has("n2") ? value.About() : value;
+    }
+
+    /// <summary>"a week" as a length, or in "four flights a week" as a rate.</summary>
+    internal static TimeValue? LengthOrRate(TimeMatch match, TimeFrame frame)
+    {
+        var value = Length(match, frame);
+        return frame.At(match.First - 1)?.Kind == TimeWordKind.Number || frame.Is(match.First - 1, "units") || frame.Tag(match.First - 1) == "NNS" ? value is null ? null : value with { Type = TimeType.Set } : value;
     }
 
     internal static TimeValue? About(TimeMatch match, TimeFrame frame)
@@ -95,7 +104,9 @@ internal static class LengthValues
         var (amount, unit) = Counted(Innermost(match));
         if (from is not { } start) return TimeValue.Unknown(TimeType.Date, TimeValue.Open);
         if (IsoDuration.Parse(inner.Value) is not { } length)
-            return sign > 0 ? TimeValue.Interval(start, null, inner.Timex == TimeValue.Open ? "FUTURE_REF" : "FUTURE_REF") : TimeValue.Interval(null, start, "PAST_REF");
+            return sign > 0 ? TimeValue.Interval(start, null, "FUTURE_REF") : TimeValue.Interval(null, start, "PAST_REF");
+        if (coarse && unit == TimeUnit.Year && amount == Math.Floor(amount) && sign < 0 && frame.PreviousQuarter is { First: { } quarter } && frame.Anchor is not null)
+            return TimeValue.Quarter(quarter.Year - (int)amount, (quarter.Month - 1) / 3 + 1);
         if (length.From(start, sign) is not { } day) return TimeValue.Unknown(TimeType.Date, TimeValue.Open);
         var approximate = inner.Approximate;
         var value = unit switch

@@ -11,6 +11,7 @@ internal static class PeriodValues
     internal static TimeValue? BareMonth(TimeMatch match, TimeFrame frame)
     {
         var month = match.Int("month")!.Value;
+        if (match.End - match.First == 1 && frame.At(match.First) is { } word && word.BareEnd - word.Start == 3 && month != 5 && word.End == word.BareEnd) return null;
         if (frame.Anchor is not { } anchor)
             return frame.Previous?.First is { } previous ? Month(previous.Year, month) : TimeValue.Unknown(TimeType.Date, $"XXXX-{month:00}");
         var thisYear = IsYearNamed(match, frame);
@@ -54,6 +55,7 @@ internal static class PeriodValues
         var word = match.Word("year");
         var named = match.End - match.First > 1 || frame.Is(word - 1, "year-preposition");
         if (year is < 1000 or > 2199 || (!named && year is < 1700 or > 2100)) return null;
+        if (frame.Is(word - 1, "of-word") && frame.Is(word - 2, "named-by-year")) return null;
         return !named && IsCount(word, frame) ? null : TimeValue.Year(year);
     }
 
@@ -71,6 +73,8 @@ internal static class PeriodValues
 
     internal static TimeValue? Decade(TimeMatch match, TimeFrame frame)
     {
+        // "the 30s" and "the '90s", but not "in his 30s".
+        if (frame.At(match.Word("decade")) is { Number: < 100 } && match.End - match.First == 1) return null;
         var value = TimeValue.Decade(match.Int("decade")!.Value);
         return match.End - match.First > 1 && !Contains(match, frame, "the") || match.End - match.First > 2 ? value.About() : value;
     }
@@ -80,7 +84,7 @@ internal static class PeriodValues
         var nth = match.Int("ordinal") ?? match.Int("nth")!.Value;
         if (nth is < 1 or > 22) return null;
         var (first, last) = (TimeValue.Year(100 * nth - 99), TimeValue.Year(100 * nth));
-        return new(TimeType.Date, $"{first.Value}/{last.Value}", $"{nth - 1:00}XX", first.First, last.Last);
+        return new(TimeType.Date, $"{first.Value}/{last.Value}", $"{nth - 1:00}", first.First, last.Last);
     }
 
     internal static TimeValue? Season(TimeMatch match, TimeFrame frame)
@@ -102,6 +106,32 @@ internal static class PeriodValues
     }
 
     internal static TimeValue? Quarter(TimeMatch match, TimeFrame frame) => Named(match, frame, 4, TimeValue.Quarter);
+
+    /// <summary>The quarter named last, or the last one that is over; shifted back by as many quarters as the rule says.</summary>
+    internal static TimeValue? QuarterBack(TimeMatch match, TimeFrame frame)
+    {
+        var day = frame.PreviousQuarter?.First ?? frame.Anchor?.AddMonths(-3);
+        if (frame.PreviousQuarter is null && match.End - match.First < 3 && DayValues.Argument(match, 0) == 0) return null;
+        if (day is not { } from) return TimeValue.Unknown(TimeType.Date, TimeValue.Open);
+        if (match.Int("nth") is { } nth) return nth > 4 ? null : TimeValue.Quarter((frame.Anchor ?? from).Year - 1, nth);
+        var at = from.AddMonths(-3 * DayValues.Argument(match, 0));
+        return TimeValue.Quarter(at.Year, (at.Month - 1) / 3 + 1);
+    }
+
+    internal static TimeValue? SpokenYear(TimeMatch match, TimeFrame frame)
+    {
+        var rest = match.Int("spoken");
+        if (PeriodValues.Contains(match, frame, "thousand")) return rest is > 99 ? null : TimeValue.Year(2000 + (rest ?? 0));
+        return rest is >= 10 and <= 99 ? TimeValue.Year(1900 + rest.Value) : null;
+    }
+
+    internal static TimeValue? YearEnd(TimeMatch match, TimeFrame frame) => frame.Anchor is { } anchor
+        ? TimeValue.Day(new(anchor.Year, 12, 31))
+        : TimeValue.Unknown(TimeType.Date, TimeValue.Open);
+
+    internal static TimeValue? BackYear(TimeMatch match, TimeFrame frame) => (frame.Anchor ?? frame.Previous?.First) is { } day
+        ? TimeValue.Year(day.Year)
+        : TimeValue.Unknown(TimeType.Date, TimeValue.Open);
 
     internal static TimeValue? HalfYear(TimeMatch match, TimeFrame frame) => Named(match, frame, 2, TimeValue.Half);
 

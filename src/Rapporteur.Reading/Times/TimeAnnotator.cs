@@ -29,23 +29,40 @@ public sealed class TimeAnnotator : IAnnotator
     public AnnotatedDocument Annotate(AnnotatedDocument document, CancellationToken cancel = default)
     {
         var matcher = new TimeMatcher(grammar, document.Text, timeMl);
-        var matches = matcher.All(cancel);
-        var source = PublicationDating.Date(document, matcher.Words, matches, grammar.Vocabulary);
-        document = document with { Source = source };
-        var frame = new TimeFrame(document, matcher.Words, grammar.Vocabulary, source.Published.Anchor) { DayFirst = FigureOrder.DayFirst(matches) };
-        var relations = new TimeRelations(document.Text, matcher.Words, grammar.Vocabulary);
-        var times = ImmutableArray.CreateBuilder<TimeExpression>(matches.Count);
-        foreach (var match in matches)
+        var source = document.Source;
+        var dayFirst = FigureOrder.DayFirst(matcher.Words, document.Text);
+        if (source.Published.Basis == DateBasis.Unknown)
         {
-            cancel.ThrowIfCancellationRequested();
-            frame.Outer = match;
-            if (TimeFunctions.Value(match, frame) is not { } value) continue;
-            var span = new TextSpan(matcher.Words[match.First].Start, matcher.Words[match.End - 1].BareEnd);
-            var relation = relations.Of(match);
-            frame.Remember(value, span.End, relation);
-            times.Add(new(span, value.Type, value.Value, match.Rule.Id) { Relation = relation, Timex = value.Timex });
+            var past = new List<TimeExpression>();
+            var dates = Read(matcher, document, null, dayFirst, past, cancel);
+            source = source with { Published = PublicationDating.Infer(source, dates, past) };
+            document = document with { Source = source };
+            if (source.Published.Anchor is null) return document with { Times = dates };
         }
 
-        return document with { Times = times.ToImmutable() };
+        return document with { Times = Read(matcher, document, source.Published.Anchor, dayFirst, [], cancel) };
+    }
+
+    // Days that the text itself tells of as past are listed in <c>past</c>.
+    private ImmutableArray<TimeExpression> Read(TimeMatcher matcher, AnnotatedDocument document, DateOnly? anchor, bool? dayFirst, List<TimeExpression> past, CancellationToken cancel)
+    {
+        var frame = new TimeFrame(document, matcher.Words, grammar.Vocabulary, anchor) { DayFirst = dayFirst };
+        var relations = new TimeRelations(document.Text, matcher.Words, grammar.Vocabulary);
+        var times = ImmutableArray.CreateBuilder<TimeExpression>();
+        matcher.Each(
+            match =>
+            {
+                frame.Outer = match;
+                frame.Relation = relations.Of(match);
+                if (TimeFunctions.Value(match, frame) is not { } value) return false;
+                var span = new TextSpan(matcher.Words[match.First].Start, matcher.Words[match.End - 1].BareEnd);
+                frame.Remember(value, span.End, frame.Relation);
+                var time = new TimeExpression(span, value.Type, value.Value, match.Rule.Id) { Relation = frame.Relation, Timex = value.Timex };
+                times.Add(time);
+                if (anchor is null && PublicationDating.IsFullDate(time) && frame.Tense(match) == Tense.Past) past.Add(time);
+                return true;
+            },
+            cancel);
+        return times.ToImmutable();
     }
 }

@@ -14,6 +14,12 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
     /// <summary>The match whose value is asked for; calls of its parts keep it.</summary>
     internal TimeMatch? Outer { get; set; }
 
+    /// <summary>What a preposition makes of the expression whose value is asked for; null where there is none.</summary>
+    internal string? Relation { get; set; }
+
+    /// <summary>The quarter named last; null when none was.</summary>
+    internal TimeValue? PreviousQuarter { get; private set; }
+
     /// <summary>The date named last before this expression.</summary>
     internal TimeValue? Previous { get; private set; }
 
@@ -38,6 +44,7 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
     internal void Remember(TimeValue value, int end, string? relation)
     {
         Before = (end, relation);
+        if (value.Timex.Contains("-Q", StringComparison.Ordinal)) PreviousQuarter = value;
         if (value.Type is TimeType.Date or TimeType.Time && (value.First ?? value.Last) is not null && !IsLong(value)) Previous = value;
     }
 

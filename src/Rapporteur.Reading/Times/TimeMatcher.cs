@@ -9,43 +9,35 @@ internal sealed class TimeMatcher(TimeGrammar grammar, string text, bool timeMl)
     private readonly Dictionary<(int At, int Level), List<TimeMatch>> memory = [];
     private readonly List<(int Word, double Value, TimeMatch? Inner)> path = [];
 
+    private readonly List<TimeMatch> candidates = [];
+
     internal List<TimeWord> Words { get; } = TimeLexer.Cut(text, grammar.Vocabulary);
 
-    /// <summary>Matches in text order, without overlap: the longest at each word, the earlier rule among equals.</summary>
-    internal List<TimeMatch> All(CancellationToken cancel)
+    /// <summary>Goes through matches in text order, without overlap: at each word the longest that is accepted; among equals the one of the higher level, then of the earlier rule.</summary>
+    internal void Each(Func<TimeMatch, bool> accept, CancellationToken cancel)
     {
-        var all = new List<TimeMatch>();
         for (var at = 0; at < Words.Count;)
         {
             if ((at & 4095) == 0) cancel.ThrowIfCancellationRequested();
-            var match = MayBegin(at) ? At(at) : null;
-            if (match is null)
-            {
-                at++;
-                continue;
-            }
-
-            all.Add(match);
-            at = match.End;
-            memory.Clear();
+            at = MayBegin(at) && At(at).Find(match => accept(match)) is { } accepted ? accepted.End : at + 1;
+            if (memory.Count > 64) memory.Clear();
         }
-
-        return all;
     }
 
     private bool MayBegin(int at) => Words[at].Entry >= 0 || Words[at].Kind is not (TimeWordKind.Word or TimeWordKind.Mark);
 
-    private TimeMatch? At(int at)
+    private List<TimeMatch> At(int at)
     {
-        TimeMatch? best = null;
+        candidates.Clear();
         for (var level = 0; level < TimeGrammar.Levels; level++)
             foreach (var match in Matches(at, level))
-                if (match.Rule.Emits && (best is null || match.End > best.End || (match.End == best.End && Before(match, best)))) best = match;
-        return best;
+                if (match.Rule.Emits) candidates.Add(match);
+        if (candidates.Count > 1) candidates.Sort(Compare);
+        return candidates;
     }
 
-    private static bool Before(TimeMatch left, TimeMatch right) =>
-        left.Rule.Level != right.Rule.Level ? left.Rule.Level > right.Rule.Level : left.Rule.Order < right.Rule.Order;
+    private static int Compare(TimeMatch left, TimeMatch right) =>
+        left.End != right.End ? right.End - left.End : left.Rule.Level != right.Rule.Level ? right.Rule.Level - left.Rule.Level : left.Rule.Order - right.Rule.Order;
 
     /// <summary>The best match of each category of one level at a word.</summary>
     private List<TimeMatch> Matches(int at, int level)
@@ -112,8 +104,9 @@ internal sealed class TimeMatcher(TimeGrammar grammar, string text, bool timeMl)
             var rule = terminal.Rule;
             if (rule.TimeMlOnly && !timeMl) continue;
             if (!Fits(rule, first, end)) continue;
-            var at = found.FindIndex(match => match.Rule.Category == rule.Category && match.Rule.Emits == rule.Emits);
-            if (at >= 0 && (found[at].End > end || (found[at].End == end && found[at].Rule.Order <= rule.Order))) continue;
+            // Of each rule the longest; other rules stay as second choices.
+            var at = found.FindIndex(match => match.Rule == rule);
+            if (at >= 0 && found[at].End >= end) continue;
             var captures = ImmutableArray.CreateBuilder<TimeCapture>();
             for (var i = 0; i < terminal.Names.Length; i++)
                 if (terminal.Names[i] is { } name) captures.Add(new(name, path[depth + i].Word, path[depth + i].Value, path[depth + i].Inner));

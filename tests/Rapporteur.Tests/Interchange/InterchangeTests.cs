@@ -57,11 +57,11 @@ public sealed class InterchangeTests
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Repository.File("docs", "formats", "reading.schema.json")));
         var claim = schema.RootElement.GetProperty("$defs").GetProperty("claim").GetProperty("properties");
-        Assert.Equal(Spelling.All<ClaimType>(), Names(claim, "type"));
-        Assert.Equal(Spelling.All<ClaimStatus>(), Names(claim, "status"));
-        Assert.Equal(Spelling.All<MeetingForm>(), Names(claim, "form"));
-        Assert.Equal(Spelling.All<Modality>(), Names(claim, "modality"));
-        Assert.Equal(Spelling.All<Voice>(), Names(claim, "voice"));
+        Assert.Equal(EnumSpelling.All<ClaimType>(), Names(claim, "type"));
+        Assert.Equal(EnumSpelling.All<ClaimStatus>(), Names(claim, "status"));
+        Assert.Equal(EnumSpelling.All<MeetingForm>(), Names(claim, "form"));
+        Assert.Equal(EnumSpelling.All<Modality>(), Names(claim, "modality"));
+        Assert.Equal(EnumSpelling.All<Voice>(), Names(claim, "voice"));
     }
 
     [Fact]

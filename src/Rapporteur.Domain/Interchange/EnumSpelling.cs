@@ -5,7 +5,7 @@ namespace Rapporteur.Domain;
 
 /// <summary>How values of an enumeration are spelled in every file: lower case, words joined by hyphens
 /// (<c>called-for</c>, <c>amber-strict</c>); polarity as <c>+</c> and <c>-</c>.</summary>
-public static class Spelling
+public static class EnumSpelling
 {
     /// <summary>Spelling of a value; throws <see cref="ArgumentOutOfRangeException"/> for a number that is no member.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
