@@ -24,7 +24,7 @@ internal sealed class AttributionAssembly(ReportContext context)
         return [.. built];
     }
 
-    private Attribution Build(Draft draft, ImmutableArray<TextSpan> content)
+    private Attribution Build(ReportDraft draft, ImmutableArray<TextSpan> content)
     {
         var source = _linker.Actor(draft.Referent) ?? _linker.Actor(draft.Source);
         var carrier = Carrier(draft.Cue);
@@ -47,7 +47,7 @@ internal sealed class AttributionAssembly(ReportContext context)
         };
     }
 
-    private ImmutableArray<string> Addressees(Draft draft, int carrier, string? source)
+    private ImmutableArray<string> Addressees(ReportDraft draft, int carrier, string? source)
     {
         var to = ImmutableArray.CreateBuilder<string>();
         void Add(int head)

@@ -12,7 +12,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         if (context.Verb(verb) is not { } entry) return;
         var draft = context.Drafts.GetValueOrDefault(verb);
         var quoted = draft is { Passages.Count: > 0 };
-        draft ??= new Draft(verb, entry, "");
+        draft ??= new ReportDraft(verb, entry, "");
         var passive = IsPassive(verb);
         if (!(passive ? Passive(draft) : Active(draft)) && !quoted) return;
         if (quoted && Overlaps(draft)) draft.Content.Clear();
@@ -30,7 +30,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         Trees.Child(verb, "aux:pass") >= 0 || Trees.Child(verb, "nsubj:pass") >= 0 || Trees.Child(verb, "csubj:pass") >= 0
         || context.Token(verb).Xpos == "VBN" && Trees.Has(verb, "acl") && Trees.Child(verb, "nsubj") < 0 && Trees.Child(verb, "aux") < 0;
 
-    private bool Active(Draft draft)
+    private bool Active(ReportDraft draft)
     {
         var (verb, entry) = (draft.Cue, draft.Entry);
         if (Clause(draft, "ccomp") || Matrix(draft)) return true;
@@ -52,7 +52,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         return false;
     }
 
-    private bool Passive(Draft draft)
+    private bool Passive(ReportDraft draft)
     {
         var (verb, entry) = (draft.Cue, draft.Entry);
         if (Clause(draft, "ccomp") || Clause(draft, "csubj")) return true;
@@ -89,19 +89,33 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     }
 
     /// <summary>"said that A": the clause, with each coordinated clause of its own.</summary>
-    private bool Clause(Draft draft, string relation)
+    private bool Clause(ReportDraft draft, string relation)
     {
-        for (var clause = Trees.First(draft.Cue); clause >= 0; clause = Trees.Next(clause))
+        ClausesOf(draft.Cue, draft, relation);
+        if (draft.Content.Count == 0 && Particle(draft) is var particle and >= 0) ClausesOf(particle, draft, relation);
+        return draft.Content.Count > 0;
+    }
+
+    private void ClausesOf(int head, ReportDraft draft, string relation)
+    {
+        for (var clause = Trees.First(head); clause >= 0; clause = Trees.Next(clause))
         {
             if (!Trees.Has(clause, relation) || !TakesClause(draft, clause)) continue;
             Trees.Collect(clause, draft.Content, Outside(draft.Cue, clause));
             draft.Rule = "verb-clause";
         }
-
-        return draft.Content.Count > 0;
     }
 
-    private bool TakesClause(Draft draft, int clause)
+    /// <summary>The second word of a cue of two ("made it clear"); -1 for none.</summary>
+    private int Particle(ReportDraft draft)
+    {
+        if (!draft.Entry.Lemma.Contains(' ', StringComparison.Ordinal)) return -1;
+        for (var child = Trees.First(draft.Cue); child >= 0; child = Trees.Next(child))
+            if (child > draft.Cue && child <= draft.Cue + 4 && draft.Entry.Lemma.EndsWith(" " + Trees.Lower(child), StringComparison.Ordinal)) return child;
+        return -1;
+    }
+
+    private bool TakesClause(ReportDraft draft, int clause)
     {
         var entry = draft.Entry;
         var introducer = Trees.Introducer(clause);
@@ -130,14 +144,14 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     private bool IsJoined(int token, int clause) => Trees.Has(token, "conj") && context.Token(token).Head == clause;
 
     /// <summary>"A, he said", "as he said, A": the clause that the cue hangs on.</summary>
-    private bool Matrix(Draft draft)
+    private bool Matrix(ReportDraft draft)
     {
         var (verb, head) = (draft.Cue, context.Token(draft.Cue).Head);
         if (!draft.Entry.Takes(CueFrame.That) && !draft.Entry.Takes(CueFrame.Quote)) return false;
-        if (head >= 0 && (Trees.Has(verb, "parataxis") || Trees.Has(verb, "advcl") && Trees.Introducer(verb) == "as" && Trees.Child(verb, "obj") < 0))
+        if (head >= 0 && (Trees.Has(verb, "parataxis") || Trees.Has(verb, "advcl") && Trees.Introducer(verb) == "as" && (Trees.Child(verb, "obj") < 0 || Particle(draft) >= 0)))
         {
             if (Trees.Child(verb, "nsubj") < 0 && sources.Beside(verb) < 0) return false;
-            if (Trees.Child(verb, "obj") is var thing and >= 0 && !draft.Entry.Takes(CueFrame.Addressee) && !IsBesideQuoteOrEnd(verb, thing)) return false;
+            if (Trees.Child(verb, "obj") is var thing and >= 0 && Particle(draft) < 0 && !draft.Entry.Takes(CueFrame.Addressee) && !IsBesideQuoteOrEnd(verb, thing)) return false;
             Trees.Collect(head, draft.Content, child => child == verb);
             if (draft.Content.Contains(verb)) draft.Content.Clear();
             draft.Stance = draft.Entry.IsStance(CueFrame.That) && draft.Entry.IsStance(CueFrame.Quote);
@@ -178,7 +192,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     /// <summary>"was quoted as saying": the second verb attributes.</summary>
     private bool IsQuotedAs(int verb) => Trees.Lower(verb) is "quote" or "cite" or "report" && Complement(verb, "as") is var role and >= 0 && context.Verb(role) is not null;
 
-    private bool Characterization(Draft draft)
+    private bool Characterization(ReportDraft draft)
     {
         var role = Complement(draft.Cue, "as");
         if (role < 0) return false;
@@ -200,7 +214,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         return -1;
     }
 
-    private bool Naming(Draft draft)
+    private bool Naming(ReportDraft draft)
     {
         var name = Trees.Child(draft.Cue, "xcomp");
         var thing = Trees.Child(draft.Cue, "obj");
@@ -213,7 +227,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         return true;
     }
 
-    private bool Infinitive(Draft draft)
+    private bool Infinitive(ReportDraft draft)
     {
         var rest = Trees.Child(draft.Cue, "xcomp");
         if (rest < draft.Cue) return false;
@@ -228,7 +242,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         return true;
     }
 
-    private bool Phrase(Draft draft)
+    private bool Phrase(ReportDraft draft)
     {
         for (var child = Trees.First(draft.Cue); child >= 0; child = Trees.Next(child))
         {
@@ -256,7 +270,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     }
 
     /// <summary>"blamed the rebels for the delay": what follows the object belongs to the attitude.</summary>
-    private void Rest(Draft draft, int thing)
+    private void Rest(ReportDraft draft, int thing)
     {
         for (var child = Trees.First(draft.Cue); child >= 0; child = Trees.Next(child))
             if (child > thing && (Trees.Has(child, "obl") || Trees.Has(child, "advcl")) && Trees.Introducer(child) is "for" or "of" or "as" or "over" or "with" && Trees.Has(child, "obl") | Trees.Has(child, "advcl"))
@@ -271,28 +285,26 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         Trees.Has(token, "obl:tmod") || Trees.Lower(token) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "week" or "month" or "year" or "day" or "time";
 
     /// <summary>The reporter or the reader, or the one quoted himself: "I think", "you know".</summary>
-    private bool IsSelf(Draft draft)
+    private bool IsSelf(ReportDraft draft)
     {
         var word = Trees.Lower(draft.Source);
         if (word is "you" or "one" or "i" or "me" or "my" or "mine") return true;
         return word is "we" or "us" or "our" or "let" or "'s" && context.PassageOf[draft.Cue] >= 0;
     }
 
-    private bool Overlaps(Draft draft)
+    private bool Overlaps(ReportDraft draft)
     {
         foreach (var token in draft.Content)
             if (context.PassageOf[token] >= 0 && draft.Passages.Contains(context.PassageOf[token])) return true;
         return false;
     }
 
-    private void SetCue(Draft draft)
+    private void SetCue(ReportDraft draft)
     {
-        if (!draft.Entry.Lemma.Contains(' ', StringComparison.Ordinal)) return;
-        for (var child = Trees.First(draft.Cue); child >= 0; child = Trees.Next(child))
-            if (child > draft.Cue && child <= draft.Cue + 4 && draft.Entry.Lemma.EndsWith(" " + Trees.Lower(child), StringComparison.Ordinal)) draft.CueLast = Math.Max(draft.CueLast, child);
+        draft.CueLast = Math.Max(draft.CueLast, Particle(draft));
     }
 
-    private void Addressees(Draft draft, bool passive)
+    private void Addressees(ReportDraft draft, bool passive)
     {
         if (draft.To.Count > 0) return;
         var verb = draft.Cue;

@@ -7,7 +7,7 @@ namespace Rapporteur.Reading;
 internal static class ContentSpans
 {
     /// <summary>Spans in text order without overlap, each without marks at its ends.</summary>
-    public static ImmutableArray<TextSpan> Of(ReportContext context, Draft draft)
+    public static ImmutableArray<TextSpan> Of(ReportContext context, ReportDraft draft)
     {
         var spans = new List<TextSpan>();
         var text = context.Document.Text;

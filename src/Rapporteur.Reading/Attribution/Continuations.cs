@@ -6,12 +6,12 @@ internal sealed class Continuations(ReportContext context)
     /// <summary>Goes through the quotations that no cue has taken.</summary>
     public void Visit()
     {
-        var taken = new Draft?[context.Passages.Length];
+        var taken = new ReportDraft?[context.Passages.Length];
         foreach (var draft in context.Drafts.Values)
             foreach (var passage in draft.Passages) taken[passage] = draft;
         var drafts = context.Drafts.Values.Where(draft => draft.Entry.Class is CueClass.Speech or CueClass.Writing or CueClass.Thought or CueClass.Evidence && !draft.Stance).ToList();
         var next = 0;
-        Draft? last = null;
+        ReportDraft? last = null;
         var lastSentence = -1;
         for (var p = 0; p < context.Passages.Length; p++)
         {
@@ -44,7 +44,7 @@ internal sealed class Continuations(ReportContext context)
     }
 
     /// <summary>In the same paragraph, or right after a sentence that ended in a quotation or with a colon.</summary>
-    private bool MayRunOn(Draft draft, int first)
+    private bool MayRunOn(ReportDraft draft, int first)
     {
         var text = context.Document.Text;
         var previous = context.SentenceOf[first] - 1;

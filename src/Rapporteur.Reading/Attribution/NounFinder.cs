@@ -17,7 +17,7 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
 
     private void Noun(int noun, CueEntry entry)
     {
-        var draft = new Draft(noun, entry, "");
+        var draft = new ReportDraft(noun, entry, "");
         for (var child = Trees.First(noun); child >= 0 && draft.Content.Count == 0; child = Trees.Next(child))
             if (child > noun) Content(draft, child);
         if (draft.Content.Count == 0 && Trees.Child(context.Token(noun).Head < 0 ? noun : context.Token(noun).Head, "ccomp") is var clause and >= 0
@@ -34,7 +34,7 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
         context.Drafts[noun] = draft;
     }
 
-    private void Content(Draft draft, int child)
+    private void Content(ReportDraft draft, int child)
     {
         var entry = draft.Entry;
         var introducer = Trees.Introducer(child);
@@ -69,7 +69,7 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
 
     /// <summary>Head of the words that name whose words a noun stands for; -1 for none. Takes the verb of "expressed the hope" into the cue.</summary>
     /// <param name="draft">A draft whose cue is a noun.</param>
-    public int Source(Draft draft)
+    public int Source(ReportDraft draft)
     {
         var noun = draft.Cue;
         var owner = Trees.Child(noun, "nmod:poss");
@@ -97,7 +97,7 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
     private void Adjective(int adjective, CueEntry entry)
     {
         if (Trees.Has(adjective, "amod") && Trees.First(adjective) < 0) return;
-        var draft = new Draft(adjective, entry, "");
+        var draft = new ReportDraft(adjective, entry, "");
         for (var child = Trees.First(adjective); child >= 0 && draft.Content.Count == 0; child = Trees.Next(child))
         {
             if (child < adjective) continue;

@@ -35,7 +35,7 @@ internal sealed class PhraseFinder(ReportContext context)
 
     private void Follows(int token, int length)
     {
-        var draft = new Draft(token, Said, "according-to") { CueLast = token + length - 1 };
+        var draft = new ReportDraft(token, Said, "according-to") { CueLast = token + length - 1 };
         draft.Source = HeadOfRun(token + length);
         if (draft.Source >= 0 && Trees.Lower(draft.Source) is not ("plan" or "schedule" or "need" or "taste" or "rule" or "size" or "merit")) Take(draft, draft.Source, token);
     }
@@ -48,7 +48,7 @@ internal sealed class PhraseFinder(ReportContext context)
             if (!context.Is(at, last)) continue;
             var owner = Trees.Child(at, "nmod:poss");
             if (owner < token || context.Token(at).Head < 0) return;
-            var draft = new Draft(at, Said, "in-view") { CueFirst = token, CueLast = at, Source = owner };
+            var draft = new ReportDraft(at, Said, "in-view") { CueFirst = token, CueLast = at, Source = owner };
             Take(draft, at, token);
             return;
         }
@@ -70,7 +70,7 @@ internal sealed class PhraseFinder(ReportContext context)
     }
 
     /// <summary>The clause around the phrase, without the phrase.</summary>
-    private void Take(Draft draft, int phrase, int first)
+    private void Take(ReportDraft draft, int phrase, int first)
     {
         var sentence = context.Sentence(first);
         var clause = context.Token(phrase).Head;
@@ -98,7 +98,7 @@ internal sealed class PhraseFinder(ReportContext context)
     {
         var head = context.Token(adverb).Head;
         if (head < 0 || context.Token(head).Upos is not ("VERB" or "AUX" or "ADJ" or "NOUN" or "PROPN") || Trees.Has(head, "amod")) return;
-        var draft = new Draft(adverb, Said with { Factuality = Factuality.Doubted }, "adverb");
+        var draft = new ReportDraft(adverb, Said with { Factuality = Factuality.Doubted }, "adverb");
         Trees.Collect(head, draft.Content, child => child == adverb || context.Token(child).Head == head && (Trees.Has(child, "mark") || Trees.Has(child, "cc")));
         context.Drafts[adverb] = draft;
     }

@@ -124,7 +124,7 @@ internal sealed class QuoteFinder(ReportContext context, SourceFinder sources, N
             if (context.Token(at).Upos is "VERB" or "AUX") named = false;
             if (context.Token(at).Upos == "NOUN" && context.Lexicon.Nouns.TryGetValue(context.Trees.Lower(at), out var entry) && entry.Takes(CueFrame.Quote) && !context.Drafts.ContainsKey(at))
             {
-                var draft = new Draft(at, entry, "quote-noun");
+                var draft = new ReportDraft(at, entry, "quote-noun");
                 draft.Source = nouns.Source(draft);
                 draft.Passages.Add(passage);
                 context.Drafts.Add(at, draft);
@@ -135,7 +135,7 @@ internal sealed class QuoteFinder(ReportContext context, SourceFinder sources, N
         if (!named || colon >= context.Document.Tokens.Length || context.Drafts.ContainsKey(colon) || context.Token(colon - 1).Upos is not ("PROPN" or "NOUN")) return;
         var head = colon - 1;
         while (context.Token(head).Head is var above && above >= start && above < colon) head = above;
-        var speaker = new Draft(colon, PhraseFinder.Said with { Lemma = ":" }, "quote-colon") { Source = head };
+        var speaker = new ReportDraft(colon, PhraseFinder.Said with { Lemma = ":" }, "quote-colon") { Source = head };
         speaker.Passages.Add(passage);
         context.Drafts.Add(colon, speaker);
     }
@@ -148,7 +148,7 @@ internal sealed class QuoteFinder(ReportContext context, SourceFinder sources, N
             if (source >= 0 && context.PassageOf[source] >= 0) source = -1;
             if (source < 0) source = sources.Beside(cue);
             if (source < 0 && context.Token(cue).Xpos != "VBN" && context.Token(cue).Xpos != "VBG") return;
-            draft = new Draft(cue, context.Verb(cue)!, "quote-verb") { Source = source };
+            draft = new ReportDraft(cue, context.Verb(cue)!, "quote-verb") { Source = source };
             context.Drafts.Add(cue, draft);
         }
 

@@ -37,7 +37,7 @@ internal sealed class ReportContext
     public int[] SentenceOf { get; }
 
     /// <summary>Drafts by the token of their cue.</summary>
-    public SortedDictionary<int, Draft> Drafts { get; } = [];
+    public SortedDictionary<int, ReportDraft> Drafts { get; } = [];
 
     public Token Token(int token) => Document.Tokens[token];
 

@@ -40,6 +40,9 @@ public sealed class FrameSet
     /// <param name="lemma">Lemma of the word.</param>
     public ImmutableArray<(char Part, Frame Frame)> Of(string lemma) => _byLemma.TryGetValue(lemma, out var frames) ? frames : [];
 
+    /// <summary>Frames that every word of their part of speech evokes, written <c>*</c>.</summary>
+    public ImmutableArray<(char Part, Frame Frame)> OfAny => Of("*");
+
     /// <summary>Whether a part of speech of a trigger fits a token.</summary>
     /// <param name="part">Part of speech of the trigger.</param>
     /// <param name="token">The token.</param>

@@ -70,7 +70,7 @@ public static class NameCorpus
         return new NamedSentence(text.ToString(), tokens.ToImmutable(), names.ToImmutable());
     }
 
-    private static string? Type(string label) => label.Length > 3 && label[1] == '-' ? label[2..] : null; // "B-O" stands for O in one version of the corpus;
+    private static string? Type(string label) => label.Length > 3 && label[1] == '-' ? label[2..] : null; // "B-O" stands for O in one version of Universal NER
 
     private static NameKind Kind(string type) => type switch
     {

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-using Rapporteur.Domain;
 using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
@@ -12,7 +9,7 @@ namespace Rapporteur.Training;
 public sealed record TokenisationEvaluation(int Documents, SpanScore Tokens, SpanScore Sentences)
 {
     /// <summary>Rebuilds the raw text of a treebank (paragraphs parted by an empty line) and reads it.</summary>
-    /// <param name="path">A CoNLL-U file, or a folder of them; of a folder with <c>dev.conllu</c>, that file.</param>
+    /// <param name="path">A CoNLL-U file or a folder of them; of a folder with <c>dev.conllu</c>, that file.</param>
     /// <param name="data">Where <c>lexicons/text</c> lies; the folder beside the assembly by default.</param>
     public static TokenisationEvaluation Run(string path, DataFolder? data = null)
     {
@@ -20,52 +17,14 @@ public sealed record TokenisationEvaluation(int Documents, SpanScore Tokens, Spa
         var tokens = new SpanScore(0, 0, 0);
         var sentences = new SpanScore(0, 0, 0);
         var documents = 0;
-        foreach (var document in Split(Treebank.Load(SyntaxEvaluation.TestFile(path))))
+        foreach (var (gold, _) in GoldDocument.All(Treebank.Load(SyntaxEvaluation.TestFile(path))))
         {
             documents++;
-            var (text, goldTokens, goldSentences) = Raw(document);
-            var read = annotator.Annotate(new() { Source = new() { Id = "", TextId = "", Source = "", Text = text } });
-            tokens = tokens.Add(goldTokens, read.Tokens.Select(token => token.Span));
-            sentences = sentences.Add(goldSentences, read.Sentences.Select(sentence => sentence.Span));
+            var read = annotator.Annotate(gold with { Tokens = [], Sentences = [] });
+            tokens = tokens.Add(gold.Tokens.Select(token => token.Span), read.Tokens.Select(token => token.Span));
+            sentences = sentences.Add(gold.Sentences.Select(sentence => sentence.Span), read.Sentences.Select(sentence => sentence.Span));
         }
 
         return new(documents, tokens, sentences);
-    }
-
-    private static IEnumerable<List<TreebankSentence>> Split(ImmutableArray<TreebankSentence> sentences)
-    {
-        var open = new List<TreebankSentence>();
-        foreach (var sentence in sentences)
-        {
-            if (sentence.BeginsDocument && open.Count > 0)
-            {
-                yield return open;
-                open = [];
-            }
-
-            open.Add(sentence);
-        }
-
-        if (open.Count > 0) yield return open;
-    }
-
-    private static (string Text, List<TextSpan> Tokens, List<TextSpan> Sentences) Raw(List<TreebankSentence> document)
-    {
-        var text = new StringBuilder();
-        var tokens = new List<TextSpan>();
-        var sentences = new List<TextSpan>();
-        var joins = true;
-        foreach (var sentence in document)
-        {
-            if (sentence.BeginsParagraph && text.Length > 0) text.Append("\n\n");
-            else if (!joins) text.Append(' ');
-            var offset = text.Length;
-            text.Append(sentence.Text);
-            foreach (var word in sentence.Words) tokens.Add(new(offset + word.Span.Start, offset + word.Span.End));
-            sentences.Add(new(tokens[^sentence.Words.Length].Start, tokens[^1].End));
-            joins = sentence.JoinsNext;
-        }
-
-        return (text.ToString(), tokens, sentences);
     }
 }

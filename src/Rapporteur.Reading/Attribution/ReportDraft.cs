@@ -3,7 +3,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Reading;
 
 /// <summary>An attribution while it is being put together; tokens are indices into the document.</summary>
-internal sealed class Draft(int cue, CueEntry entry, string rule)
+internal sealed class ReportDraft(int cue, CueEntry entry, string rule)
 {
     public int Cue { get; } = cue;
     public CueEntry Entry { get; } = entry;
