@@ -1,5 +1,4 @@
 using System.Globalization;
-using Rapporteur.Domain;
 using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
