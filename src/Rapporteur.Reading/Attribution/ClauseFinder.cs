@@ -16,7 +16,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         var quoted = draft is { Passages.Count: > 0 };
         draft ??= new ReportDraft(verb, entry, "");
         var passive = IsPassive(verb);
-        if (!(passive ? Passive(draft) : Active(draft) || !quoted && surface.Visit(draft)) && !quoted) return;
+        if (!(passive ? Passive(draft) : !quoted && surface.Inverted(draft) || Active(draft) || !quoted && surface.Visit(draft)) && !quoted) return;
         if (quoted && Overlaps(draft)) draft.Content.Clear();
         if (draft.Source < 0) draft.Source = passive ? sources.Agent(verb) : sources.Subject(verb);
         if (draft.Source < 0 && !passive && draft.Entry.Class is CueClass.Speech or CueClass.Writing && context.Token(verb).Xpos is "VBD" or "VBZ" or "VBP") draft.Source = sources.Before(verb);
@@ -105,7 +105,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     {
         for (var clause = Trees.First(head); clause >= 0; clause = Trees.Next(clause))
         {
-            if (!Trees.Has(clause, relation) || !TakesClause(draft, clause)) continue;
+            if (!Trees.Has(clause, relation) || !IsClausal(clause) || !TakesClause(draft, clause)) continue;
             Trees.Collect(clause, draft.Content, Outside(draft.Cue, clause));
             draft.Rule = "verb-clause";
         }
@@ -119,6 +119,10 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
             if (child > draft.Cue && child <= draft.Cue + 4 && draft.Entry.Lemma.EndsWith(" " + Trees.Lower(child), StringComparison.Ordinal)) return child;
         return -1;
     }
+
+    private bool IsClausal(int clause) =>
+        context.Token(clause).Upos is "VERB" or "AUX" && context.Token(clause).Xpos is not ("NNP" or "NNPS")
+        || Trees.Child(clause, "nsubj") >= 0 || Trees.Child(clause, "cop") >= 0 || Trees.Child(clause, "mark") >= 0 || Trees.Child(clause, "expl") >= 0 || context.PassageOf[clause] >= 0;
 
     private bool TakesClause(ReportDraft draft, int clause)
     {
@@ -152,7 +156,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     private bool Matrix(ReportDraft draft)
     {
         var (verb, head) = (draft.Cue, context.Token(draft.Cue).Head);
-        if (!draft.Entry.Takes(CueFrame.That) && !draft.Entry.Takes(CueFrame.Quote)) return false;
+        if (!draft.Entry.Takes(CueFrame.Quote)) return false;
         if (head >= 0 && (Trees.Has(verb, "parataxis") || Trees.Has(verb, "advcl") && Trees.Introducer(verb) == "as" && (Trees.Child(verb, "obj") < 0 || Particle(draft) >= 0)))
         {
             if (Trees.Child(verb, "nsubj") < 0 && sources.Beside(verb) < 0) return false;

@@ -15,6 +15,7 @@ internal sealed class SourceFinder(ReportContext context)
         for (var hop = 0; hop < Hops; hop++)
         {
             var subject = Trees.Child(at, "nsubj");
+            if (subject >= 0 && hop == 0) subject = Nearer(subject, at);
             if (subject >= 0 && context.IsTime(subject)) subject = Neighbour(at);
             if (subject >= 0 && !(hop == 0 && context.PassageOf[subject] >= 0 && context.PassageOf[verb] < 0)) return IsPlaceholder(subject) ? -1 : subject;
             var head = Governor(at);
@@ -127,7 +128,18 @@ internal sealed class SourceFinder(ReportContext context)
             if (inner > first && context.FirstChar(inner) == ',' && IsNominal(inner - 1) && context.Token(inner + 1).Upos is not ("VERB" or "CCONJ")) at = inner - 1;
         }
 
-        return at >= first && context.PassageOf[at] < 0 && IsNominal(at) && !context.IsTime(at) ? at : -1;
+        return at >= first && context.PassageOf[at] < 0 && (IsNominal(at) || at == verb - 1 && MayName(at)) && !context.IsTime(at) ? at : -1;
+    }
+
+    /// <summary>The noun right before the verb where a comma parts the subject of the tree from it and no comma stands before the verb: "before the vote on Friday, the party said".</summary>
+    private int Nearer(int subject, int verb)
+    {
+        if (subject > verb || context.PassageOf[verb] >= 0) return subject;
+        var at = verb - 1;
+        while (at > subject && context.Token(at).Upos is "ADV" or "AUX" or "PART") at--;
+        var head = at;
+        while (at > subject && context.Token(at).Upos is "NOUN" or "PROPN" or "ADJ" or "DET" or "NUM" or "PART" or "PRON") at--;
+        return at > subject && at < head && context.FirstChar(at) == ',' && IsNominal(head) && !context.IsTime(head) ? head : subject;
     }
 
     private int Run(int from, int end)
@@ -142,7 +154,11 @@ internal sealed class SourceFinder(ReportContext context)
         return head;
     }
 
-    private bool IsNominal(int token) => context.Token(token).Upos is "PROPN" or "NOUN" or "PRON" && !Trees.Has(token, "expl");
+    private bool IsNominal(int token) =>
+        (context.Token(token).Upos is "PROPN" or "NOUN" or "PRON" or "NUM" || context.Token(token).Xpos is "NNP" or "NNPS") && !Trees.Has(token, "expl");
+
+    /// <summary>Any word that may stand for people right before a verb: "many say", a name taken for another class.</summary>
+    private bool MayName(int token) => IsNominal(token) || context.Token(token).Upos is "ADJ" or "DET" || char.IsUpper(context.FirstChar(token)) && context.Token(token).Upos is not ("AUX" or "SCONJ" or "CCONJ");
 
     private bool IsPlaceholder(int subject) => Trees.Has(subject, "expl") || context.Token(subject).Upos == "PRON" && context.Is(subject, "there");
 

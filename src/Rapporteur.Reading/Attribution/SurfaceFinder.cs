@@ -36,18 +36,62 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         return true;
     }
 
+    /// <summary>"A, said Marlen." Taken before the tree is asked.</summary>
+    /// <param name="draft">A draft whose cue is a verb.</param>
+    public bool Inverted(ReportDraft draft)
+    {
+        var verb = draft.Cue;
+        if (draft.Entry.Class is not (CueClass.Speech or CueClass.Writing) || !draft.Entry.Takes(CueFrame.Quote) || context.PassageOf[verb] >= 0) return false;
+        if (context.Token(verb).Xpos is not ("VBD" or "VBZ" or "VBP") || context.Trees.Child(verb, "nsubj") is var subject && subject >= 0 && subject < verb) return false;
+        var (first, last) = context.Words(context.Sentence(verb));
+        if (verb <= first || verb == last || !context.IsPunctuation(verb - 1) || context.FirstChar(verb - 1) is ':' or ';' or '(' or ')') return false;
+        return context.Token(verb + 1).Upos is "PROPN" or "NOUN" or "DET" or "PRON" or "ADJ" or "NUM" | context.Token(verb + 1).Xpos is "NNP" && !IsRelative(verb) && Parenthesis(draft, first, last);
+    }
+
+    /// <summary>"the envoy, who was there, said nothing": the comma closes a clause inside.</summary>
+    private bool IsRelative(int verb)
+    {
+        for (var at = verb - 2; at >= context.Sentence(verb).FirstToken && verb - at < 30; at--)
+        {
+            if (!IsComma(at)) continue;
+            return context.Token(at + 1).Xpos is "WDT" or "WP" or "WP$" or "WRB" or "DT" or "VBG" or "VBN";
+        }
+
+        return false;
+    }
+
     private bool Following(ReportDraft draft, int last)
     {
-        var start = draft.Cue + 1;
-        if (draft.Entry.Takes(CueFrame.Addressee) && !draft.Entry.Takes(CueFrame.Object))
-            while (start <= last && context.Token(start).Upos is "PROPN" or "DET" or "ADJ" && !HasVerb(start, start + 1) || start <= last && context.Trees.Has(start, "obj")) start++;
-        if (start > last || context.IsPunctuation(start) || !context.Is(start, "that") && !HasClause(start, last)) return false;
-        if (context.Is(start, "that")) start++;
-        if (!HasVerb(start, last + 1) || sources.Subject(draft.Cue) < 0 && sources.Beside(draft.Cue) is var beside && (beside < 0 || beside > draft.Cue)) return false;
-        if (sources.Subject(draft.Cue) < 0) draft.Source = sources.Beside(draft.Cue);
+        var verb = draft.Cue;
+        var source = sources.Subject(verb);
+        if (source < 0) source = sources.Before(verb);
+        if (source < 0 || source > verb) return false;
+        var start = That(verb, last);
+        if (start < 0)
+        {
+            start = verb + 1;
+            if (draft.Entry.Takes(CueFrame.Addressee) && !draft.Entry.Takes(CueFrame.Object))
+                while (start <= last && (context.Trees.Has(start, "obj") || context.Trees.Has(start, "iobj"))) start++;
+            if (start > last || context.IsPunctuation(start) || !HasClause(start, last)) return false;
+        }
+
+        if (!HasVerb(start, last + 1)) return false;
+        draft.Source = source;
         for (var token = start; token <= last; token++) draft.Content.Add(token);
         draft.Rule = "order-clause";
         return true;
+    }
+
+    /// <summary>The token after a "that" shortly behind the verb, before any other verb; -1 for none.</summary>
+    private int That(int verb, int last)
+    {
+        for (var token = verb + 1; token <= last && token - verb <= Reach; token++)
+        {
+            if (context.Is(token, "that") && token < last && (context.Token(token - 1).Upos is not "ADP")) return token + 1;
+            if (context.Token(token).Upos is "VERB" or "AUX" || context.FirstChar(token) is ';' or ':') return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>A nominal and then a finite verb, before any mark.</summary>
