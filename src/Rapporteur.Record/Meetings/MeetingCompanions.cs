@@ -55,7 +55,9 @@ internal static class MeetingCompanions
     private static int ByParticipants(RecordedClaim claim, TextSpan focus, ClaimActors mentioned, ILookup<string, (string ParticipantKey, int Thread, DateOnly? Day)> threads)
     {
         var named = mentioned.In(claim.Document.TextId, focus);
-        IEnumerable<string> all = named.Length > 1 ? named : [.. named, .. claim.Claim.To, claim.Claim.By ?? Actor.Narrator];
+        // Who demands that two others meet takes no part.
+        var asked = claim.Claim.Type == ClaimType.Demand && claim.Claim.To.Length > 1;
+        IEnumerable<string> all = named.Length > 1 ? named : asked ? claim.Claim.To : [.. named, .. claim.Claim.To, claim.Claim.By ?? Actor.Narrator];
         var key = string.Join('|', all.Where(a => a != Actor.Narrator).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         var (best, distance) = (-1, int.MaxValue);
         foreach (var (_, thread, day) in threads[key])
