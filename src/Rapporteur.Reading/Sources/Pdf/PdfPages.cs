@@ -19,7 +19,8 @@ internal static class PdfPages
         var paragraph = "";
         foreach (var page in pages)
         {
-            foreach (var index in Enumerable.Range(0, page.Count))
+            var begun = false;
+            for (var index = 0; index < page.Count; index++)
             {
                 var line = page[index];
                 var folded = LineCues.Fold(line);
@@ -28,8 +29,12 @@ internal static class PdfPages
                     // It would cut a sentence in two where it stands, so it goes before the paragraph that runs on.
                     if (said.Add(folded)) blocks.Add(line, ZoneKind.Furniture);
                 }
-                else if (line.Length == 0) paragraph = End(blocks, paragraph, page, index);
-                else paragraph = Join(paragraph, line, whole);
+                else if (line.Length > 0)
+                {
+                    paragraph = Join(paragraph, line, whole);
+                    begun = true;
+                }
+                else if (begun) paragraph = End(blocks, paragraph, page, index);
             }
         }
 
