@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Adds up the weights of features; frozen for reading, growing while training.</summary>
+internal interface IScorer
+{
+    /// <summary>Sets the score of every class to the sum of its weights over the features.</summary>
+    /// <param name="keys">Keys of the features.</param>
+    /// <param name="scores">One score a class.</param>
+    void Score(ReadOnlySpan<ulong> keys, Span<int> scores);
+}
+
+/// <summary>A sparse linear model: features by hash, each with the weights of a few classes. Sums are of integers, the same on every machine.
+/// Thread-safe.</summary>
+internal sealed class LinearModel : IScorer
+{
+    private readonly ulong[] slots;
+    private readonly int[] entries;
+    private readonly int shift;
+
+    /// <summary>Makes a model of its table: a slot is the key's low 32 bits, then 24 bits of position and 8 of length in the entries; an entry is a class
+    /// in its low byte and a signed weight above.</summary>
+    public LinearModel(ulong[] slots, int[] entries)
+    {
+        this.slots = slots;
+        this.entries = entries;
+        shift = 64 - int.Log2(slots.Length);
+    }
+
+    /// <summary>Number of weights.</summary>
+    public int Weights => entries.Length;
+
+    /// <inheritdoc/>
+    public void Score(ReadOnlySpan<ulong> keys, Span<int> scores)
+    {
+        scores.Clear();
+        var mask = slots.Length - 1;
+        foreach (var key in keys)
+        {
+            var index = (int)(key >> shift);
+            var low = (uint)key;
+            for (; ; index = (index + 1) & mask)
+            {
+                var slot = slots[index];
+                if (slot == 0) break;
+                if ((uint)(slot >> 32) != low) continue;
+                var start = (int)((uint)slot >> 8);
+                foreach (var entry in entries.AsSpan(start, (int)(slot & 0xFF))) scores[entry & 0xFF] += entry >> 8;
+                break;
+            }
+        }
+    }
+
+    /// <summary>Writes table sizes, slots in use and weights.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(slots.Length);
+        writer.Write(slots.Count(slot => slot != 0));
+        writer.Write(entries.Length);
+        for (var i = 0; i < slots.Length; i += 8)
+        {
+            var bits = 0;
+            for (var bit = 0; bit < 8; bit++)
+                if (slots[i + bit] != 0) bits |= 1 << bit;
+            writer.Write((byte)bits);
+        }
+
+        foreach (var slot in slots)
+            if (slot != 0) writer.Write((uint)(slot >> 32));
+        foreach (var slot in slots)
+            if (slot != 0) writer.Write((byte)slot);
+        foreach (var entry in entries) writer.Write((byte)entry);
+        foreach (var entry in entries) writer.Write((short)(entry >> 8));
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static LinearModel Read(BlobReader reader)
+    {
+        var slots = new ulong[reader.Int()];
+        var used = reader.Int();
+        var count = reader.Int();
+        var bitmap = reader.Bytes(slots.Length / 8);
+        var keys = MemoryMarshal.Cast<byte, uint>(reader.Bytes(used * 4));
+        var lengths = reader.Bytes(used);
+        uint start = 0;
+        var next = 0;
+        for (var i = 0; i < slots.Length; i++)
+        {
+            if ((bitmap[i >> 3] & (1 << (i & 7))) == 0) continue;
+            slots[i] = ((ulong)keys[next] << 32) | (start << 8) | lengths[next];
+            start += lengths[next++];
+        }
+
+        var classes = reader.Bytes(count);
+        var weights = MemoryMarshal.Cast<byte, short>(reader.Bytes(count * 2));
+        var entries = new int[count];
+        for (var i = 0; i < entries.Length; i++) entries[i] = (weights[i] << 8) | classes[i];
+        return new(slots, entries);
+    }
+}

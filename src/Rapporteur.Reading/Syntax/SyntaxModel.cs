@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Trained tagger, parser and lemmatizer, as one file holds them. Thread-safe.</summary>
+internal sealed class SyntaxModel
+{
+    private const int Magic = 0x4E595352;
+    private const int Version = 1;
+    private readonly LinearModel tagger;
+    private readonly LinearModel parser;
+
+    /// <summary>Makes a model of its parts.</summary>
+    public SyntaxModel(string[] tags, string[] relations, WordLexicon lexicon, LinearModel tagger, LinearModel parser, Lemmatizer lemmatizer)
+    {
+        Tags = tags;
+        Relations = relations;
+        Lexicon = lexicon;
+        this.tagger = tagger;
+        this.parser = parser;
+        Lemmatizer = lemmatizer;
+        Upos = [.. tags.Select(tag => string.Intern(tag[..tag.IndexOf('|', StringComparison.Ordinal)]))];
+        Xpos = [.. tags.Select(tag => string.Intern(tag[(tag.IndexOf('|', StringComparison.Ordinal) + 1)..]))];
+        for (var i = 0; i < relations.Length; i++) relations[i] = string.Intern(relations[i]);
+        Tagger = new(tagger, tags.Length);
+        Parser = new(parser, relations.Length, Array.IndexOf(relations, "root"));
+    }
+
+    /// <summary>Joint tags, <c>UPOS|XPOS</c>.</summary>
+    public string[] Tags { get; }
+
+    /// <summary>Universal part of each tag.</summary>
+    public string[] Upos { get; }
+
+    /// <summary>Penn part of each tag.</summary>
+    public string[] Xpos { get; }
+
+    /// <summary>Relations.</summary>
+    public string[] Relations { get; }
+
+    /// <summary>Known words.</summary>
+    public WordLexicon Lexicon { get; }
+
+    /// <summary>The tagger.</summary>
+    public Tagger Tagger { get; }
+
+    /// <summary>The parser.</summary>
+    public Parser Parser { get; }
+
+    /// <summary>The lemmatizer.</summary>
+    public Lemmatizer Lemmatizer { get; }
+
+    /// <summary>Writes the file.</summary>
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write(Version);
+        BlobReader.Write(writer, Tags);
+        BlobReader.Write(writer, Relations);
+        Lexicon.Write(writer);
+        tagger.Write(writer);
+        parser.Write(writer);
+        BlobReader.Write(writer, [.. Lemmatizer.Rows]);
+    }
+
+    /// <summary>Reads a file; throws <see cref="InvalidDataException"/> where it is no model of this version.</summary>
+    public static SyntaxModel Read(byte[] blob)
+    {
+        var reader = new BlobReader(blob);
+        if (reader.Int() != Magic || reader.Int() != Version) throw new InvalidDataException("The syntax weights are of another version; restore data/models from the release.");
+        return new(reader.Strings(), reader.Strings(), WordLexicon.Read(reader), LinearModel.Read(reader), LinearModel.Read(reader), new(reader.Strings()));
+    }
+}
