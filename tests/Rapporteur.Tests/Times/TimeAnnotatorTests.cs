@@ -82,7 +82,7 @@ public sealed class TimeAnnotatorTests
     public void The_edges_of_the_calendar_do_no_harm()
     {
         const string Text = "Last year, next year, 5000 years ago, in 9000 years, last century, next weekend, a decade ago, Ramadan, Easter, Christmas, in May, on Friday, since Tuesday, the next two weeks, last fortnight.";
-        foreach (var day in (string[])["0001-01-01", "9999-12-31", "1583-01-01"]) Assert.NotEmpty(TimeRuleTests.Times(Text, day));
+        foreach (var day in (string[])["0001-01-01", "9999-12-31", "9000-12-31", "1000-01-01", "1583-01-01", "2077-12-31"]) Assert.NotEmpty(TimeRuleTests.Times(Text, day));
     }
 
     [Theory]
