@@ -45,7 +45,7 @@ internal static class HeaderMaker
         [
             .. allowed.Documents
                 .OrderBy(d => d.Document.Published.Anchor ?? DateOnly.MaxValue).ThenBy(d => d.Document.Source, StringComparer.Ordinal).ThenBy(d => d.Document.Id, StringComparer.Ordinal)
-                .Select(d => new BriefSource(desk.Id("s", d.Document.Id, d.Document.Source), d.Document, PassageMaker.Label(d.Document), claims.GetValueOrDefault(d.Document.Id), d.Error)),
+                .Select(d => new BriefSource(desk.Id("s", d.Document.Id, d.Document.Source), d.Document, PassageMaker.Label(d.Document, desk.Day), claims.GetValueOrDefault(d.Document.Id), d.Error)),
         ];
     }
 

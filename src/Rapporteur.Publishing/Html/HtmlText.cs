@@ -144,8 +144,9 @@ internal sealed class HtmlText(Markup html, ImmutableArray<BriefParty> parties)
             html.Text(" · ");
         }
 
-        html.Isolated(PassageMaker.Label(document));
-        if (document.Published.Basis != DateBasis.Metadata) html.Text($" ({Words.Of("basis", document.Published.Basis)})");
+        html.Isolated(PassageMaker.Name(document));
+        html.Text(" · " + DateWords.Of(document.Published.Value));
+        if (document.Published.Basis is not (DateBasis.Metadata or DateBasis.Unknown)) html.Text($" ({Words.Of("basis", document.Published.Basis)})");
         if (document.Marking != Marking.Unmarked) html.Text(" · " + Words.Of("marking", document.Marking));
         html.Close("p");
     }

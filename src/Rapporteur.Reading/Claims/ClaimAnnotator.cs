@@ -45,7 +45,7 @@ public sealed class ClaimAnnotator : IAnnotator
     public AnnotatedDocument Annotate(AnnotatedDocument document, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var scene = new ClaimScene(document, _frames.Sets);
+        var scene = new ClaimScene(document, _frames);
         var drafts = Drafts(scene, cancel);
         if (_scorer is not null) drafts = Likely(scene, drafts, _scorer);
         var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, drafts));
@@ -57,7 +57,7 @@ public sealed class ClaimAnnotator : IAnnotator
     public ImmutableArray<ClaimCandidate> Candidates(AnnotatedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var scene = new ClaimScene(document, _frames.Sets);
+        var scene = new ClaimScene(document, _frames);
         var drafts = Drafts(scene, CancellationToken.None);
         var features = new ClaimFeatures(scene, drafts);
         return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)]))];

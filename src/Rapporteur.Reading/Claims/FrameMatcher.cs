@@ -77,11 +77,17 @@ internal static class FrameMatcher
         {
             Polarity = polarity ? Polarity.Negative : Polarity.Positive,
             Modality = modality,
-            Kind = draft.Frame.Fixed.GetValueOrDefault("kind"),
+            Kind = draft.Type is ClaimType.Measure or ClaimType.Incident ? KindOf(scene, draft) : null,
             Status = Word<ClaimStatus>(draft.Frame, "status"),
             Form = Word<MeetingForm>(draft.Frame, "form"),
         };
     }
+
+    // By the trigger, else by the head of what is done, else as the frame says.
+    private static string? KindOf(ClaimScene scene, ClaimDraft draft) =>
+        scene.KindOf(scene.Tokens[draft.Trigger].Lemma)
+        ?? (scene.Trees.Child(draft.Trigger, "obj") is var thing and >= 0 ? scene.KindOf(scene.Tokens[thing].Lemma) : null)
+        ?? draft.Frame.Fixed.GetValueOrDefault("kind");
 
     private static T? Word<T>(Frame frame, string name) where T : struct, Enum =>
         frame.Fixed.TryGetValue(name, out var word) ? Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null;

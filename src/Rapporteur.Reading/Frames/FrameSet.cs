@@ -6,7 +6,9 @@ namespace Rapporteur.Reading;
 /// <summary>All frames, found by the word that evokes them. Immutable and thread-safe.</summary>
 public sealed class FrameSet
 {
+    private const string KindPrefix = "kind:";
     private readonly FrozenDictionary<string, ImmutableArray<(char Part, Frame Frame)>> _byLemma;
+    private readonly FrozenDictionary<string, string> _kinds;
 
     /// <summary>Indexes the frames.</summary>
     /// <param name="frames">The frames, in the order in which they are tried.</param>
@@ -15,6 +17,11 @@ public sealed class FrameSet
     {
         Frames = [.. frames];
         Sets = sets;
+        _kinds = sets.Where(set => set.Key.StartsWith(KindPrefix, StringComparison.Ordinal))
+            .SelectMany(set => set.Value.Select(lemma => (Lemma: lemma, Kind: set.Key[KindPrefix.Length..].Replace('_', ' '))))
+            .OrderBy(entry => entry.Kind, StringComparer.Ordinal)
+            .GroupBy(entry => entry.Lemma, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.First().Kind, StringComparer.Ordinal);
         _byLemma = Frames
             .SelectMany(frame => frame.Triggers.Select(trigger => (trigger.Lemma, trigger.Part, Frame: frame)))
             .GroupBy(entry => entry.Lemma, StringComparer.Ordinal)
@@ -42,6 +49,10 @@ public sealed class FrameSet
 
     /// <summary>Frames that every word of their part of speech evokes, written <c>*</c>.</summary>
     public ImmutableArray<(char Part, Frame Frame)> OfAny => Of("*");
+
+    /// <summary>Kind of measure or incident that a word names; null where it names none.</summary>
+    /// <param name="lemma">Lemma of the word.</param>
+    public string? KindOf(string lemma) => _kinds.GetValueOrDefault(lemma);
 
     /// <summary>Whether a part of speech of a trigger fits a token.</summary>
     /// <param name="part">Part of speech of the trigger.</param>

@@ -4,10 +4,14 @@ namespace Rapporteur.Reading;
 internal static class SourceFormats
 {
     private static readonly Lazy<ISourceFormat> Text = new(() => new PlainTextFormat());
+    private static readonly Lazy<ISourceFormat> Markdown = new(() => new MarkdownFormat());
+    private static readonly Lazy<ISourceFormat> Html = new(() => new HtmlFormat(HtmlCues.Load(DataFolder.Shipped)));
 
     public static ISourceFormat Of(SourceKind kind) => kind switch
     {
         SourceKind.Text => Text.Value,
+        SourceKind.Markdown => Markdown.Value,
+        SourceKind.Html => Html.Value,
         _ => throw new UnreadableSourceException("unknown-kind", $"Read are {SourceKinds.Readable}."),
     };
 }

@@ -18,8 +18,8 @@ internal static class ActorGroups
     {
         var all = claims.ToImmutableArray();
         var groups = all.ByActor(c => c.Claim.By)
-            .Select(g => Of(desk, section, g.Key, g.NewestFirst().Select(c => desk.Line(section, c, Phrasing.UnderActor)))).ToList();
-        var nobody = all.Where(c => c.Claim.By is null).NewestFirst().Select(c => desk.Line(section, c, Phrasing.UnderActor)).ToImmutableArray();
+            .Select(g => Of(desk, section, g.Key, desk.Lines(section, g.NewestFirst(), Phrasing.UnderActor))).ToList();
+        var nobody = desk.Lines(section, all.Where(c => c.Claim.By is null).NewestFirst(), Phrasing.UnderActor);
         if (!nobody.IsEmpty) groups.Add(Of(desk, section, null, nobody));
         return desk.Fold(groups, moreLabel);
     }

@@ -11,8 +11,7 @@ internal static class DeadlinesSection
     public static ImmutableArray<Block> Build(BriefDesk desk)
     {
         var deadlines = desk.Fold(Sorted(desk).Select(d => Card(desk, d)), "header.more-deadlines");
-        var threats = desk.Live.Where(c => c.Claim.Type == ClaimType.Threat).NewestFirst().Select(c => desk.Line(Id, c));
-        var lines = desk.Fold(threats);
+        var lines = desk.Fold(desk.Lines(Id, desk.Live.Where(c => c.Claim.Type == ClaimType.Threat).NewestFirst()));
         if (lines.IsEmpty) return deadlines;
         return [.. deadlines, new Group(desk.Id("g", Id, "threats"), [Parts.Plain(Words.Of("type.threat"))], null, lines)];
     }
@@ -37,6 +36,7 @@ internal static class DeadlinesSection
     /// <summary>Parts of a line on a deadline.</summary>
     public static ImmutableArray<TextPart> Phrase(BriefDesk desk, Deadline deadline, string template)
     {
+        if (deadline.SelfSet) template += "-self";
         var fields = new ClaimFields(Ground(deadline), desk.Names);
         return Template.Fill(Words.Of(template), field => field switch
         {
@@ -52,18 +52,21 @@ internal static class DeadlinesSection
     {
         var ground = Ground(deadline);
         var lines = ImmutableArray.CreateBuilder<Line>();
-        lines.Add(desk.Line(Id, deadline.Key, Phrase(desk, deadline, deadline.SelfSet ? "thread.deadline-self" : "thread.deadline"), ClaimPhrase.Badges(ground.Claim), [ground]));
+        lines.Add(desk.Line(Id, deadline.Key, Phrase(desk, deadline, "thread.deadline"), ClaimPhrase.Badges(ground.Claim), [ground]));
         if (deadline is { State: DeadlineState.Lapsed, Coverage: { } coverage })
             lines.Add(desk.Line(Id, deadline.Key + "/coverage", Covered(coverage), [], [ground]));
-        var others = deadline.Claims.Where(c => BriefDesk.IsLive(c) && c != ground).NewestFirst().Select(c => desk.Line(Id, c)).ToImmutableArray();
+        var others = deadline.Claims.Where(c => BriefDesk.IsLive(c) && c != ground).NewestFirst();
         return new()
         {
             Id = desk.Id("t", Id, deadline.Key),
             Heading = Heading(desk, deadline.Due),
             Badges = [ClaimPhrase.Badge(BadgeKind.State, "deadline", deadline.State)],
-            Blocks = [new LineList(lines.ToImmutable()), .. others.IsEmpty ? [] : new[] { new More(Words.Fill("header.more", ("n", Words.Number(others.Length))), [new LineList(others)]) }],
+            Blocks = [new LineList(lines.ToImmutable()), .. More(desk.Lines(Id, others))],
         };
     }
+
+    private static IEnumerable<Block> More(ImmutableArray<Line> lines) =>
+        lines.IsEmpty ? [] : [new More(Words.Fill("header.more", ("n", Words.Number(lines.Length))), [new LineList(lines)])];
 
     private static ImmutableArray<TextPart> Heading(BriefDesk desk, Edtf? due)
     {
