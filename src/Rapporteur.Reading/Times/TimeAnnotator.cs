@@ -57,7 +57,7 @@ public sealed class TimeAnnotator : IAnnotator
                 frame.Relation = relations.Of(match);
                 if (TimeFunctions.Value(match, frame) is not { } value) return false;
                 var span = new TextSpan(matcher.Words[match.First].Start, matcher.Words[match.End - 1].BareEnd);
-                frame.Remember(value, span.End, frame.Relation);
+                frame.Remember(value, match.Rule.Id, span.End, frame.Relation);
                 var time = new TimeExpression(span, value.Type, value.Value, match.Rule.Id) { Relation = frame.Relation, Timex = value.Timex };
                 times.Add(time);
                 if (anchor is null && PublicationDating.IsFullDate(time) && frame.Tense(match) == Tense.Past) past.Add(time);

@@ -41,10 +41,11 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
     internal string Tag(int word) => word < 0 || word >= words.Count ? "" : _tenses.Tag(words[word].Start);
 
     /// <summary>Remembers an expression for those that follow.</summary>
-    internal void Remember(TimeValue value, int end, string? relation)
+    internal void Remember(TimeValue value, string rule, int end, string? relation)
     {
         Before = (end, relation);
-        if (value.Timex.Contains("-Q", StringComparison.Ordinal)) PreviousQuarter = value;
+        // What was counted back from a quarter does not become the quarter that the text is about.
+        if (rule is "quarter.alone" or "quarter.year") PreviousQuarter = value;
         if (value.Type is TimeType.Date or TimeType.Time && value.First is { } first && IsOrdinary(first) && !IsLong(value)) Previous = value;
     }
 
