@@ -24,4 +24,25 @@ public sealed record TrainingArea(
         new("syntax", "Tagger, parser and lemmatizer.", "A folder of corpora with ud-ewt/train.conllu and gum/, such as ../shared/corpora.",
             "rapporteur train syntax ../shared/corpora -o data/models", Syntax, TakesVectors: true),
     ];
+
+    private static IEnumerable<string> Syntax(string corpora, string output, string? vectors, Action<string> progress, CancellationToken cancel)
+    {
+        var target = Path.Combine(output, "syntax.bin");
+        cancel.ThrowIfCancellationRequested();
+        var gum = Directory.EnumerateFiles(Path.Combine(corpora, "gum"), "*.conllu")
+            .Where(file => OpenGenres.Contains(Path.GetFileName(file).Split('_')[1])).Order(StringComparer.Ordinal);
+        SyntaxTrainer.Train(new SyntaxTrainingOptions { Treebanks = [Path.Combine(corpora, "ud-ewt", "train.conllu"), .. gum], Output = target, Vectors = vectors }, progress);
+        yield return target;
+    }
+
+    private static IEnumerable<string> Names(string corpora, string output, string? vectors, Action<string> progress, CancellationToken cancel)
+    {
+        var target = Path.Combine(output, "names.bin");
+        cancel.ThrowIfCancellationRequested();
+        var sentences = NameCorpus.UniversalNer(Path.Combine(corpora, "ner", "en_ewt-ud-train.OLDER.iob2"))
+            .AddRange(NameCorpus.Wikigold(Path.Combine(corpora, "ner", "wikigold", "CONLL-format", "data", "wikigold.conll.txt")));
+        var model = new NameTrainer(DataFolder.Shipped).Train(sentences, log: progress);
+        using (var stream = File.Create(target)) model.Save(stream);
+        yield return target;
+    }
 }

@@ -21,7 +21,7 @@ internal sealed partial class HtmlFormat(HtmlCues cues) : ISourceFormat
         var (html, note) = TextDecoding.Decode(bytes, Charset(bytes));
         if (HtmlTags.Depth(html) > Deepest)
         {
-            var text = TextBlocks.Clean(MarkdownWords.WithoutTags(html));
+            var text = ZonedText.Clean(MarkdownWords.WithoutTags(html));
             return new(text) { Notes = [new("nesting", "The page is nested too deeply; all of its text was read, menus too.")] };
         }
 
@@ -33,7 +33,7 @@ internal sealed partial class HtmlFormat(HtmlCues cues) : ISourceFormat
         var parts = HtmlArticle.Find(page);
         var structured = parts.Sum(part => page.TextLength(part.From, part.To)) >= FewestCharacters;
         if (!structured) parts = page.Count == 0 ? [] : [(0, page.Count)];
-        var blocks = new TextBlocks(options.MaxTextBytes);
+        var blocks = new ZonedText(options.MaxTextBytes);
         var writer = new HtmlText(page, blocks, about.Title);
         if (parts.Count > 0) WriteHead(page, writer, parts[0].From, about);
         foreach (var (from, to) in parts) writer.Write(from, to);

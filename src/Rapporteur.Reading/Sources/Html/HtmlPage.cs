@@ -78,7 +78,7 @@ internal sealed class HtmlPage
             else if (nodes[i].Tag is "br" || HtmlTags.IsBlock(nodes[i].Tag)) words.Append(' ');
         }
 
-        return TextBlocks.Clean(words.ToString()).Replace('\n', ' ');
+        return ZonedText.Clean(words.ToString()).Replace('\n', ' ');
     }
 
     // Children are counted, for asking a node for its next sibling takes longer the more there are.

@@ -6,7 +6,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Reading;
 
 /// <summary>Writes parts of a page as text, one paragraph for each block.</summary>
-internal sealed partial class HtmlText(HtmlPage page, TextBlocks blocks, string? title)
+internal sealed partial class HtmlText(HtmlPage page, ZonedText blocks, string? title)
 {
     private const int LongestHeading = 90;
     private const int LongestRow = 400;
@@ -74,7 +74,7 @@ internal sealed partial class HtmlText(HtmlPage page, TextBlocks blocks, string?
 
     private void Add(string text, int links, int strong)
     {
-        var clean = TextBlocks.Clean(text);
+        var clean = ZonedText.Clean(text);
         if (clean.Length == 0) return;
         var item = Ancestor(owner, "li");
         var kind = Kind(clean, links >= 0.9 * clean.Length, strong >= 0.9 * clean.Length);

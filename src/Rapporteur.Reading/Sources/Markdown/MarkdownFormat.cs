@@ -25,7 +25,7 @@ internal sealed class MarkdownFormat : ISourceFormat
             return PlainTextFormat.Of(raw) with { Notes = [new("nesting", "The Markdown is nested too deeply and was read as plain text.")] };
         }
 
-        var blocks = new TextBlocks(options.MaxTextBytes);
+        var blocks = new ZonedText(options.MaxTextBytes);
         new MarkdownText(blocks, front.Title).Write(parsed);
         var text = blocks.ToString();
         var top = MarkingWords.AtTop(text);

@@ -6,7 +6,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Reading;
 
 /// <summary>Writes the blocks of a Markdown document as text.</summary>
-internal sealed class MarkdownText(TextBlocks blocks, string? title)
+internal sealed class MarkdownText(ZonedText blocks, string? title)
 {
     private const int Deepest = 200;
     private bool hasTitle;
@@ -53,7 +53,7 @@ internal sealed class MarkdownText(TextBlocks blocks, string? title)
     private void Heading(HeadingBlock heading)
     {
         var words = MarkdownWords.Of(heading.Inline);
-        var isTitle = !hasTitle && (title is null ? heading.Level == 1 || blocks.IsEmpty : TextBlocks.Clean(words) == TextBlocks.Clean(title));
+        var isTitle = !hasTitle && (title is null ? heading.Level == 1 || blocks.IsEmpty : ZonedText.Clean(words) == ZonedText.Clean(title));
         hasTitle |= isTitle;
         blocks.Add(words, isTitle ? ZoneKind.Title : ZoneKind.Summary);
     }

@@ -51,7 +51,7 @@ internal static class MarkdownWords
 
     /// <summary>The words of every paragraph in a cell.</summary>
     public static string Of(ContainerBlock cell) =>
-        TextBlocks.Clean(string.Join(' ', cell.Descendants<LeafBlock>().Select(leaf => Of(leaf.Inline)))).Replace('\n', ' ');
+        ZonedText.Clean(string.Join(' ', cell.Descendants<LeafBlock>().Select(leaf => Of(leaf.Inline)))).Replace('\n', ' ');
 
     /// <summary>The description of a picture that stands alone; null for other paragraphs.</summary>
     public static string? Caption(ContainerInline? inlines)

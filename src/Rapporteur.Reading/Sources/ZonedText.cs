@@ -6,7 +6,7 @@ namespace Rapporteur.Reading;
 
 /// <summary>Builds the text of a marked-up source from its paragraphs, with a blank line between them and a zone for each that is not body.</summary>
 /// <param name="most">Most characters; more throw <see cref="UnreadableSourceException"/> (<c>too-large</c>).</param>
-internal sealed class TextBlocks(int most)
+internal sealed class ZonedText(int most)
 {
     private readonly StringBuilder text = new();
     private readonly ImmutableArray<Zone>.Builder zones = ImmutableArray.CreateBuilder<Zone>();
