@@ -60,7 +60,7 @@ public sealed class TimeAnnotator : IAnnotator
                 frame.Remember(value, match.Rule.Id, span.End, frame.Relation);
                 var time = new TimeExpression(span, value.Type, value.Value, match.Rule.Id) { Relation = frame.Relation, Timex = value.Timex };
                 times.Add(time);
-                if (anchor is null && PublicationDating.IsFullDate(time) && frame.Tense(match) == Tense.Past) past.Add(time);
+                if (anchor is null && PublicationDating.IsFullDate(time, document.Text) && frame.Tense(match) == Tense.Past) past.Add(time);
                 return true;
             },
             cancel);
