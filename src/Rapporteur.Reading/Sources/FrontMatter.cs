@@ -53,7 +53,7 @@ internal sealed record FrontMatter(int Length, ImmutableSortedDictionary<string,
         var values = None.Values.ToBuilder();
         try
         {
-            var parser = new Parser(new StringReader(yaml));
+            var parser = new YamlDotNet.Core.Parser(new StringReader(yaml));
             var depth = 0;
             string? key = null;
             while (parser.MoveNext())
