@@ -16,7 +16,7 @@ public static class Folding
     /// <param name="letter">One UTF-16 unit.</param>
     public static char Fold(char letter)
     {
-        if (letter < 0x80) return char.ToLowerInvariant(letter);
+        if (letter < 0x80) return letter is >= 'A' and <= 'Z' ? (char)(letter | 0x20) : letter;
         if (letter is '\u2019' or '\u2018' or '\u02BC') return '\'';
         if (letter is '\u2013' or '\u2014' or '\u2010' or '\u2011') return '-';
         if (letter >= 0xC0 && letter - 0xC0 < Latin.Length && Latin[letter - 0xC0] is var folded && folded != '.') return folded;

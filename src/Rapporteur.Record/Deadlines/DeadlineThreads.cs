@@ -6,6 +6,9 @@ namespace Rapporteur.Record;
 /// <summary>Makes deadlines of claims and says what became of them as of a day.</summary>
 internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, RecordCoverage coverage, int minimumCoverage)
 {
+    private readonly ImmutableArray<RecordedClaim> _accepted =
+        [.. claims.Where(c => c.Claim is { Type: ClaimType.Acceptance, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null })];
+
     /// <summary>Deadlines by due date, undated ones last.</summary>
     internal ImmutableArray<Deadline> AsOf(DateOnly? day)
     {
@@ -31,14 +34,14 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
         var first = same[0].Claim;
         var due = same.Select(c => c.Claim.Due).FirstOrDefault(d => d is not null);
         ImmutableArray<string> addressees = [.. same.SelectMany(c => c.Claim.To).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var met = due?.Latest is { } last ? same.SelectMany(c => Met(c, last)).Distinct().Order(ClaimOrder.Instance).ToList() : [];
+        var met = due?.Latest is { } last ? same.SelectMany(c => Met(c, last)).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).Order(ClaimOrder.Instance).ToList() : [];
         var read = due?.Latest is { } passed && day > passed && met.Count == 0 ? coverage.Between(passed.AddDays(1), day.Value) : null;
         return new()
         {
             Key = ContentHash.Key("deadline", first.Id),
             Name = Name(same[0], addressees, due),
             Claims = same,
-            Companions = [.. Companions(same).Concat(met).Distinct().Order(ClaimOrder.Instance)],
+            Companions = [.. Companions(same).Concat(met).Order(ClaimOrder.Instance)],
             SetBy = first.By == Actor.Narrator ? null : first.By,
             Addressees = addressees,
             Due = due,
@@ -57,9 +60,8 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
     }
 
     // The addressee accepts, in the words of the demand, after it was set and before it ran out.
-    private IEnumerable<RecordedClaim> Met(RecordedClaim set, DateOnly due) => claims.Where(c =>
-        c.Claim is { Type: ClaimType.Acceptance, Polarity: Polarity.Positive, Modality: Modality.Certain, By: { } by }
-        && set.Claim.To.Any(to => accounts.SameSide(to, by))
+    private IEnumerable<RecordedClaim> Met(RecordedClaim set, DateOnly due) => _accepted.Where(c =>
+        set.Claim.To.Any(to => accounts.SameSide(to, c.Claim.By))
         && c.Document.TextId != set.Document.TextId
         && c.Document.Published.Anchor is { } told && told >= set.Document.Published.Anchor && told <= due.AddDays(2)
         && phrases.SameAct(c, set));

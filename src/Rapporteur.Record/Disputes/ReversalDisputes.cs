@@ -15,10 +15,12 @@ internal sealed class ReversalDisputes(ImmutableArray<RecordedClaim> claims, Acc
         foreach (var actor in stances)
         {
             var said = actor.ToList();
+            var byWord = said.Where(c => Side(c.Claim) > 0).SelectMany(c => phrases.What(c).Select(w => (Word: w, Claim: c))).ToLookup(w => w.Word, w => w.Claim, StringComparer.Ordinal);
             var used = new HashSet<RecordedClaim>(ReferenceEqualityComparer.Instance);
             foreach (var no in said.Where(c => Side(c.Claim) < 0))
             {
-                var yes = said.Where(c => Side(c.Claim) > 0 && !used.Contains(c) && Opposed(c, no)).ToList();
+                var yes = phrases.What(no).SelectMany(w => byWord[w]).Distinct(ReferenceEqualityComparer.Instance).Cast<RecordedClaim>()
+                    .Where(c => !used.Contains(c) && Opposed(c, no)).ToList();
                 if (yes.Count == 0) continue;
                 foreach (var claim in yes) used.Add(claim);
                 yield return DisputePair.Of($"{accounts.Name(actor.Key)}: {no.Words(no.Claim.What)}", yes, [no], accounts);

@@ -6,18 +6,21 @@ namespace Rapporteur.Record;
 /// <summary>The content words of what claims speak of, worked out once.</summary>
 internal sealed class Phrases
 {
-    private readonly Dictionary<(string TextId, TextSpan Span), ImmutableArray<string>> _known = [];
+    private readonly Dictionary<RecordedClaim, ImmutableArray<string>> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Content words of <see cref="Claim.What"/>; empty where there is none.</summary>
-    internal ImmutableArray<string> What(RecordedClaim claim) => Of(claim, claim.Claim.What);
-
-    /// <summary>Content words of a span of the claim's document.</summary>
-    internal ImmutableArray<string> Of(RecordedClaim claim, TextSpan? span)
+    internal ImmutableArray<string> What(RecordedClaim claim)
     {
-        if (span is not { } words) return [];
-        var key = (claim.Document.TextId, words);
-        if (!_known.TryGetValue(key, out var stems)) _known.Add(key, stems = ContentWords.Of(words.Slice(claim.Document.Text)));
+        if (claim.Claim.What is not { } words) return [];
+        if (!_known.TryGetValue(claim, out var stems)) _known.Add(claim, stems = ContentWords.Of(words.Slice(claim.Document.Text)));
         return stems;
+    }
+
+    /// <summary>Keys under which claims that may speak of one act meet: the side with each content word, and with the lemma of the head.</summary>
+    internal IEnumerable<string> Blocks(RecordedClaim claim, string side)
+    {
+        foreach (var stem in What(claim)) yield return $"{side} {stem}";
+        if (claim.Claim.HeadLemma is { } head) yield return $"{side} = {head}";
     }
 
     /// <summary>Whether both speak of the same act: nearly the same words, or the same first word and a fair share of the others.</summary>

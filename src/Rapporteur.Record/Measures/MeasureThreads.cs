@@ -7,6 +7,7 @@ namespace Rapporteur.Record;
 internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences)
 {
     private const int Horizon = 120;
+    private readonly Dictionary<string, ImmutableArray<string>> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Measures, by who takes them, then name.</summary>
     internal ImmutableArray<Measure> All()
@@ -19,8 +20,13 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
 
     private IEnumerable<string> Blocks(RecordedClaim claim)
     {
-        yield return "by " + accounts.Party(claim.Claim.By ?? "");
-        if (claim.Claim.Holder is { } holder) yield return "urged " + accounts.Party(holder);
+        var side = accounts.Party(claim.Claim.By ?? "");
+        foreach (var key in phrases.Blocks(claim, side)) yield return key;
+        if (claim.Claim.Kind is not { } kind) yield break;
+        var stems = Kind(kind);
+        var name = IsEconomic(stems) ? "economic" : string.Join(' ', stems);
+        yield return $"{side} kind {name}";
+        if (claim.Claim.Holder is { } holder) yield return $"{accounts.Party(holder)} urges {name}";
     }
 
     private double Link(RecordedClaim a, RecordedClaim b)
@@ -38,12 +44,18 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
         (a.Claim.To.IsEmpty && b.Claim.To.IsEmpty) || a.Claim.To.Any(x => b.Claim.To.Any(y => accounts.SameSide(x, y)));
 
     // Sanctions and tariffs stand for each other as long as they are only spoken of.
-    private static bool SameKind(Claim a, Claim b)
+    private bool SameKind(Claim a, Claim b)
     {
         if (a.Kind is null || b.Kind is null) return false;
-        var (one, other) = (ContentWords.Of(a.Kind), ContentWords.Of(b.Kind));
+        var (one, other) = (Kind(a.Kind), Kind(b.Kind));
         if (one.SequenceEqual(other)) return true;
         return IsEconomic(one) && IsEconomic(other) && !InForce(a) && !InForce(b);
+    }
+
+    private ImmutableArray<string> Kind(string kind)
+    {
+        if (!_kinds.TryGetValue(kind, out var stems)) _kinds.Add(kind, stems = ContentWords.Of(kind));
+        return stems;
     }
 
     private static bool IsEconomic(ImmutableArray<string> kind) => kind is ["sanct" or "sanction" or "tariff"];
