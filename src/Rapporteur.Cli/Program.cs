@@ -1,1 +1,3 @@
-return 0;
+using Rapporteur.Cli;
+
+return await RapporteurProgram.RunAsync(args, Terminal.System());

@@ -22,6 +22,7 @@ public sealed record PublicationDate(Edtf? Value, DateBasis Basis, string? Reaso
     /// <summary>A date about which nothing is known.</summary>
     public static PublicationDate None { get; } = new(null, DateBasis.Unknown);
 
-    /// <summary>The day against which relative expressions are resolved: the last day of the interval; null when unknown.</summary>
-    public DateOnly? Anchor => Value?.Latest ?? Value?.Earliest;
+    /// <summary>The day against which relative expressions are resolved: the last day of a closed interval; null when unknown or when the interval is open,
+    /// since a bound alone does not say which Friday "on Friday" is.</summary>
+    public DateOnly? Anchor => Value is { Earliest: not null, Latest: { } last } ? last : null;
 }

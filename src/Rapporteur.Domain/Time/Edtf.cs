@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Rapporteur.Domain;
 
-/// <summary>A date or interval of the Extended Date/Time Format (ISO 8601-2, level 1, and decades as <c>199X</c>):
-/// its spelling and the days that bound it. Immutable; equality is that of the spelling.</summary>
+/// <summary>A date or interval of the Extended Date/Time Format (ISO 8601-2, level 1 without years below 1 or above 9999; also quarters and half-years):
+/// its spelling and the days that bound it. Qualifiers leave the bounds alone. Immutable; equality is that of the spelling.</summary>
 public sealed record Edtf
 {
     private Edtf(string value, DateOnly? earliest, DateOnly? latest, bool approximate)
@@ -55,6 +55,27 @@ public sealed record Edtf
         return new($"{Bound(first)}/{Bound(last)}", first, last, false);
     }
 
+    /// <summary>One calendar month.</summary>
+    /// <param name="year">Year, 1 to 9999.</param>
+    /// <param name="month">Month, 1 to 12.</param>
+    public static Edtf Month(int year, int month)
+    {
+        var first = new DateOnly(year, month, 1);
+        return new(first.ToString("yyyy-MM", CultureInfo.InvariantCulture), first, new DateOnly(year, month, DateTime.DaysInMonth(year, month)), false);
+    }
+
+    /// <summary>One calendar year.</summary>
+    /// <param name="year">Year, 1 to 9999.</param>
+    public static Edtf Year(int year) => new(year.ToString("0000", CultureInfo.InvariantCulture), new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), false);
+
+    /// <summary>The week of a day, Monday to Sunday.</summary>
+    /// <param name="day">Any day of the week; <see cref="ArgumentOutOfRangeException"/> within a week of the last day of year 9999.</param>
+    public static Edtf Week(DateOnly day)
+    {
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        return Interval(monday, monday.AddDays(6));
+    }
+
     /// <summary>Reads a spelling; null when it is not one of those that are understood.</summary>
     /// <param name="value">Spelling to read; durations (<c>P2W</c>) are not dates and give null.</param>
     public static Edtf? Parse(string? value) => TryParse(value, out var date) ? date : null;
@@ -68,21 +89,38 @@ public sealed record Edtf
         date = null;
         if (value is null) return false;
         var text = value.Trim();
-        var bare = text.Replace("~", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal).Replace("%", "", StringComparison.Ordinal);
-        var approximate = bare.Length != text.Length;
-        var slash = bare.IndexOf('/', StringComparison.Ordinal);
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0)
         {
-            if (!TryBounds(bare, out var first, out var last)) return false;
-            date = new(text, first, last, approximate);
+            if (!TryQualified(text, out var bare, out var approximate) || !EdtfBounds.TryRead(bare, out var first, out var last)) return false;
+            date = new(bare.Length == 0 ? ".." : text, first, last, approximate);
             return true;
         }
 
-        if (!TryBounds(bare[..slash], out var start, out _) || !TryBounds(bare[(slash + 1)..], out _, out var end)) return false;
+        if (!TryQualified(text[..slash], out var from, out var early) || !TryQualified(text[(slash + 1)..], out var to, out var late)) return false;
+        if (!EdtfBounds.TryRead(from, out var start, out _) || !EdtfBounds.TryRead(to, out _, out var end)) return false;
         if (start > end) return false;
-        date = new(text, start, end, approximate);
+        date = new(text, start, end, early || late);
         return true;
     }
+
+    /// <summary>The same date, marked as approximate (<c>~</c> on each bound that is a date).</summary>
+    public Edtf Approximately()
+    {
+        if (IsApproximate || IsUnknown) return this;
+        static string Mark(string date) => date is "" or ".." ? date : date + "~";
+        var slash = Value.IndexOf('/', StringComparison.Ordinal);
+        var value = slash < 0 ? Mark(Value) : $"{Mark(Value[..slash])}/{Mark(Value[(slash + 1)..])}";
+        return new(value, Earliest, Latest, true);
+    }
+
+    /// <summary>Whether a day may be meant; an open or unknown side excludes nothing.</summary>
+    /// <param name="day">The day.</param>
+    public bool Contains(DateOnly day) => (Earliest is not { } first || first <= day) && (Latest is not { } last || day <= last);
+
+    /// <summary>Whether both dates have equal bounds and are equally approximate, however they are spelled.</summary>
+    /// <param name="other">The date to compare with.</param>
+    public bool SameBounds(Edtf other) => Earliest == other.Earliest && Latest == other.Latest && IsApproximate == other.IsApproximate;
 
     /// <inheritdoc/>
     public override string ToString() => Value;
@@ -94,63 +132,15 @@ public sealed record Edtf
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
+    // Level 1: one qualifier at the end of a date.
+    private static bool TryQualified(string text, out string bare, out bool approximate)
+    {
+        approximate = text.Length > 1 && text[^1] is '~' or '?' or '%';
+        bare = approximate ? text[..^1] : text;
+        return !bare.AsSpan().ContainsAny('~', '?', '%') && !(approximate && bare == "..");
+    }
+
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Bound(DateOnly? day) => day is { } d ? Iso(d) : "..";
-
-    private static bool TryBounds(string text, out DateOnly? first, out DateOnly? last)
-    {
-        first = last = null;
-        var t = text.IndexOf('T', StringComparison.Ordinal);
-        if (t > 0) text = text[..t];
-        if (text is "" or "..") return true;
-        var parts = text.Split('-');
-        if (parts.Length > 3 || parts[0].Length != 4) return false;
-        var unknown = parts[0].IndexOf('X', StringComparison.Ordinal);
-        if (unknown > 0)
-        {
-            var low = parts[0].Replace('X', '0');
-            var high = parts[0].Replace('X', '9');
-            if (parts.Length > 1 || !TryNumber(low, 1, 9999, out var a) || !TryNumber(high, 1, 9999, out var b)) return false;
-            first = new DateOnly(a, 1, 1);
-            last = new DateOnly(b, 12, 31);
-            return true;
-        }
-
-        if (!TryNumber(parts[0], 1, 9999, out var year)) return false;
-        if (parts.Length == 1)
-        {
-            first = new DateOnly(year, 1, 1);
-            last = new DateOnly(year, 12, 31);
-            return true;
-        }
-
-        if (parts[1].Length != 2 || !TryNumber(parts[1], 1, 41, out var month)) return false;
-        if (month > 12) return TrySeason(year, month, parts.Length, out first, out last);
-        if (parts.Length == 2)
-        {
-            first = new DateOnly(year, month, 1);
-            last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
-            return true;
-        }
-
-        if (parts[2].Length != 2 || !TryNumber(parts[2], 1, DateTime.DaysInMonth(year, month), out var day)) return false;
-        first = last = new DateOnly(year, month, day);
-        return true;
-    }
-
-    // Northern seasons 21–24 and quarters 33–36 (ISO 8601-2, 4.8).
-    private static bool TrySeason(int year, int code, int parts, out DateOnly? first, out DateOnly? last)
-    {
-        first = last = null;
-        if (parts != 2) return false;
-        var start = code switch { 21 => 3, 22 => 6, 23 => 9, 24 => 12, 33 => 1, 34 => 4, 35 => 7, 36 => 10, _ => 0 };
-        if (start == 0 || (start == 12 && year == 9999)) return false;
-        first = new DateOnly(year, start, 1);
-        last = first.Value.AddMonths(3).AddDays(-1);
-        return true;
-    }
-
-    private static bool TryNumber(string text, int least, int most, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most;
 }

@@ -23,6 +23,12 @@ public sealed record TimeExpression(TextSpan Span, TimeType Type, string Value, 
     /// <summary>The value as a date; null for durations.</summary>
     public Edtf? Date => Edtf.Parse(Value);
 
+    /// <summary>The value as a length of time; null for dates and for lengths that the words leave open.</summary>
+    public IsoDuration? Duration => IsoDuration.Parse(Value);
+
+    /// <summary>The value in TIMEX3 (ISO-TimeML), which knows weeks (<c>1998-W05</c>), parts of a day (<c>TEV</c>) and open lengths (<c>PXM</c>); null where it was not worked out.</summary>
+    public string? Timex { get; init; }
+
     /// <summary>What a preposition before the words makes of them: <c>by</c>, <c>until</c>, <c>within</c>, <c>since</c>, <c>before</c>, <c>after</c>, <c>in</c>, <c>on</c> …; null where there is none.</summary>
     public string? Relation { get; init; }
 }

@@ -9,7 +9,10 @@ public sealed record Attribution
     /// <summary>Id of the actor they are attributed to; null where the text leaves it open ("it is said").</summary>
     public string? Source { get; init; }
 
-    /// <summary>The words that name the source; null where there are none.</summary>
+    /// <summary>Ids of further actors who say it with <see cref="Source"/> ("Paris and Berlin said"); empty for most.</summary>
+    public ImmutableArray<string> Joint { get; init; } = [];
+
+    /// <summary>The words that name the source, a relative pronoun where that is the subject; null where there are none.</summary>
     public TextSpan? SourceSpan { get; init; }
 
     /// <summary>The words that attribute: "said", "according to", "warned".</summary>
@@ -38,6 +41,12 @@ public sealed record Attribution
 
     /// <summary>Index of the attribution that this one is nested in; null at the top.</summary>
     public int? Within { get; init; }
+
+    /// <summary>What the cue says that the source does; <see cref="CueClass.Stance"/> for an attitude ("wants", "criticized him for"), which is no statement.</summary>
+    public CueClass Class { get; init; }
+
+    /// <summary>How the text stands to the content.</summary>
+    public Factuality Factuality { get; init; }
 
     /// <summary>Id of the rule that found it.</summary>
     public required string Rule { get; init; }

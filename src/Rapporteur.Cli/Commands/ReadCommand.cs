@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Rapporteur.Domain;
+using Rapporteur.Reading;
+
+namespace Rapporteur.Cli;
+
+/// <summary><c>rapporteur read PATH…</c>: the claims of files.</summary>
+internal static class ReadCommand
+{
+    public static Command Create(Terminal terminal, CommonOptions common)
+    {
+        var command = new ExampleCommand("read", "Reads articles and prints their claims. Nothing is remembered.",
+            "rapporteur read samples/ukraine-2025",
+            "rapporteur read article.html --published 2025-08-22",
+            "rapporteur read articles/ --json > claims.ndjson",
+            "rapporteur read - --json < documents.ndjson");
+        var sources = new SourceArguments();
+        sources.AddTo(command);
+        var json = new Option<bool>("--json") { Description = "Print the interchange format: NDJSON, one document a line (docs/formats/interchange.md)." };
+        command.Add(json);
+        command.SetAction((call, cancel) => Task.FromResult(Run(call, terminal, common, sources, call.GetValue(json), cancel)));
+        return command;
+    }
+
+    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, SourceArguments arguments, bool json, CancellationToken cancel)
+    {
+        var messages = new Messages(terminal, call, common);
+        var sources = arguments.Open(call, terminal, cancel);
+        var run = new ReadingRun(ReadingPipeline.Load(DataFolder.Shipped), call.GetValue(common.Threads));
+        foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel)))
+        {
+            if (json) terminal.Out.Write(ReadingWriter.Write(reading) + "\n");
+            else PlainReading.Write(reading, terminal.Out);
+        }
+
+        return messages.Code;
+    }
+}

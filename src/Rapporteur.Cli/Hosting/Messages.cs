@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Rapporteur.Domain;
+using Rapporteur.Reading;
+using Spectre.Console;
+
+namespace Rapporteur.Cli;
+
+/// <summary>What a command tells on standard error: notes, failures and progress.</summary>
+internal sealed class Messages
+{
+    private readonly Terminal _terminal;
+    private readonly IAnsiConsole _console;
+    private readonly bool _quiet;
+
+    public Messages(Terminal terminal, ParseResult call, CommonOptions common)
+    {
+        _terminal = terminal;
+        _quiet = call.GetValue(common.Quiet);
+        _console = terminal.Messages(!call.GetValue(common.NoColor));
+    }
+
+    /// <summary>How many sources were left out with an error so far.</summary>
+    public int LeftOut { get; private set; }
+
+    /// <summary>One sentence that is no failure; nothing when quiet.</summary>
+    public void Note(string sentence)
+    {
+        if (!_quiet) _console.WriteLine("rapporteur: " + sentence, new Style(Color.Grey));
+    }
+
+    /// <summary>One sentence about something that went wrong.</summary>
+    public void Problem(string sentence) => _console.WriteLine("rapporteur: " + sentence, new Style(Color.Red));
+
+    /// <summary>The notes of a source.</summary>
+    public void Noted(SourceResult source)
+    {
+        foreach (var note in source.Notes) Note($"{source.Source}: {note.Message}");
+    }
+
+    /// <summary>Counts and names a reading that failed.</summary>
+    public void Check(DocumentReading reading)
+    {
+        if (reading.Error is not { } error) return;
+        LeftOut++;
+        Problem($"{reading.Document.Source}: {error.Message} [{error.Code}]");
+    }
+
+    /// <summary>Goes through readings with a running count on a terminal, naming each one that failed.</summary>
+    public IEnumerable<DocumentReading> Watch(IEnumerable<DocumentReading> readings)
+    {
+        var count = 0;
+        var shows = _terminal.Interactive && !_quiet;
+        foreach (var reading in readings)
+        {
+            if (shows) _terminal.Error.Write($"\r\u001b[2Kread {++count}: {Short(reading.Document.Source)}");
+            if (shows && reading.Error is not null) _terminal.Error.Write("\r\u001b[2K");
+            Check(reading);
+            yield return reading;
+        }
+
+        if (shows) _terminal.Error.Write("\r\u001b[2K");
+    }
+
+    /// <summary>The exit code: <see cref="ExitCode.LeftOut"/> when a source was left out.</summary>
+    public int Code => LeftOut > 0 ? ExitCode.LeftOut : ExitCode.Ok;
+
+    private static string Short(string source) => source.Length <= 60 ? source : "…" + source[^59..];
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Rapporteur.Record;
+
+namespace Rapporteur.Cli;
+
+/// <summary>The whole command line: <c>rapporteur …</c>.</summary>
+public static class RapporteurProgram
+{
+    /// <summary>Runs one call.</summary>
+    /// <param name="args">Arguments after the program's name.</param>
+    /// <param name="terminal">Where to read and write.</param>
+    /// <param name="cancel">Cancels the call: exit code 130.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel = default)
+    {
+        var parsed = Root(terminal).Parse(args);
+        var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            if (parsed.Errors.Count > 0)
+            {
+                foreach (var error in parsed.Errors) terminal.Error.WriteLine("rapporteur: " + error.Message);
+                terminal.Error.WriteLine($"Try: rapporteur {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+                return ExitCode.Usage;
+            }
+
+            return await parsed.InvokeAsync(configuration, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("rapporteur: cancelled");
+            return ExitCode.Cancelled;
+        }
+        catch (CallException wrong)
+        {
+            terminal.Error.WriteLine("rapporteur: " + wrong.Message);
+            return wrong.Code;
+        }
+        catch (RecordException broken)
+        {
+            terminal.Error.WriteLine("rapporteur: " + broken.Message);
+            return broken.Fault is RecordFault.NotFound or RecordFault.Foreign ? ExitCode.Usage : ExitCode.LeftOut;
+        }
+        catch (IOException broken)
+        {
+            terminal.Error.WriteLine("rapporteur: " + broken.Message);
+            return ExitCode.LeftOut;
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            terminal.Error.WriteLine("rapporteur: " + denied.Message + " Choose a place that you may write to.");
+            return ExitCode.LeftOut;
+        }
+        finally
+        {
+            await FlushAsync(terminal);
+        }
+    }
+
+    private static async Task FlushAsync(Terminal terminal)
+    {
+        try
+        {
+            await terminal.Out.FlushAsync(CancellationToken.None);
+        }
+        catch (IOException)
+        {
+            // The reader of a pipe went away (`rapporteur read … | head`): there is nobody left to write to.
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand("Rapporteur reads what is published about a negotiation, remembers who said, wants, offered, threatened, promised and did what, and reports it with a citation on every line. It works offline.");
+        var common = new CommonOptions();
+        common.AddTo(root);
+        root.Add(ReadCommand.Create(terminal, common));
+        root.Add(AddCommand.Create(terminal, common));
+        root.Add(BriefCommand.Create(terminal, common));
+        root.Add(VerifyCommand.Create(terminal, common));
+        root.Add(EvaluateCommand.Create(terminal, common));
+        root.Add(TrainCommand.Create(terminal, common));
+        foreach (var option in root.Options)
+            if (option is HelpOption { Action: HelpAction standard } help) help.Action = new ExampleHelp(standard);
+        return root;
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Rapporteur.Domain;
+using Rapporteur.Reading;
+
+namespace Rapporteur.Cli;
+
+/// <summary>The arguments and options by which a command names sources: <c>PATH… --published --marking</c>.</summary>
+internal sealed class SourceArguments
+{
+    public Argument<string[]> Paths { get; } = new("PATH")
+    {
+        Description = "Files or folders; '-' takes documents as NDJSON on standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public Option<string?> Published { get; } = new("--published")
+    {
+        Description = "Publication date for texts that have none (2025-08-22), or a CSV file with the columns file,published.",
+        HelpName = "DATE|FILE.csv",
+    };
+
+    public Option<string?> Marked { get; } = new("--marking")
+    {
+        Description = "TLP label of the sources (CLEAR, GREEN, AMBER, AMBER+STRICT, RED). A stricter one in a source wins.",
+        HelpName = "TLP",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Paths);
+        command.Add(Published);
+        command.Add(Marked);
+    }
+
+    /// <summary>The sources of a call, read as they are asked for; throws <see cref="CallException"/> for options that cannot be understood.</summary>
+    public IEnumerable<SourceResult> Open(ParseResult call, Terminal terminal, CancellationToken cancel)
+    {
+        var paths = call.GetValue(Paths) ?? [];
+        if (paths.Length == 0) throw new CallException($"Name at least one file or folder, or '-' for standard input. Try: rapporteur {call.CommandResult.Command.Name} --help");
+        return new SourceReader(Options(call)).Read(paths, paths.Contains("-") ? terminal.Input() : null, cancel);
+    }
+
+    private SourceOptions Options(ParseResult call)
+    {
+        var options = new SourceOptions { Marking = Marking(call.GetValue(Marked), Marked.Name) };
+        if (call.GetValue(Published) is not { } published) return options;
+        if (Edtf.Parse(published) is { IsUnknown: false } date) return options with { Published = date };
+        if (!File.Exists(published)) throw new CallException($"--published takes a date such as 2025-08-22 or a CSV file with the columns file,published; '{published}' is neither.");
+        try
+        {
+            return options with { PublishedByFile = PublishedDates.Load(published) };
+        }
+        catch (FormatException wrong)
+        {
+            throw new CallException(wrong.Message);
+        }
+    }
+
+    /// <summary>Reads a TLP label; throws <see cref="CallException"/> for one that is none.</summary>
+    public static Marking Marking(string? label, string option) =>
+        label is null ? Domain.Marking.Unmarked
+        : MarkingWords.Parse(label) is { } marking ? marking
+        : throw new CallException($"{option} takes CLEAR, GREEN, AMBER, AMBER+STRICT or RED, not '{label}'.");
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Rapporteur.Cli;
+
+/// <summary>Where a command reads and writes: results on <see cref="Out"/>, everything else on <see cref="Error"/>.</summary>
+public sealed class Terminal
+{
+    /// <summary>A terminal over given streams.</summary>
+    /// <param name="input">Opens standard input.</param>
+    /// <param name="results">Standard output.</param>
+    /// <param name="messages">Standard error.</param>
+    /// <param name="interactive">Whether standard error is a terminal that can show progress and colours.</param>
+    public Terminal(Func<Stream> input, TextWriter results, TextWriter messages, bool interactive = false)
+    {
+        Input = input;
+        Out = results;
+        Error = messages;
+        Interactive = interactive;
+    }
+
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> Input { get; }
+
+    /// <summary>Results only.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Progress, warnings and errors.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Whether messages go to a terminal.</summary>
+    public bool Interactive { get; }
+
+    /// <summary>The process's own streams, UTF-8 without byte order mark, lines ending in a line feed.</summary>
+    public static Terminal System()
+    {
+        var utf8 = new UTF8Encoding(false);
+        var results = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" };
+        var messages = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+        return new Terminal(Console.OpenStandardInput, results, messages, !Console.IsErrorRedirected);
+    }
+
+    /// <summary>A console for progress and coloured messages on standard error.</summary>
+    /// <param name="colour">Whether colours are wanted; they are used on a terminal only.</param>
+    public IAnsiConsole Messages(bool colour)
+    {
+        var coloured = colour && Interactive && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+        return AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Error),
+            Ansi = Interactive ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = coloured ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = Interactive ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+    }
+}

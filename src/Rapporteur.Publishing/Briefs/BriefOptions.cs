@@ -1,0 +1,28 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>How a brief is made.</summary>
+public sealed record BriefOptions
+{
+    /// <summary>The defaults.</summary>
+    public static BriefOptions Default { get; } = new();
+
+    /// <summary>Title of the brief; by default "Brief".</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The brief's day, against which countdowns are counted; by default that of the record, which is the latest known publication date. The record has to be folded as of the same day.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Leaves out what was reported before this day, except threads that have something newer and deadlines still pending; undated documents stay. By default everything is shown.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Strictest marking that may enter; documents above it are left out and counted. <see cref="Marking.Unmarked"/> documents count as AMBER. By default everything enters.</summary>
+    public Marking MaxMarking { get; init; } = Marking.Red;
+
+    /// <summary>How many lines a list shows before it folds the rest under "n more"; at least 1, by default 6.</summary>
+    public int Shown { get; init; } = 6;
+
+    /// <summary>How many threads or speakers a section shows before it folds the rest; at least 1, by default 12.</summary>
+    public int ShownThreads { get; init; } = 12;
+}

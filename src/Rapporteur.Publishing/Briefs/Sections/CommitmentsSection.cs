@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>Commitments by who made them, with state and condition.</summary>
+internal static class CommitmentsSection
+{
+    private const string Id = "commitments";
+
+    public static ImmutableArray<Block> Build(BriefDesk desk)
+    {
+        var groups = desk.Snapshot.Commitments
+            .Where(c => c.Claims.Any(BriefDesk.IsLive))
+            .GroupBy(c => c.By ?? "", StringComparer.Ordinal)
+            .OrderBy(g => g.Key.Length == 0).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => ActorGroups.Of(desk, Id, g.Key.Length == 0 ? null : g.Key, g.Select(c => Line(desk, c))));
+        return desk.Fold(groups, "header.more-actors");
+    }
+
+    private static Line Line(BriefDesk desk, Commitment commitment)
+    {
+        var live = commitment.Claims.Where(BriefDesk.IsLive).ToImmutableArray();
+        var told = live.LastOrDefault(c => c.Claim.If is not null) ?? live[^1];
+        return desk.Line(
+            Id,
+            commitment.Key,
+            ClaimPhrase.Of(told, told.Claim.By == commitment.By ? Phrasing.UnderActor : Phrasing.Full, desk.Names),
+            [ClaimPhrase.Badge(BadgeKind.State, "commitment", commitment.State), .. ClaimPhrase.Badges(told.Claim)],
+            [told, .. live.Where(c => c != told), .. commitment.Condition is { } condition ? [condition] : Array.Empty<RecordedClaim>()]);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>Writes parts, badges and citations of lines.</summary>
+internal sealed class HtmlText(Markup html, Brief brief)
+{
+    private const int Colours = 8;
+    private readonly Dictionary<string, int> _colour = brief.Parties.Take(Colours).Select((p, i) => (p.Key, i)).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _source = brief.Sources.DistinctBy(s => s.Document.Id).ToDictionary(s => s.Document.Id, s => s.Id, StringComparer.Ordinal);
+
+    /// <summary>Class of a party's colour; null beyond the colours there are.</summary>
+    public string? ColourOf(string? party) =>
+        party is not null && _colour.TryGetValue(party, out var i) ? "p" + i.ToString(CultureInfo.InvariantCulture) : null;
+
+    public void Parts(ImmutableArray<TextPart> parts)
+    {
+        foreach (var part in parts) Part(part);
+    }
+
+    public void Badges(ImmutableArray<Badge> badges)
+    {
+        foreach (var badge in badges)
+        {
+            html.Text(" ");
+            html.Element("span", badge.Text, ("class", $"badge {Words.Code(badge.Kind)} {badge.Code}"));
+        }
+    }
+
+    public void Line(Line line)
+    {
+        html.Open("li", ("id", line.Id));
+        html.Open("span", ("class", "said"));
+        Parts(line.Parts);
+        html.Close("span");
+        Badges(line.Badges);
+        foreach (var passage in line.Passages) Cite(passage);
+        html.Close("li");
+        html.Break();
+    }
+
+    private void Part(TextPart part)
+    {
+        switch (part.Kind)
+        {
+            case PartKind.Quote:
+                html.Open("q");
+                html.Isolated(part.Text);
+                html.Close("q");
+                break;
+            case PartKind.Actor:
+                html.Open("span", ("class", ColourOf(part.Party) is { } colour ? "actor " + colour : "actor"));
+                html.Isolated(part.Text);
+                html.Close("span");
+                break;
+            case PartKind.Term:
+                html.Open("span", ("class", "term"));
+                html.Isolated(part.Text);
+                html.Close("span");
+                break;
+            case PartKind.Date:
+                html.Element("span", part.Text, ("class", "date"));
+                break;
+            default:
+                html.Text(part.Text);
+                break;
+        }
+    }
+
+    private void Cite(Passage passage)
+    {
+        html.Text(" ");
+        html.Open("details", ("class", "cite"));
+        html.Open("summary");
+        html.Isolated(passage.Label);
+        html.Close("summary");
+        html.Open("div", ("class", "passage"));
+        html.Open("blockquote");
+        Context(passage.Before);
+        Evidence(passage);
+        Context(passage.After);
+        html.Close("blockquote");
+        foreach (var further in passage.Further)
+        {
+            html.Open("blockquote", ("class", "further"));
+            html.Element("span", Words.Of("header.also") + " ", ("class", "aside"));
+            html.Open("mark");
+            html.Isolated(Quoting.Clean(further.Quote));
+            html.Close("mark");
+            html.Close("blockquote");
+        }
+
+        Origin(passage.Document);
+        html.Close("div");
+        html.Close("details");
+    }
+
+    private void Context(Citation? sentence)
+    {
+        if (sentence is null) return;
+        html.Text(" ");
+        html.Open("span", ("class", "context"));
+        html.Isolated(Quoting.Clean(sentence.Quote));
+        html.Close("span");
+        html.Text(" ");
+    }
+
+    // Marked and unmarked pieces of the sentence in turn; the isolation covers the whole of it.
+    private void Evidence(Passage passage)
+    {
+        var (start, quote) = (passage.Evidence.Span.Start, passage.Evidence.Quote);
+        html.Open("bdi", ("class", "evidence"));
+        var at = 0;
+        foreach (var marked in passage.Marked)
+        {
+            Piece(quote[at..(marked.Start - start)]);
+            html.Open("mark");
+            Piece(quote[(marked.Start - start)..(marked.End - start)]);
+            html.Close("mark");
+            at = marked.End - start;
+        }
+
+        Piece(quote[at..]);
+        html.Close("bdi");
+    }
+
+    private void Piece(string text)
+    {
+        var clean = Quoting.Clean(text);
+        if (text.Length > 0 && char.IsWhiteSpace(text[0])) html.Text(" ");
+        if (clean.Length == 0) return;
+        html.Text(clean);
+        if (char.IsWhiteSpace(text[^1])) html.Text(" ");
+    }
+
+    private void Origin(SourceDocument document)
+    {
+        html.Open("p", ("class", "origin"));
+        var title = string.IsNullOrWhiteSpace(document.Title) ? null : Quoting.Cut(Quoting.Clean(document.Title), 160);
+        if (title is not null)
+        {
+            html.Element("cite", title);
+            html.Text(" · ");
+        }
+
+        html.Open("a", ("href", _source.TryGetValue(document.Id, out var source) ? "#" + source : "#sources"));
+        html.Isolated(PassageMaker.Name(document));
+        html.Close("a");
+        html.Text(" · " + DateWords.Of(document.Published.Value));
+        if (document.Published.Basis is not (DateBasis.Metadata or DateBasis.Unknown)) html.Text($" ({Words.Of("basis", document.Published.Basis)})");
+        if (document.Marking != Marking.Unmarked) html.Text(" · " + Words.Of("marking", document.Marking));
+        html.Close("p");
+    }
+}

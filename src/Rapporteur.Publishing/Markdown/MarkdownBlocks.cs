@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>Draws blocks as Markdown. What HTML folds away is written out under its label.</summary>
+internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlockRenderer
+{
+    private int _level = 3;
+
+    public void Lines(LineList list)
+    {
+        foreach (var line in list.Items)
+        {
+            to.Append("- ").Append(MarkdownText.Of(line.Parts)).Append(Badges(line.Badges)).Append(' ');
+            foreach (var mark in line.Passages.Select(notes.Mark).Distinct(StringComparer.Ordinal)) to.Append(mark);
+            to.Append('\n');
+        }
+
+        to.Append('\n');
+    }
+
+    public void Group(Group group)
+    {
+        Heading(group.Heading, []);
+        if (group.Note is { } note) to.Append(MarkdownText.Escape(note)).Append("\n\n");
+        Inside(group.Blocks);
+    }
+
+    public void Card(Card card)
+    {
+        Heading(card.Heading, card.Badges);
+        Inside(card.Blocks);
+        _level++;
+        foreach (var lane in card.Lanes)
+        {
+            Heading(lane.Heading, lane.Badges);
+            Inside(lane.Blocks);
+        }
+
+        _level--;
+    }
+
+    public void Matrix(Matrix matrix)
+    {
+        foreach (var party in matrix.Parties)
+        {
+            Heading(party.Heading, []);
+            foreach (var row in party.Rows) Row(matrix, row);
+        }
+    }
+
+    public void Figure(Figure figure)
+    {
+        to.Append('*').Append(MarkdownText.Escape(figure.Chart.Title)).Append("*\n\n");
+        foreach (var block in figure.Alternative) block.Render(this);
+    }
+
+    public void More(More more)
+    {
+        to.Append('*').Append(MarkdownText.Escape(more.Label)).Append(":*\n\n");
+        foreach (var block in more.Blocks) block.Render(this);
+    }
+
+    private void Row(Matrix matrix, MatrixRow row)
+    {
+        _level++;
+        Heading(row.Heading, []);
+        if (row.Note is { } note) to.Append(MarkdownText.Escape(note)).Append("\n\n");
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            if (row.Cells[i].IsEmpty) continue;
+            to.Append('*').Append(MarkdownText.Escape(matrix.Columns[i])).Append("*\n\n");
+            foreach (var block in row.Cells[i]) block.Render(this);
+        }
+
+        _level--;
+    }
+
+    private void Heading(ImmutableArray<TextPart> heading, ImmutableArray<Badge> badges) =>
+        to.Append('#', Math.Min(_level, 6)).Append(' ').Append(MarkdownText.Of(heading)).Append(Badges(badges)).Append("\n\n");
+
+    private void Inside(ImmutableArray<Block> blocks)
+    {
+        _level++;
+        foreach (var block in blocks) block.Render(this);
+        _level--;
+    }
+
+    private static string Badges(ImmutableArray<Badge> badges) =>
+        badges.IsEmpty ? "" : $" *({MarkdownText.Escape(string.Join("; ", badges.Select(b => b.Text)))})*";
+}

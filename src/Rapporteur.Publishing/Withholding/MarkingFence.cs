@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Collections.Frozen;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>Keeps documents above a marking out of a brief, and everything that was derived from them. A host folds the record without
+/// them in the first place; this fence holds where it did not.</summary>
+internal static class MarkingFence
+{
+    /// <summary>The record without what lies above the limit.</summary>
+    public static RecordSnapshot Apply(RecordSnapshot snapshot, Marking limit, ref ImmutableArray<Deadlock> deadlocks)
+    {
+        var withheld = snapshot.Documents.Select(d => d.Document).Where(d => Rank(d.Marking) > Rank(limit)).Select(d => d.Id).ToFrozenSet(StringComparer.Ordinal);
+        if (withheld.Count == 0) return snapshot;
+        bool Allowed(RecordedClaim claim) => !withheld.Contains(claim.Document.Id);
+        deadlocks = [.. deadlocks.Where(d => d.Cycle.All(c => Allowed(c.Claim)))];
+        var claims = snapshot.Claims.Where(Allowed).ToImmutableArray();
+        return snapshot with
+        {
+            Documents = [.. snapshot.Documents.Where(d => !withheld.Contains(d.Document.Id))],
+            Duplicates = [.. snapshot.Duplicates.Where(d => !withheld.Contains(d.Document.Id) && !withheld.Contains(d.Of.Id))],
+            Claims = claims,
+            Meetings = [.. snapshot.Meetings.Select(m => ThreadFence.Meeting(m, Allowed)).OfType<Meeting>()],
+            Deadlines = [.. snapshot.Deadlines.Select(d => ThreadFence.Deadline(d, Allowed)).OfType<Deadline>()],
+            Measures = [.. snapshot.Measures.Select(m => ThreadFence.Measure(m, Allowed)).OfType<Measure>()],
+            Commitments = [.. snapshot.Commitments.Select(c => ThreadFence.Commitment(c, Allowed)).OfType<Commitment>()],
+            Positions = [.. snapshot.Positions.Where(p => Allowed(p.Claim))],
+            Disputes = [.. snapshot.Disputes.Where(d => d.One.All(Allowed) && d.Other.All(Allowed))],
+            Actors = snapshot.Actors.Values.Select(a => a with { Role = null, SurfaceForms = [] }).ToFrozenDictionary(a => a.Key, StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>The strictest marking; <see cref="Marking.Unmarked"/> only where no document of that rank bears a label.</summary>
+    public static Marking Strictest(IEnumerable<Marking> markings) =>
+        markings.OrderByDescending(Rank).ThenByDescending(m => m != Marking.Unmarked).FirstOrDefault(Marking.Unmarked);
+
+    /// <summary>Order of strictness, in which an unmarked document counts as AMBER.</summary>
+    public static int Rank(Marking marking) => (int)(marking == Marking.Unmarked ? Marking.Amber : marking);
+}

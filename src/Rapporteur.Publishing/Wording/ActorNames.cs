@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>Names of actors as parts of lines.</summary>
+internal sealed class ActorNames(RecordSnapshot snapshot)
+{
+    /// <summary>Name of an actor, or of the narrator.</summary>
+    public TextPart Of(string key) => key == Actor.Narrator
+        ? Parts.Plain(Words.Of("actor.narrator"))
+        : new(PartKind.Actor, Quoting.Cut(Quoting.Clean(snapshot.NameOf(key)), 80)) { Party = PartyOf(key) };
+
+    /// <summary>Name of who does it; says so where nobody is named.</summary>
+    public TextPart By(string? key) => key is null ? Parts.Plain(Words.Of("actor.none")) : Of(key);
+
+    /// <summary>Name as a heading.</summary>
+    public TextPart Heading(string? key) => key switch
+    {
+        null => Parts.Plain(Words.Of("header.no-actor")),
+        Actor.Narrator => Parts.Plain(Words.Of("actor.narrator-heading")),
+        _ => Of(key),
+    };
+
+    /// <summary>Whether a verb takes the plural: groups whose name is a plural, such as "European leaders" or "26 countries".</summary>
+    public bool IsSeveral(string? key) =>
+        key is not null && snapshot.Actors.TryGetValue(key, out var actor) && actor.Kind == ActorKind.Group
+        && actor.Name is { Length: > 2 } name && ((name[^1] == 's' && name[^2] != 's') || char.IsAsciiDigit(name[0]) || name.Contains(" and ", StringComparison.Ordinal));
+
+    /// <summary>Names in a row; empty when there is none.</summary>
+    public ImmutableArray<TextPart> All(ImmutableArray<string> keys) => keys.IsDefaultOrEmpty ? [] : Parts.Join(keys.Select(Of));
+
+    /// <summary>Key of the party on whose side an actor stands; null where unknown.</summary>
+    public string? PartyOf(string? key) => key is not null && snapshot.Actors.TryGetValue(key, out var actor) ? actor.Party : null;
+
+    /// <summary>Office as last reported, "foreign minister, Russia"; null where no text gives one.</summary>
+    public string? OfficeOf(string key)
+    {
+        if (!snapshot.Actors.TryGetValue(key, out var actor)) return null;
+        var of = actor.Of is { } body && body != key && snapshot.Actors.TryGetValue(body, out var owner) ? Quoting.Clean(owner.Name) : null;
+        var role = string.IsNullOrWhiteSpace(actor.Role) ? null : Quoting.Cut(Quoting.Clean(actor.Role), 80);
+        return (role, of) switch
+        {
+            (null, null) => null,
+            ({ } r, { } o) => r.Contains(o, StringComparison.Ordinal) ? r : $"{r}, {o}",
+            _ => role ?? of,
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>How a claim is put into a line.</summary>
+internal enum Phrasing
+{
+    /// <summary>With the actor, fit to stand alone.</summary>
+    Full,
+    /// <summary>Under a heading that names the actor.</summary>
+    UnderActor,
+}
+
+/// <summary>Puts a claim into words: a template of its type filled with its fields.</summary>
+internal static class ClaimPhrase
+{
+    /// <summary>The line's parts.</summary>
+    public static ImmutableArray<TextPart> Of(RecordedClaim recorded, Phrasing phrasing, ActorNames names)
+    {
+        var fields = new ClaimFields(recorded, names);
+        var template = TemplateOf(recorded.Claim, phrasing) + Holder;
+        return Template.Fill(template, field => fields[field]);
+    }
+
+    /// <summary>Labels that a claim carries: hedge, quotation, voice.</summary>
+    public static ImmutableArray<Badge> Badges(Claim claim)
+    {
+        var badges = ImmutableArray.CreateBuilder<Badge>();
+        if (claim.Modality != Modality.Certain) badges.Add(Badge(BadgeKind.Hedge, "modality", claim.Modality));
+        if (claim is { Type: ClaimType.Statement, Quoted: { } quoted }) badges.Add(Badge(BadgeKind.Quotation, "quotation", quoted));
+        badges.Add(Badge(BadgeKind.Voice, "voice", claim.Voice));
+        return badges.ToImmutable();
+    }
+
+    /// <summary>A label for a value of an enumeration.</summary>
+    public static Badge Badge<T>(BadgeKind kind, string group, T value) where T : struct, Enum =>
+        new(kind, Words.Code(value), Words.Of(group, value));
+
+    private static string Holder => "[" + Words.Of("thread.holder") + "]";
+
+    private static string TemplateOf(Claim claim, Phrasing phrasing)
+    {
+        var not = claim.Polarity == Polarity.Negative ? "-not" : "";
+        var type = Words.Code(claim.Type);
+        if (phrasing == Phrasing.UnderActor)
+        {
+            if (claim.Type is ClaimType.Demand or ClaimType.Offer or ClaimType.Acceptance or ClaimType.Rejection) type = "position";
+            if (Words.Find($"brief-line.{type}{not}") is { } brief) return brief;
+        }
+
+        return Words.Of($"line.{type}{not}");
+    }
+}

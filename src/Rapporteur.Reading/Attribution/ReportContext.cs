@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Rapporteur.Reading;
+
+/// <summary>What the finders of attributions share about one document.</summary>
+internal sealed class ReportContext
+{
+    public ReportContext(AnnotatedDocument document, CueLexicon lexicon)
+    {
+        Document = document;
+        Lexicon = lexicon;
+        Trees = new DependencyTrees(document);
+        Passages = QuotationMarks.Find(document.Text);
+        PassageOf = new int[document.Tokens.Length];
+        SentenceOf = new int[document.Tokens.Length];
+        Array.Fill(PassageOf, -1);
+        for (var s = 0; s < document.Sentences.Length; s++)
+            Array.Fill(SentenceOf, s, document.Sentences[s].FirstToken, document.Sentences[s].TokenCount);
+        var token = 0;
+        for (var p = 0; p < Passages.Length; p++)
+        {
+            if (Passages[p].Depth > 0) continue;
+            while (token < document.Tokens.Length && document.Tokens[token].Span.Start < Passages[p].Inner.Start) token++;
+            for (; token < document.Tokens.Length && document.Tokens[token].Span.Start < Passages[p].Inner.End; token++) PassageOf[token] = p;
+        }
+    }
+
+    public AnnotatedDocument Document { get; }
+    public CueLexicon Lexicon { get; }
+    public DependencyTrees Trees { get; }
+    public ImmutableArray<QuotedPassage> Passages { get; }
+
+    /// <summary>For each token the outermost passage in quotation marks that holds it, without its marks; -1 outside.</summary>
+    public int[] PassageOf { get; }
+
+    /// <summary>For each token its sentence.</summary>
+    public int[] SentenceOf { get; }
+
+    /// <summary>Drafts by the token of their cue.</summary>
+    public SortedDictionary<int, ReportDraft> Drafts { get; } = [];
+
+    public Token Token(int token) => Document.Tokens[token];
+
+    public Sentence Sentence(int token) => Document.Sentences[SentenceOf[token]];
+
+    public bool IsPunctuation(int token) => Document.Tokens[token].Upos == "PUNCT" || !char.IsLetterOrDigit(Document.Text[Document.Tokens[token].Span.Start]) && Document.Tokens[token].Span.Length == 1;
+
+    public char FirstChar(int token) => Document.Text[Document.Tokens[token].Span.Start];
+
+    public bool Is(int token, string lowerForm) => Document.Form(token).Equals(lowerForm, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The verb entry of a token, with its particle where it has one; null for none.</summary>
+    public CueEntry? Verb(int token)
+    {
+        var tag = Document.Tokens[token];
+        if (tag.Upos != "VERB" && !(tag.Upos is "AUX" or "NOUN" or "ADJ" or "PROPN" && IsVerbForm(token, tag))) return null;
+        var lemma = Trees.Lower(token);
+        if (Lexicon.Particles.Contains(lemma))
+        {
+            for (var child = Trees.First(token); child >= 0; child = Trees.Next(child))
+                if (child > token && child <= token + 4 && Lexicon.Verbs.TryGetValue(lemma + " " + Trees.Lower(child), out var both)) return both;
+        }
+
+        return Lexicon.Verbs.GetValueOrDefault(lemma);
+    }
+
+    /// <summary>A past form that was taken for another class ("said" after an unknown name).</summary>
+    private bool IsVerbForm(int token, Token tag) => tag.Upos != "AUX" && Is(token, "said") || tag.Upos == "AUX" && Is(token, "says");
+
+    /// <summary>Whether the word names a day, a month or a span of time.</summary>
+    public bool IsTime(int token) => Trees.Has(token, "obl:tmod") || Document.Tokens[token].Upos is "NOUN" or "PROPN" && TimeWords.Contains(Trees.Lower(token));
+
+    private static readonly FrozenSet<string> TimeWords = FrozenSet.ToFrozenSet(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year day time night morning afternoon evening hour weekend decade".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>First and last token of a sentence that are no punctuation; the first is after the last where there is none.</summary>
+    public (int First, int Last) Words(Sentence sentence)
+    {
+        var (first, last) = (sentence.FirstToken, sentence.EndToken - 1);
+        while (first <= last && IsPunctuation(first)) first++;
+        while (last >= first && IsPunctuation(last)) last--;
+        return (first, last);
+    }
+
+    /// <summary>First and last token of a passage; the first is after the last where no token lies in it.</summary>
+    public (int First, int Last) TokensOf(int passage)
+    {
+        var inner = Passages[passage].Inner;
+        var first = FirstTokenAt(inner.Start);
+        var last = FirstTokenAt(inner.End) - 1;
+        return (first, last);
+    }
+
+    /// <summary>Index of the first token that starts at the offset or after it.</summary>
+    public int FirstTokenAt(int offset)
+    {
+        var (low, high) = (0, Document.Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Document.Tokens[middle].Span.Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

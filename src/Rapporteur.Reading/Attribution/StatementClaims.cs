@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Makes statement claims of attributions: one for each source, attitudes and headlines left out.</summary>
+internal static class StatementClaims
+{
+    /// <summary>Statement claims of a document, in the order of the attributions.</summary>
+    /// <param name="document">A document with <see cref="AnnotatedDocument.Attributions"/>.</param>
+    public static ImmutableArray<Claim> Of(AnnotatedDocument document)
+    {
+        var actors = document.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
+        var trees = document.Attributions.IsEmpty ? null : new DependencyTrees(document);
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        foreach (var attribution in document.Attributions)
+        {
+            if (attribution.Class == CueClass.Stance) continue;
+            var sentence = document.Sentences[attribution.Sentence];
+            if (sentence.Zone is ZoneKind.Title or ZoneKind.Furniture or ZoneKind.Caption) continue;
+            var claim = One(document, trees!, attribution, sentence.Span);
+            claims.Add(claim with { By = attribution.Source, Voice = VoiceOf(actors, attribution, attribution.Source) });
+            foreach (var joint in attribution.Joint)
+            {
+                claims.Add(claim with
+                {
+                    Id = ClaimKey.Of(document.Source.TextId, ClaimType.Statement, attribution.Cue, sentence.Span, actors.GetValueOrDefault(joint)?.Name ?? joint),
+                    By = joint,
+                    Voice = VoiceOf(actors, attribution, joint),
+                });
+            }
+        }
+
+        return claims.ToImmutable();
+    }
+
+    private static Claim One(AnnotatedDocument document, DependencyTrees trees, Attribution attribution, TextSpan evidence) => new()
+    {
+        Id = ClaimKey.Of(document.Source.TextId, ClaimType.Statement, attribution.Cue, evidence),
+        Type = ClaimType.Statement,
+        To = attribution.To,
+        Trigger = attribution.Cue,
+        Evidence = evidence,
+        Cue = attribution.Cue,
+        Content = attribution.Content,
+        Quoted = attribution.Quoted,
+        Polarity = IsNegated(trees, attribution.CueToken) ? Polarity.Negative : Polarity.Positive,
+        Rule = "attribution/" + attribution.Rule,
+        Confidence = Confidence(attribution),
+    };
+
+    private static bool IsNegated(DependencyTrees trees, int cue)
+    {
+        for (var child = trees.First(cue); child >= 0; child = trees.Next(child))
+            if ((trees.Has(child, "advmod") || trees.Has(child, "det")) && trees.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "neither" or "nor") return true;
+        return false;
+    }
+
+    /// <summary>By the construction: quotation beside its cue first, phrases last; less where no source is known.</summary>
+    private static double Confidence(Attribution attribution)
+    {
+        var basis = attribution.Rule switch
+        {
+            "quote-verb" or "quote-colon" => 0.95,
+            "verb-clause" or "according-to" => 0.9,
+            "verb-parenthesis" or "verb-colon" or "noun-clause" or "adjective-clause" => 0.85,
+            "verb-as" or "verb-naming" => 0.8,
+            _ => 0.7,
+        };
+        return attribution.Source is null ? Math.Round(basis * 0.8, 2) : basis;
+    }
+
+    private static Voice VoiceOf(Dictionary<string, Actor> actors, Attribution attribution, string? source)
+    {
+        if (source is null || !actors.TryGetValue(source, out var actor)) return attribution.SourceSpan is null ? Voice.Reporter : Voice.Anonymous;
+        if (actor.Kind == ActorKind.Unnamed) return Voice.Anonymous;
+        if (actor.Role is { } role && IsExpert(role)) return Voice.Expert;
+        if (actor.Kind is ActorKind.State or ActorKind.Group) return Voice.Party;
+        if (actor.Of is { } of && actors.TryGetValue(of, out var body)) return body.Kind is ActorKind.State or ActorKind.Group ? Voice.Party : Voice.Official;
+        return actor.Kind == ActorKind.Organisation || actor.Role is not null ? Voice.Official : Voice.Party;
+    }
+
+    private static bool IsExpert(string role)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["analyst", "expert", "professor", "fellow", "researcher", "scholar", "historian", "commentator", "lecturer"])
+            if (role.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Which actors a word names.</summary>
+internal static class ActorFinder
+{
+    /// <summary>Ids of the actors that the word names, coordinated ones included, in text order; empty for none.</summary>
+    public static List<string> At(ClaimScene scene, int token, bool coordinated = true)
+    {
+        var found = new List<string>();
+        Collect(scene, token, coordinated, found, 0);
+        return found;
+    }
+
+    /// <summary>Id of the one actor that the word names, without coordination; null for none.</summary>
+    public static string? One(ClaimScene scene, int token)
+    {
+        if (token < 0) return null;
+        var mention = scene.MentionAt(token);
+        if (mention >= 0) return scene.Document.Mentions[mention].ActorId;
+        if (Pronoun(scene, token) is { } speaker) return speaker;
+        var cover = scene.CoveringMention(token);
+        if (cover >= 0 && scene.Tokens[token].Upos is "PROPN" or "NOUN")
+        {
+            var head = scene.Document.Mentions[cover].HeadToken;
+            if (head == token || scene.Trees.IsBelow(head, token) || scene.Trees.IsBelow(token, head)) return scene.Document.Mentions[cover].ActorId;
+        }
+
+        return OfBody(scene, token);
+    }
+
+    private static void Collect(ClaimScene scene, int token, bool coordinated, List<string> found, int depth)
+    {
+        if (token < 0 || depth > 6) return;
+        if (One(scene, token) is { } id && !found.Contains(id)) found.Add(id);
+        if (!coordinated) return;
+        foreach (var child in scene.Trees.ChildrenOf(token))
+            if (scene.Tokens[child].Relation == "conj" && scene.Tokens[child].Upos is "NOUN" or "PROPN" or "PRON") Collect(scene, child, true, found, depth + 1);
+    }
+
+    // "I" is the speaker; "we" is whom the speaker speaks for.
+    private static string? Pronoun(ClaimScene scene, int token)
+    {
+        var form = scene.Document.Form(token);
+        if (form.Length > 6) return null;
+        Span<char> lower = stackalloc char[form.Length];
+        form.ToLowerInvariant(lower);
+        if (lower is "i" or "me" or "my" or "myself") return scene.SpeakerAt(token);
+        if (lower is not ("we" or "us" or "our" or "ours")) return null;
+        if (lower is "us" && form[0] == 'U') return null;
+        var speaker = scene.SpeakerAt(token);
+        return speaker is not null && scene.Actors.TryGetValue(speaker, out var actor) && actor.Kind is ActorKind.Person or ActorKind.Unnamed && actor.Of is { } of ? of : speaker;
+    }
+
+    // "the Syrian government", "Trump's team": the state or person named by the owner.
+    private static string? OfBody(ClaimScene scene, int token)
+    {
+        if (!scene.Is(scene.Tokens[token].Lemma, "bodies")) return null;
+        foreach (var child in scene.Trees.ChildrenOf(token))
+        {
+            var relation = scene.Tokens[child].Relation;
+            if (relation is not ("nmod:poss" or "amod" or "compound") && !(relation.StartsWith("nmod", StringComparison.Ordinal) && scene.Trees.HasMarker(child, "of"))) continue;
+            var mention = scene.MentionAt(child);
+            if (mention >= 0) return scene.Document.Mentions[mention].ActorId;
+        }
+
+        return null;
+    }
+}

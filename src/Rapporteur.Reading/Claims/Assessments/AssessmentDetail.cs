@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Widens a judgement to the clause that holds it and finds whom it is about.</summary>
+internal sealed class AssessmentDetail : IClaimDetail
+{
+    public ClaimType Type => ClaimType.Assessment;
+
+    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    {
+        var root = ClauseOf(scene, draft.WhatHead >= 0 ? draft.WhatHead : draft.Trigger);
+        if (draft.Frame["by"] is not null) root = draft.WhatHead >= 0 ? draft.WhatHead : root;
+        var what = WordSpans.Below(scene.Trees, root, -1, subject: true);
+        if (what is null) return null;
+        return draft with
+        {
+            WhatHead = root,
+            What = what,
+            About = draft.About.IsEmpty ? AboutOf(scene, root, what.Value) : draft.About,
+            Polarity = Polarity.Positive,
+            Modality = Hedges.ModalityOf(scene, root),
+        };
+    }
+
+    /// <summary>Head of the clause that a word stands in.</summary>
+    public static int ClauseOf(ClaimScene scene, int token)
+    {
+        for (var steps = 0; steps < 12; steps++)
+        {
+            var t = scene.Tokens[token];
+            if (t.Head < 0 || t.Relation is "root" or "ccomp" or "parataxis" or "acl:relcl") return token;
+            if (t.Relation is "conj" or "advcl" && scene.Trees.IsVerbal(token) && scene.Trees.Has(token, "nsubj")) return token;
+            token = t.Head;
+        }
+
+        return token;
+    }
+
+    // The subject; else whoever its words or the clause name first.
+    private static ImmutableArray<string> AboutOf(ClaimScene scene, int root, TextSpan what)
+    {
+        var subject = Subjects.Surface(scene.Trees, root);
+        if (subject >= 0)
+        {
+            var actors = ActorFinder.At(scene, subject);
+            if (actors.Count > 0) return [.. actors];
+            var within = Named(scene, new(scene.Tokens[scene.Trees.Left(subject)].Span.Start, scene.Tokens[scene.Trees.Right(subject)].Span.End));
+            if (within.Length > 0) return within;
+        }
+
+        return [.. Named(scene, what).Take(2)];
+    }
+
+    private static ImmutableArray<string> Named(ClaimScene scene, TextSpan span) =>
+        [.. scene.Document.Mentions.Where(m => span.Contains(m.Span)).Select(m => m.ActorId).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>What the claim reader looks things up in while it reads one document.</summary>
+internal sealed class ClaimScene
+{
+    private readonly FrameSet _frames;
+    private readonly int[] _mentionAt;
+    private readonly int[] _coverAt;
+    private readonly int[] _attributionAt;
+    private readonly int[] _sentenceAt;
+
+    public ClaimScene(AnnotatedDocument document, FrameSet frames)
+    {
+        Document = document;
+        _frames = frames;
+        Trees = new(document);
+        var n = document.Tokens.Length;
+        (_mentionAt, _coverAt, _attributionAt, _sentenceAt) = (Filled(n), Filled(n), Filled(n), Filled(n));
+        for (var s = 0; s < document.Sentences.Length; s++)
+            for (var t = document.Sentences[s].FirstToken; t < document.Sentences[s].EndToken; t++) _sentenceAt[t] = s;
+        for (var m = 0; m < document.Mentions.Length; m++) Place(m);
+        for (var a = 0; a < document.Attributions.Length; a++)
+            foreach (var content in document.Attributions[a].Content) Place(a, content);
+        Actors = document.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        Quoted = QuotedTokens(document);
+    }
+
+    public AnnotatedDocument Document { get; }
+
+    public Dependencies Trees { get; }
+
+    public IReadOnlyDictionary<string, Actor> Actors { get; }
+
+    /// <summary>For each token, whether it stands between quotation marks.</summary>
+    public bool[] Quoted { get; }
+
+    /// <summary>Whether the lemma belongs to a named set of <c>data/frames/*.sets</c>.</summary>
+    public bool Is(string lemma, string set) => _frames.Sets[set].Contains(lemma);
+
+    /// <summary>Kind of measure or incident that a lemma names; null where it names none.</summary>
+    public string? KindOf(string lemma) => _frames.KindOf(lemma);
+
+    public ImmutableArray<Token> Tokens => Document.Tokens;
+
+    public Sentence SentenceOf(int token) => Document.Sentences[_sentenceAt[token]];
+
+    public int SentenceIndex(int token) => _sentenceAt[token];
+
+    /// <summary>Index of the mention whose head the token is; -1 for none.</summary>
+    public int MentionAt(int token) => _mentionAt[token];
+
+    /// <summary>Index of the longest mention that covers the token; -1 for none.</summary>
+    public int CoveringMention(int token) => _coverAt[token];
+
+    /// <summary>Index of the innermost attribution whose content the token lies in; -1 for none.</summary>
+    public int AttributionAt(int token) => _attributionAt[token];
+
+    /// <summary>Who says what stands at the token; null for the narrator or an unnamed voice.</summary>
+    public string? SpeakerAt(int token)
+    {
+        for (var a = _attributionAt[token]; a >= 0; a = Document.Attributions[a].Within ?? -1)
+            if (Document.Attributions[a].Source is { } source) return source;
+        return null;
+    }
+
+    /// <summary>Index of the first token that does not begin before the offset.</summary>
+    public int TokenFrom(int offset)
+    {
+        var (low, high) = (0, Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Span.Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Time expressions inside a span.</summary>
+    public IEnumerable<TimeExpression> TimesIn(TextSpan span)
+    {
+        foreach (var time in Document.Times)
+        {
+            if (time.Span.Start >= span.End) yield break;
+            if (span.Contains(time.Span)) yield return time;
+        }
+    }
+
+    private static int[] Filled(int n)
+    {
+        var array = new int[n];
+        Array.Fill(array, -1);
+        return array;
+    }
+
+    private void Place(int mention)
+    {
+        var m = Document.Mentions[mention];
+        if (m.HeadToken >= 0 && m.HeadToken < _mentionAt.Length)
+        {
+            var old = _mentionAt[m.HeadToken];
+            if (old < 0 || Document.Mentions[old].Span.Length < m.Span.Length) _mentionAt[m.HeadToken] = mention;
+        }
+
+        for (var t = TokenFrom(m.Span.Start); t < Tokens.Length && Tokens[t].Span.End <= m.Span.End; t++)
+        {
+            var old = _coverAt[t];
+            if (old < 0 || Document.Mentions[old].Span.Length < m.Span.Length) _coverAt[t] = mention;
+        }
+    }
+
+    private void Place(int attribution, TextSpan content)
+    {
+        for (var t = TokenFrom(content.Start); t < Tokens.Length && Tokens[t].Span.End <= content.End; t++)
+        {
+            var old = _attributionAt[t];
+            if (old < 0 || IsInner(attribution, old)) _attributionAt[t] = attribution;
+        }
+    }
+
+    private bool IsInner(int attribution, int other)
+    {
+        for (var a = Document.Attributions[attribution].Within; a is { } outer; a = Document.Attributions[outer].Within)
+            if (outer == other) return true;
+        for (var a = Document.Attributions[other].Within; a is { } outer; a = Document.Attributions[outer].Within)
+            if (outer == attribution) return false;
+        return Length(attribution) < Length(other);
+    }
+
+    private int Length(int attribution) => Document.Attributions[attribution].Content.Sum(c => c.Length);
+
+    private static bool[] QuotedTokens(AnnotatedDocument document)
+    {
+        var quoted = new bool[document.Tokens.Length];
+        foreach (var sentence in document.Sentences)
+        {
+            var open = false;
+            for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
+            {
+                var form = document.Form(t);
+                if (form is "“" or "``") open = true;
+                else if (form is "”" or "''") open = false;
+                else if (form is "\"") open = !open;
+                else quoted[t] = open;
+            }
+        }
+
+        return quoted;
+    }
+}

@@ -1,0 +1,58 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Settles who does what a draft says, who says so, and whose voice carries it.</summary>
+internal static class ClaimVoices
+{
+    /// <summary>The draft with its holder, and with a <see cref="ClaimDraft.By"/> where its words name none.</summary>
+    public static ClaimDraft Settle(ClaimScene scene, ClaimDraft draft)
+    {
+        var speaker = scene.SpeakerAt(draft.Trigger);
+        if (draft.By.IsEmpty)
+        {
+            switch (draft.Type)
+            {
+                case ClaimType.Incident or ClaimType.Meeting or ClaimType.Measure:
+                    return draft with { Holder = speaker };
+                case ClaimType.Assessment:
+                    return draft with { By = [speaker ?? Actor.Narrator] };
+                case ClaimType.Commitment or ClaimType.Threat or ClaimType.Rejection or ClaimType.Condition:
+                    if (speaker is null) return draft with { By = draft.Type == ClaimType.Condition ? [Actor.Narrator] : [] };
+                    return scene.Actors.TryGetValue(speaker, out var actor) && actor.Of is { } of && actor.Kind is ActorKind.Person or ActorKind.Unnamed
+                        ? draft with { By = [of], Holder = speaker }
+                        : draft with { By = [speaker] };
+                default:
+                    return speaker is null ? draft : draft with { By = [speaker] };
+            }
+        }
+
+        var by = draft.Type == ClaimType.Condition ? [.. draft.By.Select(b => StateOf(scene, b, speaker))] : draft.By;
+        return draft with { By = by, Holder = speaker is not null && !by.Contains(speaker) ? speaker : null };
+    }
+
+    /// <summary>Whose voice carries a claim.</summary>
+    public static Voice Of(ClaimScene scene, string? by, string? holder)
+    {
+        var id = holder ?? by;
+        if (id is null or Actor.Narrator || !scene.Actors.TryGetValue(id, out var actor)) return Voice.Reporter;
+        if (holder is null && by is not null && scene.Document.Attributions.IsEmpty) return Voice.Reporter;
+        if (actor.Kind == ActorKind.Unnamed) return Voice.Anonymous;
+        var role = actor.Role ?? "";
+        if (Mentions(role, "analyst", "expert", "professor", "fellow", "researcher", "commentator", "historian", "scholar")) return Voice.Expert;
+        if (Mentions(actor.Name, "report", "statement", "resolution", "document", "letter", "non-paper")) return Voice.Document;
+        if (actor.Kind is ActorKind.Organisation) return Voice.Official;
+        return actor.Of is { } of && scene.Actors.TryGetValue(of, out var body) && body.Kind is ActorKind.Organisation ? Voice.Official : Voice.Party;
+    }
+
+    // The condition that an official voices is that of his state or body.
+    private static string StateOf(ClaimScene scene, string by, string? speaker) =>
+        by == speaker && scene.Actors.TryGetValue(by, out var actor) && actor.Kind is ActorKind.Person && actor.Of is { } of ? of : by;
+
+    private static bool Mentions(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

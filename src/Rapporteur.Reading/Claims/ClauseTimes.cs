@@ -1,0 +1,73 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Finds when and where a clause puts what it tells.</summary>
+internal static class ClauseTimes
+{
+    /// <summary>The time expression that dates the word: below it, else below the clause that it stands in; null for none.</summary>
+    public static TimeExpression? Of(ClaimScene scene, int token)
+    {
+        if (Dated(scene, token, token) is { } own) return own;
+        for (var (at, steps) = (token, 0); steps < 3; steps++)
+        {
+            var t = scene.Tokens[at];
+            if (t.Head < 0 || t.Relation is "root" or "ccomp" or "parataxis" or "acl:relcl") break;
+            at = t.Head;
+            if (scene.Trees.IsVerbal(at)) return Dated(scene, at, token);
+        }
+
+        return null;
+    }
+
+    /// <summary>The date of a time expression as the day or interval of an event; null for durations.</summary>
+    public static Edtf? DateOf(TimeExpression? time) => time is { Type: TimeType.Date or TimeType.Time } ? time.Date : null;
+
+    /// <summary>The words that say where: an "in" or "at" phrase of the clause whose words name no time; null for none.</summary>
+    public static string? Place(ClaimScene scene, int token)
+    {
+        for (var (at, steps) = (token, 0); at >= 0 && steps < 2; steps++)
+        {
+            foreach (var child in scene.Trees.ChildrenOf(at))
+            {
+                var t = scene.Tokens[child];
+                if (!(Dependencies.Matches(t.Relation, "obl") || Dependencies.Matches(t.Relation, "nmod")) || scene.Trees.Marker(child) is not ("in" or "at" or "near")) continue;
+                if (t.Upos != "PROPN" || IsTime(scene, child)) continue;
+                return WordSpans.Below(scene.Trees, child, -1, subject: true)?.Slice(scene.Document.Text);
+            }
+
+            if (scene.Trees.IsVerbal(at)) break;
+            at = scene.Tokens[at].Head;
+        }
+
+        return null;
+    }
+
+    private static bool IsTime(ClaimScene scene, int token)
+    {
+        foreach (var time in scene.Document.Times)
+            if (time.Span.Contains(scene.Tokens[token].Span)) return true;
+        return false;
+    }
+
+    // The nearest time among the dependents of the word that are no clauses of their own.
+    private static TimeExpression? Dated(ClaimScene scene, int token, int near)
+    {
+        TimeExpression? best = null;
+        var distance = int.MaxValue;
+        var here = scene.Tokens[near].Span.Start;
+        foreach (var child in scene.Trees.ChildrenOf(token))
+        {
+            var relation = scene.Tokens[child].Relation;
+            if (!(Dependencies.Matches(relation, "obl") || Dependencies.Matches(relation, "nmod") || relation is "advmod" or "compound" or "amod" or "nummod")) continue;
+            var span = new TextSpan(scene.Tokens[scene.Trees.Left(child)].Span.Start, scene.Tokens[scene.Trees.Right(child)].Span.End);
+            foreach (var time in scene.TimesIn(span))
+            {
+                var gap = Math.Abs(time.Span.Start - here);
+                if (gap < distance && time.Type != TimeType.Set) (best, distance) = (time, gap);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,39 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Fills in by when somebody has to act.</summary>
+internal sealed class DeadlineDetail : IClaimDetail
+{
+    public ClaimType Type => ClaimType.Deadline;
+
+    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    {
+        var word = draft.Word("time");
+        var time = (word >= 0 ? Below(scene, word) : null) ?? Below(scene, draft.Trigger) ?? ClauseTimes.Of(scene, draft.Trigger);
+        if (time is null && draft.Frame["time"] is { Required: true }) return null;
+        if (time is null && draft.What is null && draft.Consequence is null && scene.Tokens[draft.Trigger].Lemma != "ultimatum") return null;
+        var to = draft.To.IsEmpty && draft.Frame["to"] is null ? draft.By : draft.To;
+        return draft with { Time = time?.Span, Due = Due(time), To = to };
+    }
+
+    private static TimeExpression? Below(ClaimScene scene, int token)
+    {
+        var span = new TextSpan(scene.Tokens[scene.Trees.Left(token)].Span.Start, scene.Tokens[scene.Trees.Right(token)].Span.End);
+        TimeExpression? first = null;
+        foreach (var time in scene.TimesIn(span))
+        {
+            if (time.Relation is "by" or "within" or "until" or "before") return time;
+            first ??= time;
+        }
+
+        return first;
+    }
+
+    // A period runs out on its last day.
+    private static Edtf? Due(TimeExpression? time)
+    {
+        if (time?.Date is not { } date) return null;
+        return date.Value.Contains('/', StringComparison.Ordinal) && date.Latest is { } last ? Edtf.Day(last) : date;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Matches frames at one trigger: tests, roles, actors and spans, alike for every type.</summary>
+internal static class FrameMatcher
+{
+    /// <summary>The draft that a frame gives at a token; null where it does not match.</summary>
+    public static ClaimDraft? Match(ClaimScene scene, Frame frame, int trigger)
+    {
+        foreach (var test in frame.Needs)
+            if (!Holds(scene, test, trigger)) return null;
+        foreach (var test in frame.Excludes)
+            if (Holds(scene, test, trigger)) return null;
+
+        var words = new Dictionary<string, ImmutableArray<int>>(StringComparer.Ordinal);
+        foreach (var role in frame.Roles)
+        {
+            var found = PathWalk.Resolve(scene.Trees, trigger, role.Path);
+            if (found.Count > 0) words[role.Name] = [.. found];
+            else if (role.Required) return null;
+        }
+
+        var draft = new ClaimDraft { Frame = frame, Trigger = trigger, Words = words, Confidence = frame.Confidence };
+        foreach (var role in frame.Roles)
+            if (Fill(scene, draft, role) is { } filled) draft = filled;
+            else return null;
+        return Sure(scene, draft);
+    }
+
+    private static ClaimDraft? Fill(ClaimScene scene, ClaimDraft draft, Role role)
+    {
+        if (!draft.Words.TryGetValue(role.Name, out var words)) return draft;
+        switch (role.Name)
+        {
+            case "by" or "to" or "participants" or "about":
+                var actors = words.SelectMany(word => ActorFinder.At(scene, word)).Distinct().ToImmutableArray();
+                if (role.Required && actors.IsEmpty) return null;
+                return role.Name switch
+                {
+                    "by" => draft with { By = actors },
+                    "to" => draft with { To = actors },
+                    "participants" => draft with { Participants = actors },
+                    _ => draft with { About = actors },
+                };
+            case "what":
+                var head = words[0];
+                return draft with { What = Span(scene, draft, head), WhatHead = head };
+            case "if":
+                return draft with { If = Span(scene, draft, words[0]) };
+            case "then":
+                return draft with { Then = Span(scene, draft, words[0]) };
+            case "consequence":
+                return draft with { Consequence = Span(scene, draft, words[0]) };
+            default:
+                return draft;
+        }
+    }
+
+    private static TextSpan? Span(ClaimScene scene, ClaimDraft draft, int head)
+    {
+        var above = head != draft.Trigger && scene.Trees.IsBelow(draft.Trigger, head);
+        var subject = draft.Type is ClaimType.Assessment or ClaimType.Accusation or ClaimType.Incident or ClaimType.Denial
+            || (head != draft.Trigger && scene.Tokens[head].Relation is "ccomp" or "advcl" or "csubj" or "conj" or "parataxis") || above;
+        return WordSpans.Below(scene.Trees, head, above ? draft.Trigger : -1, subject);
+    }
+
+    private static ClaimDraft Sure(ClaimScene scene, ClaimDraft draft)
+    {
+        var negated = Hedges.IsNegated(scene, draft.Trigger);
+        var polarity = draft.Frame.Fixed.TryGetValue("polarity", out var sign) ? sign == "-" : negated;
+        var modality = draft.Frame.Fixed.TryGetValue("modality", out var fixedModality)
+            ? Enum.Parse<Modality>(fixedModality, ignoreCase: true)
+            : Hedges.ModalityOf(scene, draft.Trigger);
+        return draft with
+        {
+            Polarity = polarity ? Polarity.Negative : Polarity.Positive,
+            Modality = modality,
+            Kind = draft.Type is ClaimType.Measure or ClaimType.Incident ? KindOf(scene, draft) : null,
+            Status = Word<ClaimStatus>(draft.Frame, "status"),
+            Form = Word<MeetingForm>(draft.Frame, "form"),
+        };
+    }
+
+    // By the trigger, else by the head of what is done, else as the frame says.
+    private static string? KindOf(ClaimScene scene, ClaimDraft draft) =>
+        scene.KindOf(scene.Tokens[draft.Trigger].Lemma)
+        ?? (scene.Trees.Child(draft.Trigger, "obj") is var thing and >= 0 ? scene.KindOf(scene.Tokens[thing].Lemma) : null)
+        ?? draft.Frame.Fixed.GetValueOrDefault("kind");
+
+    private static T? Word<T>(Frame frame, string name) where T : struct, Enum =>
+        frame.Fixed.TryGetValue(name, out var word) ? Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null;
+
+    private static bool Holds(ClaimScene scene, Test test, int trigger)
+    {
+        if (test.Path is { } path) return PathWalk.Resolve(scene.Trees, trigger, path).Count > 0;
+        var trees = scene.Trees;
+        var token = trees.Tokens[trigger];
+        return test.Property switch
+        {
+            "negated" => Hedges.IsNegated(scene, trigger),
+            "passive" => Subjects.IsPassive(trees, trigger),
+            "past" => Hedges.IsPast(trees, trigger),
+            "future" => Hedges.IsFuture(trees, trigger),
+            "conditional" => Hedges.HasModal(trees, trigger, "would", "could", "might", "may"),
+            "obliged" => Hedges.HasModal(trees, trigger, "must", "should", "ought"),
+            "attributed" => scene.AttributionAt(trigger) >= 0,
+            "quoted" => scene.Quoted[trigger],
+            "self" => Subjects.Agent(trees, trigger) is var s and >= 0 && ActorFinder.One(scene, s) is { } by && IsSelf(scene, trigger, by),
+            "actor" => Subjects.Agent(trees, trigger) is var s and >= 0 && ActorFinder.One(scene, s) is not null,
+            "clause" => token.Relation is "root" or "ccomp" or "parataxis" or "acl:relcl" || (token.Relation is "conj" or "advcl" && trees.Has(trigger, "nsubj")),
+            "gerund" => token.Xpos == "VBG",
+            "finite" => token.Xpos is "VBD" or "VBZ" or "VBP" or "MD" || trees.Has(trigger, "aux") || trees.Has(trigger, "cop"),
+            "time" => scene.TimesIn(new(trees.Tokens[trees.Left(trigger)].Span.Start, trees.Tokens[trees.Right(trigger)].Span.End)).Any(),
+            _ => throw new InvalidDataException($"Frame {test.Property}: there is no property of that name."),
+        };
+    }
+
+    // Whether an actor speaks about himself, or for the state or body that is his.
+    private static bool IsSelf(ClaimScene scene, int token, string by)
+    {
+        var speaker = scene.SpeakerAt(token);
+        if (speaker is null) return false;
+        return speaker == by || (scene.Actors.TryGetValue(speaker, out var actor) && actor.Of == by) || (scene.Actors.TryGetValue(by, out var other) && other.Of == speaker);
+    }
+}

@@ -1,0 +1,55 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Fills in how a measure stands, by whom and against whom.</summary>
+internal sealed class MeasureDetail : IClaimDetail
+{
+    public ClaimType Type => ClaimType.Measure;
+
+    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    {
+        var by = draft.By;
+        var to = draft.To;
+        if (scene.Tokens[draft.Trigger].Upos == "NOUN")
+        {
+            foreach (var child in scene.Trees.ChildrenOf(draft.Trigger))
+            {
+                if (!Dependencies.Matches(scene.Tokens[child].Relation, "nmod")) continue;
+                if (scene.Trees.Marker(child) is "on" or "against" or "to" or "for" && to.IsEmpty) to = [.. ActorFinder.At(scene, child)];
+            }
+
+            if (by.IsEmpty && Subjects.Owner(scene.Trees, draft.Trigger) is var owner and >= 0 && ActorFinder.One(scene, owner) is { } own) by = [own];
+            var head = scene.Tokens[draft.Trigger].Head;
+            if (by.IsEmpty && head >= 0 && scene.Trees.IsVerbal(head) && scene.Tokens[draft.Trigger].Relation == "obj" && Subjects.Agent(scene.Trees, head) is var agent and >= 0)
+                by = [.. ActorFinder.At(scene, agent)];
+        }
+
+        return draft with { By = by, To = [.. to.Where(t => !by.Contains(t))], Status = StatusOf(scene, draft), Quantities = Quantities.In(scene, draft.What) };
+    }
+
+    private static ClaimStatus StatusOf(ClaimScene scene, ClaimDraft draft)
+    {
+        var trees = scene.Trees;
+        for (var (at, steps) = (draft.Trigger, 0); at >= 0 && steps < 4; at = scene.Tokens[at].Head, steps++)
+        {
+            var token = scene.Tokens[at];
+            foreach (var child in trees.ChildrenOf(at))
+                if (scene.Tokens[child].Relation is "amod" && scene.Tokens[child].Lemma is "possible" or "potential" or "further" or "new") return ClaimStatus.Threatened;
+            if (Hedges.HasModal(trees, at, "may", "might", "could")) return ClaimStatus.Threatened;
+            if (Hedges.HasModal(trees, at, "should", "must")) return ClaimStatus.Urged;
+            if (Hedges.IsFuture(trees, at) || Hedges.HasModal(trees, at, "would")) return ClaimStatus.Planned;
+            if (scene.Is(token.Lemma, "lifting") && at != draft.Trigger) return ClaimStatus.Ended;
+            if (token.Lemma is "lift" or "ease" or "suspend") return ClaimStatus.Ended;
+            if (at != draft.Trigger && scene.Is(token.Lemma, "threatening")) return ClaimStatus.Threatened;
+            if (at != draft.Trigger && scene.Is(token.Lemma, "urging")) return ClaimStatus.Urged;
+            if (at != draft.Trigger && scene.Is(token.Lemma, "planning")) return ClaimStatus.Planned;
+            if (trees.IsVerbal(at) && token.Relation is not ("xcomp" or "acl" or "advcl")) break;
+        }
+
+        if (draft.Status is { } known) return known;
+        var trigger = scene.Tokens[draft.Trigger];
+        if (trigger.Xpos == "VB" && trigger.Relation is "xcomp" or "acl" or "advcl") return ClaimStatus.Planned;
+        return scene.Is(trigger.Lemma, "giving") || draft.Kind is "aid" or "arms delivery" or "troop deployment" ? ClaimStatus.Given : ClaimStatus.Imposed;
+    }
+}

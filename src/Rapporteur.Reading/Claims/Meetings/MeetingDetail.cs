@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Fills in who takes part in a meeting, how it stands, when and where it is.</summary>
+internal sealed class MeetingDetail : IClaimDetail
+{
+    public ClaimType Type => ClaimType.Meeting;
+
+    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    {
+        var participants = MeetingParticipants.Of(scene, draft);
+        if (participants.IsEmpty) participants = Inherited(draft, earlier);
+        var time = ClauseTimes.Of(scene, draft.Trigger);
+        var date = ClauseTimes.DateOf(time);
+        var status = MeetingStatus.Of(scene, draft.Trigger, date);
+        if (status is null) return null;
+        var negative = Hedges.IsNegatedAround(scene, draft.Trigger) && status is not (ClaimStatus.Denied or ClaimStatus.Postponed);
+        return draft with
+        {
+            Participants = participants,
+            Status = status,
+            By = status is ClaimStatus.Proposed or ClaimStatus.CalledFor or ClaimStatus.Floated or ClaimStatus.Denied ? Proposer(scene, draft.Trigger) : [],
+            When = date,
+            Where = ClauseTimes.Place(scene, draft.Trigger),
+            Polarity = negative ? Polarity.Negative : Polarity.Positive,
+        };
+    }
+
+    // "The talks …": who took part in the last talks that named somebody.
+    private static ImmutableArray<string> Inherited(ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    {
+        for (var i = earlier.Count - 1; i >= 0; i--)
+            if (earlier[i].Type == ClaimType.Meeting && earlier[i].Form == draft.Form && earlier[i].Participants.Length > 1) return earlier[i].Participants;
+        return [];
+    }
+
+    private static ImmutableArray<string> Proposer(ClaimScene scene, int trigger)
+    {
+        for (var (at, steps) = (trigger, 0); at >= 0 && steps < 4; at = scene.Tokens[at].Head, steps++)
+        {
+            if (at == trigger && scene.Tokens[at].Upos == "VERB") continue;
+            if (!scene.Trees.IsVerbal(at)) continue;
+            var agent = Subjects.Agent(scene.Trees, at);
+            return agent >= 0 && ActorFinder.One(scene, agent) is { } by ? [by] : [];
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,77 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Reads how a meeting stands from the verb or noun, its modals, what governs it, and its date.</summary>
+internal static class MeetingStatus
+{
+    private static readonly (string Set, ClaimStatus Status)[] Governors =
+    [
+        ("postponed", ClaimStatus.Postponed), ("cancelled", ClaimStatus.Cancelled), ("refused", ClaimStatus.Denied),
+        ("called-for", ClaimStatus.CalledFor), ("agreed", ClaimStatus.Agreed), ("proposed", ClaimStatus.Proposed),
+        ("scheduled", ClaimStatus.Scheduled), ("ongoing", ClaimStatus.Ongoing), ("floated", ClaimStatus.Floated),
+    ];
+
+    public static ClaimStatus? Of(ClaimScene scene, int trigger, Edtf? date)
+    {
+        var trees = scene.Trees;
+        var token = scene.Tokens[trigger];
+        if (token.Upos == "VERB" || trees.IsVerbal(trigger))
+        {
+            if (OfModal(scene, trigger) is { } modal) return modal;
+            if (token.Relation is "xcomp" or "ccomp" or "advcl" && token.Head >= 0 && !Hedges.IsPast(trees, trigger) && OfGovernor(scene, token.Head) is { } governed) return governed;
+            if (Hedges.IsPast(trees, trigger)) return ClaimStatus.Held;
+            if (token.Xpos == "VBG" && trees.Has(trigger, "aux")) return IsFuture(scene, date) ? ClaimStatus.Scheduled : ClaimStatus.Ongoing;
+            return IsFuture(scene, date) ? ClaimStatus.Scheduled : ClaimStatus.Held;
+        }
+
+        foreach (var child in trees.ChildrenOf(trigger))
+        {
+            var c = scene.Tokens[child];
+            if (c.Relation is not ("amod" or "compound" or "acl")) continue;
+            if (c.Lemma is "planned" or "upcoming" or "forthcoming" or "next" or "scheduled" or "plan" or "schedule") return ClaimStatus.Scheduled;
+            if (c.Lemma is "proposed" or "propose") return ClaimStatus.Proposed;
+            if (c.Lemma is "possible" or "potential") return ClaimStatus.Floated;
+            if (c.Lemma is "ongoing" or "current") return ClaimStatus.Ongoing;
+            if (c.Lemma is "stalled") return ClaimStatus.Postponed;
+        }
+
+        for (var (at, steps) = (token.Head, 0); at >= 0 && steps < 3; at = scene.Tokens[at].Head, steps++)
+        {
+            if (OfGovernor(scene, at) is { } status) return status;
+            if (OfModal(scene, at) is { } modal) return modal;
+            if (trees.IsVerbal(at)) break;
+        }
+
+        if (IsFuture(scene, date)) return ClaimStatus.Scheduled;
+        return token.Lemma == "talk" && date is null && token.Head >= 0 && !Hedges.IsPast(trees, token.Head) ? ClaimStatus.Ongoing : ClaimStatus.Held;
+    }
+
+    private static ClaimStatus? OfGovernor(ClaimScene scene, int governor)
+    {
+        var token = scene.Tokens[governor];
+        if (token.Lemma == "put" && HoldsOn(scene, governor)) return ClaimStatus.Postponed;
+        if (token.Lemma == "call" && scene.Trees.Has(governor, "compound:prt")) return ClaimStatus.Cancelled;
+        foreach (var (set, status) in Governors)
+            if (scene.Is(token.Lemma, set)) return status;
+        return null;
+    }
+
+    private static bool HoldsOn(ClaimScene scene, int verb)
+    {
+        foreach (var child in scene.Trees.ChildrenOf(verb))
+            if (scene.Tokens[child].Lemma is "hold" or "ice" or "off") return true;
+        return false;
+    }
+
+    private static ClaimStatus? OfModal(ClaimScene scene, int token)
+    {
+        var trees = scene.Trees;
+        if (Hedges.IsFuture(trees, token)) return Hedges.IsNegated(scene, token) ? ClaimStatus.Denied : ClaimStatus.Scheduled;
+        if (Hedges.HasModal(trees, token, "may", "might", "could", "would")) return ClaimStatus.Floated;
+        return Hedges.HasModal(trees, token, "should", "must") ? ClaimStatus.CalledFor : null;
+    }
+
+    private static bool IsFuture(ClaimScene scene, Edtf? date) =>
+        date?.Earliest is { } first && scene.Document.Source.Published.Anchor is { } day && first > day;
+}

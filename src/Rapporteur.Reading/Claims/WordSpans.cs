@@ -1,0 +1,69 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Cuts the words of a role out of a sentence.</summary>
+internal static class WordSpans
+{
+    private static readonly HashSet<string> Leading = new(StringComparer.Ordinal) { "to", "that", "whether", "for", "of", "on", "against", "with", "by", "in", "at", "from", "as", "about", "over", "if", "unless", "until", "till", "once", "when", "before", "after", "because", "into", "without", "upon", "toward", "towards", "and", "but", "or" };
+
+    /// <summary>The words below a token, without what stands outside the trigger's side, leading function words and marks.</summary>
+    /// <param name="trees">The dependencies.</param>
+    /// <param name="head">Head of the words.</param>
+    /// <param name="without">A word whose branch is left out (the trigger); -1 for none.</param>
+    /// <param name="subject">Whether the subject and auxiliaries of a clause stay.</param>
+    public static TextSpan? Below(Dependencies trees, int head, int without, bool subject)
+    {
+        var (first, last) = (trees.Left(head), trees.Right(head));
+        foreach (var child in trees.ChildrenOf(head))
+        {
+            var relation = trees.Tokens[child].Relation;
+            var cut = relation is "parataxis" or "discourse" or "punct" || (without >= 0 && without != head && trees.IsBelow(without, child)) || IsOuterClause(trees, head, child) || IsNewClause(trees, head, child, subject);
+            if (!cut) continue;
+            if (child < head) first = Math.Max(first, Math.Min(trees.Right(child), head - 1) + 1);
+            else last = Math.Min(last, Math.Max(trees.Left(child), head + 1) - 1);
+        }
+
+        if (!subject && trees.Tokens[head].Upos is "VERB" or "AUX") first = Math.Max(first, VerbStart(trees, head));
+        else if (!subject && trees.Has(head, "cop")) first = Math.Max(first, CopulaStart(trees, head, first));
+        return Trim(trees, first, last);
+    }
+
+    /// <summary>The words from one token to another without marks and function words at the ends; null when nothing is left.</summary>
+    public static TextSpan? Trim(Dependencies trees, int first, int last)
+    {
+        var document = trees.Document;
+        while (first < last && (IsMark(trees, first) || (Leading.Contains(trees.Tokens[first].Lemma) && trees.Tokens[first].Relation is "case" or "mark" or "cc" or "advmod"))) first++;
+        while (last > first && (IsMark(trees, last) || trees.Tokens[last].Relation == "cc")) last--;
+        return first > last || IsMark(trees, first) ? null : new(document.Tokens[first].Span.Start, document.Tokens[last].Span.End);
+    }
+
+    private static bool IsMark(Dependencies trees, int token) => trees.Tokens[token].Upos == "PUNCT" && !trees.Document.Form(token).ContainsAny('$', '%', '#');
+
+    // "…, Lavrov said": words that attribute inside what they attribute.
+    private static bool IsOuterClause(Dependencies trees, int head, int child) =>
+        trees.Tokens[child].Relation is "ccomp" or "acl:relcl" && child < head && trees.Tokens[child].Relation == "ccomp";
+
+    // "X, and Y did Z": a coordinated clause with its own subject.
+    private static bool IsNewClause(Dependencies trees, int head, int child, bool subject) =>
+        trees.Tokens[child].Relation == "conj" && trees.IsVerbal(head) && trees.Has(child, "nsubj") && !subject;
+
+    private static int VerbStart(Dependencies trees, int verb)
+    {
+        var first = verb;
+        foreach (var child in trees.ChildrenOf(verb))
+        {
+            if (child > verb) break;
+            if (trees.Tokens[child].Relation is "advmod" && first == verb && child == verb - 1 && trees.Tokens[child].Lemma is not ("not" or "n't" or "never" or "also" or "already")) first = child;
+            if (trees.Tokens[child].Relation is "aux:pass") first = Math.Min(first, child);
+        }
+
+        return first;
+    }
+
+    private static int CopulaStart(Dependencies trees, int head, int first)
+    {
+        var copula = trees.Child(head, "cop");
+        return copula >= 0 && copula < head ? copula : first;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Rapporteur.Reading;
+
+/// <summary>Follows role paths.</summary>
+internal static class PathWalk
+{
+    /// <summary>Words at the end of the first alternative that leads somewhere, in text order; empty when none does.</summary>
+    public static List<int> Resolve(Dependencies trees, int trigger, RolePath path)
+    {
+        foreach (var alternative in path.Alternatives)
+        {
+            var at = new List<int> { trigger };
+            foreach (var step in alternative)
+            {
+                var next = new List<int>();
+                foreach (var token in at) Step(trees, token, step, next);
+                at = next;
+                if (at.Count == 0) break;
+            }
+
+            if (at.Count > 0) return at;
+        }
+
+        return [];
+    }
+
+    private static void Step(Dependencies trees, int token, PathStep step, List<int> next)
+    {
+        switch (step.Kind)
+        {
+            case StepKind.Self:
+                Take(trees, token, step, next);
+                break;
+            case StepKind.Subject:
+                Take(trees, Subjects.Agent(trees, token), step, next);
+                break;
+            case StepKind.Object:
+                Take(trees, Subjects.Patient(trees, token), step, next);
+                break;
+            case StepKind.Owner:
+                Take(trees, Subjects.Owner(trees, token), step, next);
+                break;
+            case StepKind.Parent:
+                var t = trees.Tokens[token];
+                if (t.Head >= 0 && Dependencies.Matches(t.Relation, step.Relation) && (step.Marker.Length == 0 || trees.HasMarker(token, step.Marker))) Take(trees, t.Head, step, next);
+                break;
+            default:
+                foreach (var child in trees.ChildrenOf(token))
+                    if (Dependencies.Matches(trees.Tokens[child].Relation, step.Relation) && (step.Marker.Length == 0 || trees.HasMarker(child, step.Marker))) Take(trees, child, step, next);
+                break;
+        }
+    }
+
+    private static void Take(Dependencies trees, int token, PathStep step, List<int> next)
+    {
+        if (token >= 0 && (step.Lemmas is null || step.Lemmas.Contains(trees.Tokens[token].Lemma.ToLowerInvariant()))) next.Add(token);
+    }
+}

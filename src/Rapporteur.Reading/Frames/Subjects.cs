@@ -1,0 +1,122 @@
+namespace Rapporteur.Reading;
+
+/// <summary>Finds who does what a word says and to whom, over control, coordination, passives, relative clauses and nouns.</summary>
+internal static class Subjects
+{
+    private const int MostSteps = 12;
+
+    public static bool IsPassive(Dependencies trees, int verb)
+    {
+        if (trees.Has(verb, "aux:pass") || trees.Has(verb, "nsubj:pass")) return true;
+        return trees.Tokens[verb].Xpos == "VBN" && trees.Tokens[verb].Relation is "acl" && !trees.Has(verb, "aux");
+    }
+
+    /// <summary>Who does it; -1 where the sentence does not say.</summary>
+    public static int Agent(Dependencies trees, int token)
+    {
+        if (!trees.IsVerbal(token) && trees.Tokens[token].Upos is "NOUN" or "PROPN") return trees.Has(token, "nsubj") ? Surface(trees, token) : Owner(trees, token);
+        if (!IsPassive(trees, token)) return Surface(trees, token);
+        foreach (var child in trees.ChildrenOf(token))
+            if (Dependencies.Matches(trees.Tokens[child].Relation, "obl") && trees.HasMarker(child, "by")) return child;
+        return -1;
+    }
+
+    /// <summary>To whom it is done; -1 where the sentence does not say.</summary>
+    public static int Patient(Dependencies trees, int token)
+    {
+        var direct = trees.Child(token, "obj");
+        if (direct >= 0) return Relative(trees, direct);
+        if (IsPassive(trees, token)) return Surface(trees, token);
+        if (trees.Tokens[token].Relation == "acl:relcl" && HasSubjectOfItsOwn(trees, token)) return trees.Tokens[token].Head;
+        return trees.Child(token, "nmod:of") is var of and >= 0 ? of : -1;
+    }
+
+    /// <summary>The grammatical subject, inherited where the clause has none of its own; -1 for none.</summary>
+    public static int Surface(Dependencies trees, int token)
+    {
+        for (var steps = 0; token >= 0 && steps < MostSteps; steps++)
+        {
+            var own = trees.Child(token, "nsubj");
+            if (own < 0) own = trees.Child(token, "csubj");
+            if (own >= 0) return Relative(trees, own);
+            var t = trees.Tokens[token];
+            if (t.Head < 0) return -1;
+            switch (t.Relation)
+            {
+                case "acl" or "acl:relcl":
+                    return t.Xpos == "TO" || trees.HasMarker(token, "to") ? OwnerOrSubject(trees, t.Head) : t.Head;
+                case "xcomp":
+                    var controller = Controller(trees, t.Head);
+                    if (controller >= 0) return controller;
+                    token = t.Head;
+                    break;
+                case "conj" or "advcl" or "ccomp" or "parataxis" or "cop" or "aux" or "aux:pass" or "advcl:relcl":
+                    if (t.Relation == "conj" && trees.Tokens[t.Head].Upos is "NOUN" or "PROPN" && !trees.IsVerbal(t.Head)) return -1;
+                    token = t.Head;
+                    break;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The owner of a noun: possessive, "of" or "by" phrase, compound or adjective before it; -1 for none.</summary>
+    public static int Owner(Dependencies trees, int noun)
+    {
+        var poss = trees.Child(noun, "nmod:poss");
+        if (poss >= 0) return poss;
+        foreach (var child in trees.ChildrenOf(noun))
+            if (Dependencies.Matches(trees.Tokens[child].Relation, "nmod") && trees.HasMarker(child, "by")) return child;
+        foreach (var child in trees.ChildrenOf(noun))
+            if (trees.Tokens[child].Relation is "compound" or "amod" && trees.Tokens[child].Upos is "PROPN" or "ADJ") return child;
+        foreach (var child in trees.ChildrenOf(noun))
+            if (Dependencies.Matches(trees.Tokens[child].Relation, "nmod") && trees.Marker(child) is "of" or "from") return child;
+        return -1;
+    }
+
+    // "urged X to do": the object controls; "promised X to do": the subject does.
+    private static int Controller(Dependencies trees, int head)
+    {
+        var token = trees.Tokens[head];
+        if (token.Upos == "VERB" && token.Lemma is not ("promise" or "pledge" or "vow" or "threaten" or "swear" or "offer"))
+        {
+            var controlling = trees.Child(head, "obj");
+            if (controlling < 0) controlling = trees.Child(head, "iobj");
+            if (controlling >= 0) return controlling;
+        }
+
+        return -1;
+    }
+
+    private static int OwnerOrSubject(Dependencies trees, int noun)
+    {
+        var owner = Owner(trees, noun);
+        if (owner >= 0 && trees.Tokens[owner].Relation == "nmod:poss") return owner;
+        var head = trees.Tokens[noun].Head;
+        if (head >= 0 && trees.Tokens[noun].Relation is "obj" or "nsubj:pass" or "xcomp") return Surface(trees, head);
+        return trees.Has(noun, "nsubj") ? Surface(trees, noun) : owner;
+    }
+
+    private static bool HasSubjectOfItsOwn(Dependencies trees, int token)
+    {
+        var own = trees.Child(token, "nsubj");
+        return own >= 0 && trees.Tokens[own].Xpos is not ("WP" or "WDT");
+    }
+
+    // "who" and "which" stand for the noun that their clause modifies.
+    private static int Relative(Dependencies trees, int token)
+    {
+        if (trees.Tokens[token].Xpos is not ("WP" or "WDT") && !(trees.Tokens[token].Lemma == "that" && trees.Tokens[token].Upos == "PRON")) return token;
+        var up = trees.Tokens[token].Head;
+        for (var steps = 0; up >= 0 && steps < MostSteps; steps++)
+        {
+            if (trees.Tokens[up].Relation == "acl:relcl") return trees.Tokens[up].Head;
+            if (trees.Tokens[up].Relation is not ("conj" or "xcomp" or "cop" or "ccomp")) break;
+            up = trees.Tokens[up].Head;
+        }
+
+        return token;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Finds the time expressions of a text and works out their values against the day of publication; works out that day from the text where nobody gave it.
+/// Uses tags where there are some and does without where there are none. Pure and thread-safe: for another day of publication, run it again.</summary>
+public sealed class TimeAnnotator : IAnnotator
+{
+    private readonly TimeGrammar _grammar;
+    private readonly bool _timeMl;
+
+    /// <summary>An annotator with the rules of a data folder.</summary>
+    /// <param name="data">Folder with <c>times/</c>.</param>
+    /// <param name="timeMl">Whether to mark also what only TimeML marks ("now", "recently"); false by default.</param>
+    public TimeAnnotator(DataFolder data, bool timeMl = false)
+    {
+        _grammar = TimeGrammar.Load(data);
+        _timeMl = timeMl;
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Annotation> Requires { get; } = [Annotation.Tokens, Annotation.Syntax];
+
+    /// <inheritdoc/>
+    public ImmutableArray<Annotation> Provides { get; } = [Annotation.Times];
+
+    /// <inheritdoc/>
+    public AnnotatedDocument Annotate(AnnotatedDocument document, CancellationToken cancel = default)
+    {
+        var matcher = new TimeMatcher(_grammar, document.Text, _timeMl);
+        var source = document.Source;
+        var dayFirst = FigureOrder.DayFirst(matcher.Words, document.Text);
+        if (source.Published.Basis == DateBasis.Unknown)
+        {
+            var past = new List<TimeExpression>();
+            var dates = Read(matcher, document, null, dayFirst, past, cancel);
+            source = source with { Published = PublicationDating.Infer(source, dates, past) };
+            document = document with { Source = source };
+            if (source.Published.Anchor is null) return document with { Times = dates };
+        }
+
+        var anchor = source.Published.Anchor is { } day && TimeFrame.IsOrdinary(day) ? day : (DateOnly?)null;
+        return document with { Times = Read(matcher, document, anchor, dayFirst, [], cancel) };
+    }
+
+    // Days that the text itself tells of as past are listed in <c>past</c>.
+    private ImmutableArray<TimeExpression> Read(TimeMatcher matcher, AnnotatedDocument document, DateOnly? anchor, bool? dayFirst, List<TimeExpression> past, CancellationToken cancel)
+    {
+        var frame = new TimeFrame(document, matcher.Words, _grammar.Vocabulary, anchor) { DayFirst = dayFirst };
+        var relations = new TimeRelations(document.Text, matcher.Words, _grammar.Vocabulary);
+        var times = ImmutableArray.CreateBuilder<TimeExpression>();
+        matcher.Each(
+            match =>
+            {
+                frame.Outer = match;
+                frame.Relation = relations.Of(match);
+                if (TimeFunctions.Value(match, frame) is not { } value) return false;
+                var span = new TextSpan(matcher.Words[match.First].Start, matcher.Words[match.End - 1].BareEnd);
+                frame.Remember(value, match.Rule.Id, span.End, frame.Relation);
+                var time = new TimeExpression(span, value.Type, value.Value, match.Rule.Id) { Relation = frame.Relation, Timex = value.Timex };
+                times.Add(time);
+                if (anchor is null && PublicationDating.IsFullDate(time, document.Text) && frame.Tense(match) == Tense.Past) past.Add(time);
+                return true;
+            },
+            cancel);
+        return times.ToImmutable();
+    }
+}

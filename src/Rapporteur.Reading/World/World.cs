@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>What the program knows of states, bodies and persons before it reads; immutable and safe to share between threads.</summary>
+public sealed class World
+{
+    private readonly Dictionary<string, WorldEntry> bySlug = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<WorldEntry>> personsByKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<WorldEntry>> personsByShortKey = new(StringComparer.Ordinal);
+    private readonly NameIndex names;
+
+    private World(ImmutableArray<WorldEntry> entries, Spelling spelling, NameIndex names)
+    {
+        Entries = entries;
+        Spelling = spelling;
+        this.names = names;
+        foreach (var entry in entries)
+        {
+            if (!bySlug.TryAdd(entry.Slug, entry)) throw new InvalidDataException($"data/world: the slug {entry.Slug} stands twice.");
+            if (entry.Kind != ActorKind.Person) continue;
+            foreach (var name in entry.OtherNames.Insert(0, entry.Name)) Add(personsByKey, spelling.Key(name), entry);
+            Add(personsByShortKey, spelling.Key(entry.ShortName!), entry);
+        }
+    }
+
+    /// <summary>All entries: states, bodies, persons, each in the order of its file.</summary>
+    public ImmutableArray<WorldEntry> Entries { get; }
+
+    /// <summary>The rules that make spellings comparable.</summary>
+    public Spelling Spelling { get; }
+
+    /// <summary>Reads <c>data/world</c> and the spelling rules.</summary>
+    /// <param name="data">The data folder.</param>
+    public static World Load(DataFolder data)
+    {
+        var spelling = Spelling.Load(data);
+        var entries = WorldFiles.Read(data).ToImmutableArray();
+        var places = WorldFiles.Rows(data, "world/places.tsv", 2).ToList();
+        var doubtful = new HashSet<string>(data.Lines("world/words.tsv"), StringComparer.Ordinal);
+        return new World(entries, spelling, new NameIndex(Names(entries, places, spelling), doubtful));
+    }
+
+    /// <summary>The entry of a slug, or null.</summary>
+    /// <param name="slug">A slug; null gives null.</param>
+    public WorldEntry? Find(string? slug) => slug is not null && bySlug.TryGetValue(slug, out var entry) ? entry : null;
+
+    /// <summary>Everything that a string, exactly as it stands, can name; empty where it is unknown.</summary>
+    /// <param name="name">A name, case counts.</param>
+    public IReadOnlyList<Naming> Named(string name) => names.Named(name);
+
+    /// <summary>The longest known name that begins at an offset and ends at a word's end; null where there is none.</summary>
+    /// <param name="text">A text.</param>
+    /// <param name="start">Where the name has to begin.</param>
+    /// <param name="end">Where the search ends.</param>
+    public NameMatch? At(string text, int start, int end) => names.At(text, start, end);
+
+    /// <summary>Persons of a full name in any usual spelling, in the order of the file.</summary>
+    /// <param name="name">Given name and family name.</param>
+    public IReadOnlyList<WorldEntry> Persons(string name) => personsByKey.TryGetValue(Spelling.Key(name), out var found) ? found : [];
+
+    /// <summary>Persons of a short name in any usual spelling, in the order of the file.</summary>
+    /// <param name="name">A family name, or what texts use in its place.</param>
+    public IReadOnlyList<WorldEntry> PersonsByShortName(string name) => personsByShortKey.TryGetValue(Spelling.Key(name), out var found) ? found : [];
+
+    /// <summary>Who held an office on a day, in the order of the file.</summary>
+    /// <param name="office">Office as in the data, lower case: "president".</param>
+    /// <param name="of">Slug of the state or body.</param>
+    /// <param name="day">The day.</param>
+    public IEnumerable<WorldEntry> Holders(string office, string of, DateOnly day)
+    {
+        foreach (var entry in Entries)
+            foreach (var post in entry.Posts)
+                if (post.Office == office && post.Of == of && post.HeldOn(day))
+                {
+                    yield return entry;
+                    break;
+                }
+    }
+
+    /// <summary>The office that a person held on a day; null where none is known.</summary>
+    /// <param name="person">A person of the world model.</param>
+    /// <param name="day">The day; null asks for the last office.</param>
+    public static Post? PostOf(WorldEntry person, DateOnly? day)
+    {
+        if (day is { } known) return person.Posts.FirstOrDefault(post => post.HeldOn(known));
+        return person.Posts.LastOrDefault();
+    }
+
+    private static IEnumerable<(string, Naming)> Names(ImmutableArray<WorldEntry> entries, List<string[]> places, Spelling spelling)
+    {
+        var bySlug = entries.ToDictionary(entry => entry.Slug, StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            foreach (var name in WithPlain(entry.OtherNames.Insert(0, entry.Name))) yield return (name, new Naming(entry, NameSense.Name));
+            foreach (var name in entry.Adjectives)
+                if (!entry.OtherNames.Contains(name) && name != entry.Name) yield return (name, new Naming(entry, NameSense.Adjective));
+            foreach (var name in entry.People)
+                yield return (name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name, new Naming(entry, NameSense.People));
+            foreach (var name in WithPlain(entry.Capitals)) yield return (name, new Naming(entry, NameSense.Capital));
+            foreach (var name in WithPlain(entry.Seats)) yield return (name, new Naming(entry, NameSense.Seat));
+        }
+
+        foreach (var place in places)
+            yield return (place[0], new Naming(place[1].Length > 0 ? bySlug[place[1]] : null, NameSense.Place));
+
+        IEnumerable<string> WithPlain(ImmutableArray<string> list)
+        {
+            foreach (var name in list)
+            {
+                yield return name;
+                if (!System.Text.Ascii.IsValid(name) && Plain(name, spelling) is var plain && plain != name) yield return plain;
+            }
+        }
+    }
+
+    private static string Plain(string name, Spelling spelling)
+    {
+        var built = new System.Text.StringBuilder(name.Length);
+        foreach (var letter in name)
+        {
+            var folded = spelling.Fold(letter.ToString());
+            if (char.IsUpper(letter) && folded.Length > 0) built.Append(char.ToUpperInvariant(folded[0])).Append(folded.AsSpan(1));
+            else built.Append(char.IsAscii(letter) ? letter.ToString() : folded);
+        }
+
+        return built.ToString();
+    }
+
+    private static void Add(Dictionary<string, List<WorldEntry>> index, string key, WorldEntry entry)
+    {
+        if (!index.TryGetValue(key, out var list)) index[key] = list = [];
+        if (!list.Contains(entry)) list.Add(entry);
+    }
+}

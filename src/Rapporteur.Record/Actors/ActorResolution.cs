@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Gives every actor of every document its key in the record. A function of the set of documents: their order changes nothing.
+/// World slug first; else a hash of person or body and the normalised name. Persons without a name and groups without a proper name
+/// ("both sides", "26 countries") stay apart by document. A bare surname joins the one full name that has it, unless their states differ.</summary>
+internal sealed class ActorResolution
+{
+    private readonly Dictionary<(string TextId, string Id), string> _keys = [];
+
+    private ActorResolution()
+    {
+    }
+
+    /// <summary>Actors of the record by key.</summary>
+    internal FrozenDictionary<string, RecordActor> Actors { get; private set; } = FrozenDictionary<string, RecordActor>.Empty;
+
+    internal static ActorResolution Of(IReadOnlyList<DocumentReading> readings)
+    {
+        var resolution = new ActorResolution();
+        var all = readings.SelectMany(r => r.Actors.Select(a => new ActorInDocument(r, a))).ToList();
+        var slugs = OneOf(all.Where(a => a.Actor.World is not null), a => a.Name, a => a.Actor.World!);
+        var keys = all.ToDictionary(a => a, a => a.Actor.World ?? (a.IsLocal ? a.LocalKey : slugs.GetValueOrDefault(a.Name) ?? a.NamedKey));
+        JoinSurnames(all, keys);
+        foreach (var (actor, key) in keys) resolution._keys[(actor.Reading.Document.TextId, actor.Actor.Id)] = key;
+        resolution.Actors = ActorMerge.Of(all.GroupBy(a => keys[a], StringComparer.Ordinal), resolution.Key);
+        return resolution;
+    }
+
+    /// <summary>Key of an actor field; the narrator stays the narrator.</summary>
+    internal string Key(DocumentReading reading, string id) =>
+        id == Actor.Narrator ? id : _keys.GetValueOrDefault((reading.Document.TextId, id)) ?? ContentHash.Key("unlisted", reading.Document.TextId, id);
+
+    private static void JoinSurnames(List<ActorInDocument> all, Dictionary<ActorInDocument, string> keys)
+    {
+        var full = all.Where(a => a is { Actor.Kind: ActorKind.Person, IsLocal: false } && a.Name.Contains(' ', StringComparison.Ordinal)).ToList();
+        var bySurname = OneOf(full, a => a.Surname, a => keys[a]);
+        var sides = full.Where(a => a.Of is not null).ToLookup(a => keys[a], a => a.Of!, StringComparer.Ordinal);
+        foreach (var actor in all)
+        {
+            if (actor is not { Actor: { Kind: ActorKind.Person, World: null }, IsLocal: false } || actor.Name.Contains(' ', StringComparison.Ordinal)) continue;
+            if (bySurname.GetValueOrDefault(actor.Name) is not { } key) continue;
+            if (actor.Of is null || !sides[key].Any() || sides[key].Contains(actor.Of)) keys[actor] = key;
+        }
+    }
+
+    // Names with a single target; a name with two targets stays undecided.
+    private static Dictionary<string, string> OneOf(IEnumerable<ActorInDocument> actors, Func<ActorInDocument, string> name, Func<ActorInDocument, string> target) =>
+        actors.GroupBy(name, target, StringComparer.Ordinal)
+            .Select(g => (g.Key, Targets: g.Distinct(StringComparer.Ordinal).ToList()))
+            .Where(g => g.Targets.Count == 1)
+            .ToDictionary(g => g.Key, g => g.Targets[0], StringComparer.Ordinal);
+}
+
+/// <summary>An actor with the document that knows him.</summary>
+internal sealed class ActorInDocument(DocumentReading reading, Actor actor)
+{
+    internal DocumentReading Reading { get; } = reading;
+
+    internal Actor Actor { get; } = actor;
+
+    /// <summary>Person or body, and the normalised name.</summary>
+    internal string Name { get; } = NameKey.Of(actor.Name, actor.Kind);
+
+    internal string Surname => Name[(Name.LastIndexOf(' ') + 1)..];
+
+    internal bool IsLocal => Actor.Kind == ActorKind.Unnamed || Name.Length == 0 || (Actor.Kind == ActorKind.Group && !Actor.Name.Any(char.IsUpper));
+
+    internal string NamedKey => ContentHash.Key(Actor.Kind == ActorKind.Person ? "person" : "body", Name);
+
+    internal string LocalKey => ContentHash.Key("local", Reading.Document.TextId, Name,
+        Actor.Kind == ActorKind.Unnamed && Actor.Mentions.Length > 0 ? Actor.Mentions[0].Start.ToString(CultureInfo.InvariantCulture) : Actor.Id);
+
+    /// <summary>Normalised name of the state or body whose actor this is; null where unknown.</summary>
+    internal string? Of { get; } = actor.Of is { } of && reading.Actors.FirstOrDefault(a => a.Id == of) is { } owner ? NameKey.Of(owner.Name, owner.Kind) : null;
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>The stored form of events: kind, canonical payload (JSON with keys in a fixed order) and id.</summary>
+internal static class EventPayload
+{
+    internal const string Read = "document-read";
+    internal const string LeftOut = "document-left-out";
+
+    internal static string Kind(LedgerEvent happened) => happened switch
+    {
+        DocumentRead => Read,
+        DocumentLeftOut => LeftOut,
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "No stored kind of event."),
+    };
+
+    internal static string Write(LedgerEvent happened)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            if (happened is DocumentLeftOut left) json.WriteString("code", left.Code);
+            json.WriteStartArray("follows");
+            foreach (var id in happened.Follows) json.WriteStringValue(id);
+            json.WriteEndArray();
+            if (happened is DocumentRead { Reader: var reader })
+            {
+                json.WriteStartObject("reader");
+                json.WriteString("fingerprint", reader.Fingerprint);
+                json.WriteString("version", reader.Version);
+                json.WriteEndObject();
+            }
+
+            if (happened is DocumentEvent document)
+            {
+                json.WriteString("reading", document.Reading);
+                json.WriteString("source", document.Source);
+                json.WriteString("text", document.Text);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    internal static string Id(string ledger, long sequence, string previous, string recorded, string kind, string payload) =>
+        ContentHash.Of(string.Join('\u001f', ledger, sequence.ToString(CultureInfo.InvariantCulture), previous, recorded, kind, payload));
+
+    internal static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The event of a row. Throws <see cref="FormatException"/> where the row cannot be understood.</summary>
+    internal static LedgerEvent Parse(EventRow row)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(row.Payload);
+            var root = json.RootElement;
+            var recorded = DateTimeOffset.ParseExact(row.Recorded, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+            ImmutableArray<string> follows = [.. root.GetProperty("follows").EnumerateArray().Select(f => f.GetString()!)];
+            return row.Kind switch
+            {
+                Read => new DocumentRead
+                {
+                    Id = row.Id, Ledger = row.Ledger, Sequence = row.Sequence, Previous = row.Previous, Recorded = recorded, Follows = follows,
+                    Source = Text(root, "source"), Text = Text(root, "text"), Reading = Text(root, "reading"),
+                    Reader = new(Text(root.GetProperty("reader"), "version"), Text(root.GetProperty("reader"), "fingerprint")),
+                },
+                LeftOut => new DocumentLeftOut
+                {
+                    Id = row.Id, Ledger = row.Ledger, Sequence = row.Sequence, Previous = row.Previous, Recorded = recorded, Follows = follows,
+                    Source = Text(root, "source"), Text = Text(root, "text"), Reading = Text(root, "reading"), Code = Text(root, "code"),
+                },
+                _ => throw new FormatException($"No known kind of event: {row.Kind}."),
+            };
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new FormatException($"The payload of event {row.Sequence} cannot be read.", e);
+        }
+    }
+
+    private static string Text(JsonElement owner, string name) => owner.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null.");
+}
+
+/// <summary>A row of the table of events, as it lies in the file.</summary>
+internal sealed record EventRow(long Sequence, string Id, string Ledger, string Previous, string Recorded, string Kind, string Payload);

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>One thing that happened to a record. Events are never changed or removed; texts lie outside, referenced by keyed hash.</summary>
+public abstract record LedgerEvent
+{
+    /// <summary>Hash of ledger, sequence, previous, recorded time, kind and payload.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of the ledger that recorded it.</summary>
+    public required string Ledger { get; init; }
+
+    /// <summary>Place in the chain of that ledger, from 1.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>Id of the event before; empty for the first.</summary>
+    public required string Previous { get; init; }
+
+    /// <summary>When the ledger learned it, in UTC.</summary>
+    public required DateTimeOffset Recorded { get; init; }
+
+    /// <summary>Ids of the events that this one replaces, sorted; empty for the first of a document.</summary>
+    public ImmutableArray<string> Follows { get; init; } = [];
+}
+
+/// <summary>An event about a document.</summary>
+public abstract record DocumentEvent : LedgerEvent
+{
+    /// <summary>Reference of the path or address.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Reference of the text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Reference of what was read, in the stored form.</summary>
+    public required string Reading { get; init; }
+}
+
+/// <summary>A document was read.</summary>
+public sealed record DocumentRead : DocumentEvent
+{
+    /// <summary>Which reader read it.</summary>
+    public required ReaderIdentity Reader { get; init; }
+}
+
+/// <summary>A document was kept but not read.</summary>
+public sealed record DocumentLeftOut : DocumentEvent
+{
+    /// <summary>Why, as a stable code such as <c>binary</c> or <c>not-english</c>.</summary>
+    public required string Code { get; init; }
+}

@@ -1,0 +1,115 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Finds documents that repeat another: the same text, or an agency report printed again with small changes. Compared by runs of five
+/// folded words (Broder 1997, "On the resemblance and containment of documents").</summary>
+internal static class NearCopies
+{
+    private const int Run = 5;
+    private const int SketchSize = 64;
+    private const int SketchShared = 8;
+    private const double Threshold = 0.8;
+
+    /// <summary>The copies among documents that are sorted; each is a copy of the first that it resembles.</summary>
+    internal static IReadOnlyList<Duplicate> Among(IReadOnlyList<SourceDocument> documents)
+    {
+        var copies = new List<Duplicate>();
+        var kept = new List<(SourceDocument Document, ulong[] Runs)>();
+        var byText = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
+        var sketches = new Dictionary<ulong, List<int>>();
+        foreach (var document in documents)
+        {
+            if (document.Text.Length == 0) continue;
+            if (byText.TryGetValue(document.TextId, out var same))
+            {
+                copies.Add(new(document, same, 1));
+                continue;
+            }
+
+            byText.Add(document.TextId, document);
+            var runs = Runs(document.Text);
+            var sketch = runs[..Math.Min(SketchSize, runs.Length)];
+            var (best, similarity) = Closest(kept, sketches, sketch, runs);
+            if (best is not null)
+            {
+                copies.Add(new(document, best, similarity));
+                continue;
+            }
+
+            foreach (var run in sketch)
+            {
+                if (!sketches.TryGetValue(run, out var holders)) sketches.Add(run, holders = []);
+                holders.Add(kept.Count);
+            }
+
+            kept.Add((document, runs));
+        }
+
+        return copies;
+    }
+
+    private static (SourceDocument? Document, double Similarity) Closest(
+        List<(SourceDocument Document, ulong[] Runs)> kept, Dictionary<ulong, List<int>> sketches, ulong[] sketch, ulong[] runs)
+    {
+        var shared = new SortedDictionary<int, int>();
+        foreach (var run in sketch)
+            if (sketches.TryGetValue(run, out var holders))
+                foreach (var holder in holders) shared[holder] = shared.GetValueOrDefault(holder) + 1;
+        foreach (var (holder, count) in shared)
+        {
+            if (count < Math.Min(SketchShared, sketch.Length)) continue;
+            var similarity = Similarity(runs, kept[holder].Runs);
+            if (similarity >= Threshold) return (kept[holder].Document, similarity);
+        }
+
+        return (null, 0);
+    }
+
+    private static double Similarity(ulong[] one, ulong[] other)
+    {
+        int both = 0, i = 0, j = 0;
+        while (i < one.Length && j < other.Length)
+        {
+            if (one[i] == other[j]) (both, i, j) = (both + 1, i + 1, j + 1);
+            else if (one[i] < other[j]) i++;
+            else j++;
+        }
+
+        return (double)both / (one.Length + other.Length - both);
+    }
+
+    // Hashes of the runs, sorted, each once.
+    private static ulong[] Runs(string text)
+    {
+        var words = new List<ulong>();
+        var word = 0UL;
+        foreach (var unit in text.AsSpan())
+        {
+            if (char.IsLetterOrDigit(unit)) word = Mix(word ^ Folding.Fold(unit));
+            else if (word != 0)
+            {
+                words.Add(word);
+                word = 0;
+            }
+        }
+
+        if (word != 0) words.Add(word);
+        if (words.Count < Run) return [words.Aggregate(1UL, (all, w) => Mix(all ^ w))];
+        var runs = new ulong[words.Count - Run + 1];
+        for (var i = 0; i < runs.Length; i++)
+            for (var k = 0; k < Run; k++) runs[i] = Mix(runs[i] ^ words[i + k]);
+        Array.Sort(runs);
+        var distinct = 1;
+        for (var i = 1; i < runs.Length; i++)
+            if (runs[i] != runs[distinct - 1]) runs[distinct++] = runs[i];
+        return distinct == runs.Length ? runs : runs[..distinct];
+    }
+
+    // FNV-like step with the finaliser of SplitMix64.
+    private static ulong Mix(ulong value)
+    {
+        value = (value + 0x9E3779B97F4A7C15) * 0xBF58476D1CE4E5B9;
+        return value ^ (value >> 29);
+    }
+}

@@ -1,0 +1,50 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Folds readings into the record as of a day. A document published after the day is left out; one without a date stays in.</summary>
+/// <param name="minimumCoverage">How many documents have to be read after a due day before a deadline counts as lapsed; 1 by default.</param>
+public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<RecordSnapshot>
+{
+    /// <summary>How many documents have to be read after a due day before a deadline counts as lapsed.</summary>
+    public int MinimumCoverage { get; } = minimumCoverage;
+
+    /// <inheritdoc/>
+    public override RecordSnapshot Fold(IEnumerable<DocumentReading> readings, DateOnly? asOf)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        var documents = OneEach(readings).Where(r => asOf is not { } day || r.Document.Published.Value?.Earliest is not { } published || published <= day).ToList();
+        var today = asOf ?? documents.Max(r => r.Document.Published.Anchor);
+        var copies = NearCopies.Among([.. documents.Where(r => r.Error is null).Select(r => r.Document)]);
+        var aside = copies.Select(c => c.Document.Id).ToHashSet(StringComparer.Ordinal);
+        var counted = documents.Where(r => r.Error is null && !aside.Contains(r.Document.Id)).ToList();
+        var actors = ActorResolution.Of(counted);
+        var claims = ClaimBook.Of(counted, actors);
+        var accounts = new Accounts(actors.Actors);
+        var phrases = new Phrases();
+        var sentences = new Sentences(claims);
+        var meetings = MeetingThreads.Of(claims, accounts, new(counted, actors));
+        var deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), MinimumCoverage).AsOf(today);
+        var measures = new MeasureThreads(claims, accounts, phrases, sentences).All();
+        return new()
+        {
+            AsOf = today,
+            Documents = [.. documents],
+            Duplicates = [.. copies],
+            Actors = actors.Actors,
+            Claims = claims,
+            Meetings = meetings,
+            Deadlines = deadlines,
+            Measures = measures,
+            Commitments = new CommitmentThreads(claims, accounts, phrases, sentences).All(),
+            Positions = PositionFold.Of(claims, accounts),
+            Disputes = new DisputeFinder(claims, accounts, phrases).Of(meetings, deadlines, measures),
+        };
+    }
+
+    // The same bytes under two names are one document, under the first of the names.
+    private static IEnumerable<DocumentReading> OneEach(IEnumerable<DocumentReading> readings) => readings
+        .GroupBy(r => r.Document.Id.Length > 0 ? r.Document.Id : r.Document.Source, StringComparer.Ordinal)
+        .Select(g => g.OrderBy(r => r.Document.Source, StringComparer.Ordinal).ThenBy(r => r.Reader.Fingerprint, StringComparer.Ordinal).First())
+        .OrderBy(r => r, ReadingOrder.Instance);
+}

@@ -1,0 +1,125 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapporteur.Domain;
+using Rapporteur.Reading;
+
+namespace Rapporteur.Training;
+
+/// <summary>Counts of one comparison.</summary>
+/// <param name="Right">Pairs that agree.</param>
+/// <param name="Gold">How many there are.</param>
+/// <param name="Read">How many were found.</param>
+public readonly record struct AttributionCount(int Right, int Gold, int Read)
+{
+    /// <summary>Share of what was found that is right, in [0, 1].</summary>
+    public double Precision => Read == 0 ? 0 : (double)Right / Read;
+
+    /// <summary>Share of what is there that was found, in [0, 1].</summary>
+    public double Recall => Gold == 0 ? 0 : (double)Right / Gold;
+
+    /// <summary>Harmonic mean of both, in [0, 1].</summary>
+    public double F1 => Gold + Read == 0 ? 0 : 2.0 * Right / (Gold + Read);
+
+    /// <summary>Adds the counts.</summary>
+    public static AttributionCount operator +(AttributionCount left, AttributionCount right) => new(left.Right + right.Right, left.Gold + right.Gold, left.Read + right.Read);
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"gold {Gold,5} read {Read,5}   P {Precision:0.000}  R {Recall:0.000}  F1 {F1:0.000}");
+}
+
+/// <summary>Figures of attributions against a corpus.</summary>
+/// <param name="Overlap">Sources share a word and contents share a word.</param>
+/// <param name="Half">Sources share a word and the words of the contents have an intersection over union of at least one half.</param>
+/// <param name="Cue">Cues share a word.</param>
+public sealed record AttributionFigures(AttributionCount Overlap, AttributionCount Half, AttributionCount Cue)
+{
+    /// <summary>Figures over nothing.</summary>
+    public static AttributionFigures None { get; } = new(default, default, default);
+
+    /// <summary>Adds the counts.</summary>
+    public static AttributionFigures operator +(AttributionFigures left, AttributionFigures right) => new(left.Overlap + right.Overlap, left.Half + right.Half, left.Cue + right.Cue);
+}
+
+/// <summary>Measures attributions against PolNeAR. Words are runs of letters and digits. Pairs are one to one, as many as can be (maximum matching). Attributions without a source
+/// count: two agree in their source when neither has one. The corpus has no nested attributions, so of ours those inside another's content are left out; its attitudes
+/// ("wants", "criticized") are attributions too, so ours of <see cref="CueClass.Stance"/> count.</summary>
+public static class AttributionEvaluation
+{
+    /// <summary>Figures of one article.</summary>
+    /// <param name="article">What people annotated.</param>
+    /// <param name="document">The same text as read, with attributions.</param>
+    public static AttributionFigures Compare(PolnearArticle article, AnnotatedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(document);
+        var starts = WordStarts(article.Text);
+        var gold = article.Attributions.Select(each => new Words(Bits(starts, each.Source), Bits(starts, each.Cue), Bits(starts, each.Content))).ToList();
+        var read = document.Attributions.Where(each => each.Within is null)
+            .Select(each => new Words(Bits(starts, each.SourceSpan is { } source ? [source] : []), Bits(starts, [each.Cue]), Bits(starts, each.Content))).ToList();
+        return new AttributionFigures(
+            Count(gold, read, (a, b) => SameSource(a, b) && Shared(a.Content, b.Content) > 0),
+            Count(gold, read, (a, b) => SameSource(a, b) && Share(a.Content, b.Content) >= 0.5),
+            Count(gold, read, (a, b) => Shared(a.Cue, b.Cue) > 0));
+    }
+
+    private sealed record Words(HashSet<int> Source, HashSet<int> Cue, HashSet<int> Content);
+
+    private static bool SameSource(Words gold, Words read) =>
+        gold.Source.Count == 0 || read.Source.Count == 0 ? gold.Source.Count == read.Source.Count : Shared(gold.Source, read.Source) > 0;
+
+    private static int Shared(HashSet<int> left, HashSet<int> right) => left.Count(right.Contains);
+
+    private static double Share(HashSet<int> left, HashSet<int> right)
+    {
+        var shared = Shared(left, right);
+        return shared == 0 ? 0 : (double)shared / (left.Count + right.Count - shared);
+    }
+
+    private static List<int> WordStarts(string text)
+    {
+        var starts = new List<int>();
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsLetterOrDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1]))) starts.Add(i);
+        return starts;
+    }
+
+    private static HashSet<int> Bits(List<int> starts, ImmutableArray<TextSpan> spans)
+    {
+        var words = new HashSet<int>();
+        foreach (var span in spans)
+        {
+            var first = starts.BinarySearch(span.Start);
+            if (first < 0) first = ~first;
+            for (var i = first; i < starts.Count && starts[i] < span.End; i++) words.Add(i);
+        }
+
+        return words;
+    }
+
+    private static AttributionCount Count(List<Words> gold, List<Words> read, Func<Words, Words, bool> agree)
+    {
+        var edges = gold.Select(one => Enumerable.Range(0, read.Count).Where(r => agree(one, read[r])).ToList()).ToList();
+        var partner = new int[read.Count];
+        Array.Fill(partner, -1);
+        var right = 0;
+        for (var g = 0; g < gold.Count; g++)
+            if (Augment(edges, g, partner, new BitArray(read.Count))) right++;
+        return new AttributionCount(right, gold.Count, read.Count);
+    }
+
+    /// <summary>One step of Kuhn's maximum matching.</summary>
+    private static bool Augment(List<List<int>> edges, int g, int[] partner, BitArray tried)
+    {
+        foreach (var r in edges[g])
+        {
+            if (tried[r]) continue;
+            tried[r] = true;
+            if (partner[r] >= 0 && !Augment(edges, partner[r], partner, tried)) continue;
+            partner[r] = g;
+            return true;
+        }
+
+        return false;
+    }
+}

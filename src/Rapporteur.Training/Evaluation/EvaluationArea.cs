@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Rapporteur.Training;
+
+/// <summary>A call of <c>rapporteur evaluate</c>.</summary>
+/// <param name="Path">The gold data.</param>
+/// <param name="Threads">How many documents are read at a time.</param>
+/// <param name="Rules">Whether figures of each rule are wanted.</param>
+/// <param name="Only">Prefixes of ids, separated by commas; null for all.</param>
+/// <param name="Read">Output of <c>rapporteur read --json</c> to score; null to read anew.</param>
+public sealed record EvaluationRequest(string Path, int Threads, bool Rules, string? Only, string? Read);
+
+/// <summary>One thing that <c>rapporteur evaluate</c> measures.</summary>
+/// <param name="Name">Name on the command line.</param>
+/// <param name="Description">What is measured.</param>
+/// <param name="Folder">What the folder has to hold.</param>
+/// <param name="Example">A whole call.</param>
+/// <param name="Run">Measures; gives the lines to print.</param>
+/// <param name="TakesArticles">Whether articles can be chosen.</param>
+/// <param name="HasRules">Whether figures of each rule can be printed.</param>
+public sealed record EvaluationArea(
+    string Name, string Description, string Folder, string Example, Func<EvaluationRequest, CancellationToken, IEnumerable<string>> Run, bool TakesArticles = false, bool HasRules = false)
+{
+    /// <summary>Every area, by name.</summary>
+    public static ImmutableArray<EvaluationArea> All { get; } =
+    [
+        new("actors", "Who is named: alignment of actors with annotated articles.", "A folder with articles/ and text/, such as ../shared/gold.",
+            "rapporteur evaluate actors ../shared/gold", ArticleEvaluation.Actors, TakesArticles: true),
+        new("attribution", "Who said what: PolNeAR.", "A folder of the corpus, such as ../shared/corpora/polnear/dev.",
+            "rapporteur evaluate attribution ../shared/corpora/polnear/dev", CorpusEvaluation.Attribution),
+        new("claims", "Claims by the definition of record.md: the same figures as score.py.", "A folder with articles/ and text/, such as ../shared/gold.",
+            "rapporteur evaluate claims ../shared/gold", ArticleEvaluation.Claims, TakesArticles: true, HasRules: true),
+        new("names", "Names of persons, places and organisations: UNER.", "A file with the ending .iob2, such as ../shared/corpora/ner/en_ewt-ud-dev.iob2.",
+            "rapporteur evaluate names ../shared/corpora/ner/en_ewt-ud-dev.iob2", CorpusEvaluation.Names),
+        new("syntax", "Tags, lemmas and dependencies on right tokens; tokens and sentences on raw text.", "A treebank as CoNLL-U, or a folder with dev.conllu.",
+            "rapporteur evaluate syntax ../shared/corpora/ud-ewt", CorpusEvaluation.Syntax),
+        new("times", "Time expressions and their values: annotated articles, or TimeML.", "A folder with articles/ and text/, or a folder of TimeML files (*.tml).",
+            "rapporteur evaluate times ../shared/corpora/timebank", CorpusEvaluation.Times),
+    ];
+}

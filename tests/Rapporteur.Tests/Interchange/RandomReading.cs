@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Tests;
+
+/// <summary>Readings with every field set or left out by chance, on texts with quotes, tags, control characters and characters above U+FFFF.</summary>
+internal static class RandomReading
+{
+    private static readonly string[] Words = ["talks", "“frank”", "<script>", "naïve", "😀", "a\tb", "\\", "\"", "&amp;", "\u2028", "line\nbreak", "Киев"];
+
+    public static DocumentReading Of(int seed)
+    {
+        var chance = new Random(seed);
+        var text = string.Join(' ', Enumerable.Range(0, chance.Next(1, 60)).Select(_ => Pick(chance, Words)));
+        ImmutableArray<Actor> actors = [.. Enumerable.Range(1, chance.Next(0, 5)).Select(i => RandomActor(chance, i, text))];
+        var ids = actors.Select(a => a.Id).Append(Actor.Narrator).ToArray();
+        return new()
+        {
+            Document = RandomDocument(chance, text),
+            Actors = actors,
+            Times = Many(chance, c => new TimeExpression(Span(c, text), Any<TimeType>(c), Pick(c, ["2025-08", "P2W", ".."]), Word(c)) { Relation = Maybe(c, Word) }),
+            Claims = Many(chance, c => RandomClaim(c, text, ids)),
+            Reader = new(Word(chance), Word(chance)),
+        };
+    }
+
+    private static SourceDocument RandomDocument(Random chance, string text) => new()
+    {
+        Id = ContentHash.Of("raw" + text),
+        TextId = ContentHash.Of(text),
+        Source = Word(chance),
+        Text = text,
+        Title = Maybe(chance, Word),
+        Publisher = Maybe(chance, Word),
+        Published = chance.Next(2) == 0 ? PublicationDate.None : new(Edtf.Parse("2025-08-01/2025-08-20"), DateBasis.Inferred, Maybe(chance, Word)),
+        Marking = Any<Marking>(chance),
+        Language = Pick(chance, ["en", "und", "de"]),
+        Rights = Maybe(chance, Word),
+        Zones = [new(new(0, text.Length), Any<ZoneKind>(chance))],
+    };
+
+    private static Actor RandomActor(Random chance, int number, string text) => new()
+    {
+        Id = $"a{number}",
+        Name = Word(chance),
+        Kind = Any<ActorKind>(chance),
+        Role = Maybe(chance, Word),
+        Of = number > 1 ? "a1" : null,
+        World = Maybe(chance, Word),
+        Mentions = Many(chance, c => Span(c, text)),
+    };
+
+    private static Claim RandomClaim(Random chance, string text, string[] ids) => new()
+    {
+        Id = Word(chance),
+        Type = Any<ClaimType>(chance),
+        By = Maybe(chance, c => Pick(c, ids)),
+        Holder = Maybe(chance, c => Pick(c, ids)),
+        To = Many(chance, c => Pick(c, ids)),
+        Trigger = Span(chance, text),
+        Evidence = Span(chance, text),
+        Cue = MaybeSpan(chance, text),
+        Content = Many(chance, c => Span(c, text)),
+        Quoted = MaybeAny<Quotation>(chance),
+        What = MaybeSpan(chance, text),
+        If = MaybeSpan(chance, text),
+        Then = MaybeSpan(chance, text),
+        Consequence = MaybeSpan(chance, text),
+        Time = MaybeSpan(chance, text),
+        Due = Maybe(chance, c => Edtf.Parse(Pick(c, ["2025-08-08", "2022/..", "2025-08~"]))),
+        When = Maybe(chance, c => Edtf.Parse(Pick(c, ["..", "2025"]))),
+        Where = Maybe(chance, Word),
+        Participants = Many(chance, c => Pick(c, ids)),
+        About = Many(chance, c => Pick(c, ids)),
+        Form = MaybeAny<MeetingForm>(chance),
+        Status = MaybeAny<ClaimStatus>(chance),
+        Kind = Maybe(chance, Word),
+        Quantities = Many(chance, c => new Quantity(c.Next(100000) / 100m, Word(c), Maybe(c, Word))),
+        Polarity = Any<Polarity>(chance),
+        Modality = Any<Modality>(chance),
+        Voice = Any<Voice>(chance),
+        Confidence = chance.NextDouble(),
+        Rule = Word(chance),
+        HeadLemma = Maybe(chance, Word),
+    };
+
+    private static string Word(Random chance) => Pick(chance, Words);
+
+    private static T Pick<T>(Random chance, T[] values) => values[chance.Next(values.Length)];
+
+    private static T Any<T>(Random chance) where T : struct, Enum => Pick(chance, Enum.GetValues<T>());
+
+    private static T? MaybeAny<T>(Random chance) where T : struct, Enum => chance.Next(2) == 0 ? null : Any<T>(chance);
+
+    private static T? Maybe<T>(Random chance, Func<Random, T?> make) where T : class => chance.Next(2) == 0 ? null : make(chance);
+
+    private static ImmutableArray<T> Many<T>(Random chance, Func<Random, T> make) => [.. Enumerable.Range(0, chance.Next(4)).Select(_ => make(chance))];
+
+    private static TextSpan? MaybeSpan(Random chance, string text) => chance.Next(2) == 0 ? null : Span(chance, text);
+
+    private static TextSpan Span(Random chance, string text)
+    {
+        var start = chance.Next(text.Length);
+        return new(start, chance.Next(start, text.Length + 1));
+    }
+}
