@@ -46,13 +46,36 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
 
             if (covers && tagFirst == i)
             {
-                found.Add(new FoundName(i, tag.Count, tag.Kind, null, NameSense.Name));
-                i += tag.Count;
+                var name = Tagged(i, tag, sentence);
+                found.Add(name);
+                i = name.End;
                 continue;
             }
 
             i++;
         }
+    }
+
+    // A tagged name goes on over hyphens inside a word ("Tae-sik"); after a title it is a person's, whatever the tagger says.
+    private FoundName Tagged(int first, TaggedName tag, Sentence sentence)
+    {
+        var end = first + tag.Count;
+        while (end + 1 < sentence.EndToken && scene.Document.Form(end) is "-" && Adjacent(end - 1) && Adjacent(end) && !scene.IsPossessive(end + 1)
+            && (char.IsUpper(scene.Document.Form(end + 1)[0]) || tag.Kind == NameKind.Person)) end += 2;
+        if (tag.Kind is NameKind.Organisation or NameKind.Other)
+            for (var i = end - 1; i >= first; i--)
+                if (i + 1 < end && end - i <= 4 && scene.Lexicon.TitleClass(scene.Lower(i)) is not null && scene.Lower(i) is not "general" && AllCapitalised(i + 1, end))
+                    return new FoundName(i + 1, end - i - 1, NameKind.Person, null, NameSense.Name);
+        return new FoundName(first, end - first, tag.Kind, null, NameSense.Name);
+    }
+
+    private bool Adjacent(int token) => token + 1 < scene.Tokens.Length && scene.Tokens[token].Span.End == scene.Tokens[token + 1].Span.Start;
+
+    private bool AllCapitalised(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!char.IsUpper(scene.Document.Form(i)[0])) return false;
+        return true;
     }
 
     // Whether the tagger's name is to be believed rather than the one of the world model.

@@ -13,9 +13,18 @@ internal sealed class OrganisationNames(Scene scene)
         {
             if (name.Entry is not null || Stripped(name) is not { Count: > 0 } found || scene.Taken[found.First]) continue;
             var written = NameText.Written(scene.Document.Text, scene.Tokens, found.First, found.Count);
-            if (!written.Any(char.IsLetter)) continue;
-            scene.Add(Resolve(written, found), found.First, found.Count, MentionKind.Name);
+            if (!written.Any(char.IsUpper) || scene.Tokens[scene.HeadOf(found.First, found.Count)].Upos is "ADJ" or "VERB" or "ADV") continue;
+            scene.Add(Bracketed(found) ?? Resolve(written, found), found.First, found.Count, MentionKind.Name);
         }
+    }
+
+    // "International Atomic Energy Agency (IAEA)": capitals in brackets name what stands before them.
+    private Draft? Bracketed(FoundName name)
+    {
+        if (name.Count != 1 || name.First < 2 || scene.Document.Form(name.First - 1) is not "(" || scene.Owner[name.First - 2] is not { Kind: ActorKind.Organisation or ActorKind.Group } before) return null;
+        foreach (var letter in scene.Document.Form(name.First))
+            if (!char.IsUpper(letter)) return null;
+        return Remember(scene.World.Spelling.Key(scene.Form(name.First)), before);
     }
 
     private FoundName Stripped(FoundName name)
@@ -35,6 +44,8 @@ internal sealed class OrganisationNames(Scene scene)
             if (Shortens(written, key, other, draft.Name) || Shortens(draft.Name, other, key, written)) return Remember(key, draft);
         foreach (var draft in scene.Drafts)
             if (draft.Kind == ActorKind.Organisation && draft.Entry is not null && IsAcronym(written, draft.Name)) return Remember(key, draft);
+        foreach (var draft in scene.Drafts)
+            if (draft.Kind == ActorKind.Person && (" " + scene.World.Spelling.Key(draft.Name)).EndsWith(" " + key, StringComparison.Ordinal)) return draft;
         var made = scene.New(ActorKind.Organisation, written);
         if (scene.World.At(scene.Document.Text, scene.Tokens[name.First].Span.Start, scene.Tokens[name.End - 1].Span.End) is { } match
             && match.Namings[0] is { Entry.Kind: ActorKind.State } owner)
