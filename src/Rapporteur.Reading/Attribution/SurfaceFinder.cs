@@ -28,10 +28,13 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         while (end <= last && end - verb <= Reach && !IsComma(end) && !IsVerb(end)) end++;
         if (end <= last && !IsComma(end)) return false;
         if (end <= last && (end - verb > 4 || comma == verb - 1)) return false;
+        if (comma != verb - 1 && context.Trees.Child(verb, "obj") > verb && !draft.Entry.Takes(CueFrame.Addressee)) return false;
+        if (context.Token(first).Upos == "SCONJ" && !HasComma(first, comma)) return false;
         draft.Source = sources.Beside(verb);
         if (draft.Source < 0) return false;
         for (var token = first; token < comma; token++) draft.Content.Add(token);
-        for (var token = end; token <= last; token++) draft.Content.Add(token);
+        if (end <= last && HasVerb(end, last + 1) && context.Token(end + 1).Xpos != "VBG")
+            for (var token = end; token <= last; token++) draft.Content.Add(token);
         draft.Rule = "order-parenthesis";
         return true;
     }
@@ -48,10 +51,24 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         return context.Token(verb + 1).Upos is "PROPN" or "NOUN" or "DET" or "PRON" or "ADJ" or "NUM" | context.Token(verb + 1).Xpos is "NNP" && !IsRelative(verb) && Parenthesis(draft, first, last);
     }
 
+    /// <summary>"Oslo claims that A." with the verb taken for a noun.</summary>
+    /// <param name="draft">A draft whose cue is such a verb.</param>
+    public bool Hidden(ReportDraft draft)
+    {
+        var (_, last) = context.Words(context.Sentence(draft.Cue));
+        draft.Source = sources.Before(draft.Cue);
+        if (draft.Source < 0 || !HasVerb(draft.Cue + 2, last + 1)) return false;
+        for (var token = draft.Cue + 2; token <= last; token++) draft.Content.Add(token);
+        draft.Rule = "order-clause";
+        return true;
+    }
+
     /// <summary>"the envoy, who was there, said nothing": the comma closes a clause inside.</summary>
     private bool IsRelative(int verb)
     {
-        for (var at = verb - 2; at >= context.Sentence(verb).FirstToken && verb - at < 30; at--)
+        var end = verb - 1;
+        while (end > 0 && context.IsPunctuation(end)) end--;
+        for (var at = end; at >= context.Sentence(verb).FirstToken && verb - at < 30; at--)
         {
             if (!IsComma(at)) continue;
             return context.Token(at + 1).Xpos is "WDT" or "WP" or "WP$" or "WRB" or "DT" or "VBG" or "VBN";
@@ -106,6 +123,13 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
             if (context.Token(token).Upos is "ADP" && !nominal) return false;
         }
 
+        return false;
+    }
+
+    private bool HasComma(int from, int end)
+    {
+        for (var token = from; token < end; token++)
+            if (IsComma(token)) return true;
         return false;
     }
 
