@@ -19,7 +19,7 @@ public class ReadingBenchmarks
         _documents = [.. new SourceReader().Read([Samples.Folder]).Where(source => source.IsReadable).Select(source => source.Document!)];
         _pipeline = ReadingPipeline.Load(DataFolder.Shipped);
         _text = new TextAnnotator(DataFolder.Shipped);
-        _syntax = SyntaxAnnotator.Load(DataFolder.Shipped);
+        _syntax = new SyntaxAnnotator(DataFolder.Shipped);
     }
 
     [Benchmark(Baseline = true)]

@@ -29,6 +29,16 @@ public sealed class ReadingPipeline
         _identity = new(() => new(version, ContentHash.Key(version, fingerprint())));
     }
 
+    /// <summary>The reader that ships: tokens, syntax, times, actors, attributions, claims.</summary>
+    /// <param name="data">What it knows; <see cref="FileNotFoundException"/> names a file that is missing.</param>
+    public static ReadingPipeline Load(DataFolder data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new(
+            [new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data), new AttributionAnnotator(data), new ClaimAnnotator(data)],
+            () => data.Fingerprint("attribution", "claims", "frames", "lexicons", "models", "times", "world"));
+    }
+
     /// <summary>Which reader this is; its fingerprint covers the version of the program and every data file.</summary>
     public ReaderIdentity Identity => _identity.Value;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Rapporteur.Analysis;
-using Rapporteur.Domain;
 using Rapporteur.Publishing;
 using Rapporteur.Reading;
 using Rapporteur.Record;
@@ -61,7 +60,7 @@ internal sealed class BriefCommand
             Since = since,
             MaxMarking = _record.Limit(call),
         };
-        files.Write(Brief.From(snapshot, options, DeadlockFinder.Find(snapshot)));
+        files.Write(Brief.From(snapshot, options, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot))));
         _terminal.Out.WriteLine(files.Html);
         messages.Note($"{snapshot.Documents.Count(document => document.Error is null)} documents, {snapshot.Claims.Length} claims; also wrote {files.Markdown} and {files.Json}");
         return messages.Code;

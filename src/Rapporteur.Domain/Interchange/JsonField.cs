@@ -10,12 +10,12 @@ internal sealed class InterchangeFault(string path, string message) : Exception(
     internal string Path { get; } = path;
 }
 
-/// <summary>An element of a line with the path that leads to it.</summary>
-internal readonly struct JsonField(JsonElement element, string path)
+/// <summary>An element of a line; the path that leads to it is put together only for a fault.</summary>
+internal sealed class JsonField(JsonElement element, JsonField? owner = null, string? name = null, int index = -1)
 {
     private readonly JsonElement _element = element;
 
-    internal string Path { get; } = path;
+    internal string Path => owner is null ? "" : name is null ? string.Create(CultureInfo.InvariantCulture, $"{owner.Path}[{index}]") : owner.Below(name);
 
     internal JsonField Required(string name) => Optional(name) ?? throw new InterchangeFault(Below(name), "expected a value, found none");
 
@@ -23,7 +23,7 @@ internal readonly struct JsonField(JsonElement element, string path)
     internal JsonField? Optional(string name)
     {
         MustBe(JsonValueKind.Object);
-        return _element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? new JsonField(value, Below(name)) : null;
+        return _element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? new JsonField(value, this, name) : null;
     }
 
     internal string String()
@@ -79,7 +79,7 @@ internal readonly struct JsonField(JsonElement element, string path)
         var items = ImmutableArray.CreateBuilder<T>(_element.GetArrayLength());
         var at = 0;
         foreach (var item in _element.EnumerateArray())
-            items.Add(read(new JsonField(item, string.Create(CultureInfo.InvariantCulture, $"{Path}[{at++}]"))));
+            items.Add(read(new JsonField(item, this, index: at++)));
         return items.MoveToImmutable();
     }
 

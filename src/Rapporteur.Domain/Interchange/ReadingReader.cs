@@ -14,7 +14,7 @@ public static class ReadingReader
     public static ReadingParse Read(string line, int number = 1) => Guarded(number, () =>
     {
         using var json = JsonDocument.Parse(line, Options);
-        return Reading(new JsonField(json.RootElement, ""), text: null, source: null);
+        return Reading(new JsonField(json.RootElement), text: null, source: null);
     });
 
     /// <summary>Reads the stored form (<see cref="ReadingWriter.ToStoredUtf8"/>).</summary>
@@ -24,7 +24,7 @@ public static class ReadingReader
     public static ReadingParse ReadStored(ReadOnlyMemory<byte> stored, string text, string source) => Guarded(1, () =>
     {
         using var json = JsonDocument.Parse(stored, Options);
-        return Reading(new JsonField(json.RootElement, ""), text, source);
+        return Reading(new JsonField(json.RootElement), text, source);
     });
 
     private static ReadingParse Guarded(int number, Func<DocumentReading> read)

@@ -13,6 +13,9 @@ public abstract record Thread
 
     /// <summary>Its claims, by reported date, then document, then span.</summary>
     public required ImmutableArray<RecordedClaim> Claims { get; init; }
+
+    /// <summary>Claims of other types about the same thing (statements, offers, refusals, conditions), in the same order; they stand in the same sentence or name the same participants.</summary>
+    public ImmutableArray<RecordedClaim> Companions { get; init; } = [];
 }
 
 /// <summary>What one party says of a meeting.</summary>
@@ -82,8 +85,24 @@ public sealed record Deadline : Thread
     /// <summary>State as of the day of the snapshot.</summary>
     public DeadlineState State { get; init; }
 
-    /// <summary>For a lapsed deadline: what was read since; null otherwise.</summary>
+    /// <summary>For a deadline whose day has passed without a reported act: what was read since; null otherwise.</summary>
     public Coverage? Coverage { get; init; }
+
+    /// <summary>Key of the deadline that took its place; null where none did.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>The state in words. A deadline that lapsed reads "lapsed, no action reported": that nothing was read is no proof that nothing happened.</summary>
+    public string StateInWords => State switch
+    {
+        DeadlineState.Pending => "pending",
+        DeadlineState.Met => "met",
+        DeadlineState.PartlyMet => "partly met",
+        DeadlineState.Lapsed => "lapsed, no action reported",
+        DeadlineState.Extended => "extended",
+        DeadlineState.Superseded => "superseded",
+        DeadlineState.Withdrawn => "withdrawn",
+        _ => Coverage is null ? "unknown, no date" : "unknown, too little read",
+    };
 }
 
 /// <summary>A sanction, tariff, embargo, aid, delivery, deployment or release.</summary>

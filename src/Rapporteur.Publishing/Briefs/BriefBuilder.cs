@@ -41,7 +41,7 @@ internal static class BriefBuilder
             Header = HeaderMaker.Header(snapshot, allowed, recent, options, desk.Day),
             Sections = [.. sections.Where(s => !s.Item2.IsEmpty).Select(s => Section(s.Item1, s.Item2))],
             EmptySections = [.. sections.Where(s => s.Item2.IsEmpty && s.Item1 is not ("standing" or "background" or "other")).Select(s => Title(s.Item1))],
-            Parties = HeaderMaker.Parties(recent),
+            Parties = desk.Parties,
             Sources = HeaderMaker.Sources(allowed, recent, desk),
         };
     }

@@ -19,6 +19,7 @@ internal sealed class BriefDesk
         Deadlocks = deadlocks;
         Day = options.AsOf ?? snapshot.AsOf ?? LatestPublication(snapshot);
         Names = new(snapshot);
+        Parties = HeaderMaker.Parties(snapshot);
         Live = [.. snapshot.Claims.Where(IsLive)];
     }
 
@@ -31,6 +32,9 @@ internal sealed class BriefDesk
     public DateOnly? Day { get; }
 
     public ActorNames Names { get; }
+
+    /// <summary>Parties, the most often named first.</summary>
+    public ImmutableArray<BriefParty> Parties { get; }
 
     /// <summary>Claims that are not told as history.</summary>
     public ImmutableArray<RecordedClaim> Live { get; }
@@ -48,6 +52,22 @@ internal sealed class BriefDesk
     /// <summary>A line for a claim, phrased by its type.</summary>
     public Line Line(string section, RecordedClaim claim, Phrasing phrasing = Phrasing.Full, params ReadOnlySpan<Badge> badges) =>
         Line(section, PassageMaker.Key(claim), ClaimPhrase.Of(claim, phrasing, Names), [.. badges, .. ClaimPhrase.Badges(claim.Claim)], [claim]);
+
+    /// <summary>Lines for claims in their order; those that read the same become one line with a citation for each.</summary>
+    public ImmutableArray<Line> Lines(string section, IEnumerable<RecordedClaim> claims, Phrasing phrasing = Phrasing.Full) =>
+    [
+        .. claims.Select(c => (Claim: c, Parts: ClaimPhrase.Of(c, phrasing, Names), Badges: ClaimPhrase.Badges(c.Claim)))
+            .GroupBy(c => string.Join('\u001f', c.Parts.Select(p => p.Text).Concat(c.Badges.Select(b => b.Code))), StringComparer.OrdinalIgnoreCase)
+            .Select(g => Line(section, PassageMaker.Key(g.First().Claim), g.First().Parts, g.First().Badges, [.. g.Select(c => c.Claim)])),
+    ];
+
+    /// <summary>Place of a party in the order of the brief; unknown ones last.</summary>
+    public int Rank(string? party)
+    {
+        for (var i = 0; i < Parties.Length; i++)
+            if (Parties[i].Key == party) return i;
+        return party is null ? int.MaxValue : int.MaxValue - 1;
+    }
 
     /// <summary>A line of any parts that rests on claims.</summary>
     /// <param name="section">Section in which it stands.</param>
@@ -87,7 +107,7 @@ internal sealed class BriefDesk
         var all = lines.ToImmutableArray();
         if (all.IsEmpty) return [];
         if (all.Length <= Options.Shown + 1) return [new LineList(all)];
-        return [new LineList(all[..Options.Shown]), new More(Count("header.more", all.Length - Options.Shown), [new LineList(all[Options.Shown..])])];
+        return [new LineList(all[..Options.Shown]), new More(Words.Count("header.more", all.Length - Options.Shown), [new LineList(all[Options.Shown..])])];
     }
 
     /// <summary>Blocks of which the first are shown and the rest folded.</summary>
@@ -95,15 +115,13 @@ internal sealed class BriefDesk
     {
         var all = blocks.ToImmutableArray();
         var shown = Options.ShownThreads;
-        return all.Length <= shown + 1 ? all : [.. all[..shown], new More(Count(label, all.Length - shown), all[shown..])];
+        return all.Length <= shown + 1 ? all : [.. all[..shown], new More(Words.Count(label, all.Length - shown), all[shown..])];
     }
-
-    private static string Count(string label, int n) => Words.Fill(label, ("n", Words.Number(n)));
 
     private Passage Passage(RecordedClaim claim)
     {
         var key = PassageMaker.Key(claim);
-        if (!_passages.TryGetValue(key, out var passage)) _passages.Add(key, passage = PassageMaker.Of(claim));
+        if (!_passages.TryGetValue(key, out var passage)) _passages.Add(key, passage = PassageMaker.Of(claim, Day));
         return passage;
     }
 }

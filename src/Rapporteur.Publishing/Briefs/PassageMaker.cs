@@ -7,7 +7,9 @@ namespace Rapporteur.Publishing;
 internal static class PassageMaker
 {
     /// <summary>The passage of a claim.</summary>
-    public static Passage Of(RecordedClaim recorded)
+    /// <param name="recorded">The claim.</param>
+    /// <param name="day">The brief's day; the label leaves out its year.</param>
+    public static Passage Of(RecordedClaim recorded, DateOnly? day)
     {
         var claim = recorded.Claim;
         var document = recorded.Document;
@@ -19,7 +21,7 @@ internal static class PassageMaker
             Id = Key(recorded),
             Claim = claim.Id,
             Document = document,
-            Label = Label(document),
+            Label = Label(document, day),
             Evidence = recorded.Evidence,
             Marked = inside.IsEmpty ? [evidence.Contains(claim.Trigger) && !claim.Trigger.IsEmpty ? claim.Trigger : evidence] : inside,
             Before = Cite(document, recorded.Before),
@@ -31,10 +33,15 @@ internal static class PassageMaker
     /// <summary>Key of a claim across documents.</summary>
     public static string Key(RecordedClaim recorded) => "c-" + ContentHash.Key(recorded.Document.TextId, recorded.Claim.Id)[..12];
 
-    /// <summary>Short name of a document on markers: publisher, else file name, and date.</summary>
-    public static string Label(SourceDocument document)
+    /// <summary>Short name of a document on markers: publisher, else file name, and date without the year of the brief's day.</summary>
+    public static string Label(SourceDocument document, DateOnly? day)
     {
-        var date = document.Published.Value is { IsUnknown: false } published ? DateWords.Of(published) : Words.Of("header.undated");
+        var date = document.Published.Value switch
+        {
+            { IsDay: true, Earliest: { } published } when published.Year == day?.Year => DateWords.WithoutYear(published),
+            { IsUnknown: false } published => DateWords.Of(published),
+            _ => Words.Of("header.undated"),
+        };
         return $"{Name(document)}, {date}";
     }
 
@@ -47,7 +54,7 @@ internal static class PassageMaker
         var name = source[(source.LastIndexOfAny(['/', '\\']) + 1)..];
         var dot = name.LastIndexOf('.');
         if (dot > 0 && name.Length - dot <= 6) name = name[..dot];
-        return name.Length == 0 ? Words.Of("header.source") : name.Length <= 28 ? name : name[..27] + "…";
+        return name.Length == 0 ? Words.Of("header.source") : name.Length <= 22 ? name : name[..21] + "…";
     }
 
     private static Citation? Cite(SourceDocument document, TextSpan? span) =>

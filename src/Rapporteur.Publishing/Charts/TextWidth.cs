@@ -12,11 +12,11 @@ internal static class TextWidth
         foreach (var c in text)
             em += c switch
             {
-                'i' or 'l' or 'j' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' or '’' or '‘' or ' ' or '(' or ')' or '\'' => 0.32,
-                'm' or 'w' or 'M' or 'W' or '—' or '@' or '%' => 0.88,
-                >= 'A' and <= 'Z' => 0.67,
+                'i' or 'l' or 'j' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' or '’' or '‘' or ' ' or '(' or ')' or '\'' => 0.36,
+                'm' or 'w' or 'M' or 'W' or '—' or '@' or '%' => 0.95,
+                >= 'A' and <= 'Z' => 0.7,
                 >= '\u1100' => 1.0,
-                _ => 0.55,
+                _ => 0.6,
             };
         return em * size;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Rapporteur.Publishing;
@@ -5,6 +6,10 @@ namespace Rapporteur.Publishing;
 /// <summary>Writes elements of HTML or SVG. Every text and attribute value goes through one place that escapes it.</summary>
 internal sealed class Markup
 {
+    // What is not written as it stands: markup, control characters, halves of pairs.
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c is '&' or '<' or '>' or '"' or '\'' or '\ufffe' or '\uffff' || (char.IsControl(c) && c is not ('\n' or '\t')) || char.IsSurrogate(c))]);
+
     private readonly StringBuilder _out = new(4096);
 
     /// <summary>Opens an element; attributes whose value is null are left out.</summary>
@@ -56,6 +61,14 @@ internal sealed class Markup
     {
         for (var i = 0; i < text.Length; i++)
         {
+            var plain = text.AsSpan(i).IndexOfAny(Special);
+            if (plain != 0)
+            {
+                _out.Append(text, i, plain < 0 ? text.Length - i : plain);
+                if (plain < 0) return;
+                i += plain;
+            }
+
             var c = text[i];
             switch (c)
             {
@@ -64,14 +77,9 @@ internal sealed class Markup
                 case '>': _out.Append("&gt;"); break;
                 case '"': _out.Append("&quot;"); break;
                 case '\'': _out.Append("&#39;"); break;
-                case '\n' or '\t': _out.Append(c); break;
-                case '\ufffe' or '\uffff': break;
-                case var _ when char.IsControl(c): break;
-                case var _ when char.IsHighSurrogate(c):
-                    if (i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) _out.Append(c).Append(text[++i]);
+                default:
+                    if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1])) _out.Append(c).Append(text[++i]);
                     break;
-                case var _ when char.IsLowSurrogate(c): break;
-                default: _out.Append(c); break;
             }
         }
     }

@@ -3,7 +3,7 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Publishing;
 
-/// <summary>Numbers the citations of a Markdown brief in order of first use.</summary>
+/// <summary>Numbers the citations of a Markdown brief in order of first use; claims of one sentence share a note.</summary>
 internal sealed class Footnotes
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -12,10 +12,11 @@ internal sealed class Footnotes
     /// <summary>Mark of a citation, such as <c>[^3]</c>.</summary>
     public string Mark(Passage passage)
     {
-        if (!_numbers.TryGetValue(passage.Id, out var number))
+        var key = $"{passage.Evidence.TextId} {Range(passage.Evidence.Span)} {string.Join(' ', passage.Further.Select(f => Range(f.Span)))}";
+        if (!_numbers.TryGetValue(key, out var number))
         {
             _passages.Add(passage);
-            _numbers.Add(passage.Id, number = _passages.Count);
+            _numbers.Add(key, number = _passages.Count);
         }
 
         return $"[^{Words.Number(number)}]";
@@ -30,7 +31,8 @@ internal sealed class Footnotes
         {
             var passage = _passages[i];
             var evidence = passage.Evidence;
-            to.Append($"[^{Words.Number(i + 1)}]: ").Append(MarkdownText.Escape(passage.Label)).Append(", ").Append(MarkdownText.Escape(passage.Document.Source))
+            to.Append($"[^{Words.Number(i + 1)}]: ").Append(MarkdownText.Escape(PassageMaker.Name(passage.Document))).Append(", ")
+                .Append(DateWords.Of(passage.Document.Published.Value)).Append(", ").Append(MarkdownText.Escape(passage.Document.Source))
                 .Append(", ").Append(Range(evidence.Span)).Append(": “").Append(MarkdownText.Escape(evidence.Quote)).Append('”');
             foreach (var further in passage.Further)
                 to.Append(" … ").Append(Range(further.Span)).Append(": “").Append(MarkdownText.Escape(further.Quote)).Append('”');

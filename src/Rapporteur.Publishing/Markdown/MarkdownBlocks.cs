@@ -13,7 +13,7 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
         foreach (var line in list.Items)
         {
             to.Append("- ").Append(MarkdownText.Of(line.Parts)).Append(Badges(line.Badges)).Append(' ');
-            foreach (var passage in line.Passages) to.Append(notes.Mark(passage));
+            foreach (var mark in line.Passages.Select(notes.Mark).Distinct(StringComparer.Ordinal)) to.Append(mark);
             to.Append('\n');
         }
 

@@ -6,7 +6,7 @@ namespace Rapporteur.Publishing;
 /// <summary>Writes text as Markdown so that nothing of a source becomes markup.</summary>
 internal static class MarkdownText
 {
-    private const string Special = "\\`*_{}[]<>()#|~&!^$@";
+    private const string Special = "\\`*_{}[]<>#|~&!^$@";
 
     /// <summary>The parts of a line; quotes in quotation marks, names of actors bold.</summary>
     public static string Of(ImmutableArray<TextPart> parts) => string.Concat(parts.Select(p => p.Kind switch

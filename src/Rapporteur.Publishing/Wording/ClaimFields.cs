@@ -13,6 +13,7 @@ internal sealed class ClaimFields(RecordedClaim recorded, ActorNames names)
     public ImmutableArray<TextPart> this[string field] => field switch
     {
         "by" => [names.By(_claim.By)],
+        "doer" => _claim.By is { } doer and not Actor.Narrator ? [names.Of(doer)] : [],
         "holder" => _claim.Holder is { } holder && holder != _claim.By ? [names.Of(holder)] : [],
         "to" => names.All(_claim.To),
         "about" => names.All(_claim.About),
@@ -32,6 +33,7 @@ internal sealed class ClaimFields(RecordedClaim recorded, ActorNames names)
         "status" => [Parts.Plain(Publishing.Words.Of("status", _claim.Status))],
         "quantities" => Parts.Quantities(_claim.Quantities),
         "excerpt" => [Excerpt],
+        _ when field.Split('|') is [var one, var several] => [Parts.Plain(names.IsSeveral(_claim.By) ? several : one)],
         _ => throw new ArgumentException($"No claim has the field '{field}'.", nameof(field)),
     };
 

@@ -9,6 +9,9 @@ internal static class DateWords
     /// <summary>A day, such as <c>22 Aug 2025</c>.</summary>
     public static string Of(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A day of a year that is known, such as <c>22 Aug</c>.</summary>
+    public static string WithoutYear(DateOnly day) => Format(day, "d MMM");
+
     /// <summary>A date or interval, such as <c>23 Aug – 5 Sep 2025</c>, <c>Aug 2025</c>, <c>about Aug 2025</c>, <c>since 2022</c>.</summary>
     public static string Of(Edtf? date)
     {

@@ -13,9 +13,14 @@ internal static class Quoting
     // Controls of writing direction, and line and paragraph separators: they would act beyond the quote.
     private static readonly SearchValues<char> Steering = SearchValues.Create("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff");
 
+    // What makes a closer look necessary: controls, white space other than a blank, halves of pairs.
+    private static readonly SearchValues<char> Unclean = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => char.IsControl(c) || (char.IsWhiteSpace(c) && c != ' ') || char.IsSurrogate(c) || Steering.Contains(c) || c >= '\ufff0')]);
+
     /// <summary>White space collapsed to single blanks, control and direction characters and lone surrogates left out.</summary>
     public static string Clean(string text)
     {
+        if (text.AsSpan().IndexOfAny(Unclean) < 0 && !text.Contains("  ", StringComparison.Ordinal)) return text.Trim();
         var clean = new StringBuilder(text.Length);
         var blank = false;
         for (var i = 0; i < text.Length; i++)

@@ -3,13 +3,37 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Reads the claims of every type beside statements, from frames matched on dependencies. Keeps the claims that are there already. Thread-safe.</summary>
-/// <param name="frames">The frames.</param>
-public sealed class ClaimAnnotator(FrameSet frames) : IAnnotator
+/// <summary>Reads the claims: statements from attributions, every other type from frames matched on dependencies, of which a scorer keeps the likely ones.
+/// Keeps the claims that are there already. Thread-safe.</summary>
+public sealed class ClaimAnnotator : IAnnotator
 {
     private static readonly ImmutableDictionary<ClaimType, IClaimDetail> Details =
         new IClaimDetail[] { new MeetingDetail(), new MeasureDetail(), new IncidentDetail(), new DeadlineDetail(), new ConditionDetail(), new AssessmentDetail() }
             .ToImmutableDictionary(detail => detail.Type);
+
+    private readonly FrameSet _frames;
+    private readonly ClaimScorer? _scorer;
+
+    /// <summary>Loads frames and scorer.</summary>
+    /// <param name="data">Where they lie.</param>
+    /// <param name="scored">Whether the scorer chooses among what the frames match; without it every match is a claim.</param>
+    public ClaimAnnotator(DataFolder data, bool scored = true)
+    {
+        _frames = FrameSet.Load(data);
+        _scorer = scored ? ClaimScorer.Load(data) : null;
+    }
+
+    private ClaimAnnotator(FrameSet frames, ClaimScorer scorer) => (_frames, _scorer) = (frames, scorer);
+
+    /// <summary>The same reader with other weights.</summary>
+    /// <param name="weights">Weights of the scorer by feature.</param>
+    /// <param name="threshold">Least probability of a claim that is kept, in [0, 1].</param>
+    public ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, double threshold) =>
+        new(_frames, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), threshold));
+
+    /// <summary>Writes the weights of the scorer; nothing where there is none.</summary>
+    /// <param name="stream">Where to.</param>
+    public void SaveScorer(Stream stream) => _scorer?.Save(stream);
 
     /// <inheritdoc/>
     public ImmutableArray<Annotation> Requires { get; } = [Annotation.Tokens, Annotation.Syntax, Annotation.Times, Annotation.Actors, Annotation.Attributions];
@@ -21,34 +45,66 @@ public sealed class ClaimAnnotator(FrameSet frames) : IAnnotator
     public AnnotatedDocument Annotate(AnnotatedDocument document, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var scene = new ClaimScene(document, frames.Sets);
-        var drafts = new List<ClaimDraft>();
-        foreach (var sentence in document.Sentences)
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (sentence.Zone is ZoneKind.Furniture or ZoneKind.Title or ZoneKind.Caption) continue;
-            Read(scene, sentence, drafts);
-        }
-
-        var claims = ClaimForms.Build(scene, drafts);
+        var scene = new ClaimScene(document, _frames);
+        var drafts = Drafts(scene, cancel);
+        if (_scorer is not null) drafts = Likely(scene, drafts, _scorer);
+        var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, drafts));
         return document with { Claims = ClaimForms.Sort(document.Claims.AddRange(claims)) };
     }
 
-    private void Read(ClaimScene scene, Sentence sentence, List<ClaimDraft> drafts)
+    /// <summary>Everything that a frame matches, before the scorer chooses, for training and for explaining a reading.</summary>
+    /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
+    public ImmutableArray<ClaimCandidate> Candidates(AnnotatedDocument document)
     {
-        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
-        {
-            foreach (var (part, frame) in frames.Of(scene.Tokens[token].Lemma))
-            {
-                if (!FrameSet.Fits(part, scene.Tokens[token]) || FrameMatcher.Match(scene, frame, token) is not { } draft) continue;
-                if (Details.TryGetValue(draft.Type, out var detail))
-                {
-                    if (detail.Complete(scene, draft, drafts) is not { } completed) continue;
-                    draft = completed;
-                }
+        ArgumentNullException.ThrowIfNull(document);
+        var scene = new ClaimScene(document, _frames);
+        var drafts = Drafts(scene, CancellationToken.None);
+        var features = new ClaimFeatures(scene, drafts);
+        return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)]))];
+    }
 
-                drafts.Add(ClaimVoices.Settle(scene, draft));
+    private static List<ClaimDraft> Likely(ClaimScene scene, List<ClaimDraft> drafts, ClaimScorer scorer)
+    {
+        var features = new ClaimFeatures(scene, drafts);
+        var likely = new List<ClaimDraft>();
+        foreach (var draft in drafts)
+        {
+            var score = scorer.Score(features.Of(draft));
+            if (score >= scorer.Threshold) likely.Add(draft with { Confidence = score });
+        }
+
+        return likely;
+    }
+
+    private List<ClaimDraft> Drafts(ClaimScene scene, CancellationToken cancel)
+    {
+        var drafts = new List<ClaimDraft>();
+        foreach (var sentence in scene.Document.Sentences)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (sentence.Zone is ZoneKind.Furniture or ZoneKind.Title or ZoneKind.Caption) continue;
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                Read(scene, token, _frames.Of(scene.Tokens[token].Lemma), drafts);
+                Read(scene, token, _frames.OfAny, drafts);
             }
+        }
+
+        return drafts;
+    }
+
+    private static void Read(ClaimScene scene, int token, ImmutableArray<(char Part, Frame Frame)> frames, List<ClaimDraft> drafts)
+    {
+        foreach (var (part, frame) in frames)
+        {
+            if (!FrameSet.Fits(part, scene.Tokens[token]) || FrameMatcher.Match(scene, frame, token) is not { } draft) continue;
+            if (Details.TryGetValue(draft.Type, out var detail))
+            {
+                if (detail.Complete(scene, draft, drafts) is not { } completed) continue;
+                draft = completed;
+            }
+
+            drafts.Add(ClaimVoices.Settle(scene, draft));
         }
     }
 }

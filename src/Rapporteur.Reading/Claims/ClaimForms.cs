@@ -6,7 +6,7 @@ namespace Rapporteur.Reading;
 /// <summary>Turns drafts into claims: one for each actor who acts, each once, in a fixed order.</summary>
 internal static class ClaimForms
 {
-    public static IEnumerable<Claim> Build(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts)
+    public static ImmutableArray<Claim> Build(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts)
     {
         var kept = new List<ClaimDraft>();
         foreach (var draft in drafts)
@@ -17,11 +17,16 @@ internal static class ClaimForms
         }
 
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var draft in kept)
-        {
-            if (draft.By.IsEmpty) yield return Of(scene, draft, null, keys);
-            foreach (var by in draft.By) yield return Of(scene, draft, by, keys);
-        }
+        return [.. kept.SelectMany(draft => Of(scene, draft, keys))];
+    }
+
+    /// <summary>The claims of one draft: one for each actor who acts.</summary>
+    public static IEnumerable<Claim> Of(ClaimScene scene, ClaimDraft draft) => Of(scene, draft, new(StringComparer.Ordinal));
+
+    private static IEnumerable<Claim> Of(ClaimScene scene, ClaimDraft draft, HashSet<string> keys)
+    {
+        if (draft.By.IsEmpty) yield return Of(scene, draft, null, keys);
+        foreach (var by in draft.By) yield return Of(scene, draft, by, keys);
     }
 
     /// <summary>Claims in the order of their evidence, trigger, type and actor.</summary>
@@ -41,8 +46,9 @@ internal static class ClaimForms
         if (a.Type != b.Type || scene.SentenceIndex(a.Trigger) != scene.SentenceIndex(b.Trigger)) return false;
         if (a.Type == ClaimType.Meeting) return a.Trigger == b.Trigger || (a.Form == b.Form && a.Status == b.Status && a.When == b.When && a.Participants.SequenceEqual(b.Participants));
         if (a.Trigger == b.Trigger) return true;
+        if (a.Type == ClaimType.Assessment && a.WhatHead == b.WhatHead) return true;
         if (a.Type == ClaimType.Condition) return a.If is { } x && b.If is { } y && x.Overlaps(y);
-        return a.What is { } left && b.What is { } right && (left.Contains(right) || right.Contains(left)) && a.By.SequenceEqual(b.By);
+        return a.What is { } left && b.What is { } right && (left.Contains(right) || right.Contains(left)) && (a.By.SequenceEqual(b.By) || a.Type == ClaimType.Incident);
     }
 
     private static Claim Of(ClaimScene scene, ClaimDraft draft, string? by, HashSet<string> keys)

@@ -6,16 +6,16 @@ namespace Rapporteur.Reading;
 /// <summary>What the claim reader looks things up in while it reads one document.</summary>
 internal sealed class ClaimScene
 {
-    private readonly IReadOnlyDictionary<string, ImmutableHashSet<string>> _sets;
+    private readonly FrameSet _frames;
     private readonly int[] _mentionAt;
     private readonly int[] _coverAt;
     private readonly int[] _attributionAt;
     private readonly int[] _sentenceAt;
 
-    public ClaimScene(AnnotatedDocument document, IReadOnlyDictionary<string, ImmutableHashSet<string>> sets)
+    public ClaimScene(AnnotatedDocument document, FrameSet frames)
     {
         Document = document;
-        _sets = sets;
+        _frames = frames;
         Trees = new(document);
         var n = document.Tokens.Length;
         (_mentionAt, _coverAt, _attributionAt, _sentenceAt) = (Filled(n), Filled(n), Filled(n), Filled(n));
@@ -38,7 +38,10 @@ internal sealed class ClaimScene
     public bool[] Quoted { get; }
 
     /// <summary>Whether the lemma belongs to a named set of <c>data/frames/*.sets</c>.</summary>
-    public bool Is(string lemma, string set) => _sets[set].Contains(lemma);
+    public bool Is(string lemma, string set) => _frames.Sets[set].Contains(lemma);
+
+    /// <summary>Kind of measure or incident that a lemma names; null where it names none.</summary>
+    public string? KindOf(string lemma) => _frames.KindOf(lemma);
 
     public ImmutableArray<Token> Tokens => Document.Tokens;
 

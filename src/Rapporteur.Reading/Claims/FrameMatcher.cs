@@ -14,7 +14,7 @@ internal static class FrameMatcher
         foreach (var test in frame.Excludes)
             if (Holds(scene, test, trigger)) return null;
 
-        var words = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<int>>(StringComparer.Ordinal);
+        var words = new Dictionary<string, ImmutableArray<int>>(StringComparer.Ordinal);
         foreach (var role in frame.Roles)
         {
             var found = PathWalk.Resolve(scene.Trees, trigger, role.Path);
@@ -22,7 +22,7 @@ internal static class FrameMatcher
             else if (role.Required) return null;
         }
 
-        var draft = new ClaimDraft { Frame = frame, Trigger = trigger, Words = words.ToImmutable(), Confidence = frame.Confidence };
+        var draft = new ClaimDraft { Frame = frame, Trigger = trigger, Words = words, Confidence = frame.Confidence };
         foreach (var role in frame.Roles)
             if (Fill(scene, draft, role) is { } filled) draft = filled;
             else return null;
@@ -77,11 +77,17 @@ internal static class FrameMatcher
         {
             Polarity = polarity ? Polarity.Negative : Polarity.Positive,
             Modality = modality,
-            Kind = draft.Frame.Fixed.GetValueOrDefault("kind"),
+            Kind = draft.Type is ClaimType.Measure or ClaimType.Incident ? KindOf(scene, draft) : null,
             Status = Word<ClaimStatus>(draft.Frame, "status"),
             Form = Word<MeetingForm>(draft.Frame, "form"),
         };
     }
+
+    // By the trigger, else by the head of what is done, else as the frame says.
+    private static string? KindOf(ClaimScene scene, ClaimDraft draft) =>
+        scene.KindOf(scene.Tokens[draft.Trigger].Lemma)
+        ?? (scene.Trees.Child(draft.Trigger, "obj") is var thing and >= 0 ? scene.KindOf(scene.Tokens[thing].Lemma) : null)
+        ?? draft.Frame.Fixed.GetValueOrDefault("kind");
 
     private static T? Word<T>(Frame frame, string name) where T : struct, Enum =>
         frame.Fixed.TryGetValue(name, out var word) ? Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null;
@@ -103,6 +109,7 @@ internal static class FrameMatcher
             "quoted" => scene.Quoted[trigger],
             "self" => Subjects.Agent(trees, trigger) is var s and >= 0 && ActorFinder.One(scene, s) is { } by && IsSelf(scene, trigger, by),
             "actor" => Subjects.Agent(trees, trigger) is var s and >= 0 && ActorFinder.One(scene, s) is not null,
+            "clause" => token.Relation is "root" or "ccomp" or "parataxis" or "acl:relcl" || (token.Relation is "conj" or "advcl" && trees.Has(trigger, "nsubj")),
             "gerund" => token.Xpos == "VBG",
             "finite" => token.Xpos is "VBD" or "VBZ" or "VBP" or "MD" || trees.Has(trigger, "aux") || trees.Has(trigger, "cop"),
             "time" => scene.TimesIn(new(trees.Tokens[trees.Left(trigger)].Span.Start, trees.Tokens[trees.Right(trigger)].Span.End)).Any(),

@@ -10,7 +10,7 @@ internal sealed class NameFeatures(World world, NameLexicon lexicon)
 
     private const uint Edge = 7;
 
-    private uint[] lower = [], exact = [], shape = [], bits = [], known = [], tail = [];
+    private uint[] lower = [], exact = [], shape = [], bits = [], known = [], tail = [], fine = [], coarse = [];
     private bool[] upper = [];
     private string text = "";
     private ReadOnlyMemory<TextSpan> tokens;
@@ -32,6 +32,8 @@ internal sealed class NameFeatures(World world, NameLexicon lexicon)
             bits = new uint[count * 2];
             known = new uint[count * 2];
             tail = new uint[count * 2];
+            fine = new uint[count * 2];
+            coarse = new uint[count * 2];
             upper = new bool[count * 2];
         }
 
@@ -40,6 +42,8 @@ internal sealed class NameFeatures(World world, NameLexicon lexicon)
         Array.Fill(shape, Edge, 0, count);
         Array.Fill(tail, Edge, 0, count);
         Array.Clear(bits, 0, count);
+        Array.Clear(fine, 0, count);
+        Array.Clear(coarse, 0, count);
         Array.Clear(known, 0, count);
         int capitals = 0, words = 0;
         for (var i = 0; i < spans.Length; i++)
@@ -49,6 +53,7 @@ internal sealed class NameFeatures(World world, NameLexicon lexicon)
             exact[i + 2] = NameHash.Exact(word);
             shape[i + 2] = NameHash.Shape(word);
             tail[i + 2] = NameHash.Lower(word[^Math.Min(3, word.Length)..]);
+            (fine[i + 2], coarse[i + 2]) = lexicon.Clusters.Of(lower[i + 2]);
             bits[i + 2] = lexicon.Bits(word);
             upper[i + 2] = word.Length > 0 && char.IsUpper(word[0]);
             if (word.Length > 1 && char.IsLetter(word[0]))
@@ -114,6 +119,16 @@ internal sealed class NameFeatures(World world, NameLexicon lexicon)
         to[n++] = NameHash.Feature(43, (uint)Math.Min(token, 3), (uint)Math.Min(tokens.Length - token, 4));
         to[n++] = NameHash.Feature(44, lower[i - 2], shape[i]);
         to[n++] = NameHash.Feature(45, lower[i + 2], shape[i]);
+        to[n++] = NameHash.Feature(46, fine[i]);
+        to[n++] = NameHash.Feature(47, fine[i - 1]);
+        to[n++] = NameHash.Feature(48, fine[i + 1]);
+        to[n++] = NameHash.Feature(49, coarse[i], shape[i]);
+        to[n++] = NameHash.Feature(50, coarse[i - 1], (coarse[i] * 31) ^ shape[i]);
+        to[n++] = NameHash.Feature(51, coarse[i + 1], (coarse[i] * 31) ^ shape[i]);
+        to[n++] = NameHash.Feature(52, fine[i], shape[i]);
+        to[n++] = NameHash.Feature(53, (coarse[i - 1] << 16) | (coarse[i] << 8) | coarse[i + 1]);
+        to[n++] = NameHash.Feature(54, coarse[i - 2], coarse[i - 1]);
+        to[n++] = NameHash.Feature(55, coarse[i + 1], coarse[i + 2]);
         return n;
     }
 

@@ -11,6 +11,7 @@ internal sealed class NameLexicon
 
     public NameLexicon(DataFolder data, World world)
     {
+        Clusters = NameClusters.Load(data);
         foreach (var field in WorldFiles.Rows(data, "lexicons/names/first-names.tsv", 2)) givenNames[field[0]] = field[1][0];
         foreach (var field in WorldFiles.Rows(data, "lexicons/names/titles.tsv", 2))
             foreach (var word in field[0].Split(' ')) titleWords.Add(word);
@@ -20,6 +21,8 @@ internal sealed class NameLexicon
         titleLookup = titleWords.GetAlternateLookup<ReadOnlySpan<char>>();
         shortLookup = shortNames.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    public NameClusters Clusters { get; }
 
     /// <summary>m, f or u for a given name, else a zero character.</summary>
     public char Gender(ReadOnlySpan<char> word) => givenLookup.TryGetValue(word, out var gender) ? gender : '\0';

@@ -17,8 +17,11 @@ public sealed record SourceOptions
     /// <summary>Largest file that is opened, in bytes; default 100 MiB. Larger ones give <c>too-large</c>.</summary>
     public long MaxFileBytes { get; init; } = 100L << 20;
 
-    /// <summary>Longest text of one document, in bytes of its encoding; default 20 MiB. Also bounds a line of NDJSON and the markup of a page.</summary>
+    /// <summary>Longest text of one document, in bytes of its encoding; default 20 MiB. Also bounds a line of NDJSON.</summary>
     public int MaxTextBytes { get; init; } = 20 << 20;
+
+    /// <summary>Largest page of HTML, in bytes; default 10 MiB. Its tree takes about forty times as much memory.</summary>
+    public int MaxMarkupBytes { get; init; } = 10 << 20;
 
     /// <summary>Largest size of the unpacked parts of a DOCX file, in bytes; default 64 MiB.</summary>
     public long MaxUnpackedBytes { get; init; } = 64L << 20;

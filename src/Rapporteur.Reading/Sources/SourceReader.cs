@@ -88,7 +88,7 @@ public sealed class SourceReader
     public SourceResult ReadText(string text, string source)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return maker.Make(new Extraction(text) { Marking = MarkingWords.AtTop(text) }, source, ContentHash.Of(text));
+        return maker.Make(PlainTextFormat.Of(text), source, ContentHash.Of(text));
     }
 
     private SourceResult ReadFile(SourceEntry entry, CancellationToken cancel)

@@ -1,13 +1,120 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Works out the day of publication from the text.</summary>
-internal static class PublicationDating
+/// <summary>Works out the day of publication from an address, a dateline or a line of its own; failing these, the earliest day that it can have been.
+/// A day named in running text never becomes the day of publication: it only bounds it from below, when the text tells of it as past.</summary>
+internal static partial class PublicationDating
 {
-    internal static PublicationDate Infer(SourceDocument source, ImmutableArray<TimeExpression> dates)
+    // Lines of text, from the top, in which datelines and date lines are looked for.
+    private const int TopLines = 12;
+    private const int LongestDateLine = 90;
+    private const int MostQuoted = 80;
+
+    /// <summary>The publication date that the source and its text give; <see cref="PublicationDate.None"/> when they give none.</summary>
+    /// <param name="source">The document.</param>
+    /// <param name="dates">Expressions of the text, read without a day of publication.</param>
+    /// <param name="past">Those of them that are full dates told of as past.</param>
+    internal static PublicationDate Infer(SourceDocument source, ImmutableArray<TimeExpression> dates, List<TimeExpression> past) =>
+        FromAddress(source.Source) ?? FromLines(source, dates) ?? Bound(source, dates, past) ?? PublicationDate.None;
+
+    /// <summary>Whether an expression names day, month and year, with or without a time of day.</summary>
+    internal static bool IsFullDate(TimeExpression time, string text)
     {
-        return PublicationDate.None;
+        if (time.Date is not { IsDay: true, Earliest: { } day }) return false;
+        return time.Rule is "date.iso" or "date.day-month-year" or "date.month-day-year" or "date.figures"
+            || (time.Rule.StartsWith("clock.date", StringComparison.Ordinal) && text.AsSpan(time.Span.Start, time.Span.Length).Contains($"{day.Year:0000}", StringComparison.Ordinal));
     }
+
+    private static PublicationDate? FromAddress(string address)
+    {
+        var match = AddressDate().Match(address);
+        if (!match.Success) return null;
+        var spelling = $"{match.Groups[1].Value}-{match.Groups[2].Value}-{match.Groups[3].Value}";
+        return Edtf.Parse(spelling) is { IsDay: true } day ? new(day, DateBasis.Inferred, $"The address holds \"{match.Value.Trim('/')}\".") : null;
+    }
+
+    private static PublicationDate? FromLines(SourceDocument source, ImmutableArray<TimeExpression> dates)
+    {
+        var text = source.Text;
+        var (line, start) = (0, 0);
+        foreach (var time in dates)
+        {
+            if (!IsFullDate(time, text)) continue;
+            for (var next = text.IndexOf('\n', start); next >= 0 && next < time.Span.Start; next = text.IndexOf('\n', start))
+            {
+                if (!text.AsSpan(start, next - start).IsWhiteSpace()) line++;
+                start = next + 1;
+            }
+
+            var end = text.IndexOf('\n', time.Span.End);
+            if (end < 0) end = text.Length;
+            var before = text[start..time.Span.Start].Trim();
+            var after = text[time.Span.End..end].Trim();
+            var says = source.ZoneAt(time.Span.Start) == ZoneKind.Caption ? null
+                : IsLabel(before) ? "A line says"
+                : line >= TopLines ? null
+                : IsDateline(before, after) ? "The dateline says"
+                : IsDateLine(before, after, end - start) ? "A line at the top says"
+                : null;
+            if (says is not null) return new(Edtf.Day(time.Date!.Earliest!.Value), DateBasis.Inferred, $"{says} \"{Quote(text, start, time.Span)}\".");
+        }
+
+        return null;
+    }
+
+    // "Published: ", "Last updated on ", "Date: ".
+    private static bool IsLabel(string before) => before.Length < 40 && Label().IsMatch(before);
+
+    // "KYIV, August 22, 2025 (Agency) —", "GENEVA (Agency), 3 May 2024 -".
+    private static bool IsDateline(string before, string after) =>
+        before.Length is > 1 and < 60 && Place().IsMatch(before) && after.Length > 0 && (after[0] is '(' or '-' or '–' or '—' or ':' || (after[0] is ',' or '/' && after.AsSpan(0, Math.Min(after.Length, 40)).IndexOfAny('—', '–', '(') >= 0));
+
+    // A line that holds a date and besides it little more than a name, a weekday or an hour.
+    private static bool IsDateLine(string before, string after, int length) =>
+        length <= LongestDateLine && before.Length <= 60 && after.Length <= 40 && !Sentence().IsMatch(before) && !Sentence().IsMatch(after) && !after.Contains(". ", StringComparison.Ordinal);
+
+    private static PublicationDate? Bound(SourceDocument source, ImmutableArray<TimeExpression> dates, List<TimeExpression> past)
+    {
+        TimeExpression? latest = null;
+        foreach (var time in past.Concat(dates.Where(time => IsFullDate(time, source.Text) && (source.ZoneAt(time.Span.Start) == ZoneKind.Caption || IsCredited(source.Text, time.Span)))))
+            if (latest is null || time.Date!.Earliest > latest.Date!.Earliest) latest = time;
+        if (latest?.Date?.Earliest is not { } day) return null;
+        return new(Edtf.Interval(day, null), DateBasis.Inferred, $"The text tells of {latest.Span.Slice(source.Text)} as past: \"{Around(source.Text, latest.Span)}\".");
+    }
+
+    // The credit of a picture stands behind the day on which it was taken.
+    private static bool IsCredited(string text, TextSpan span)
+    {
+        var end = text.IndexOf('\n', span.End);
+        return Credit().IsMatch(text.AsSpan(span.End, Math.Min(120, (end < 0 ? text.Length : end) - span.End)));
+    }
+
+    private static string Quote(string text, int line, TextSpan date) => text[Math.Max(line, date.End - MostQuoted)..date.End].Trim();
+
+    private static string Around(string text, TextSpan span)
+    {
+        var from = Math.Max(0, span.Start - MostQuoted / 2);
+        while (from > 0 && from < span.Start && !char.IsWhiteSpace(text[from - 1])) from++;
+        var to = Math.Min(text.Length, span.End + MostQuoted / 4);
+        while (to < text.Length && to > span.End && !char.IsWhiteSpace(text[to])) to--;
+        return "…" + text[from..to].ReplaceLineEndings(" ").Trim() + "…";
+    }
+
+    [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})[/_-]?([01][0-9])[/_-]?([0-3][0-9])(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex AddressDate();
+
+    [GeneratedRegex(@"^(?:first |last |originally )?(?:published|posted|updated|issued|released|date|date of publication|publication date|modified|filed|created)(?: on| at)? ?:?$|^(?:published|posted|updated|issued|released)[^.]{0,20}(?::| on)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^(?!(?:On|In|At|By|Since|Until|From|After|Before|For|The|As|It|This|That|He|She|They)\b)\p{Lu}[\p{Lu}\p{Ll}.' ’/-]+(?:, [\p{Lu}][\p{Lu}\p{Ll}.' -]+)*(?: ?\([^)]{1,30}\))?[,:]? ?[–—-]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\b(?!(?:by|at|on|and|of|the|published|updated|posted|last|de|van|von|al|am|pm|a\.m|p\.m|min|read|from|in|for)\b)\p{Ll}{2,}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\b(?:CC BY|CC0|Wikimedia|[Pp]hoto|Getty|©|Image|Picture|File|AFP|Reuters/|AP Photo|EPA)\b|©", RegexOptions.CultureInvariant)]
+    private static partial Regex Credit();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
@@ -6,7 +5,7 @@ namespace Rapporteur.Reading;
 /// <summary>The value functions that rules under <c>data/times</c> name. A function gives null when the words turn out not to be a time.</summary>
 internal static class TimeFunctions
 {
-    private static readonly FrozenDictionary<string, Func<TimeMatch, TimeFrame, TimeValue?>> All = new Dictionary<string, Func<TimeMatch, TimeFrame, TimeValue?>>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<TimeMatch, TimeFrame, TimeValue?>> All = new(StringComparer.Ordinal)
     {
         ["day-offset"] = DayValues.Offset,
         ["day-part"] = DayValues.Part,
@@ -82,12 +81,13 @@ internal static class TimeFunctions
         ["feast-near"] = FeastValues.Near,
         ["feast-year"] = FeastValues.InYear,
         ["reference"] = (match, _) => TimeValue.Unknown(TimeType.Date, match.Rule.Arguments[0]),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
-    /// <summary>Whether a rule may name it.</summary>
-    internal static bool Exists(string function) => All.ContainsKey(function);
+    /// <summary>The function of a name; <see cref="FormatException"/> when there is none.</summary>
+    internal static Func<TimeMatch, TimeFrame, TimeValue?> Named(string name) =>
+        All.TryGetValue(name, out var function) ? function : throw new FormatException($"There is no value function '{name}' for time rules.");
 
-    internal static TimeValue? Value(TimeMatch match, TimeFrame frame) => All[match.Rule.Function](match, frame);
+    internal static TimeValue? Value(TimeMatch match, TimeFrame frame) => match.Rule.Function(match, frame);
 
     /// <summary>Value of a named part that another rule found.</summary>
     internal static TimeValue? Inner(TimeMatch match, string name, TimeFrame frame) =>

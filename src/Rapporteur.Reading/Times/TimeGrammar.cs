@@ -15,11 +15,7 @@ internal sealed class TimeGrammar
         Figures = new(vocabulary);
         foreach (var rule in rules)
             foreach (var spelling in rule.Patterns)
-                foreach (var parts in TimePattern.Expand(spelling))
-                {
-                    if (parts.IsEmpty) throw new FormatException($"A pattern of the time rule {rule.Id} can be empty: {spelling}");
-                    Tries[rule.Level].Add(parts, rule, vocabulary);
-                }
+                TimePattern.Add(spelling, rule, Tries[rule.Level], vocabulary);
     }
 
     internal TimeVocabulary Vocabulary { get; }
@@ -37,7 +33,7 @@ internal sealed class TimeGrammar
         vocabulary.Read(data.Lines("times/words.txt"));
         var rules = new List<TimeRule>();
         foreach (var file in data.Files("times", ".rules"))
-            rules.AddRange(TimeRuleFile.Read(data.Lines(file), vocabulary, rules.Count));
+            TimeRuleFile.Read(data.Lines(file), vocabulary, rules);
         return new(vocabulary, [.. rules]);
     }
 }

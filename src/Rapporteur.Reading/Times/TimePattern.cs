@@ -1,119 +1,113 @@
-using System.Collections.Immutable;
-
 namespace Rapporteur.Reading;
 
-/// <summary>What a part of a pattern is.</summary>
-internal enum TimePartKind : byte
-{
-    /// <summary>A word or mark.</summary>
-    Literal,
-    /// <summary>A class of words or figures, <c>{month}</c>.</summary>
-    Class,
-    /// <summary>A match of a rule of a lower level, <c>&lt;date&gt;</c>.</summary>
-    Call,
-}
-
-/// <summary>One part of a pattern.</summary>
-/// <param name="Kind">Kind.</param>
-/// <param name="Text">The word, or the name of the class or category.</param>
-/// <param name="Name">Name under which the value function finds it; null for words.</param>
-/// <param name="Glued">Whether nothing may stand between it and the part before.</param>
-internal readonly record struct TimePart(TimePartKind Kind, string Text, string? Name, bool Glued);
-
-/// <summary>Reads pattern spellings: words, <c>{class}</c>, <c>{name:class}</c>, <c>&lt;category&gt;</c>, <c>[optional]</c>, <c>(one|other)</c>; parts without white space between them must touch in the text.</summary>
+/// <summary>Adds pattern spellings to a tree: words, <c>{class}</c>, <c>{name:class}</c>, <c>&lt;category&gt;</c>, <c>[optional]</c>, <c>(one|other)</c>; parts without white space between them must touch in the text.</summary>
 internal sealed class TimePattern
 {
-    private readonly string spelling;
-    private int at;
+    private readonly string _spelling;
+    private readonly TimeVocabulary _vocabulary;
+    private int _at;
 
-    private TimePattern(string spelling) => this.spelling = spelling;
+    private TimePattern(string spelling, TimeVocabulary vocabulary) => (_spelling, _vocabulary) = (spelling, vocabulary);
 
-    /// <summary>All sequences of parts that a spelling stands for.</summary>
-    internal static List<ImmutableArray<TimePart>> Expand(string spelling)
+    internal static void Add(string spelling, TimeRule rule, TimeTrie root, TimeVocabulary vocabulary)
     {
-        var pattern = new TimePattern(spelling);
-        var all = pattern.Alternatives();
-        if (pattern.at < spelling.Length) throw new FormatException($"Unexpected '{spelling[pattern.at]}' at {pattern.at} in the time pattern: {spelling}");
-        return all;
+        var pattern = new TimePattern(spelling, vocabulary);
+        var ends = pattern.Alternatives([new(root, null, null)], false);
+        if (pattern._at < spelling.Length) throw new FormatException($"Unexpected '{spelling[pattern._at]}' at {pattern._at} in the time pattern: {spelling}");
+        foreach (var end in ends)
+        {
+            if (end.Node == root) throw new FormatException($"The pattern can be empty: {spelling}");
+            end.Node.End(rule, end.Names());
+        }
     }
 
-    private List<ImmutableArray<TimePart>> Alternatives()
+    private List<Way> Alternatives(List<Way> from, bool glued)
     {
-        var all = Sequence();
-        while (at < spelling.Length && spelling[at] == '|')
+        var all = Sequence(from, glued);
+        while (_at < _spelling.Length && _spelling[_at] == '|')
         {
-            at++;
-            all.AddRange(Sequence());
+            _at++;
+            all.AddRange(Sequence(from, glued));
         }
 
         return all;
     }
 
-    private List<ImmutableArray<TimePart>> Sequence()
+    // Ways are only added to, so lists can be shared.
+    private List<Way> Sequence(List<Way> from, bool glued)
     {
-        List<ImmutableArray<TimePart>> all = [[]];
-        while (at < spelling.Length && spelling[at] is not ('|' or ')' or ']'))
+        var ways = new List<Way>(from);
+        var start = _at;
+        while (_at < _spelling.Length && _spelling[_at] is not ('|' or ')' or ']'))
         {
-            var glued = at > 0 && spelling[at - 1] is not (' ' or '(' or '[' or '|');
-            switch (spelling[at])
+            var touching = _at == start ? glued : _spelling[_at - 1] != ' ';
+            switch (_spelling[_at])
             {
                 case ' ':
-                    at++;
-                    continue;
+                    _at++;
+                    break;
                 case '(':
-                    all = Cross(all, Group(')'), glued);
-                    continue;
+                    ways = Group(ways, ')', touching);
+                    break;
                 case '[':
-                    all = [.. all, .. Cross(all, Group(']'), glued)];
-                    continue;
+                    ways.AddRange(Group(ways, ']', touching));
+                    break;
                 case '{':
-                    all = Cross(all, [[Named('}', TimePartKind.Class, glued)]], glued);
-                    continue;
+                    ways = Named(ways, '}', touching);
+                    break;
                 case '<':
-                    all = Cross(all, [[Named('>', TimePartKind.Call, glued)]], glued);
-                    continue;
+                    ways = Named(ways, '>', touching);
+                    break;
                 default:
-                    all = Cross(all, [[new(TimePartKind.Literal, Literal(), null, glued)]], glued);
-                    continue;
+                    var atom = _vocabulary.Literal(Literal());
+                    ways = ways.ConvertAll(way => new Way(way.Node.Step(atom, touching), null, way));
+                    break;
             }
         }
 
-        return all;
+        return ways;
     }
 
-    private List<ImmutableArray<TimePart>> Group(char close)
+    private List<Way> Group(List<Way> from, char close, bool glued)
     {
-        at++;
-        var inner = Alternatives();
-        if (at >= spelling.Length || spelling[at] != close) throw new FormatException($"'{close}' is missing in the time pattern: {spelling}");
-        at++;
-        return inner;
+        _at++;
+        var ways = Alternatives(from, glued);
+        if (_at >= _spelling.Length || _spelling[_at] != close) throw new FormatException($"'{close}' is missing in the time pattern: {_spelling}");
+        _at++;
+        return ways;
     }
 
-    private TimePart Named(char close, TimePartKind kind, bool glued)
+    private List<Way> Named(List<Way> from, char close, bool glued)
     {
-        var end = spelling.IndexOf(close, at);
-        if (end < 0) throw new FormatException($"'{close}' is missing in the time pattern: {spelling}");
-        var inner = spelling[(at + 1)..end];
-        at = end + 1;
+        var end = _spelling.IndexOf(close, _at);
+        if (end < 0) throw new FormatException($"'{close}' is missing in the time pattern: {_spelling}");
+        var inner = _spelling[(_at + 1)..end];
+        _at = end + 1;
         var colon = inner.IndexOf(':');
-        return colon < 0 ? new(kind, inner, inner, glued) : new(kind, inner[(colon + 1)..], inner[..colon], glued);
+        var (name, kind) = colon < 0 ? (inner, inner) : (inner[..colon], inner[(colon + 1)..]);
+        if (close == '>') return from.ConvertAll(way => new Way(way.Node.Call(kind, glued), name, way));
+        var atom = _vocabulary.Class(kind);
+        return from.ConvertAll(way => new Way(way.Node.Step(atom, glued), name, way));
     }
 
     private string Literal()
     {
-        var start = at;
-        while (at < spelling.Length && char.IsLetter(spelling[at])) at++;
-        if (at == start) at++;
-        return spelling[start..at];
+        var start = _at;
+        while (_at < _spelling.Length && char.IsLetter(_spelling[_at])) _at++;
+        if (_at == start) _at++;
+        return _spelling[start.._at];
     }
 
-    private static List<ImmutableArray<TimePart>> Cross(List<ImmutableArray<TimePart>> left, List<ImmutableArray<TimePart>> right, bool glued)
+    /// <summary>A way down the tree.</summary>
+    private sealed record Way(TimeTrie Node, string? Name, Way? Before)
     {
-        var all = new List<ImmutableArray<TimePart>>(left.Count * right.Count);
-        foreach (var before in left)
-            foreach (var after in right)
-                all.Add(before.IsEmpty || after.IsEmpty || after[0].Glued == glued ? before.AddRange(after) : before.Add(after[0] with { Glued = glued }).AddRange(after[1..]));
-        return all;
+        internal string?[] Names()
+        {
+            var count = 0;
+            for (var way = this; way.Before is not null; way = way.Before) count++;
+            var names = new string?[count];
+            for (var way = this; way.Before is not null; way = way.Before) names[--count] = way.Name;
+            return names;
+        }
     }
 }

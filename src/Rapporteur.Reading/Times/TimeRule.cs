@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Rapporteur.Reading;
 
 /// <summary>One rule of <c>data/times</c>: what it looks like, what it is worth, and examples that tests run.</summary>
-internal sealed record TimeRule
+internal sealed class TimeRule
 {
     /// <summary>Name of the rule, stored with every expression it finds.</summary>
     internal required string Id { get; init; }
@@ -23,8 +24,8 @@ internal sealed record TimeRule
     /// <summary>Whether TimeML marks it and the record does not ("now", "recently").</summary>
     internal bool TimeMlOnly { get; init; }
 
-    /// <summary>Name of the value function.</summary>
-    internal string Function { get; init; } = "";
+    /// <summary>The value function.</summary>
+    internal required Func<TimeMatch, TimeFrame, TimeValue?> Function { get; init; }
 
     /// <summary>Fixed arguments of the value function.</summary>
     internal ImmutableArray<string> Arguments { get; init; } = [];
@@ -44,8 +45,8 @@ internal sealed record TimeRule
     /// <summary>Spellings of its patterns.</summary>
     internal ImmutableArray<string> Patterns { get; init; } = [];
 
-    /// <summary>Examples; tests run them.</summary>
-    internal ImmutableArray<TimeExample> Examples { get; init; } = [];
+    /// <summary>Lines of examples, read by <see cref="TimeExample.Read"/>; tests run them.</summary>
+    internal ImmutableArray<string> Examples { get; init; } = [];
 }
 
 /// <summary>One example of a rule.</summary>
@@ -53,4 +54,15 @@ internal sealed record TimeRule
 /// <param name="Anchor">Day of publication; null for none.</param>
 /// <param name="Text">The text; the expression stands in square brackets in positive ones.</param>
 /// <param name="Value">The value expected; null in negative ones.</param>
-internal sealed record TimeExample(bool Positive, DateOnly? Anchor, string Text, string? Value);
+internal sealed record TimeExample(bool Positive, DateOnly? Anchor, string Text, string? Value)
+{
+    /// <summary>Reads a line such as <c>+ 2025-08-22 | They met on [Friday]. | 2025-08-22</c>: anchor (<c>-</c> for none), text, value; a line that begins with <c>-</c> has no value.</summary>
+    internal static TimeExample Read(string line)
+    {
+        var parts = line[2..].Split('|', StringSplitOptions.TrimEntries);
+        var positive = line[0] == '+';
+        if (parts.Length != (positive ? 3 : 2)) throw new FormatException($"An example of a time rule has {(positive ? "anchor, text and value" : "anchor and text")}: {line}");
+        DateOnly? anchor = parts[0] == "-" ? null : DateOnly.ParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new(positive, anchor, parts[1], positive ? parts[2] : null);
+    }
+}

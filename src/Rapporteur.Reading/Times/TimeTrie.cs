@@ -1,51 +1,56 @@
-using System.Collections.Immutable;
-
 namespace Rapporteur.Reading;
 
 /// <summary>A way through a pattern that ends here.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Names">Name of each part on the way; null for words.</param>
-internal readonly record struct TimeTerminal(TimeRule Rule, ImmutableArray<string?> Names);
+internal readonly record struct TimeTerminal(TimeRule Rule, string?[] Names);
 
 /// <summary>A node of the tree of all patterns of one level.</summary>
 internal sealed class TimeTrie
 {
-    private readonly Dictionary<int, TimeTrie> edges = [];
-    private readonly List<(string Category, bool Glued, TimeTrie Node)> calls = [];
-    private readonly List<TimeTerminal> terminals = [];
+    private static readonly List<TimeTerminal> NoTerminals = [];
+    private static readonly List<(string Category, bool Glued, TimeTrie Node)> NoCalls = [];
 
-    internal List<TimeTerminal> Terminals => terminals;
+    private Dictionary<int, TimeTrie>? _edges;
+    private List<(string Category, bool Glued, TimeTrie Node)>? _calls;
+    private List<TimeTerminal>? _terminals;
 
-    internal List<(string Category, bool Glued, TimeTrie Node)> Calls => calls;
+    internal List<TimeTerminal> Terminals => _terminals ?? NoTerminals;
 
-    internal bool IsLeaf => edges.Count == 0 && calls.Count == 0;
+    internal List<(string Category, bool Glued, TimeTrie Node)> Calls => _calls ?? NoCalls;
+
+    internal bool IsLeaf => _edges is null && _calls is null;
 
     /// <summary>The node behind a class or word.</summary>
     /// <param name="atom">Number of the class or word.</param>
     /// <param name="glued">Whether the way is for parts that touch.</param>
-    internal TimeTrie? Next(int atom, bool glued) => edges.GetValueOrDefault(Key(atom, glued));
+    internal TimeTrie? Next(int atom, bool glued) => _edges?.GetValueOrDefault(Key(atom, glued));
 
-    internal void Add(ImmutableArray<TimePart> parts, TimeRule rule, TimeVocabulary vocabulary)
+    /// <summary>The node behind a class or word, made when it is not there.</summary>
+    internal TimeTrie Step(int atom, bool glued)
     {
-        var node = this;
-        foreach (var part in parts) node = node.Step(part, vocabulary);
-        node.terminals.Add(new(rule, [.. parts.Select(part => part.Name)]));
+        _edges ??= [];
+        if (!_edges.TryGetValue(Key(atom, glued), out var next)) _edges.Add(Key(atom, glued), next = new());
+        return next;
     }
 
-    private TimeTrie Step(TimePart part, TimeVocabulary vocabulary)
+    /// <summary>The node behind a match of another rule, made when it is not there.</summary>
+    internal TimeTrie Call(string category, bool glued)
     {
-        if (part.Kind == TimePartKind.Call)
-        {
-            foreach (var call in calls)
-                if (call.Category == part.Text && call.Glued == part.Glued) return call.Node;
-            var called = new TimeTrie();
-            calls.Add((part.Text, part.Glued, called));
-            return called;
-        }
-
-        var key = Key(part.Kind == TimePartKind.Class ? vocabulary.Class(part.Text) : vocabulary.Literal(part.Text), part.Glued);
-        if (!edges.TryGetValue(key, out var next)) edges.Add(key, next = new());
+        _calls ??= [];
+        foreach (var call in _calls)
+            if (call.Category == category && call.Glued == glued) return call.Node;
+        var next = new TimeTrie();
+        _calls.Add((category, glued, next));
         return next;
+    }
+
+    internal void End(TimeRule rule, string?[] names)
+    {
+        _terminals ??= [];
+        foreach (var terminal in _terminals)
+            if (terminal.Rule == rule) return;
+        _terminals.Add(new(rule, names));
     }
 
     private static int Key(int atom, bool glued) => atom * 2 + (glued ? 1 : 0);

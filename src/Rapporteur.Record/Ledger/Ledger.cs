@@ -22,14 +22,16 @@ public sealed class Ledger : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly LedgerHost _host;
+    private readonly Statements _statements;
     private readonly ContentStore _contents;
     private readonly string _path;
 
     private Ledger(SqliteConnection connection, LedgerHost host, string path)
     {
         (_connection, _host, _path) = (connection, host, path);
-        _contents = new(connection, host.RandomBytes);
-        Id = Guarded(() => (string?)connection.Scalar("SELECT id FROM ledger"))
+        _statements = new(connection);
+        _contents = new(_statements, host.RandomBytes);
+        Id = Guarded(() => (string?)_statements.Scalar("SELECT id FROM ledger"))
             ?? throw new RecordException(RecordFault.Corrupt, $"{path} has lost its id; restore it from a copy.");
     }
 
@@ -68,14 +70,7 @@ public sealed class Ledger : IDisposable
         return Guarded(() =>
         {
             if (IsKnown(document, hash)) return Appended.Unchanged;
-            using var transaction = _connection.BeginTransaction(deferred: false);
-            if (IsKnown(document, hash)) return Appended.Unchanged;
-            var replaced = (string?)_connection.Scalar("SELECT event FROM document WHERE id = $id", ("$id", document));
-            var happened = Write(reading, stored, replaced);
-            _connection.Run("INSERT INTO document (id, reading, event) VALUES ($id, $reading, $event) ON CONFLICT (id) DO UPDATE SET reading = $reading, event = $event",
-                ("$id", document), ("$reading", hash), ("$event", happened));
-            transaction.Commit();
-            return replaced is null ? Appended.Added : Appended.Replaced;
+            return _statements.InTransaction(() => Add(reading, stored, document, hash));
         });
     }
 
@@ -106,7 +101,11 @@ public sealed class Ledger : IDisposable
     public IReadOnlyList<Difference> Verify() => Guarded(() => LedgerVerification.Run(Id, Rows(), [.. _contents.All()]));
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _statements.Dispose();
+        _connection.Dispose();
+    }
 
     private static Ledger Fill(SqliteConnection connection, LedgerHost host, string path)
     {
@@ -133,8 +132,18 @@ public sealed class Ledger : IDisposable
         }
     }
 
+    private Appended Add(DocumentReading reading, byte[] stored, string document, string hash)
+    {
+        if (IsKnown(document, hash)) return Appended.Unchanged;
+        var replaced = (string?)_statements.Scalar("SELECT event FROM document WHERE id = $id", ("$id", document));
+        var happened = Write(reading, stored, replaced);
+        _statements.Run("INSERT INTO document (id, reading, event) VALUES ($id, $reading, $event) ON CONFLICT (id) DO UPDATE SET reading = $reading, event = $event",
+            ("$id", document), ("$reading", hash), ("$event", happened));
+        return replaced is null ? Appended.Added : Appended.Replaced;
+    }
+
     private bool IsKnown(string document, string reading) =>
-        (string?)_connection.Scalar("SELECT reading FROM document WHERE id = $id", ("$id", document)) == reading;
+        (string?)_statements.Scalar("SELECT reading FROM document WHERE id = $id", ("$id", document)) == reading;
 
     private string Write(DocumentReading reading, byte[] stored, string? replaced)
     {
@@ -148,23 +157,21 @@ public sealed class Ledger : IDisposable
         happened = happened with { Follows = replaced is null ? [] : [replaced] };
         var (kind, payload, recorded) = (EventPayload.Kind(happened), EventPayload.Write(happened), EventPayload.Time(_host.Clock.GetUtcNow()));
         var id = EventPayload.Id(Id, happened.Sequence, previous, recorded, kind, payload);
-        _connection.Run("INSERT INTO event (sequence, id, ledger, previous, recorded, kind, payload) VALUES ($sequence, $id, $ledger, $previous, $recorded, $kind, $payload)",
+        _statements.Run("INSERT INTO event (sequence, id, ledger, previous, recorded, kind, payload) VALUES ($sequence, $id, $ledger, $previous, $recorded, $kind, $payload)",
             ("$sequence", happened.Sequence), ("$id", id), ("$ledger", Id), ("$previous", previous), ("$recorded", recorded), ("$kind", kind), ("$payload", payload));
         return id;
     }
 
     private (long Sequence, string Id) Last()
     {
-        using var command = _connection.Command("SELECT sequence, id FROM event ORDER BY sequence DESC LIMIT 1");
-        using var row = command.ExecuteReader();
+        using var row = _statements.Query("SELECT sequence, id FROM event ORDER BY sequence DESC LIMIT 1");
         return row.Read() ? (row.GetInt64(0), row.GetString(1)) : (0, "");
     }
 
     private List<EventRow> Rows()
     {
         var rows = new List<EventRow>();
-        using var command = _connection.Command("SELECT sequence, id, ledger, previous, recorded, kind, payload FROM event ORDER BY sequence");
-        using var row = command.ExecuteReader();
+        using var row = _statements.Query("SELECT sequence, id, ledger, previous, recorded, kind, payload FROM event ORDER BY sequence");
         while (row.Read()) rows.Add(new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6)));
         return rows;
     }

@@ -15,7 +15,7 @@ internal static class NearCopies
     internal static IReadOnlyList<Duplicate> Among(IReadOnlyList<SourceDocument> documents)
     {
         var copies = new List<Duplicate>();
-        var kept = new List<(SourceDocument Document, HashSet<ulong> Runs)>();
+        var kept = new List<(SourceDocument Document, ulong[] Runs)>();
         var byText = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
         var sketches = new Dictionary<ulong, List<int>>();
         foreach (var document in documents)
@@ -29,7 +29,7 @@ internal static class NearCopies
 
             byText.Add(document.TextId, document);
             var runs = Runs(document.Text);
-            var sketch = runs.Order().Take(SketchSize).ToArray();
+            var sketch = runs[..Math.Min(SketchSize, runs.Length)];
             var (best, similarity) = Closest(kept, sketches, sketch, runs);
             if (best is not null)
             {
@@ -50,7 +50,7 @@ internal static class NearCopies
     }
 
     private static (SourceDocument? Document, double Similarity) Closest(
-        List<(SourceDocument Document, HashSet<ulong> Runs)> kept, Dictionary<ulong, List<int>> sketches, ulong[] sketch, HashSet<ulong> runs)
+        List<(SourceDocument Document, ulong[] Runs)> kept, Dictionary<ulong, List<int>> sketches, ulong[] sketch, ulong[] runs)
     {
         var shared = new SortedDictionary<int, int>();
         foreach (var run in sketch)
@@ -59,15 +59,28 @@ internal static class NearCopies
         foreach (var (holder, count) in shared)
         {
             if (count < Math.Min(SketchShared, sketch.Length)) continue;
-            var both = runs.Count(kept[holder].Runs.Contains);
-            var similarity = (double)both / (runs.Count + kept[holder].Runs.Count - both);
+            var similarity = Similarity(runs, kept[holder].Runs);
             if (similarity >= Threshold) return (kept[holder].Document, similarity);
         }
 
         return (null, 0);
     }
 
-    private static HashSet<ulong> Runs(string text)
+    private static double Similarity(ulong[] one, ulong[] other)
+    {
+        int both = 0, i = 0, j = 0;
+        while (i < one.Length && j < other.Length)
+        {
+            if (one[i] == other[j]) (both, i, j) = (both + 1, i + 1, j + 1);
+            else if (one[i] < other[j]) i++;
+            else j++;
+        }
+
+        return (double)both / (one.Length + other.Length - both);
+    }
+
+    // Hashes of the runs, sorted, each once.
+    private static ulong[] Runs(string text)
     {
         var words = new List<ulong>();
         var word = 0UL;
@@ -82,16 +95,15 @@ internal static class NearCopies
         }
 
         if (word != 0) words.Add(word);
-        var runs = new HashSet<ulong>();
-        for (var i = 0; i + Run <= words.Count; i++)
-        {
-            var run = 0UL;
-            for (var k = 0; k < Run; k++) run = Mix(run ^ words[i + k]);
-            runs.Add(run);
-        }
-
-        if (runs.Count == 0) runs.Add(words.Aggregate(1UL, (all, w) => Mix(all ^ w)));
-        return runs;
+        if (words.Count < Run) return [words.Aggregate(1UL, (all, w) => Mix(all ^ w))];
+        var runs = new ulong[words.Count - Run + 1];
+        for (var i = 0; i < runs.Length; i++)
+            for (var k = 0; k < Run; k++) runs[i] = Mix(runs[i] ^ words[i + k]);
+        Array.Sort(runs);
+        var distinct = 1;
+        for (var i = 1; i < runs.Length; i++)
+            if (runs[i] != runs[distinct - 1]) runs[distinct++] = runs[i];
+        return distinct == runs.Length ? runs : runs[..distinct];
     }
 
     // FNV-like step with the finaliser of SplitMix64.

@@ -20,6 +20,12 @@ public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<Rec
         var counted = documents.Where(r => r.Error is null && !aside.Contains(r.Document.Id)).ToList();
         var actors = ActorResolution.Of(counted);
         var claims = ClaimBook.Of(counted, actors);
+        var accounts = new Accounts(actors.Actors);
+        var phrases = new Phrases();
+        var sentences = new Sentences(claims);
+        var meetings = MeetingThreads.Of(claims, accounts, new(counted, actors));
+        var deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), MinimumCoverage).AsOf(today);
+        var measures = new MeasureThreads(claims, accounts, phrases, sentences).All();
         return new()
         {
             AsOf = today,
@@ -27,6 +33,12 @@ public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<Rec
             Duplicates = [.. copies],
             Actors = actors.Actors,
             Claims = claims,
+            Meetings = meetings,
+            Deadlines = deadlines,
+            Measures = measures,
+            Commitments = new CommitmentThreads(claims, accounts, phrases, sentences).All(),
+            Positions = PositionFold.Of(claims, accounts),
+            Disputes = new DisputeFinder(claims, accounts, phrases).Of(meetings, deadlines, measures),
         };
     }
 

@@ -28,6 +28,10 @@ internal sealed class DocumentPair
     /// <summary>How many actors of both name the same one.</summary>
     public int SameActors => _same.Count - 1;
 
+    /// <summary>Ids of the aligned actors, the narrator left out.</summary>
+    public IReadOnlyCollection<(string Gold, string Read)> Aligned =>
+        [.. _same.Where(pair => pair != (Actor.Narrator, Actor.Narrator)).OrderBy(pair => pair.Item1, StringComparer.Ordinal)];
+
     /// <summary>Intersection over union of two spans, in code points.</summary>
     public double Likeness(TextSpan a, TextSpan b) => Point(a).IntersectionOverUnion(Point(b));
 

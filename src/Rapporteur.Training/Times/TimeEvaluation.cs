@@ -9,12 +9,12 @@ public static class TimeEvaluation
 {
     private const int Around = 40;
 
-    /// <summary>Figures over annotated articles: spans paired one to one by intersection over union; a value is right when its EDTF bounds are equal (<see cref="GoldTimeValue"/>).</summary>
+    /// <summary>Figures over annotated articles: spans paired one to one by intersection over union; a value is right when its EDTF bounds are equal.</summary>
     /// <param name="articles">Folder with one JSON a document.</param>
     /// <param name="texts">Folder with the texts.</param>
     /// <param name="read">Reads a document; the last annotator has to be a <see cref="TimeAnnotator"/>.</param>
     public static TimeScores Articles(string articles, string texts, Func<SourceDocument, AnnotatedDocument> read) =>
-        Score(GoldTimes.Articles(articles, texts), read, (gold, found) => GoldTimeValue.Same(gold.Value, found.Value), false);
+        Score(GoldTimes.Articles(articles, texts), read, (gold, found) => DateBounds.Of(gold.Value) == DateBounds.Of(found.Value), false);
 
     /// <summary>Figures over TimeML files (<c>.tml</c>, below the folder at any depth): each document's creation time is its day of publication. A value is right when the TIMEX3 spelling
     /// is equal after <see cref="TimexValue.Normal"/>; prepositions at the start of a span are taken off, since TimeML leaves them out.</summary>
@@ -23,32 +23,32 @@ public static class TimeEvaluation
     public static TimeScores TimeMl(string folder, Func<SourceDocument, AnnotatedDocument> read) =>
         Score(TimeMlCorpus.Read(folder), read, (gold, found) => TimexValue.Normal(gold.Value) == TimexValue.Normal(found.Timex), true);
 
-    private static TimeScores Score(IEnumerable<GoldTimeDocument> documents, Func<SourceDocument, AnnotatedDocument> read, Func<GoldTime, TimeExpression, bool> same, bool bare)
+    private static TimeScores Score(IEnumerable<GoldTimes> documents, Func<SourceDocument, AnnotatedDocument> read, Func<TimeExpression, TimeExpression, bool> same, bool bare)
     {
         var (count, strict, overlap, value, type) = (0, new TimeCounts(), new TimeCounts(), new TimeCounts(), new TimeCounts());
         var details = new List<TimeDifference>();
         foreach (var document in documents)
         {
             count++;
-            var found = read(document.Source).Times.Where(time => time.Span.Start >= document.From).ToList();
+            var found = read(document.Source).Times.ToList();
             var spans = found.ConvertAll(time => bare ? TimexValue.Bare(time.Span, document.Source.Text) : time.Span);
-            var pairs = SpanPairing.Best([.. document.Times.Select(time => time.Span)], spans);
+            var pairs = Assignment.Best(document.Times.Count, spans.Count, (i, j) => document.Times[i].Span.IntersectionOverUnion(spans[j]));
             var (goldCount, foundCount) = (document.Times.Count, found.Count);
-            strict += new TimeCounts(pairs.Count(pair => document.Times[pair.Left].Span == spans[pair.Right]), goldCount, foundCount);
+            strict += new TimeCounts(pairs.Count(pair => document.Times[pair.Row].Span == spans[pair.Column]), goldCount, foundCount);
             overlap += new TimeCounts(pairs.Count, goldCount, foundCount);
-            value += new TimeCounts(pairs.Count(pair => same(document.Times[pair.Left], found[pair.Right])), goldCount, foundCount);
-            type += new TimeCounts(pairs.Count(pair => document.Times[pair.Left].Type == found[pair.Right].Type), goldCount, foundCount);
+            value += new TimeCounts(pairs.Count(pair => same(document.Times[pair.Row], found[pair.Column])), goldCount, foundCount);
+            type += new TimeCounts(pairs.Count(pair => document.Times[pair.Row].Type == found[pair.Column].Type), goldCount, foundCount);
             details.AddRange(Differences(document, found, spans, pairs, same));
         }
 
         return new(count, strict, overlap, value, type, details);
     }
 
-    private static IEnumerable<TimeDifference> Differences(GoldTimeDocument document, List<TimeExpression> found, List<TextSpan> spans, List<(int Left, int Right)> pairs, Func<GoldTime, TimeExpression, bool> same)
+    private static IEnumerable<TimeDifference> Differences(GoldTimes document, List<TimeExpression> found, List<TextSpan> spans, List<(int Row, int Column)> pairs, Func<TimeExpression, TimeExpression, bool> same)
     {
         var text = document.Source.Text;
         var all = new List<(int At, TimeDifference Difference)>();
-        string Gold(GoldTime time) => $"{time.Span.Slice(text)} = {time.Value}";
+        string Gold(TimeExpression time) => $"{time.Span.Slice(text)} = {time.Value}";
         string Read(int index) => string.Create(CultureInfo.InvariantCulture, $"{spans[index].Slice(text)} = {found[index].Value} ({found[index].Timex}, {found[index].Rule})");
         foreach (var (left, right) in pairs)
         {
@@ -57,9 +57,9 @@ public static class TimeEvaluation
         }
 
         for (var i = 0; i < document.Times.Count; i++)
-            if (!pairs.Exists(pair => pair.Left == i)) all.Add((document.Times[i].Span.Start, new(document.Source.Source, Gold(document.Times[i]), null, Context(text, document.Times[i].Span), false)));
+            if (!pairs.Exists(pair => pair.Row == i)) all.Add((document.Times[i].Span.Start, new(document.Source.Source, Gold(document.Times[i]), null, Context(text, document.Times[i].Span), false)));
         for (var i = 0; i < found.Count; i++)
-            if (!pairs.Exists(pair => pair.Right == i)) all.Add((spans[i].Start, new(document.Source.Source, null, Read(i), Context(text, spans[i]), false)));
+            if (!pairs.Exists(pair => pair.Column == i)) all.Add((spans[i].Start, new(document.Source.Source, null, Read(i), Context(text, spans[i]), false)));
         return all.OrderBy(item => item.At).Select(item => item.Difference);
     }
 

@@ -13,7 +13,7 @@ internal static class AccusationsSection
 
     private static Group? Group(BriefDesk desk, ClaimType type)
     {
-        var lines = desk.Fold(desk.Live.Where(c => c.Claim.Type == type).NewestFirst().Select(c => desk.Line(Id, c)));
+        var lines = desk.Fold(desk.Lines(Id, desk.Live.Where(c => c.Claim.Type == type).NewestFirst()));
         return lines.IsEmpty ? null : new(desk.Id("g", Id, Words.Code(type)), [Parts.Plain(Words.Of("type", type))], null, lines);
     }
 }

@@ -9,7 +9,7 @@ internal static class ActorGroups
     /// <summary>A group for an actor; null stands for claims that name nobody.</summary>
     public static Group Of(BriefDesk desk, string section, string? actor, IEnumerable<Line> lines) => new(
         desk.Id("g", section, actor),
-        [desk.Names.By(actor)],
+        [desk.Names.Heading(actor)],
         actor is null ? null : desk.Names.OfficeOf(actor),
         desk.Fold(lines));
 
@@ -18,8 +18,8 @@ internal static class ActorGroups
     {
         var all = claims.ToImmutableArray();
         var groups = all.ByActor(c => c.Claim.By)
-            .Select(g => Of(desk, section, g.Key, g.NewestFirst().Select(c => desk.Line(section, c, Phrasing.UnderActor)))).ToList();
-        var nobody = all.Where(c => c.Claim.By is null).NewestFirst().Select(c => desk.Line(section, c, Phrasing.UnderActor)).ToImmutableArray();
+            .Select(g => Of(desk, section, g.Key, desk.Lines(section, g.NewestFirst(), Phrasing.UnderActor))).ToList();
+        var nobody = desk.Lines(section, all.Where(c => c.Claim.By is null).NewestFirst(), Phrasing.UnderActor);
         if (!nobody.IsEmpty) groups.Add(Of(desk, section, null, nobody));
         return desk.Fold(groups, moreLabel);
     }

@@ -6,5 +6,5 @@ namespace Rapporteur.Publishing;
 internal static class BackgroundSection
 {
     public static ImmutableArray<Block> Build(BriefDesk desk) =>
-        desk.Fold(desk.Snapshot.Claims.Where(c => !BriefDesk.IsLive(c)).NewestFirst().Select(c => desk.Line("background", c)));
+        desk.Fold(desk.Lines("background", desk.Snapshot.Claims.Where(c => !BriefDesk.IsLive(c)).NewestFirst()));
 }

@@ -11,8 +11,7 @@ internal static class DeadlinesSection
     public static ImmutableArray<Block> Build(BriefDesk desk)
     {
         var deadlines = desk.Fold(Sorted(desk).Select(d => Card(desk, d)), "header.more-deadlines");
-        var threats = desk.Live.Where(c => c.Claim.Type == ClaimType.Threat).NewestFirst().Select(c => desk.Line(Id, c));
-        var lines = desk.Fold(threats);
+        var lines = desk.Fold(desk.Lines(Id, desk.Live.Where(c => c.Claim.Type == ClaimType.Threat).NewestFirst()));
         if (lines.IsEmpty) return deadlines;
         return [.. deadlines, new Group(desk.Id("g", Id, "threats"), [Parts.Plain(Words.Of("type.threat"))], null, lines)];
     }
@@ -37,13 +36,14 @@ internal static class DeadlinesSection
     /// <summary>Parts of a line on a deadline.</summary>
     public static ImmutableArray<TextPart> Phrase(BriefDesk desk, Deadline deadline, string template)
     {
+        if (deadline.SelfSet) template += "-self";
         var fields = new ClaimFields(Ground(deadline), desk.Names);
         return Template.Fill(Words.Of(template), field => field switch
         {
             "by" => [desk.Names.By(deadline.SetBy)],
             "to" => desk.Names.All(deadline.Addressees),
             "due" => [deadline.Due is { IsUnknown: false } due ? Parts.Date(due) : Parts.Plain(Words.Of("thread.due-none"))],
-            "state" => [Parts.Plain(Words.Of("deadline", deadline.State))],
+            "state" => [Parts.Plain(State(deadline))],
             _ => fields[field],
         });
     }
@@ -52,18 +52,26 @@ internal static class DeadlinesSection
     {
         var ground = Ground(deadline);
         var lines = ImmutableArray.CreateBuilder<Line>();
-        lines.Add(desk.Line(Id, deadline.Key, Phrase(desk, deadline, deadline.SelfSet ? "thread.deadline-self" : "thread.deadline"), ClaimPhrase.Badges(ground.Claim), [ground]));
-        if (deadline is { State: DeadlineState.Lapsed, Coverage: { } coverage })
+        lines.Add(desk.Line(Id, deadline.Key, Phrase(desk, deadline, "thread.deadline"), ClaimPhrase.Badges(ground.Claim), [ground]));
+        if (deadline.Coverage is { } coverage)
             lines.Add(desk.Line(Id, deadline.Key + "/coverage", Covered(coverage), [], [ground]));
-        var others = deadline.Claims.Where(c => BriefDesk.IsLive(c) && c != ground).NewestFirst().Select(c => desk.Line(Id, c)).ToImmutableArray();
+        if (deadline.ReplacedBy is { } key && desk.Snapshot.Deadlines.FirstOrDefault(d => d.Key == key && d.Claims.Any(BriefDesk.IsLive)) is { } next)
+            lines.Add(desk.Line(Id, deadline.Key + "/replaced", Phrase(desk, next, "thread.replaced"), [], [Ground(next)]));
+        var others = deadline.Claims.Where(c => BriefDesk.IsLive(c) && c != ground).NewestFirst();
         return new()
         {
             Id = desk.Id("t", Id, deadline.Key),
             Heading = Heading(desk, deadline.Due),
-            Badges = [ClaimPhrase.Badge(BadgeKind.State, "deadline", deadline.State)],
-            Blocks = [new LineList(lines.ToImmutable()), .. others.IsEmpty ? [] : new[] { new More(Words.Fill("header.more", ("n", Words.Number(others.Length))), [new LineList(others)]) }],
+            Badges = [new(BadgeKind.State, Words.Code(deadline.State), State(deadline))],
+            Blocks = [new LineList(lines.ToImmutable()), .. More("header.more", desk.Lines(Id, others)), .. MeetingsSection.Around(desk, Id, deadline)],
         };
     }
+
+    private static IEnumerable<Block> More(string label, ImmutableArray<Line> lines) =>
+        lines.IsEmpty ? [] : [new More(Words.Count(label, lines.Length), [new LineList(lines)])];
+
+    private static string State(Deadline deadline) =>
+        deadline is { State: DeadlineState.Unknown, Coverage: not null } ? Words.Of("deadline.unknown-coverage") : Words.Of("deadline", deadline.State);
 
     private static ImmutableArray<TextPart> Heading(BriefDesk desk, Edtf? due)
     {
@@ -84,9 +92,16 @@ internal static class DeadlinesSection
 
     private static ImmutableArray<TextPart> Covered(Coverage coverage) => Template.Fill(Words.Of("thread.coverage"), field => field switch
     {
-        "documents" => [Parts.Plain(coverage.Documents == 1 ? Words.Of("thread.coverage-documents-one") : Words.Fill("thread.coverage-documents", ("n", Words.Number(coverage.Documents))))],
-        "publishers" => [Parts.Plain(coverage.Publishers == 1 ? Words.Of("thread.coverage-publishers-one") : Words.Fill("thread.coverage-publishers", ("n", Words.Number(coverage.Publishers))))],
+        "documents" => [Parts.Plain(Count("documents", coverage.Documents))],
+        "publishers" => coverage.Publishers == 0 ? [] : [Parts.Plain(Count("publishers", coverage.Publishers))],
         "from" => [Parts.Date(Edtf.Day(coverage.From))],
         _ => [Parts.Date(Edtf.Day(coverage.To))],
     });
+
+    private static string Count(string what, int n) => n switch
+    {
+        0 => Words.Of($"thread.coverage-{what}-none"),
+        1 => Words.Of($"thread.coverage-{what}-one"),
+        _ => Words.Fill($"thread.coverage-{what}", ("n", Words.Number(n))),
+    };
 }

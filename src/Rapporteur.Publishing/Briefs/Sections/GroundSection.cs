@@ -12,8 +12,8 @@ internal static class GroundSection
     {
         var events = desk.Live.Where(c => c.Claim.Type == ClaimType.Incident).NewestFirst().ToImmutableArray();
         var dated = events.Where(IsDated).OrderByDescending(c => c.Claim.When!.Latest ?? c.Claim.When.Earliest);
-        var undated = desk.Fold(events.Where(c => !IsDated(c)).Select(c => desk.Line(Id, c)));
-        var blocks = desk.Fold(dated.Select(c => desk.Line(Id, c)));
+        var undated = desk.Fold(desk.Lines(Id, events.Where(c => !IsDated(c))));
+        var blocks = desk.Fold(desk.Lines(Id, dated));
         if (undated.IsEmpty) return blocks;
         return [.. blocks, new Group(desk.Id("g", Id, "undated"), [Parts.Plain(Words.Of("header.no-day"))], null, undated)];
     }

@@ -22,29 +22,36 @@ internal static class MeetingsSection
         return [.. grounds.Distinct()];
     }
 
+    /// <summary>What other claims say around a thread, folded.</summary>
+    public static ImmutableArray<Block> Around(BriefDesk desk, string section, Domain.Thread thread)
+    {
+        var lines = desk.Lines(section, thread.Companions.Where(c => BriefDesk.IsLive(c) && c.Claim.Type != ClaimType.Statement).NewestFirst());
+        return lines.IsEmpty ? [] : [new More(Words.Count("header.more-related", lines.Length), [new LineList(lines)])];
+    }
+
     private static Card Card(BriefDesk desk, Meeting meeting)
     {
         var facts = Facts(desk, meeting);
         var lanes = meeting.Lanes
             .Select(l => (l.Party, l.State, Claims: l.Claims.Where(BriefDesk.IsLive).ToImmutableArray()))
             .Where(l => !l.Claims.IsEmpty)
-            .Select(l => new Lane(Owner(desk, l.Party), State(l.State), desk.Fold(l.Claims.NewestFirst().Select(c => desk.Line(Id, c, Phrasing.UnderActor)))))
+            .Select(l => new Lane(Owner(desk, l.Party), State(l.State), desk.Fold(desk.Lines(Id, l.Claims.NewestFirst(), Phrasing.UnderActor))))
             .ToImmutableArray();
         var told = meeting.Lanes.SelectMany(l => l.Claims).Select(PassageMaker.Key).ToHashSet(StringComparer.Ordinal);
-        var rest = meeting.Claims.Where(c => BriefDesk.IsLive(c) && !told.Contains(PassageMaker.Key(c))).NewestFirst().Select(c => desk.Line(Id, c, Phrasing.UnderActor));
+        var rest = meeting.Claims.Where(c => BriefDesk.IsLive(c) && !told.Contains(PassageMaker.Key(c))).NewestFirst();
         return new()
         {
             Id = desk.Id("t", Id, meeting.Key),
-            Heading = [Parts.Term(meeting.Name)],
+            Heading = MeetingName.Of(meeting, desk.Names),
             Badges = State(meeting.State),
-            Blocks = [.. facts, .. desk.Fold(rest)],
+            Blocks = [.. facts, .. desk.Fold(desk.Lines(Id, rest, Phrasing.UnderActor)), .. Around(desk, Id, meeting)],
             Lanes = lanes,
         };
     }
 
     private static ImmutableArray<Block> Facts(BriefDesk desk, Meeting meeting)
     {
-        var parts = Template.Fill(Words.Of("thread.meeting-when"), field => field switch
+        var parts = Template.Fill(Words.Of(meeting.When is { IsUnknown: false } ? "thread.meeting-when" : "thread.meeting-where"), field => field switch
         {
             "when" => meeting.When is { IsUnknown: false } when ? [Parts.Date(when)] : [],
             _ => meeting.Venues.IsDefaultOrEmpty ? [] : Parts.Join(meeting.Venues.Select(Parts.Term)),

@@ -11,6 +11,6 @@ internal static class OtherSection
     [
         .. desk.Live.Where(c => !desk.IsPlaced(c)).GroupBy(c => c.Claim.Type).OrderBy(g => g.Key)
             .Select(g => new Group(
-                desk.Id("g", Id, Words.Code(g.Key)), [Parts.Plain(Words.Of("type", g.Key))], null, desk.Fold(g.NewestFirst().Select(c => desk.Line(Id, c))))),
+                desk.Id("g", Id, Words.Code(g.Key)), [Parts.Plain(Words.Of("type", g.Key))], null, desk.Fold(desk.Lines(Id, g.NewestFirst())))),
     ];
 }

@@ -14,7 +14,7 @@ internal static class PositionsSection
         var positions = desk.Snapshot.Positions.Where(p => BriefDesk.IsLive(p.Claim) && Columns.Contains(p.Claim.Claim.Type)).ToImmutableArray();
         if (positions.IsEmpty) return [];
         var parties = positions.GroupBy(p => desk.Names.PartyOf(p.Actor), StringComparer.Ordinal)
-            .OrderBy(g => g.Key is null).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .OrderBy(g => desk.Rank(g.Key))
             .Select(g => Party(desk, g.Key, g)).ToImmutableArray();
         var (shown, folded) = Split(parties, desk.Options.ShownThreads);
         if (folded.IsEmpty) return [Matrix(shown)];
@@ -36,11 +36,12 @@ internal static class PositionsSection
     private static MatrixRow Row(BriefDesk desk, string actor, ImmutableArray<RecordedClaim> claims) => new(
         [desk.Names.Of(actor)],
         desk.Names.OfficeOf(actor),
-        [.. Columns.Select(column => desk.Fold(claims.Where(c => c.Claim.Type == column).Select(c => Cell(desk, actor, c))))]);
+        [.. Columns.Select(column => desk.Fold(Cell(desk, actor, claims.Where(c => c.Claim.Type == column))))]);
 
     // An actor's row may hold a claim of another, as a group's holds its member's: the line then names who it was.
-    private static Line Cell(BriefDesk desk, string actor, RecordedClaim claim) =>
-        desk.Line(Id, claim, claim.Claim.By == actor ? Phrasing.UnderActor : Phrasing.Full);
+    private static IEnumerable<Line> Cell(BriefDesk desk, string actor, IEnumerable<RecordedClaim> claims) => claims
+        .GroupBy(c => c.Claim.By == actor ? Phrasing.UnderActor : Phrasing.Full)
+        .SelectMany(g => desk.Lines(Id, g, g.Key));
 
     private static (ImmutableArray<MatrixParty> Shown, ImmutableArray<MatrixParty> Folded) Split(ImmutableArray<MatrixParty> parties, int limit)
     {

@@ -15,20 +15,27 @@ internal static class StandingSection
 
     public static ImmutableArray<Block> Build(BriefDesk desk)
     {
-        ImmutableArray<Line> lines = [.. MeetingLines(desk), .. DeadlineLines(desk), .. DeadlockLines(desk), .. FirmLines(desk), .. DisputeLines(desk)];
-        return lines.IsEmpty ? [] : [new LineList(lines)];
+        var groups = new[]
+        {
+            ("meetings", MeetingLines(desk)), ("deadlines", DeadlineLines(desk)), ("deadlocks", DeadlockLines(desk)), ("firm", FirmLines(desk)), ("disputes", DisputeLines(desk)),
+        };
+        return
+        [
+            .. groups.Select(g => (Name: g.Item1, Lines: g.Item2.ToImmutableArray())).Where(g => !g.Lines.IsEmpty)
+                .Select(g => new Group(desk.Id("g", Id, g.Name), [Parts.Plain(Words.Of("standing." + g.Name))], null, [new LineList(g.Lines)])),
+        ];
     }
 
     private static IEnumerable<Line> MeetingLines(BriefDesk desk) => desk.Snapshot.Meetings
         .Select((m, i) => (Meeting: m, Order: i, Count: m.Claims.Count(BriefDesk.IsLive)))
         .Where(m => m.Count > 0 && m.Meeting.State is not null)
         .OrderByDescending(m => m.Count).ThenBy(m => m.Order).Take(Meetings)
-        .Select(m => desk.Line(Id, m.Meeting.Key, MeetingPhrase(m.Meeting), [], MeetingsSection.Grounds(m.Meeting)));
+        .Select(m => desk.Line(Id, m.Meeting.Key, MeetingPhrase(desk, m.Meeting), [], MeetingsSection.Grounds(m.Meeting)));
 
     /// <summary>Parts of a line on a meeting: name, state, date, places.</summary>
-    public static ImmutableArray<TextPart> MeetingPhrase(Meeting meeting) => Template.Fill(Words.Of("thread.meeting"), field => field switch
+    public static ImmutableArray<TextPart> MeetingPhrase(BriefDesk desk, Meeting meeting) => Template.Fill(Words.Of("thread.meeting"), field => field switch
     {
-        "name" => [Parts.Term(meeting.Name)],
+        "name" => MeetingName.Of(meeting, desk.Names),
         "state" => [Parts.Plain(Words.Of("status", meeting.State))],
         "when" => meeting.When is { IsUnknown: false } when ? [Parts.Date(when)] : [],
         _ => meeting.Venues.IsDefaultOrEmpty ? [] : Parts.Join(meeting.Venues.Select(Parts.Term)),
@@ -44,7 +51,13 @@ internal static class StandingSection
 
     private static IEnumerable<Line> DeadlockLines(BriefDesk desk) => desk.Deadlocks.Where(d => !d.Cycle.IsEmpty)
         .OrderBy(d => d.Key, StringComparer.Ordinal)
-        .Select(d => desk.Line(Id, d.Key, ConditionsSection.Heading(d), [], [.. d.Cycle.Select(c => c.Claim)]));
+        .Select(d => desk.Line(Id, d.Key, DeadlockPhrase(desk, d), [], [.. d.Cycle.Select(c => c.Claim)]));
+
+    private static ImmutableArray<TextPart> DeadlockPhrase(BriefDesk desk, Deadlock deadlock) => Template.Fill(Words.Of("thread.deadlock-standing"), field => field switch
+    {
+        "n" => [Parts.Plain(Words.Number(deadlock.Cycle.Length))],
+        _ => [.. deadlock.Cycle.SelectMany((c, i) => ClaimPhrase.Of(c.Claim, Phrasing.Full, desk.Names).Insert(0, Parts.Plain(i == 0 ? "" : "; ")))],
+    });
 
     private static IEnumerable<Line> FirmLines(BriefDesk desk)
     {
@@ -61,7 +74,7 @@ internal static class StandingSection
             if (chosen.Count == Firm) break;
         }
 
-        return chosen.Select(c => desk.Line(Id, c));
+        return chosen.OrderBy(c => desk.Rank(desk.Names.PartyOf(c.Claim.By))).Select(c => desk.Line(Id, c));
     }
 
     // A pronoun or a single word tells a reader nothing without its sentence.

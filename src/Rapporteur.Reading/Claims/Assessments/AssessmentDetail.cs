@@ -11,8 +11,6 @@ internal sealed class AssessmentDetail : IClaimDetail
     public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
     {
         var root = ClauseOf(scene, draft.WhatHead >= 0 ? draft.WhatHead : draft.Trigger);
-        foreach (var other in earlier)
-            if (other.Type == ClaimType.Assessment && other.WhatHead == root) return null;
         if (draft.Frame["by"] is not null) root = draft.WhatHead >= 0 ? draft.WhatHead : root;
         var what = WordSpans.Below(scene.Trees, root, -1, subject: true);
         if (what is null) return null;

@@ -2,15 +2,13 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Fills in numbers, time and place of an event on the ground, and leaves out events that another one of its clause tells.</summary>
+/// <summary>Fills in numbers, time and place of an event on the ground.</summary>
 internal sealed class IncidentDetail : IClaimDetail
 {
     public ClaimType Type => ClaimType.Incident;
 
     public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
     {
-        foreach (var other in earlier)
-            if (other.Type == ClaimType.Incident && other.What is { } told && draft.What is { } what && (told.Contains(what) || what.Contains(told))) return null;
         return draft with
         {
             To = [.. draft.To.Where(t => !draft.By.Contains(t))],

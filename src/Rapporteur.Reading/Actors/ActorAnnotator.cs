@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Finds who is who: names, titles, seats of government, groups, unnamed sources and pronouns. Immutable; may serve many threads.</summary>
+public sealed class ActorAnnotator : IAnnotator
+{
+    private readonly World world;
+    private readonly NameTagger tagger;
+    private readonly NameLexicon given;
+    private readonly ActorLexicon lexicon;
+
+    /// <summary>Builds the annotator.</summary>
+    /// <param name="data">Folder with <c>world</c>, <c>lexicons/names</c> and <c>models/names.bin</c>.</param>
+    public ActorAnnotator(DataFolder data)
+        : this(data, World.Load(data))
+    {
+    }
+
+    /// <summary>Builds the annotator on a world model that is loaded already.</summary>
+    /// <param name="data">Folder with <c>lexicons/names</c> and <c>models/names.bin</c>.</param>
+    /// <param name="world">The world model.</param>
+    public ActorAnnotator(DataFolder data, World world)
+    {
+        this.world = world;
+        given = new NameLexicon(data, world);
+        tagger = new NameTagger(NameModel.Load(data), world, given);
+        lexicon = new ActorLexicon(data);
+    }
+
+    /// <inheritdoc />
+    public ImmutableArray<Annotation> Requires { get; } = [Annotation.Tokens, Annotation.Syntax];
+
+    /// <inheritdoc />
+    public ImmutableArray<Annotation> Provides { get; } = [Annotation.Actors];
+
+    /// <inheritdoc />
+    public AnnotatedDocument Annotate(AnnotatedDocument document, CancellationToken cancel = default)
+    {
+        var scene = new Scene(document, world, lexicon);
+        var names = new NameFinder(scene, tagger.Begin()).Find();
+        foreach (var name in names)
+            for (var i = name.First; i < name.End; i++) scene.Names[i] = name;
+        cancel.ThrowIfCancellationRequested();
+        new PersonNames(scene, given).Read(names);
+        new PlaceNames(scene).Read(names);
+        new OrganisationNames(scene).Read(names);
+        new RoleReader(scene).Read();
+        new GroupReader(scene, new OfficeHolders(scene)).Read();
+        cancel.ThrowIfCancellationRequested();
+        new PronounReader(scene).Read();
+        return Finish(document, scene);
+    }
+
+    private static AnnotatedDocument Finish(AnnotatedDocument document, Scene scene)
+    {
+        var kept = scene.Drafts.Where(draft => draft.Mentions.Any(mention => mention.Kind != MentionKind.Pronoun))
+            .OrderBy(draft => draft.Mentions.Min(mention => mention.Span)).ToList();
+        var ids = new Dictionary<Draft, string>();
+        foreach (var draft in kept) ids[draft] = "a" + (ids.Count + 1).ToString(CultureInfo.InvariantCulture);
+        var mentions = kept.SelectMany(draft => draft.Mentions.Select(mention => new Mention(mention.Span, ids[draft], mention.HeadToken, mention.Kind)))
+            .OrderBy(mention => mention.Span).ThenBy(mention => mention.HeadToken).ToImmutableArray();
+        var actors = kept.Select(draft => new Actor
+        {
+            Id = ids[draft],
+            Name = draft.Name,
+            Kind = draft.Kind,
+            Role = draft.Role,
+            Of = OwnerId(draft, ids),
+            World = draft.Entry?.Slug,
+            Mentions = [.. draft.Mentions.Select(mention => mention.Span).Distinct().Order()],
+        });
+        return document with { Actors = [.. actors], Mentions = mentions };
+    }
+
+    private static string? OwnerId(Draft draft, Dictionary<Draft, string> ids)
+    {
+        if (draft.Of is { } owner && ids.TryGetValue(owner, out var id)) return id;
+        if (draft.Entry?.Of is not { } slug) return null;
+        foreach (var (other, otherId) in ids)
+            if (other.Entry?.Slug == slug) return otherId;
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Rapporteur.Reading;
+
+/// <summary>What a noun that describes an actor stands for.</summary>
+internal enum NounClass
+{
+    None,
+    Source,
+    Office,
+    People,
+    Force,
+    Body,
+    Polity,
+}
+
+/// <summary>A personal or possessive pronoun.</summary>
+/// <param name="Person">1, 2 or 3.</param>
+/// <param name="Plural">Whether it is a plural form.</param>
+/// <param name="Gender">m, f, n, or - for any.</param>
+internal readonly record struct PronounForm(int Person, bool Plural, char Gender);
+
+/// <summary>Word lists by which actors are found; immutable.</summary>
+internal sealed class ActorLexicon
+{
+    private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NounClass> nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PronounForm> pronouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> locatives = new(StringComparer.Ordinal);
+    private readonly HashSet<string> speech = new(StringComparer.Ordinal);
+
+    public ActorLexicon(DataFolder data)
+    {
+        foreach (var field in WorldFiles.Rows(data, "lexicons/names/titles.tsv", 2)) titles[field[0]] = field[1];
+        foreach (var field in WorldFiles.Rows(data, "lexicons/names/groups.tsv", 2))
+            nouns.TryAdd(field[0], Enum.Parse<NounClass>(field[1], ignoreCase: true));
+        foreach (var field in WorldFiles.Rows(data, "lexicons/names/pronouns.tsv", 4))
+            pronouns[field[0]] = new PronounForm(field[1][0] - '0', field[2] == "p", field[3][0]);
+        foreach (var field in WorldFiles.Rows(data, "lexicons/names/locatives.tsv", 2))
+        {
+            if (!locatives.TryGetValue(field[0], out var list)) locatives[field[0]] = list = new HashSet<string>(StringComparer.Ordinal);
+            list.Add(field[1]);
+        }
+
+        foreach (var line in data.Lines("lexicons/names/speech.txt")) speech.Add(line);
+    }
+
+    /// <summary>Class of a title (form, office, rank, profession), or null.</summary>
+    public string? TitleClass(string lower) => titles.GetValueOrDefault(lower);
+
+    public NounClass Noun(string lemma) => nouns.GetValueOrDefault(lemma);
+
+    public PronounForm? Pronoun(string lower) => pronouns.TryGetValue(lower, out var form) ? form : null;
+
+    /// <summary>Whether a lemma is in a class of <c>locatives.tsv</c>.</summary>
+    public bool Locative(string kind, string lemma) => locatives[kind].Contains(lemma);
+
+    public bool Speaks(string lemma) => speech.Contains(lemma);
+}

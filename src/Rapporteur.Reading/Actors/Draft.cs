@@ -1,0 +1,35 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>A mention before actors have their ids.</summary>
+internal readonly record struct DraftMention(TextSpan Span, int HeadToken, int Sentence, MentionKind Kind);
+
+/// <summary>An actor while a document is being read.</summary>
+internal sealed class Draft
+{
+    public required ActorKind Kind { get; set; }
+
+    public required string Name { get; set; }
+
+    public WorldEntry? Entry { get; set; }
+
+    public string? Role { get; set; }
+
+    /// <summary>The state or body to which it belongs, as an actor of this document.</summary>
+    public Draft? Of { get; set; }
+
+    /// <summary>m, f, or zero where unknown.</summary>
+    public char Gender { get; set; }
+
+    /// <summary>Whether "they" fits and "he" does not.</summary>
+    public bool Plural { get; set; }
+
+    /// <summary>Lemma of the head noun of a description; empty for names.</summary>
+    public string HeadLemma { get; set; } = "";
+
+    /// <summary>Whether only places were named so far: it becomes an actor only when it acts.</summary>
+    public bool PlaceOnly { get; set; }
+
+    public List<DraftMention> Mentions { get; } = [];
+}

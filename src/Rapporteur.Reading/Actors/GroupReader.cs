@@ -1,0 +1,207 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Finds actors that are described and not named: groups, unnamed sources, governments, and offices that point back to a person.</summary>
+internal sealed class GroupReader(Scene scene, OfficeHolders offices)
+{
+    private readonly Dictionary<string, Draft> described = new(StringComparer.Ordinal);
+
+    public void Read()
+    {
+        foreach (var sentence in scene.Document.Sentences)
+        {
+            if (sentence.Zone == ZoneKind.Furniture) continue;
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (scene.Names[i] is { Sense: NameSense.People, Entry: { } people } name && name.First == i && !scene.Taken[i])
+                {
+                    People(name, people);
+                    continue;
+                }
+
+                var token = scene.Tokens[i];
+                if (scene.Taken[i] || token.Upos is not ("NOUN" or "PROPN") || Class(token) is not (not NounClass.None and var noun)) continue;
+                if (token.Relation is "compound" or "flat" || NounPhrase.At(scene, i, noun) is not { } phrase) continue;
+                Phrase(phrase, Owner(phrase));
+            }
+        }
+    }
+
+    private NounClass Class(Token token)
+    {
+        var lemma = token.Lemma.ToLowerInvariant();
+        var noun = scene.Lexicon.Noun(lemma);
+        return noun == NounClass.None && lemma.EndsWith('s') && token.Upos == "PROPN" ? scene.Lexicon.Noun(lemma[..^1]) : noun;
+    }
+
+    private void People(FoundName name, WorldEntry state)
+    {
+        var noun = scene.HeadOf(name.First, name.Count);
+        if (!GroupPosition.Acts(scene, noun, NounClass.People)) return;
+        if (scene.Tokens[noun].Relation is "amod" or "compound") return;
+        if (NounPhrase.At(scene, noun, NounClass.People) is not { } phrase) return;
+        var named = phrase.Name(scene, complement: false);
+        var draft = Described(named, ActorKind.Group, state.People.Contains(named) ? named : phrase.Name(scene, complement: true), scene.Tokens[noun].Lemma);
+        draft.Of ??= scene.Drafts.FirstOrDefault(other => other.Entry == state);
+        scene.Add(draft, phrase.First, phrase.Head + 1 - phrase.First, MentionKind.Nominal);
+    }
+
+    private Draft? Owner(NounPhrase phrase)
+    {
+        for (var i = phrase.Head - 1; i >= phrase.First; i--)
+            if (scene.IsName(i) && scene.OwnerAt(i) is { } owner) return owner;
+        for (var i = phrase.Head + 1; i < phrase.End; i++)
+            if (scene.IsName(i) && scene.OwnerAt(i) is { } owner) return owner;
+        return null;
+    }
+
+    private void Phrase(NounPhrase phrase, Draft? owner)
+    {
+        switch (phrase.Class)
+        {
+            case NounClass.Body when !phrase.Plural:
+                Body(phrase, owner);
+                break;
+            case NounClass.Office or NounClass.People when !phrase.Plural:
+                Office(phrase, owner);
+                break;
+            case NounClass.Source when !phrase.Plural:
+                Source(phrase, owner);
+                break;
+            case NounClass.Office:
+            case NounClass.Body when phrase.First == phrase.Head && owner is null:
+            case NounClass.Polity when !phrase.Plural:
+            case NounClass.Force when !phrase.Plural && owner is null && !IsArmed(phrase):
+                break;
+            default:
+                Group(phrase, owner);
+                break;
+        }
+    }
+
+    // "army" and "militia" are actors by themselves; "force" and "convoy" only with a modifier.
+    private bool IsArmed(NounPhrase phrase) =>
+        scene.Tokens[phrase.Head].Lemma is "army" or "militia" or "police" || (phrase.First < phrase.Head && scene.Tokens[phrase.Head].Lemma is not ("force" or "military" or "reinforcement"));
+
+    private void Body(NounPhrase phrase, Draft? owner)
+    {
+        var lemma = scene.Tokens[phrase.Head].Lemma;
+        if (lemma is "government" or "administration" or "regime" or "leadership")
+        {
+            var state = owner?.Kind == ActorKind.Person ? owner.Of ?? Home(owner.Entry) : owner;
+            if (state is { Kind: ActorKind.State } && phrase.End == phrase.Head + 1) Mention(state, phrase);
+            else if (owner is { Kind: ActorKind.Person } && GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) Mention(Described(phrase.Name(scene, false), ActorKind.Organisation, null, lemma), phrase);
+            return;
+        }
+
+        if (owner is null && phrase.Definite)
+        {
+            var named = Last(draft => draft.Kind is ActorKind.Organisation && draft.Name.Contains(lemma, StringComparison.OrdinalIgnoreCase), phrase.Head);
+            if (named is not null)
+            {
+                Mention(named, phrase);
+                return;
+            }
+        }
+
+        if (!GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) return;
+        if (phrase.First == phrase.Head && owner is null && lemma is not ("media" or "press" or "opposition" or "public")) return;
+        var draft = Described(phrase.Name(scene, false), lemma is "parliament" or "ministry" or "court" or "agency" ? ActorKind.Organisation : ActorKind.Group, phrase.Name(scene, true), lemma);
+        draft.Of ??= owner;
+        Mention(draft, phrase);
+    }
+
+    private Draft? Home(WorldEntry? person)
+    {
+        if (person is null) return null;
+        var post = scene.Day is { } day ? World.PostOf(person, day) : null;
+        return scene.World.Find(post?.Of ?? person.Of) is { Kind: ActorKind.State } state ? scene.Of(state) : null;
+    }
+
+    private void Office(NounPhrase phrase, Draft? owner)
+    {
+        if (!phrase.Definite && owner is null) return;
+        if (offices.Find(phrase, owner) is { } person)
+        {
+            Mention(person, phrase);
+            return;
+        }
+
+        if (owner is null || !GroupPosition.Acts(scene, phrase.Head, NounClass.Office)) return;
+        var draft = Described(phrase.Name(scene, false), ActorKind.Unnamed, phrase.Name(scene, true), scene.Tokens[phrase.Head].Lemma);
+        draft.Of ??= owner;
+        draft.Role ??= scene.Tokens[phrase.Head].Lemma;
+        Mention(draft, phrase);
+    }
+
+    private void Source(NounPhrase phrase, Draft? owner)
+    {
+        var lemma = scene.Tokens[phrase.Head].Lemma;
+        if (phrase.Definite && owner is null)
+        {
+            var before = offices.Find(phrase, null) ?? Last(draft => draft.Kind == ActorKind.Unnamed && !draft.Plural && draft.HeadLemma == lemma, phrase.Head);
+            if (before is not null) Mention(before, phrase);
+            return;
+        }
+
+        if (lemma is "report" or "poll" or "authority" || !GroupPosition.Acts(scene, phrase.Head, NounClass.Source)) return;
+        var draft = scene.New(ActorKind.Unnamed, phrase.Name(scene, true));
+        draft.HeadLemma = lemma;
+        draft.Role = lemma;
+        draft.Of = owner;
+        Mention(draft, phrase);
+    }
+
+    private void Group(NounPhrase phrase, Draft? owner)
+    {
+        var lemma = scene.Tokens[phrase.Head].Lemma;
+        if (lemma == "authority" && owner is { Kind: ActorKind.State })
+        {
+            Mention(owner, phrase);
+            return;
+        }
+
+        if (!GroupPosition.Acts(scene, phrase.Head, phrase.Class)) return;
+        var bare = phrase.First == phrase.Head && phrase.End == phrase.Head + 1;
+        if (bare && lemma is "people" or "population" or "worker" or "student" or "officer" or "counterpart") return;
+        if (phrase.Class == NounClass.Polity && bare && phrase.Determiner is not ("both" or "all")) return;
+        if (bare && phrase.Definite)
+        {
+            var before = scene.Drafts.Where(draft => draft.HeadLemma == lemma && draft.Plural).ToList();
+            if (before.Count == 1)
+            {
+                Mention(before[0], phrase);
+                return;
+            }
+        }
+
+        var kind = phrase.Class == NounClass.Source ? ActorKind.Unnamed : ActorKind.Group;
+        var draft = Described(phrase.Name(scene, false), kind, phrase.Class == NounClass.Polity ? null : phrase.Name(scene, true), lemma);
+        draft.Of ??= owner;
+        Mention(draft, phrase);
+    }
+
+    private Draft Described(string key, ActorKind kind, string? name, string lemma)
+    {
+        var folded = key.ToLowerInvariant();
+        if (described.TryGetValue(folded, out var draft)) return draft;
+        draft = scene.New(kind, name ?? key);
+        draft.HeadLemma = lemma;
+        draft.Plural = true;
+        described[folded] = draft;
+        return draft;
+    }
+
+    private void Mention(Draft draft, NounPhrase phrase) => scene.Add(draft, phrase.First, phrase.Head + 1 - phrase.First, MentionKind.Nominal);
+
+    private Draft? Last(Func<Draft, bool> fits, int before)
+    {
+        Draft? best = null;
+        var at = -1;
+        foreach (var draft in scene.Drafts.Where(fits))
+            foreach (var mention in draft.Mentions)
+                if (mention.HeadToken < before && mention.HeadToken > at) (best, at) = (draft, mention.HeadToken);
+        return best;
+    }
+}

@@ -1,0 +1,60 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Finds the person of the text, or of the world model on the day, who holds an office: "the president", "the Iranian foreign minister".</summary>
+internal sealed class OfficeHolders(Scene scene)
+{
+    private const int Reach = 400;
+
+    /// <summary>The holder, or null where the text does not make it plain.</summary>
+    /// <param name="phrase">The description.</param>
+    /// <param name="owner">The state or body of the office, where the phrase names it.</param>
+    public Draft? Find(NounPhrase phrase, Draft? owner)
+    {
+        var office = Office(phrase);
+        var best = Named(phrase, office, owner);
+        if (best is not null || owner?.Entry is not { } entry || scene.Day is not { } day) return best;
+        var holders = scene.World.Holders(office, entry.Slug, day).Take(2).ToList();
+        return holders.Count == 1 ? scene.Of(holders[0]) : null;
+    }
+
+    // The phrase without the names in it: "foreign minister".
+    private string Office(NounPhrase phrase)
+    {
+        var first = phrase.First;
+        for (var i = phrase.First; i < phrase.Head; i++)
+            if (scene.IsName(i) || scene.IsPossessive(i)) first = i + 1;
+        return NameText.Written(scene.Document.Text, scene.Tokens, first, phrase.Head + 1 - first).ToLowerInvariant();
+    }
+
+    private Draft? Named(NounPhrase phrase, string office, Draft? owner)
+    {
+        Draft? best = null;
+        var nearest = Reach;
+        foreach (var draft in scene.Drafts)
+        {
+            if (draft.Kind != ActorKind.Person || !Holds(draft, office, owner)) continue;
+            foreach (var mention in draft.Mentions)
+            {
+                var gap = phrase.Head - mention.HeadToken;
+                if (gap > 0 && gap < nearest) (best, nearest) = (draft, gap);
+            }
+        }
+
+        return best;
+    }
+
+    private bool Holds(Draft draft, string office, Draft? owner)
+    {
+        if (draft.Role is { } role && EndsWithWord(role.ToLowerInvariant(), office))
+            return owner is null || draft.Of is null || draft.Of == owner;
+        if (draft.Entry is not { } person) return false;
+        foreach (var post in person.Posts)
+            if ((scene.Day is not { } day || post.HeldOn(day)) && EndsWithWord(post.Office, office) && (owner is null || owner.Entry?.Slug == post.Of)) return true;
+        return false;
+    }
+
+    private static bool EndsWithWord(string role, string office) =>
+        role == office || (role.EndsWith(office, StringComparison.Ordinal) && role[role.Length - office.Length - 1] is ' ' or '-' && !role.StartsWith("vice", StringComparison.Ordinal) && !role.StartsWith("former", StringComparison.Ordinal));
+}

@@ -1,0 +1,100 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Names of states, capitals and seats: which of them act, and which are only where something happens.</summary>
+internal sealed class PlaceNames(Scene scene)
+{
+    /// <summary>Makes actors of the states that are named, and mentions where the name stands for one who can act.</summary>
+    public void Read(List<FoundName> names)
+    {
+        foreach (var name in names)
+        {
+            if (name.Entry is not { } entry || name.Kind == NameKind.Person || entry.Kind == ActorKind.Person) continue;
+            if (name.Sense is NameSense.Adjective or NameSense.People or NameSense.Place) continue;
+            var agent = name.Sense switch
+            {
+                NameSense.Capital => Acts(name, strict: true),
+                NameSense.Seat => Acts(name, strict: false),
+                _ => entry.Kind != ActorKind.State || !IsPlace(name),
+            };
+            if (agent)
+            {
+                scene.Add(scene.Of(entry), name.First, name.Count, name.Sense == NameSense.Name ? MentionKind.Name : MentionKind.Metonym);
+            }
+            else
+            {
+                for (var i = name.First; i < name.End; i++) scene.Taken[i] = true;
+                if (name.Sense == NameSense.Name) NamedAsPlace(entry);
+            }
+        }
+    }
+
+    private void NamedAsPlace(WorldEntry entry)
+    {
+        if (scene.Drafts.Any(draft => draft.Entry == entry)) return;
+        scene.Of(entry).PlaceOnly = true;
+    }
+
+    /// <summary>Whether a capital or seat stands for its government here.</summary>
+    private bool Acts(FoundName name, bool strict)
+    {
+        if (IsPlace(name)) return false;
+        var head = scene.HeadOf(name.First, name.Count);
+        var token = scene.Tokens[Chain(head)];
+        var relation = token.Relation;
+        if (relation.Length == 0) return !strict;
+        if (relation.StartsWith("nsubj", StringComparison.Ordinal) || relation is "obl:agent" or "csubj") return true;
+        if (relation == "nmod:poss") return token.Head < 0 || !scene.Lexicon.Locative("noun", scene.Tokens[token.Head].Lemma);
+        if (relation is "obj" or "iobj" or "xcomp") return true;
+        if (relation is "compound" or "amod" or "flat" or "appos" or "root" or "list" or "parataxis" or "vocative" or "dep" or "orphan") return !strict && relation != "list";
+        var preposition = scene.Child(head, "case");
+        if (preposition < 0) return !strict;
+        return scene.Tokens[preposition].Lemma is "with" or "between" or "against" or "by" or "for" or "among" or "without" or "than" or "as" or "of" or "about"
+            && (!strict || scene.Tokens[preposition].Lemma is not ("of" or "about" or "for") || relation == "obl");
+    }
+
+    private bool IsPlace(FoundName name)
+    {
+        if (name.First >= 2 && scene.Document.Form(name.First - 1) is "," && scene.Names[name.First - 2] is { Sense: NameSense.Capital or NameSense.Place } or { Entry: null, Kind: NameKind.Place }
+            && scene.Tokens[name.First - 2].Head != name.First) return !InList(name);
+        if (name.End < scene.Tokens.Length && scene.Document.Form(name.End) is "-" && scene.Tokens[name.End - 1].Span.End == scene.Tokens[name.End].Span.Start) return true;
+        var head = Chain(scene.HeadOf(name.First, name.Count));
+        var token = scene.Tokens[head];
+        if (token.Relation == "compound" && token.Head >= 0 && !scene.IsName(token.Head) && token.Upos == "PROPN" && name.Sense == NameSense.Name && !Short(name)) return true;
+        var preposition = scene.Child(head, "case");
+        if (preposition >= 0 && scene.Lower(preposition) == "of" && token.Head >= 0 && scene.Lexicon.Locative("noun", scene.Tokens[token.Head].Lemma)) return true;
+        if (preposition >= 0 && scene.Lexicon.Locative("preposition", scene.Lower(preposition)))
+            return !Addressed(scene.Tokens[preposition].Lemma, token);
+        if (token.Relation == "obj" && token.Head >= 0) return scene.Lexicon.Locative("verb", scene.Tokens[token.Head].Lemma);
+        return token.Relation == "nmod:poss" && token.Head >= 0 && scene.Lexicon.Locative("noun", scene.Tokens[token.Head].Lemma);
+    }
+
+    // "Paris, London and Berlin" and "Oslo, Norway, and Bern": a name after a comma says where the city lies unless the list goes on after it.
+    private bool InList(FoundName name) =>
+        name.End + 1 < scene.Tokens.Length && scene.Lower(name.End) is "and" or "or" && scene.IsName(name.End + 1);
+
+    // "US", "U.S.", "UK" are adjectives too: "US troops".
+    private bool Short(FoundName name) => name.Count == 1 && scene.Document.Form(name.First).Length <= 4;
+
+    // "offered to Iran", "pressure on Russia", "demands from Kyiv": persons and states are spoken to, pressed and asked.
+    private bool Addressed(string preposition, Token token)
+    {
+        if (token.Head < 0 || preposition is not ("to" or "on" or "from" or "toward" or "towards" or "over")) return false;
+        var governor = scene.Tokens[token.Head];
+        return preposition switch
+        {
+            "to" => governor.Upos == "VERB"
+                ? scene.Lexicon.Speaks(governor.Lemma) || scene.Lexicon.Locative("address", governor.Lemma)
+                : scene.Lexicon.Locative("address", governor.Lemma),
+            _ => scene.Lexicon.Locative("pressure", governor.Lemma),
+        };
+    }
+
+    private int Chain(int token)
+    {
+        for (var steps = 0; steps < 8 && scene.Tokens[token].Relation == "conj" && scene.Tokens[token].Head >= 0 && scene.Child(token, "case") < 0; steps++)
+            token = scene.Tokens[token].Head;
+        return token;
+    }
+}

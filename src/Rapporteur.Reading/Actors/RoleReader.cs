@@ -1,0 +1,139 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Reads the offices that a text gives to persons: before the name ("Russian Foreign Minister …"), after it ("…, the foreign minister of Russia,") and around it.</summary>
+internal sealed class RoleReader(Scene scene)
+{
+    private const int LongestTitle = 4;
+
+    public void Read()
+    {
+        foreach (var draft in scene.Drafts.Where(draft => draft.Kind == ActorKind.Person).ToList())
+            foreach (var mention in draft.Mentions.OrderBy(mention => mention.Span))
+            {
+                var first = FirstToken(mention);
+                Before(draft, first);
+                After(draft, mention, first);
+            }
+    }
+
+    private int FirstToken(DraftMention mention)
+    {
+        var token = mention.HeadToken;
+        while (token > 0 && scene.Tokens[token].Span.Start > mention.Span.Start) token--;
+        return token;
+    }
+
+    private void Before(Draft draft, int name)
+    {
+        var floor = scene.SentenceAt(name).FirstToken;
+        var start = name;
+        string? kind = null;
+        for (var length = Math.Min(LongestTitle, name - floor); length > 0 && start == name; length--)
+        {
+            if (scene.Taken[name - 1]) break;
+            kind = scene.Lexicon.TitleClass(NameText.Written(scene.Document.Text, scene.Tokens, name - length, length).ToLowerInvariant());
+            if (kind is not null) start = name - length;
+        }
+
+        if (start == name) return;
+        var title = start;
+        while (start > floor && !scene.IsName(start - 1) && IsTitleModifier(start - 1)) start--;
+        Mark(start, name);
+        if (kind == "form")
+        {
+            draft.Gender = scene.Lower(title) switch { "mr." or "mr" or "sir" or "lord" => 'm', "mrs." or "mrs" or "ms." or "ms" or "miss" or "lady" or "dame" or "madame" => 'f', _ => draft.Gender };
+            return;
+        }
+
+        SetRole(draft, start, name - start, OwnerBefore(start, floor));
+    }
+
+    private bool IsTitleModifier(int token) =>
+        scene.Tokens[token].Upos is "ADJ" or "NOUN" && scene.Tokens[token].Relation is "amod" or "compound" && !scene.Taken[token]
+        && scene.Tokens[token].Head >= 0;
+
+    private void After(Draft draft, DraftMention mention, int first)
+    {
+        var end = mention.HeadToken + 1;
+        while (end < scene.Tokens.Length && scene.Tokens[end].Span.Start < mention.Span.End) end++;
+        foreach (var child in scene.Children(mention.HeadToken))
+            if (child >= end && scene.Tokens[child].Relation is "appos" or "flat" && !scene.Taken[child]) Description(draft, child);
+        Beside(draft, first, end);
+        var head = scene.Tokens[mention.HeadToken];
+        if (head.Relation is "appos" or "flat" && head.Head >= 0 && head.Head < first && !scene.Taken[head.Head]) Description(draft, head.Head);
+    }
+
+    // ", Israel's envoy to the United Nations" after the name, "the UK ambassador to the UN, " before it, whatever the parser made of it.
+    private void Beside(Draft draft, int first, int end)
+    {
+        var sentence = scene.SentenceAt(first);
+        if (end + 1 < sentence.EndToken && scene.Document.Form(end) is ",")
+            for (var i = end + 1; i < Math.Min(sentence.EndToken, end + 9) && scene.Tokens[i].Upos is not ("PUNCT" or "VERB" or "AUX" or "ADP"); i++)
+                if (!scene.Taken[i] && IsOffice(i) && (i + 1 >= sentence.EndToken || !IsOffice(i + 1)))
+                {
+                    Description(draft, i);
+                    break;
+                }
+
+        var comma = first > sentence.FirstToken && scene.Document.Form(first - 1) is ",";
+        for (var i = first - (comma ? 2 : 1); i >= Math.Max(sentence.FirstToken, first - 10) && scene.Tokens[i].Upos is not ("PUNCT" or "VERB" or "AUX"); i--)
+            if (!scene.Taken[i] && IsOffice(i))
+            {
+                if (NounPhrase.At(scene, i, scene.Lexicon.Noun(scene.Tokens[i].Lemma.ToLowerInvariant())) is { } phrase && phrase.End >= first - (comma ? 1 : 0)) Description(draft, i);
+                break;
+            }
+    }
+
+    private bool IsOffice(int token) =>
+        scene.Tokens[token].Upos is "NOUN" or "PROPN" && scene.Tokens[token].Xpos is not ("NNS" or "NNPS")
+        && scene.Lexicon.Noun(scene.Tokens[token].Lemma.ToLowerInvariant()) is NounClass.Office or NounClass.Source or NounClass.People;
+
+    // A noun phrase that describes the person: its modifiers and complement say of whom.
+    private void Description(Draft draft, int head)
+    {
+        var noun = scene.Lexicon.Noun(scene.Tokens[head].Lemma.ToLowerInvariant());
+        if (noun is not (NounClass.Office or NounClass.Source or NounClass.People) && scene.Lexicon.TitleClass(scene.Lower(head)) is null) return;
+        if (scene.Tokens[head].Xpos == "NNS" || NounPhrase.At(scene, head, noun) is not { } phrase) return;
+        var first = phrase.First;
+        Draft? owner = null;
+        for (var i = phrase.First; i < head; i++)
+        {
+            if (!scene.IsName(i) && !scene.IsPossessive(i)) continue;
+            owner ??= scene.OwnerAt(i);
+            first = i + 1;
+        }
+
+        for (var i = head + 1; i < phrase.End; i++)
+            if (scene.IsName(i)) owner ??= scene.OwnerAt(i);
+        Mark(phrase.First, head + 1);
+        SetRole(draft, first, head + 1 - first, owner);
+    }
+
+    private Draft? OwnerBefore(int start, int floor)
+    {
+        var at = start - 1;
+        while (at > floor && scene.IsPossessive(at)) at--;
+        return at >= floor && scene.IsName(at) ? scene.OwnerAt(at) : null;
+    }
+
+    private void SetRole(Draft draft, int first, int count, Draft? owner)
+    {
+        if (count <= 0) return;
+        if (owner == draft) owner = null;
+        if (draft.Role is not null && draft.Of is not null) return;
+        if (draft.Role is null || owner is not null)
+        {
+            var written = NameText.Written(scene.Document.Text, scene.Tokens, first, count);
+            draft.Role = scene.Lexicon.TitleClass(written.ToLowerInvariant()) is not null ? written.ToLowerInvariant() : written;
+        }
+
+        draft.Of ??= owner;
+    }
+
+    private void Mark(int first, int end)
+    {
+        for (var i = first; i < end; i++) scene.Taken[i] = true;
+    }
+}

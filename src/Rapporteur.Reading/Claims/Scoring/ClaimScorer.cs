@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Says how likely a draft is a claim: a logistic model over <see cref="ClaimFeatures"/>, in whole numbers so that the sum is the same on every machine.</summary>
+internal sealed class ClaimScorer
+{
+    /// <summary>Weights are multiples of one over this.</summary>
+    public const int Scale = 1024;
+
+    private const uint Magic = 0x31534352;
+    private readonly Dictionary<ulong, int> _weights;
+
+    /// <summary>Takes weights as multiples of 1/<see cref="Scale"/>.</summary>
+    /// <param name="weights">Weights by feature.</param>
+    /// <param name="threshold">Least probability of a claim that is kept, in [0, 1].</param>
+    public ClaimScorer(Dictionary<ulong, int> weights, double threshold)
+    {
+        _weights = weights;
+        Threshold = threshold;
+    }
+
+    /// <summary>Least probability of a claim that is kept, in [0, 1].</summary>
+    public double Threshold { get; }
+
+    /// <summary>Reads the weights; null where they do not ship.</summary>
+    /// <param name="data">The data folder.</param>
+    public static ClaimScorer? Load(DataFolder data)
+    {
+        if (data.Files("claims", ".weights") is not [var file, ..]) return null;
+        using var stream = data.Open(file);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        if (bytes.Length < 12 || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic) throw new InvalidDataException($"{file} holds no weights of claims.");
+        var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4));
+        var threshold = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(8)) / (double)Scale;
+        var weights = new Dictionary<ulong, int>(count);
+        for (var (i, at) = (0, 12); i < count; i++, at += 10)
+            weights[BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at))] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at + 8));
+        return new(weights, threshold);
+    }
+
+    /// <summary>Writes the weights, sorted by feature.</summary>
+    /// <param name="stream">Where to.</param>
+    public void Save(Stream stream)
+    {
+        Span<byte> head = stackalloc byte[12];
+        BinaryPrimitives.WriteUInt32LittleEndian(head, Magic);
+        BinaryPrimitives.WriteInt32LittleEndian(head[4..], _weights.Count);
+        BinaryPrimitives.WriteInt32LittleEndian(head[8..], (int)Math.Round(Threshold * Scale));
+        stream.Write(head);
+        Span<byte> entry = stackalloc byte[10];
+        foreach (var (feature, weight) in _weights.OrderBy(w => w.Key))
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(entry, feature);
+            BinaryPrimitives.WriteInt16LittleEndian(entry[8..], (short)Math.Clamp(weight, short.MinValue, short.MaxValue));
+            stream.Write(entry);
+        }
+    }
+
+    /// <summary>Probability that a draft with these features is a claim, in (0, 1), rounded to three digits.</summary>
+    /// <param name="features">Its features.</param>
+    public double Score(IReadOnlyList<ulong> features)
+    {
+        long sum = 0;
+        for (var i = 0; i < features.Count; i++) sum += _weights.GetValueOrDefault(features[i]);
+        return Math.Round(1 / (1 + Math.Exp(-(double)sum / Scale)), 3);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Makes commitments of claims: the same side and the same act.</summary>
+internal sealed class CommitmentThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences)
+{
+    private const int Horizon = 120;
+
+    /// <summary>Commitments by first report.</summary>
+    internal ImmutableArray<Commitment> All()
+    {
+        var items = claims.Where(c => c.Claim is { Type: ClaimType.Commitment, Polarity: Polarity.Positive } && c.Claim.Modality != Modality.Hypothetical).ToList();
+        var outcomes = claims.Where(c => c.Claim is { Type: ClaimType.Measure, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Given or ClaimStatus.Imposed or ClaimStatus.Lifted }).ToList();
+        var threads = Agglomeration.Run(items.Count, i => phrases.Blocks(items[i], accounts.Party(items[i].Claim.By ?? "")), (i, j) => Link(items[i], items[j]), static (_, _) => false);
+        return [.. threads.Select(t => Make([.. t.Select(i => items[i])], outcomes)).OrderBy(c => c.Claims[0], ClaimOrder.Instance)];
+    }
+
+    private double Link(RecordedClaim a, RecordedClaim b)
+    {
+        if (!accounts.SameSide(a.Claim.By, b.Claim.By) || !phrases.SameAct(a, b)) return 0;
+        if (a.Document.TextId == b.Document.TextId) return 2;
+        return a.Document.Published.Anchor is { } one && b.Document.Published.Anchor is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= Horizon ? 1 : 0;
+    }
+
+    private Commitment Make(ImmutableArray<RecordedClaim> same, List<RecordedClaim> outcomes)
+    {
+        var by = same[0].Claim.By == Actor.Narrator ? null : same[0].Claim.By;
+        var condition = same.LastOrDefault(c => c.Claim.If is not null);
+        var done = outcomes.Where(c => Fulfils(c, same)).ToList();
+        return new()
+        {
+            Key = ContentHash.Key("commitment", same[0].Claim.Id),
+            Name = by is null ? same[0].Words(same[0].Claim.What) ?? same[0].Evidence.Quote : $"{accounts.Name(by)}: {same[0].Words(same[0].Claim.What) ?? same[0].Evidence.Quote}",
+            Claims = same,
+            Companions = [.. sentences.Beside(same, (c, s) => c.Claim.Type is ClaimType.Condition or ClaimType.Statement && accounts.SameSide(c.Claim.By, s.Claim.By)).Concat(done).Order(ClaimOrder.Instance)],
+            By = by,
+            State = done.Count > 0 ? CommitmentState.Kept : condition is not null ? CommitmentState.Dormant : CommitmentState.Open,
+            Condition = condition,
+        };
+    }
+
+    // A measure of the same side, in the same words, reported later as in force. That it was broken is never concluded: that is a judgement of a party.
+    private bool Fulfils(RecordedClaim claim, ImmutableArray<RecordedClaim> same) =>
+        same.Any(s => accounts.SameSide(claim.Claim.By, s.Claim.By) && claim.Document.Published.Anchor > s.Document.Published.Anchor && phrases.SameAct(claim, s));
+}

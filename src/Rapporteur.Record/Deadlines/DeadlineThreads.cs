@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Makes deadlines of claims and says what became of them as of a day.</summary>
+internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, RecordCoverage coverage, int minimumCoverage)
+{
+    private readonly ImmutableArray<RecordedClaim> _accepted =
+        [.. claims.Where(c => c.Claim is { Type: ClaimType.Acceptance, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null })];
+
+    /// <summary>Deadlines by due date, undated ones last.</summary>
+    internal ImmutableArray<Deadline> AsOf(DateOnly? day)
+    {
+        var items = claims.Where(c => c.Claim is { Type: ClaimType.Deadline, Polarity: Polarity.Positive } && c.Claim.Modality != Modality.Hypothetical).ToList();
+        var threads = Agglomeration.Run(items.Count, i => [accounts.Party(items[i].Claim.By ?? "")], (i, j) => Link(items[i], items[j]), (i, j) => Conflict(items[i], items[j]));
+        var deadlines = threads.Select(t => Make([.. t.Select(i => items[i])], day)).ToList();
+        return [.. deadlines.Select(d => Replaced(d, deadlines))
+            .OrderBy(d => d.Due?.Latest ?? DateOnly.MaxValue).ThenBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Key, StringComparer.Ordinal)];
+    }
+
+    private double Link(RecordedClaim a, RecordedClaim b) =>
+        a.Claim.Due is { IsUnknown: false } && SameDue(a, b) && accounts.SameSide(a.Claim.By, b.Claim.By) && Addressed(a, b) ? 1 : 0;
+
+    private bool Conflict(RecordedClaim a, RecordedClaim b) => !SameDue(a, b) || !Addressed(a, b);
+
+    private static bool SameDue(RecordedClaim a, RecordedClaim b) => a.Claim.Due?.Latest == b.Claim.Due?.Latest;
+
+    private bool Addressed(RecordedClaim a, RecordedClaim b) =>
+        a.Claim.To.IsEmpty || b.Claim.To.IsEmpty || a.Claim.To.Any(x => b.Claim.To.Any(y => accounts.SameSide(x, y)));
+
+    private Deadline Make(ImmutableArray<RecordedClaim> same, DateOnly? day)
+    {
+        var first = same[0].Claim;
+        var due = same.Select(c => c.Claim.Due).FirstOrDefault(d => d is not null);
+        ImmutableArray<string> addressees = [.. same.SelectMany(c => c.Claim.To).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var met = due?.Latest is { } last ? same.SelectMany(c => Met(c, last)).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).Order(ClaimOrder.Instance).ToList() : [];
+        var read = due?.Latest is { } passed && day > passed && met.Count == 0 ? coverage.Between(passed.AddDays(1), day.Value) : null;
+        return new()
+        {
+            Key = ContentHash.Key("deadline", first.Id),
+            Name = Name(same[0], addressees, due),
+            Claims = same,
+            Companions = [.. Companions(same).Concat(met).Order(ClaimOrder.Instance)],
+            SetBy = first.By == Actor.Narrator ? null : first.By,
+            Addressees = addressees,
+            Due = due,
+            SelfSet = first.By is not null && addressees is [var only] && accounts.SameSide(only, first.By),
+            State = State(due, day, met.Count > 0, read),
+            Coverage = read,
+        };
+    }
+
+    private DeadlineState State(Edtf? due, DateOnly? day, bool met, Coverage? read)
+    {
+        if (due?.Latest is not { } last || day is not { } today) return DeadlineState.Unknown;
+        if (met) return DeadlineState.Met;
+        if (today <= last) return DeadlineState.Pending;
+        return read is { } coverage && coverage.Documents >= minimumCoverage ? DeadlineState.Lapsed : DeadlineState.Unknown;
+    }
+
+    // The addressee accepts, in the words of the demand, after it was set and before it ran out.
+    private IEnumerable<RecordedClaim> Met(RecordedClaim set, DateOnly due) => _accepted.Where(c =>
+        set.Claim.To.Any(to => accounts.SameSide(to, c.Claim.By))
+        && c.Document.TextId != set.Document.TextId
+        && c.Document.Published.Anchor is { } told && told >= set.Document.Published.Anchor && told <= due.AddDays(2)
+        && phrases.SameAct(c, set));
+
+    // A later deadline by the same side for the same act.
+    private Deadline Replaced(Deadline deadline, List<Deadline> all)
+    {
+        if (deadline.State is DeadlineState.Met || deadline.Due?.Latest is not { } due) return deadline;
+        var next = all.Where(d => d.Key != deadline.Key && d.Due?.Latest > due && accounts.SameSide(d.SetBy, deadline.SetBy)
+                && d.Claims[0].Document.Published.Anchor > deadline.Claims[0].Document.Published.Anchor
+                && Addressed(d.Claims[0], deadline.Claims[0]) && phrases.SameAct(d.Claims[0], deadline.Claims[0]))
+            .OrderBy(d => d.Due!.Latest).ThenBy(d => d.Key, StringComparer.Ordinal).FirstOrDefault();
+        return next is null ? deadline : deadline with { State = DeadlineState.Extended, ReplacedBy = next.Key };
+    }
+
+    private ImmutableArray<RecordedClaim> Companions(ImmutableArray<RecordedClaim> same) => sentences.Beside(same, (c, d) =>
+        (c.Claim.Type is ClaimType.Statement or ClaimType.Demand or ClaimType.Threat or ClaimType.Commitment or ClaimType.Condition
+            || (c.Claim.Type == ClaimType.Measure && d.Claim.Consequence is { } harm && c.Claim.What is { } what && harm.Overlaps(what)))
+        && (accounts.SameSide(c.Claim.By, d.Claim.By) || accounts.SameSide(c.Claim.Holder, d.Claim.By)));
+
+    private string Name(RecordedClaim claim, ImmutableArray<string> addressees, Edtf? due)
+    {
+        var setter = claim.Claim.By is { } by && by != Actor.Narrator ? accounts.Name(by) : null;
+        var others = addressees.Where(a => a != claim.Claim.By).Select(accounts.Name).Order(StringComparer.Ordinal).ToList();
+        var who = setter is null ? string.Join(", ", others) : others.Count == 0 ? setter : $"{setter} to {string.Join(", ", others)}";
+        IEnumerable<string?> parts = [who.Length > 0 ? who : null, claim.Words(claim.Claim.What) ?? claim.Words(claim.Claim.Time), due is null ? null : "by " + due.Value];
+        return string.Join(", ", parts.Where(p => p is not null));
+    }
+}

@@ -1,0 +1,60 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Accounts of one meeting that differ: one says it goes on, another that it is off; or firm venues that differ.</summary>
+internal sealed class MeetingDisputes(Accounts accounts)
+{
+    internal IEnumerable<Dispute> Of(IEnumerable<Meeting> meetings) => meetings.SelectMany(m => States(m).Concat(Venues(m)));
+
+    // Lanes against each other, and each lane against itself.
+    private IEnumerable<Dispute> States(Meeting meeting)
+    {
+        for (var i = 0; i < meeting.Lanes.Length; i++)
+            for (var j = i; j < meeting.Lanes.Length; j++)
+            {
+                if (Pair(meeting, meeting.Lanes[i], meeting.Lanes[j]) is { } one) yield return one;
+                if (i != j && Pair(meeting, meeting.Lanes[j], meeting.Lanes[i]) is { } other) yield return other;
+            }
+    }
+
+    private Dispute? Pair(Meeting meeting, MeetingLane on, MeetingLane off)
+    {
+        // Against itself only where both are the party's own word, not what it says of others.
+        var own = ReferenceEquals(on, off);
+        var against = off.Claims.Where(c => IsOff(c.Claim) && (!own || IsOwn(c.Claim, off.Party))).ToList();
+        var forIt = on.Claims.Where(c => (!own || IsOwn(c.Claim, on.Party)) && against.Any(o => Opposed(c, o))).ToList();
+        against = [.. against.Where(o => forIt.Any(c => Opposed(c, o)))];
+        return forIt.Count == 0 ? null : DisputePair.Of(meeting.Name, forIt, against, accounts);
+    }
+
+    private bool IsOwn(Claim claim, string party) => claim.By is null || claim.By == Actor.Narrator || accounts.Party(claim.By) == party;
+
+    // That a plan is put off, or that what was denied takes place in the end, is the course of things; it is a dispute when one account says so
+    // while or after the other says the opposite.
+    private static bool Opposed(RecordedClaim on, RecordedClaim off)
+    {
+        var (going, halted) = (MeetingStates.Of(on.Claim), MeetingStates.Of(off.Claim));
+        var (first, then) = (off.Document.Published.Anchor, on.Document.Published.Anchor);
+        return (going, halted) switch
+        {
+            (ClaimStatus.Floated, ClaimStatus.Postponed or ClaimStatus.Cancelled) => false,
+            (ClaimStatus.Held, ClaimStatus.Denied) => first >= then,
+            (ClaimStatus.Floated or ClaimStatus.Proposed or ClaimStatus.CalledFor or ClaimStatus.Agreed or ClaimStatus.Scheduled or ClaimStatus.Ongoing, ClaimStatus.Denied) => true,
+            (ClaimStatus.Proposed or ClaimStatus.Agreed or ClaimStatus.Scheduled or ClaimStatus.Ongoing or ClaimStatus.Held, ClaimStatus.Postponed or ClaimStatus.Cancelled) => then >= first,
+            _ => false,
+        };
+    }
+
+    private IEnumerable<Dispute> Venues(Meeting meeting)
+    {
+        var placed = meeting.Claims.Where(c => c.Claim is { Where: not null, Polarity: Polarity.Positive, Modality: Modality.Certain, Status: ClaimStatus.Agreed or ClaimStatus.Scheduled }).ToList();
+        var byPlace = placed.GroupBy(c => Folding.Normalise(c.Claim.Where!), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        for (var i = 0; i < byPlace.Count; i++)
+            for (var j = i + 1; j < byPlace.Count; j++)
+                if (ContentWords.Similarity(ContentWords.Of(byPlace[i].Key), ContentWords.Of(byPlace[j].Key)) == 0)
+                    yield return DisputePair.Of(meeting.Name, byPlace[i], byPlace[j], accounts);
+    }
+
+    private static bool IsOff(Claim claim) => MeetingStates.Of(claim) is ClaimStatus.Denied or ClaimStatus.Postponed or ClaimStatus.Cancelled;
+}

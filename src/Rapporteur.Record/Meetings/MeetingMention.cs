@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>One claim of a meeting with what linking looks at.</summary>
+internal sealed class MeetingMention
+{
+    internal MeetingMention(RecordedClaim claim, Accounts accounts)
+    {
+        Recorded = claim;
+        Participants = [.. claim.Claim.Participants.Order(StringComparer.Ordinal)];
+        Parties = [.. Participants.Select(accounts.Party).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Day = claim.Document.Published.Anchor;
+        IsPast = claim.Claim is { Polarity: Polarity.Positive, Status: ClaimStatus.Held } or { Status: null, Modality: Modality.Historical };
+        Place = claim.Claim.Where is { } where ? ContentWords.Of(where) : [];
+        var pad = claim.Claim.When is { IsApproximate: true } ? 3 : 0;
+        First = claim.Claim.When?.Earliest?.AddDays(-pad);
+        Last = claim.Claim.When?.Latest?.AddDays(pad);
+        ParticipantKey = string.Join('|', Participants);
+        PartyKey = string.Join('|', Parties);
+    }
+
+    internal RecordedClaim Recorded { get; }
+
+    internal Claim Claim => Recorded.Claim;
+
+    internal string Document => Recorded.Document.TextId;
+
+    internal ImmutableArray<string> Participants { get; }
+
+    internal ImmutableArray<string> Parties { get; }
+
+    internal string ParticipantKey { get; }
+
+    internal string PartyKey { get; }
+
+    /// <summary>Day on which it was reported; null where unknown.</summary>
+    internal DateOnly? Day { get; }
+
+    /// <summary>Whether the text tells it as having taken place.</summary>
+    internal bool IsPast { get; }
+
+    internal ImmutableArray<string> Place { get; }
+
+    /// <summary>First day that the text gives for it.</summary>
+    internal DateOnly? First { get; }
+
+    /// <summary>Last day that the text gives for it.</summary>
+    internal DateOnly? Last { get; }
+
+    /// <summary>Whether the text gives a time of at most a month and a half.</summary>
+    internal bool IsDated => First is { } first && Last is { } last && last.DayNumber - first.DayNumber <= 45;
+
+    internal bool SharesPlace(MeetingMention other) => Place.Any(other.Place.Contains);
+}

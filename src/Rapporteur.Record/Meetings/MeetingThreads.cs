@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Makes meetings of claims.</summary>
+internal static class MeetingThreads
+{
+    private const int NamesShown = 4;
+
+    /// <summary>Meetings, the most recently spoken of first.</summary>
+    internal static ImmutableArray<Meeting> Of(ImmutableArray<RecordedClaim> claims, Accounts accounts, ClaimActors mentioned)
+    {
+        var mentions = claims.Where(c => c.Claim.Type == ClaimType.Meeting).Select(c => new MeetingMention(c, accounts)).ToList();
+        var threads = MeetingLinking.Run(mentions).Select(t => t.Select(i => mentions[i]).ToList()).ToList();
+        var companions = MeetingCompanions.Of(threads, claims, mentioned);
+        return [.. threads.Select((t, i) => Make(t, companions[i], accounts))
+            .OrderByDescending(m => m.Claims[^1].Document.Published.Anchor ?? DateOnly.MinValue)
+            .ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Key, StringComparer.Ordinal)];
+    }
+
+    private static Meeting Make(List<MeetingMention> mentions, MeetingCompanionSet companions, Accounts accounts)
+    {
+        ImmutableArray<RecordedClaim> claims = [.. mentions.Select(m => m.Recorded)];
+        ImmutableArray<string> participants = [.. mentions.SelectMany(m => m.Participants).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var state = MeetingStates.Fold(claims);
+        var form = Form(mentions);
+        var when = When(mentions, state);
+        var venues = Venues(mentions);
+        return new()
+        {
+            Key = ContentHash.Key("meeting", claims[0].Claim.Id),
+            Name = Name(participants, form, venues, when, accounts),
+            Claims = claims,
+            Companions = [.. companions.Speaking.Concat(companions.Beside).Order(ClaimOrder.Instance)],
+            Participants = participants,
+            Form = form,
+            When = when,
+            Venues = venues,
+            State = state,
+            Lanes = Lanes(claims, companions.Speaking, accounts),
+        };
+    }
+
+    private static ImmutableArray<MeetingLane> Lanes(ImmutableArray<RecordedClaim> claims, ImmutableArray<RecordedClaim> companions, Accounts accounts) =>
+        [.. claims.Concat(companions.Where(c => MeetingStates.Of(c.Claim) is not null))
+            .GroupBy(c => accounts.Of(c.Claim), StringComparer.Ordinal)
+            .OrderBy(g => g.Key == Actor.Narrator).ThenBy(g => accounts.Name(g.Key), StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => Lane(g.Key, [.. g.Order(ClaimOrder.Instance)]))];
+
+    private static MeetingLane Lane(string party, ImmutableArray<RecordedClaim> claims) => new(party, MeetingStates.FoldLane(claims), claims);
+
+    private static MeetingForm? Form(List<MeetingMention> mentions) => mentions.Where(m => m.Claim.Form is not null)
+        .GroupBy(m => m.Claim.Form).OrderByDescending(g => g.Count()).ThenBy(g => g.Key switch
+        {
+            MeetingForm.Summit => 0,
+            MeetingForm.Call => 1,
+            MeetingForm.Talks => 2,
+            MeetingForm.Meeting => 3,
+            _ => 4,
+        }).FirstOrDefault()?.Key;
+
+    // The last time given, made as exact as another claim inside it allows.
+    private static Edtf? When(List<MeetingMention> mentions, ClaimStatus? state)
+    {
+        var dated = mentions.Where(m => m.Claim is { When.IsUnknown: false, Polarity: Polarity.Positive }).ToList();
+        if (state == ClaimStatus.Held && dated.Any(m => m.IsPast)) dated = [.. dated.Where(m => m.IsPast)];
+        if (dated.OrderBy(m => m.Day ?? DateOnly.MinValue).LastOrDefault() is not { } last) return null;
+        return dated.Where(m => m.First >= last.First && m.Last <= last.Last).OrderBy(m => m.Last!.Value.DayNumber - m.First!.Value.DayNumber)
+            .FirstOrDefault()?.Claim.When ?? last.Claim.When;
+    }
+
+    private static ImmutableArray<string> Venues(List<MeetingMention> mentions) =>
+        [.. mentions.Where(m => m.Claim.Where is { Length: > 0 }).Select(m => m.Claim.Where!).DistinctBy(Folding.Normalise, StringComparer.Ordinal)];
+
+    private static string Name(ImmutableArray<string> participants, MeetingForm? form, ImmutableArray<string> venues, Edtf? when, Accounts accounts)
+    {
+        var names = participants.Select(accounts.Name).Order(StringComparer.Ordinal).ToList();
+        var who = string.Join(" – ", names.Take(NamesShown)) + (names.Count > NamesShown ? " and others" : "");
+        var what = form is { } known ? EnumSpelling.Of(known) : "meeting";
+        var parts = new List<string> { who.Length > 0 ? $"{who}: {what}" : what };
+        if (venues.Length > 0) parts.Add(venues[^1]);
+        if (when is not null) parts.Add(when.Value);
+        return string.Join(", ", parts);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Rapporteur.Reading;
+
+namespace Rapporteur.Training;
+
+/// <summary>One set of weights that <c>rapporteur train</c> makes.</summary>
+/// <param name="Name">Name on the command line.</param>
+/// <param name="Description">What is trained.</param>
+/// <param name="Folder">What the folder has to hold.</param>
+/// <param name="Example">A whole call.</param>
+/// <param name="Run">Trains: folder of the data, folder for the weights, word vectors or null, a line of progress; gives the files written.</param>
+/// <param name="TakesVectors">Whether word vectors can be given.</param>
+public sealed record TrainingArea(
+    string Name, string Description, string Folder, string Example,
+    Func<string, string, string?, Action<string>, CancellationToken, IEnumerable<string>> Run, bool TakesVectors = false)
+{
+    private static readonly ImmutableArray<string> OpenGenres = ["academic", "bio", "court", "speech", "textbook", "vlog", "voyage"];
+
+    /// <summary>Every area, by name.</summary>
+    public static ImmutableArray<TrainingArea> All { get; } =
+    [
+        new("names", "The tagger of names.", "A folder of corpora with ner/ (Universal NER English EWT, WikiGold), such as ../shared/corpora.",
+            "rapporteur train names ../shared/corpora -o data/models", Names),
+        new("syntax", "Tagger, parser and lemmatizer.", "A folder of corpora with ud-ewt/train.conllu and gum/, such as ../shared/corpora.",
+            "rapporteur train syntax ../shared/corpora -o data/models", Syntax, TakesVectors: true),
+    ];
+
+    private static IEnumerable<string> Syntax(string corpora, string output, string? vectors, Action<string> progress, CancellationToken cancel)
+    {
+        var target = Path.Combine(output, "syntax.bin");
+        cancel.ThrowIfCancellationRequested();
+        var gum = Directory.EnumerateFiles(Path.Combine(corpora, "gum"), "*.conllu")
+            .Where(file => OpenGenres.Contains(Path.GetFileName(file).Split('_')[1])).Order(StringComparer.Ordinal);
+        SyntaxTrainer.Train(new SyntaxTrainingOptions { Treebanks = [Path.Combine(corpora, "ud-ewt", "train.conllu"), .. gum], Output = target, Vectors = vectors }, progress);
+        yield return target;
+    }
+
+    private static IEnumerable<string> Names(string corpora, string output, string? vectors, Action<string> progress, CancellationToken cancel)
+    {
+        var target = Path.Combine(output, "names.bin");
+        cancel.ThrowIfCancellationRequested();
+        var sentences = NameCorpus.UniversalNer(Path.Combine(corpora, "ner", "en_ewt-ud-train.OLDER.iob2"))
+            .AddRange(NameCorpus.Wikigold(Path.Combine(corpora, "ner", "wikigold", "CONLL-format", "data", "wikigold.conll.txt")));
+        var model = new NameTrainer(DataFolder.Shipped).Train(sentences, log: progress);
+        using (var stream = File.Create(target)) model.Save(stream);
+        yield return target;
+    }
+}

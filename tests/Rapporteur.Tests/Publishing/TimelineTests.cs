@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Rapporteur.Domain;
+using Rapporteur.Publishing;
+using Xunit;
+
+namespace Rapporteur.Tests;
+
+public sealed class TimelineTests
+{
+    private static readonly DateOnly Day = new(2031, 5, 20);
+
+    private static TimelineEvent Event(string when, TimelineLane lane = TimelineLane.Meetings, string label = "Talks") => new(lane, Edtf.Parse(when)!, label, label, "x", true);
+
+    private static XElement Draw(IEnumerable<TimelineEvent> events) => XDocument.Parse(Timeline.Of("t", events, Day)!.ToSvg()).Root!;
+
+    [Fact]
+    public void It_has_a_name_and_a_description()
+    {
+        var svg = Draw([Event("2031-05-01"), Event("2031-05-09", TimelineLane.Ground), Event("2031-05-15", TimelineLane.Deadlines)]);
+        Assert.Equal("Timeline of the talks and of events on the ground", svg.Elements().Single(e => e.Name.LocalName == "title").Value);
+        Assert.StartsWith("Dated events: 3, from 1 May 2031", svg.Elements().Single(e => e.Name.LocalName == "desc").Value, StringComparison.Ordinal);
+        Assert.Equal(3, svg.Descendants().Count(e => (string?)e.Attribute("role") == "listitem"));
+    }
+
+    [Fact]
+    public void Days_are_dots_and_intervals_bars()
+    {
+        var svg = Draw([Event("2031-05-01"), Event("2031-05-03/2031-05-09"), Event("2031-05-03/..")]);
+        Assert.Single(svg.Descendants(), e => e.Name.LocalName == "circle");
+        Assert.Equal(2, svg.Descendants().Count(e => e.Name.LocalName == "rect"));
+    }
+
+    [Fact]
+    public void Two_hundred_events_are_drawn_or_counted_and_no_labels_overlap()
+    {
+        var events = Enumerable.Range(0, 200).Select(i => Event(new DateOnly(2031, 5, 1 + (i % 20)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), (TimelineLane)(i % 3), $"Event number {i} of many")).ToList();
+        var svg = Draw(events);
+        var drawn = svg.Descendants().Count(e => (string?)e.Attribute("role") == "listitem");
+        var crowded = svg.Descendants().Where(e => (string?)e.Attribute("class") == "lane-name").Sum(e => Number(e.Value, " more"));
+        Assert.Equal(200, drawn + crowded);
+        var scale = new TimeScale(new(2031, 5, 1), Day, 16, 968);
+        foreach (var band in TimelineLayout.Bands([.. events], scale))
+            foreach (var row in band.Marks.GroupBy(m => m.Row))
+            {
+                var ends = row.Select(m => m.LabelLeft
+                    ? (From: m.LabelX - TextWidth.Of(m.Label, TimelineLayout.LabelSize), m.To)
+                    : (m.From, To: m.LabelX + TextWidth.Of(m.Label, TimelineLayout.LabelSize))).OrderBy(e => e.From).ToList();
+                for (var i = 1; i < ends.Count; i++) Assert.True(ends[i - 1].To <= ends[i].From);
+            }
+    }
+
+    [Fact]
+    public void One_event_long_ago_does_not_press_the_others_together()
+    {
+        var near = Enumerable.Range(1, 9).Select(i => Event($"2031-05-0{i}"));
+        var (first, _) = TimelineLayout.Window([.. near.Prepend(Event("2014-03-18"))], Day);
+        Assert.True(first.Year == 2031);
+        Assert.Contains(Draw(near.Prepend(Event("2014-03-18"))).Descendants(), e => e.Value.Contains("1 earlier", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_a_date_there_is_no_chart() => Assert.Null(Timeline.Of("t", [Event("..")], Day));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void A_deadlock_of_any_length_is_a_circle(int length)
+    {
+        var steps = Enumerable.Range(0, length).Select(i => new DeadlockStep($"first {i}", $"then {i}", "A"));
+        var svg = XDocument.Parse(new DeadlockCircle("d", [.. steps]).ToSvg()).Root!;
+        Assert.Equal(length, svg.Descendants().Count(e => (string?)e.Attribute("class") == "arrow"));
+    }
+
+    private static int Number(string text, string before)
+    {
+        var end = text.IndexOf(before, StringComparison.Ordinal);
+        return end < 0 ? 0 : int.Parse(text[(text.LastIndexOf(' ', end - 1) + 1)..end], CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,83 @@
+using Rapporteur.Domain;
+using Xunit;
+
+namespace Rapporteur.Tests;
+
+public sealed class DeadlineThreadTests
+{
+    [Fact]
+    public void A_day_that_has_not_come_is_pending() => Assert.Equal(DeadlineState.Pending, Only(Dispatch.Snapshot(Set())).State);
+
+    [Fact]
+    public void A_day_that_passed_without_news_lapsed_and_says_what_was_read()
+    {
+        var deadline = Only(Dispatch.Snapshot(Set(), Quiet("2031-04-05", "Courier"), Quiet("2031-04-09", "Herald")));
+        Assert.Equal(DeadlineState.Lapsed, deadline.State);
+        Assert.Equal("lapsed, no action reported", deadline.StateInWords);
+        Assert.Equal("2 documents of 2 publishers read from 2031-04-02 to 2031-04-09", deadline.Coverage?.InWords);
+    }
+
+    [Fact]
+    public void With_too_little_read_nobody_can_tell()
+    {
+        var deadline = Only(Dispatch.SnapshotOn("2031-04-20", Set()));
+        Assert.Equal(DeadlineState.Unknown, deadline.State);
+        Assert.Equal("unknown, too little read", deadline.StateInWords);
+        Assert.Equal("no document read from 2031-04-02 to 2031-04-20", deadline.Coverage?.InWords);
+    }
+
+    [Fact]
+    public void A_copy_of_an_article_adds_no_coverage()
+    {
+        var copy = new Dispatch("2031-04-06", "copy.txt", "Herald").Says("Nothing of note was heard from the coast, where fishermen mended their nets in the rain all day.");
+        Assert.Equal(1, Only(Dispatch.Snapshot(Set(), Quiet("2031-04-05", "Courier"), copy)).Coverage?.Documents);
+    }
+
+    [Fact]
+    public void A_deadline_whose_demand_was_accepted_in_time_is_met()
+    {
+        var accepted = new Dispatch("2031-03-28").Says("Westmark agreed to clear the mines.", l => l.Claim(ClaimType.Acceptance, "w", "clear the mines"));
+        Assert.Equal(DeadlineState.Met, Only(Dispatch.Snapshot(Set(), accepted, Quiet("2031-04-05", "Courier"))).State);
+    }
+
+    [Fact]
+    public void A_later_date_by_the_same_setter_extends_it()
+    {
+        var later = new Dispatch("2031-03-30").Says("Northland gave Westmark until 1 May to clear the mines.", l => l.Claim(ClaimType.Deadline, "n", "clear the mines") with { To = ["w"], Due = Edtf.Parse("2031-05-01") });
+        var snapshot = Dispatch.Snapshot(Set(), later);
+        Assert.Equal([DeadlineState.Extended, DeadlineState.Pending], snapshot.Deadlines.Select(d => d.State));
+        Assert.Equal(snapshot.Deadlines[1].Key, snapshot.Deadlines[0].ReplacedBy);
+        Assert.Equal(DisputeKind.Movement, Assert.Single(snapshot.Disputes).Kind);
+    }
+
+    [Fact]
+    public void A_deadline_without_a_date_is_unknown()
+    {
+        var deadline = Only(Dispatch.Snapshot(new Dispatch("2031-03-01").Says("Northland told Westmark to clear the mines soon.", l => l.Claim(ClaimType.Deadline, "n", "clear the mines") with { To = ["w"] })));
+        Assert.Equal("unknown, no date", deadline.StateInWords);
+    }
+
+    [Fact]
+    public void A_date_that_an_actor_sets_itself_is_marked()
+    {
+        var own = new Dispatch("2031-03-01").Says("Northland will decide on tolls by 1 April.", l => l.Claim(ClaimType.Deadline, "n", "decide on tolls") with { To = ["n"], Due = Edtf.Parse("2031-04-01") });
+        Assert.True(Only(Dispatch.Snapshot(own)).SelfSet);
+    }
+
+    [Fact]
+    public void Two_reports_of_one_deadline_are_one()
+    {
+        var again = new Dispatch("2031-03-03", "again").Says("Ada Lind repeated that Westmark has to clear the mines by 1 April.", l => l.Claim(ClaimType.Deadline, "lind", "clear the mines") with { To = ["w"], Due = Edtf.Parse("2031-04-01") });
+        Assert.Equal(2, Only(Dispatch.Snapshot(Set(), again)).Claims.Length);
+    }
+
+    private static Deadline Only(RecordSnapshot snapshot) => Assert.Single(snapshot.Deadlines);
+
+    private static Dispatch Set() => new Dispatch("2031-03-01").Says(
+        "Northland gave Westmark until 1 April to clear the mines or face tolls.",
+        l => l.Claim(ClaimType.Deadline, "n", "clear the mines") with { To = ["w"], Due = Edtf.Parse("2031-04-01"), Consequence = l.Words("face tolls") });
+
+    private static Dispatch Quiet(string day, string publisher) => new Dispatch(day, null, publisher).Says(publisher == "Courier"
+        ? "Nothing of note was heard from the coast, where fishermen mended their nets in the rain all day."
+        : "A storm kept the ferries in port and the schools of the islands closed.");
+}
