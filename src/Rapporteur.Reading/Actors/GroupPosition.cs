@@ -14,7 +14,7 @@ internal static class GroupPosition
         if (preposition == "according") return true;
         if (kind == NounClass.Source)
             return relation is "nmod:poss" or "obj" || (relation is "obl" or "nmod" && preposition is "by" or "to" or "with" or "from" or "between" or "of" or "for");
-        return relation is "obj" or "nmod:poss" || (relation is "obl" or "nmod" && preposition is not ("" or "in" or "at" or "within" or "near" or "as" or "inside" or "like"));
+        return relation is "obj" or "nmod:poss" || (relation is "obl" or "nmod" && preposition is not ("in" or "at" or "within" or "near" or "as" or "inside" or "like"));
     }
 
     private static string Preposition(Scene scene, int token)
