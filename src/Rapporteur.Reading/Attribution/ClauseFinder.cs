@@ -24,7 +24,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
             return;
         }
 
-        if (!(passive ? Passive(draft) : !quoted && surface.Inverted(draft) || Active(draft) || !quoted && surface.Visit(draft)) && !quoted) return;
+        if (!(passive ? Passive(draft) : !quoted && (surface.Inverted(draft) || surface.Medial(draft)) || Active(draft) || !quoted && surface.Visit(draft)) && !quoted) return;
         if (quoted && Overlaps(draft)) draft.Content.Clear();
         if (draft.Source < 0) draft.Source = passive ? sources.Agent(verb) : sources.Subject(verb);
         if (draft.Source < 0 && !passive && draft.Entry.Class is CueClass.Speech or CueClass.Writing && context.Token(verb).Xpos is "VBD" or "VBZ" or "VBP") draft.Source = sources.Before(verb);
@@ -182,7 +182,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         for (var child = Trees.First(verb); child >= 0; child = Trees.Next(child))
         {
             if (!Trees.Has(child, "parataxis") || context.Verb(child) is not null && Trees.Child(child, "ccomp") >= 0) continue;
-            if (child < verb ? !FollowsComma(verb, child) : context.FirstChar(Leftmost(child)) != ':' && context.FirstChar(Math.Max(0, Leftmost(child) - 1)) != ':') continue;
+            if (child < verb ? !FollowsComma(verb, child) : context.FirstChar(Leftmost(child)) is not (':' or '—') && context.FirstChar(Math.Max(0, Leftmost(child) - 1)) is not (':' or '—')) continue;
             Trees.Collect(child, draft.Content);
             draft.Rule = "verb-colon";
             return true;
