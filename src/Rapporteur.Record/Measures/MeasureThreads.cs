@@ -12,7 +12,8 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
     /// <summary>Measures, by who takes them, then name.</summary>
     internal ImmutableArray<Measure> All()
     {
-        var items = claims.Where(c => c.Claim.Type == ClaimType.Measure).ToList();
+        // What nobody does to nobody cannot be followed.
+        var items = claims.Where(c => c.Claim.Type == ClaimType.Measure && (c.Claim.By is not null and not Actor.Narrator || !c.Claim.To.IsEmpty)).ToList();
         var threads = Agglomeration.Run(items.Count, i => Blocks(items[i]), (i, j) => Link(items[i], items[j]), (i, j) => !SameTargets(items[i], items[j]));
         return [.. threads.Select(t => Make([.. t.Select(i => items[i])]))
             .OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Key, StringComparer.Ordinal)];
@@ -109,6 +110,6 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
             kind ?? first.Words(first.Claim.What),
             targets.IsEmpty ? null : "on " + string.Join(", ", targets.Select(accounts.Name).Order(StringComparer.Ordinal)),
         ];
-        return string.Join(", ", parts.Where(p => p is not null));
+        return string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
     }
 }
