@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Rapporteur.Analysis;
-using Rapporteur.Domain;
 using Rapporteur.Publishing;
 using Rapporteur.Reading;
 using Rapporteur.Record;

@@ -107,7 +107,7 @@ internal sealed class BriefDesk
         var all = lines.ToImmutableArray();
         if (all.IsEmpty) return [];
         if (all.Length <= Options.Shown + 1) return [new LineList(all)];
-        return [new LineList(all[..Options.Shown]), new More(Count("header.more", all.Length - Options.Shown), [new LineList(all[Options.Shown..])])];
+        return [new LineList(all[..Options.Shown]), new More(Words.Count("header.more", all.Length - Options.Shown), [new LineList(all[Options.Shown..])])];
     }
 
     /// <summary>Blocks of which the first are shown and the rest folded.</summary>
@@ -115,10 +115,8 @@ internal sealed class BriefDesk
     {
         var all = blocks.ToImmutableArray();
         var shown = Options.ShownThreads;
-        return all.Length <= shown + 1 ? all : [.. all[..shown], new More(Count(label, all.Length - shown), all[shown..])];
+        return all.Length <= shown + 1 ? all : [.. all[..shown], new More(Words.Count(label, all.Length - shown), all[shown..])];
     }
-
-    private static string Count(string label, int n) => Words.Fill(label, ("n", Words.Number(n)));
 
     private Passage Passage(RecordedClaim claim)
     {

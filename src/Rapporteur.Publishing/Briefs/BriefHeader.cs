@@ -60,4 +60,5 @@ public sealed record BriefHeader
 /// <param name="Label">Short name on citation markers.</param>
 /// <param name="Claims">Number of claims of it in the brief.</param>
 /// <param name="Error">Why it was not read; null when it was.</param>
-public sealed record BriefSource(string Id, SourceDocument Document, string Label, int Claims, ReadingError? Error);
+/// <param name="DuplicateOf">The document that holds nearly the same text and counts in its place; null when it counts itself.</param>
+public sealed record BriefSource(string Id, SourceDocument Document, string Label, int Claims, ReadingError? Error, SourceDocument? DuplicateOf);

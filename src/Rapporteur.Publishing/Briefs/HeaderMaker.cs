@@ -33,7 +33,7 @@ internal static class HeaderMaker
         [
             .. snapshot.Claims.SelectMany(Actors).Select(names.PartyOf).OfType<string>()
                 .GroupBy(p => p, StringComparer.Ordinal)
-                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+                .OrderBy(g => IsBody(snapshot, g.Key) ? 0 : 1).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new BriefParty(g.Key, Quoting.Clean(snapshot.NameOf(g.Key)))),
         ];
     }
@@ -41,13 +41,18 @@ internal static class HeaderMaker
     public static ImmutableArray<BriefSource> Sources(RecordSnapshot allowed, RecordSnapshot recent, BriefDesk desk)
     {
         var claims = recent.Claims.GroupBy(c => c.Document.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var copies = allowed.Duplicates.GroupBy(d => d.Document.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Of, StringComparer.Ordinal);
         return
         [
             .. allowed.Documents
                 .OrderBy(d => d.Document.Published.Anchor ?? DateOnly.MaxValue).ThenBy(d => d.Document.Source, StringComparer.Ordinal).ThenBy(d => d.Document.Id, StringComparer.Ordinal)
-                .Select(d => new BriefSource(desk.Id("s", d.Document.Id, d.Document.Source), d.Document, PassageMaker.Label(d.Document, desk.Day), claims.GetValueOrDefault(d.Document.Id), d.Error)),
+                .Select(d => new BriefSource(desk.Id("s", d.Document.Id, d.Document.Source), d.Document, PassageMaker.Label(d.Document, desk.Day), claims.GetValueOrDefault(d.Document.Id), d.Error, copies.GetValueOrDefault(d.Document.Id))),
         ];
     }
+
+    // States and organisations come before groups, whose names are often only a way of speaking.
+    private static bool IsBody(RecordSnapshot snapshot, string key) =>
+        snapshot.Actors.TryGetValue(key, out var actor) && actor.Kind is (ActorKind.State or ActorKind.Organisation);
 
     private static IEnumerable<string?> Actors(RecordedClaim recorded) =>
         [recorded.Claim.By, recorded.Claim.Holder, .. recorded.Claim.To, .. recorded.Claim.Participants];

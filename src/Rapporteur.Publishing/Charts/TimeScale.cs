@@ -73,6 +73,6 @@ internal sealed class TimeScale
         var day = new DateOnly(First.Year, 1, 1);
         while (day < First) day = day.AddMonths(step);
         for (; day <= Last; day = day.AddMonths(step))
-            yield return new(day, day.ToString(step >= 12 ? "yyyy" : day.Month == 1 ? "MMM yyyy" : "MMM", CultureInfo.InvariantCulture), day.Month == 1);
+            yield return new(day, day.ToString(step >= 12 ? "yyyy" : day.Month == 1 ? "MMM yyyy" : "MMM", CultureInfo.InvariantCulture), day.Month == 1 && step < 12);
     }
 }

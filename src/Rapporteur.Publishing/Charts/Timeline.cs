@@ -107,12 +107,12 @@ public sealed record Timeline : Chart
     private static void DrawMark(Markup svg, TimelineMark mark, int y)
     {
         svg.Open("g", ("role", "listitem"));
-        svg.Open("a", ("href", "#" + mark.Event.Anchor), ("class", mark.Event.Firm ? "mark" : "mark hollow"));
+        svg.Open("a", ("href", "#" + mark.Event.Anchor), ("class", "mark" + (mark.Event.Firm ? "" : " hollow") + (mark.Inside ? " inside" : "")));
         svg.Element("title", mark.Event.Detail);
         if (mark.Event.When.IsDay)
             svg.Open("circle", ("cx", Pixels((mark.From + mark.To) / 2)), ("cy", Words.Number(y)), ("r", "4.5"));
         else
-            svg.Open("rect", ("x", Pixels(mark.From)), ("y", Words.Number(y - 4)), ("width", Pixels(mark.To - mark.From)), ("height", "8"), ("rx", "2"));
+            svg.Open("rect", ("x", Pixels(mark.From)), ("y", Words.Number(mark.Inside ? y - 8 : y - 4)), ("width", Pixels(mark.To - mark.From)), ("height", mark.Inside ? "16" : "8"), ("rx", "2"));
         svg.Close(mark.Event.When.IsDay ? "circle" : "rect");
         svg.Element("text", mark.Label, ("class", "label"), ("x", Pixels(mark.LabelX)), ("y", Words.Number(y + 4)), ("text-anchor", mark.LabelLeft ? "end" : null));
         svg.Close("a");

@@ -10,7 +10,8 @@ namespace Rapporteur.Publishing;
 /// <param name="Label">The label as it fits.</param>
 /// <param name="LabelX">Where the label stands.</param>
 /// <param name="LabelLeft">Whether the label ends there instead of beginning.</param>
-internal sealed record TimelineMark(TimelineEvent Event, int Row, double From, double To, string Label, double LabelX, bool LabelLeft);
+/// <param name="Inside">Whether the label stands on the bar, for want of room beside it.</param>
+internal sealed record TimelineMark(TimelineEvent Event, int Row, double From, double To, string Label, double LabelX, bool LabelLeft, bool Inside);
 
 /// <summary>A lane with its marks.</summary>
 /// <param name="Lane">Which.</param>
@@ -65,7 +66,8 @@ internal static class TimelineLayout
             var width = TextWidth.Of(label, LabelSize);
             var left = to + 5 + width > scale.Right;
             var (low, high) = left ? (from - 5 - width, to) : (from, to + 5 + width);
-            if (low < scale.Left - 4) (low, high, left) = (from, to + 5 + width, false);
+            var inside = left && low < scale.Left - 4;
+            if (inside) (low, high, left) = (from, Math.Max(to, from + 8 + width), false);
             var row = taken.FindIndex(r => r.All(t => high + Gap < t.From || t.To + Gap < low));
             if (row < 0)
             {
@@ -80,7 +82,7 @@ internal static class TimelineLayout
             }
 
             taken[row].Add((low, high));
-            marks.Add(new(e, row, from, to, label, left ? from - 5 : to + 5, left));
+            marks.Add(new(e, row, from, to, label, inside ? from + 8 : left ? from - 5 : to + 5, left, inside));
         }
 
         return new(lane, taken.Count, marks.ToImmutable(), crowded);

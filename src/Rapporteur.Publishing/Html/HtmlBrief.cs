@@ -52,7 +52,7 @@ public sealed class HtmlBrief : Exporter
 
     private static void Body(Markup html, Brief brief)
     {
-        var text = new HtmlText(html, brief.Parties);
+        var text = new HtmlText(html, brief);
         var blocks = new HtmlBlocks(html, text);
         html.Open("body");
         html.Break();

@@ -22,7 +22,7 @@ internal static class HtmlSources
         var document = source.Document;
         html.Open("li", ("id", source.Id), ("class", source.Error is null ? null : "unread"));
         html.Open("p", ("class", "source-title"));
-        html.Isolated(Quoting.Clean(document.Title ?? PassageMaker.Name(document)));
+        html.Isolated(HeaderWords.Title(document));
         html.Close("p");
         html.Open("p", ("class", "source-facts"));
         if (!string.IsNullOrWhiteSpace(document.Publisher))

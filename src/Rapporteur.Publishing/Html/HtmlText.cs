@@ -5,10 +5,12 @@ using Rapporteur.Domain;
 namespace Rapporteur.Publishing;
 
 /// <summary>Writes parts, badges and citations of lines.</summary>
-internal sealed class HtmlText(Markup html, ImmutableArray<BriefParty> parties)
+internal sealed class HtmlText(Markup html, Brief brief)
 {
     private const int Colours = 8;
-    private readonly Dictionary<string, int> _colour = parties.Take(Colours).Select((p, i) => (p.Key, i)).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _colour = brief.Parties.Take(Colours).Select((p, i) => (p.Key, i)).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _source = brief.Sources.DistinctBy(s => s.Document.Id).ToDictionary(s => s.Document.Id, s => s.Id, StringComparer.Ordinal);
 
     /// <summary>Class of a party's colour; null beyond the colours there are.</summary>
     public string? ColourOf(string? party) =>
@@ -144,7 +146,9 @@ internal sealed class HtmlText(Markup html, ImmutableArray<BriefParty> parties)
             html.Text(" · ");
         }
 
+        html.Open("a", ("href", _source.TryGetValue(document.Id, out var source) ? "#" + source : "#sources"));
         html.Isolated(PassageMaker.Name(document));
+        html.Close("a");
         html.Text(" · " + DateWords.Of(document.Published.Value));
         if (document.Published.Basis is not (DateBasis.Metadata or DateBasis.Unknown)) html.Text($" ({Words.Of("basis", document.Published.Basis)})");
         if (document.Marking != Marking.Unmarked) html.Text(" · " + Words.Of("marking", document.Marking));

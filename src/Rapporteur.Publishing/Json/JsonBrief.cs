@@ -116,6 +116,7 @@ public sealed class JsonBrief : Exporter
             json.WriteString("language", document.Language);
             json.WriteString("rights", document.Rights);
             json.WriteNumber("claims", source.Claims);
+            if (source.DuplicateOf is { } other) json.WriteString("duplicateOf", other.Source);
             if (source.Error is { } error)
             {
                 json.WriteStartObject("error");

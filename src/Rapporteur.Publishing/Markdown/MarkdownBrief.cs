@@ -56,7 +56,7 @@ public sealed class MarkdownBrief : Exporter
                 document.Publisher, HeaderWords.Published(document), Words.Of("marking", document.Marking), HeaderWords.State(source),
                 string.IsNullOrWhiteSpace(document.Rights) ? null : $"{Words.Of("header.rights")}: {document.Rights}", document.Source,
             ];
-            to.Append("- **").Append(MarkdownText.Escape(document.Title ?? PassageMaker.Name(document))).Append("** – ")
+            to.Append("- **").Append(MarkdownText.Escape(HeaderWords.Title(document))).Append("** – ")
                 .Append(MarkdownText.Escape(string.Join(" · ", facts.Where(f => !string.IsNullOrWhiteSpace(f))))).Append('\n');
         }
 

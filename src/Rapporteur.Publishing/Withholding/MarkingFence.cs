@@ -19,6 +19,7 @@ internal static class MarkingFence
         return snapshot with
         {
             Documents = [.. snapshot.Documents.Where(d => !withheld.Contains(d.Document.Id))],
+            Duplicates = [.. snapshot.Duplicates.Where(d => !withheld.Contains(d.Document.Id) && !withheld.Contains(d.Of.Id))],
             Claims = claims,
             Meetings = [.. snapshot.Meetings.Select(m => ThreadFence.Meeting(m, Allowed)).OfType<Meeting>()],
             Deadlines = [.. snapshot.Deadlines.Select(d => ThreadFence.Deadline(d, Allowed)).OfType<Deadline>()],

@@ -9,6 +9,7 @@ internal static class ThreadFence
 {
     public static Meeting? Meeting(Meeting thread, Func<RecordedClaim, bool> allowed)
     {
+        thread = thread with { Companions = [.. thread.Companions.Where(allowed)] };
         if (!Keep(thread, allowed, out var claims)) return claims.IsEmpty ? null : thread;
         var form = claims.Select(c => c.Claim.Form).LastOrDefault(f => f is not null);
         return thread with
@@ -26,6 +27,7 @@ internal static class ThreadFence
 
     public static Deadline? Deadline(Deadline thread, Func<RecordedClaim, bool> allowed)
     {
+        thread = thread with { Companions = [.. thread.Companions.Where(allowed)] };
         if (!Keep(thread, allowed, out var claims)) return claims.IsEmpty ? null : thread;
         return thread with
         {
@@ -37,11 +39,13 @@ internal static class ThreadFence
             SelfSet = false,
             State = DeadlineState.Unknown,
             Coverage = null,
+            ReplacedBy = null,
         };
     }
 
     public static Measure? Measure(Measure thread, Func<RecordedClaim, bool> allowed)
     {
+        thread = thread with { Companions = [.. thread.Companions.Where(allowed)] };
         if (!Keep(thread, allowed, out var claims)) return claims.IsEmpty ? null : thread;
         return thread with
         {
@@ -56,6 +60,7 @@ internal static class ThreadFence
 
     public static Commitment? Commitment(Commitment thread, Func<RecordedClaim, bool> allowed)
     {
+        thread = thread with { Companions = [.. thread.Companions.Where(allowed)] };
         var condition = thread.Condition is { } c && allowed(c) ? c : null;
         if (!Keep(thread, allowed, out var claims)) return claims.IsEmpty ? null : condition == thread.Condition ? thread : thread with { Condition = null, State = CommitmentState.Open };
         return thread with

@@ -14,6 +14,19 @@ internal sealed class ActorNames(RecordSnapshot snapshot)
     /// <summary>Name of who does it; says so where nobody is named.</summary>
     public TextPart By(string? key) => key is null ? Parts.Plain(Words.Of("actor.none")) : Of(key);
 
+    /// <summary>Name as a heading.</summary>
+    public TextPart Heading(string? key) => key switch
+    {
+        null => Parts.Plain(Words.Of("header.no-actor")),
+        Actor.Narrator => Parts.Plain(Words.Of("actor.narrator-heading")),
+        _ => Of(key),
+    };
+
+    /// <summary>Whether a verb takes the plural: groups whose name is a plural, such as "European leaders" or "26 countries".</summary>
+    public bool IsSeveral(string? key) =>
+        key is not null && snapshot.Actors.TryGetValue(key, out var actor) && actor.Kind == ActorKind.Group
+        && actor.Name is { Length: > 2 } name && ((name[^1] == 's' && name[^2] != 's') || char.IsAsciiDigit(name[0]) || name.Contains(" and ", StringComparison.Ordinal));
+
     /// <summary>Names in a row; empty when there is none.</summary>
     public ImmutableArray<TextPart> All(ImmutableArray<string> keys) => keys.IsDefaultOrEmpty ? [] : Parts.Join(keys.Select(Of));
 
@@ -24,7 +37,7 @@ internal sealed class ActorNames(RecordSnapshot snapshot)
     public string? OfficeOf(string key)
     {
         if (!snapshot.Actors.TryGetValue(key, out var actor)) return null;
-        var of = actor.Of is { } body && body != key ? Quoting.Clean(snapshot.NameOf(body)) : null;
+        var of = actor.Of is { } body && body != key && snapshot.Actors.TryGetValue(body, out var owner) ? Quoting.Clean(owner.Name) : null;
         var role = string.IsNullOrWhiteSpace(actor.Role) ? null : Quoting.Cut(Quoting.Clean(actor.Role), 80);
         return (role, of) switch
         {

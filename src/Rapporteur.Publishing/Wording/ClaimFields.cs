@@ -33,6 +33,7 @@ internal sealed class ClaimFields(RecordedClaim recorded, ActorNames names)
         "status" => [Parts.Plain(Publishing.Words.Of("status", _claim.Status))],
         "quantities" => Parts.Quantities(_claim.Quantities),
         "excerpt" => [Excerpt],
+        _ when field.Split('|') is [var one, var several] => [Parts.Plain(names.IsSeveral(_claim.By) ? several : one)],
         _ => throw new ArgumentException($"No claim has the field '{field}'.", nameof(field)),
     };
 

@@ -18,17 +18,21 @@ internal static class HeaderWords
 
     public static IEnumerable<string> Counts(BriefHeader header)
     {
-        yield return $"{Words.Of("header.documents")}: {Count("header.read", header.Read)}";
-        if (header.Unread > 0) yield return Count("header.unread", header.Unread);
-        if (header.Withheld > 0) yield return Count("header.withheld", header.Withheld);
-        if (header.Publishers > 0) yield return Count("header.publishers", header.Publishers);
-        yield return Count("header.claims", header.Claims);
+        yield return $"{Words.Of("header.documents")}: {Words.Count("header.read", header.Read)}";
+        if (header.Unread > 0) yield return Words.Count("header.unread", header.Unread);
+        if (header.Withheld > 0) yield return Words.Count("header.withheld", header.Withheld);
+        if (header.Publishers > 0) yield return Words.Count("header.publishers", header.Publishers);
+        yield return Words.Count("header.claims", header.Claims);
     }
 
     public static string Reader(ReaderIdentity reader) =>
         Words.Fill("header.reader", ("version", Quoting.Clean(reader.Version)), ("fingerprint", Quoting.Clean(reader.Fingerprint)));
 
     public static string Empty(Brief brief) => Words.Fill("header.empty-sections", ("list", string.Join(", ", brief.EmptySections)));
+
+    /// <summary>Headline of a document, else its short name.</summary>
+    public static string Title(SourceDocument document) =>
+        string.IsNullOrWhiteSpace(document.Title) ? PassageMaker.Name(document) : Quoting.Cut(Quoting.Clean(document.Title), 240);
 
     /// <summary>Published when, and how that is known.</summary>
     public static string Published(SourceDocument document)
@@ -39,10 +43,11 @@ internal static class HeaderWords
         return $"{DateWords.Of(date)} ({basis}{reason})";
     }
 
-    /// <summary>Number of claims, or why it was not read.</summary>
-    public static string State(BriefSource source) => source.Error is { } error
-        ? Words.Fill("header.source-error", ("message", Quoting.Clean(error.Message)))
-        : Count("header.source-read", source.Claims);
-
-    private static string Count(string key, int n) => Words.Fill(key, ("n", Words.Number(n)));
+    /// <summary>Number of claims, or why there are none.</summary>
+    public static string State(BriefSource source) => source switch
+    {
+        { Error: { } error } => Words.Fill("header.source-error", ("message", Quoting.Clean(error.Message))),
+        { DuplicateOf: { } other } => Words.Fill("header.source-duplicate", ("source", Quoting.Clean(other.Source))),
+        _ => Words.Count("header.source-read", source.Claims),
+    };
 }

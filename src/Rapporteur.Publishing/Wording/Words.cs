@@ -33,6 +33,9 @@ internal static class Words
         return text;
     }
 
+    /// <summary>The words at a key with a number; those at the key with <c>-one</c>, where there are any, for 1.</summary>
+    public static string Count(string key, int n) => n == 1 && Find(key + "-one") is { } one ? one : Fill(key, ("n", Number(n)));
+
     /// <summary>A number as text.</summary>
     public static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 

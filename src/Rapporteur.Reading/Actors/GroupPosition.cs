@@ -10,11 +10,11 @@ internal static class GroupPosition
         for (var steps = 0; steps < 5 && scene.Tokens[at].Relation == "conj" && scene.Tokens[at].Head >= 0; steps++) at = scene.Tokens[at].Head;
         var relation = scene.Tokens[at].Relation;
         if (relation.StartsWith("nsubj", StringComparison.Ordinal) || relation is "obl:agent" or "iobj") return true;
+        var preposition = Preposition(scene, at);
+        if (preposition == "according") return true;
         if (kind == NounClass.Source)
-            return relation is "nmod:poss" || (relation == "obl" && Preposition(scene, at) is "by" or "to" or "according" or "with" or "from")
-                || (relation == "obj" && scene.Tokens[at].Head >= 0 && scene.Lexicon.Speaks(scene.Tokens[scene.Tokens[at].Head].Lemma));
-        return relation is "obj" or "nmod:poss"
-            || (relation is "obl" or "nmod" && Preposition(scene, at) is "by" or "with" or "between" or "against" or "to" or "from" or "for" or "among" or "of");
+            return relation is "nmod:poss" or "obj" || (relation is "obl" or "nmod" && preposition is "by" or "to" or "with" or "from" or "between" or "of" or "for");
+        return relation is "obj" or "nmod:poss" || (relation is "obl" or "nmod" && preposition is not ("" or "in" or "at" or "within" or "near" or "as" or "inside" or "like"));
     }
 
     private static string Preposition(Scene scene, int token)

@@ -21,11 +21,18 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
                 }
 
                 var token = scene.Tokens[i];
-                if (scene.Taken[i] || token.Upos is not ("NOUN" or "PROPN") || scene.Lexicon.Noun(token.Lemma.ToLowerInvariant()) is not (not NounClass.None and var noun)) continue;
+                if (scene.Taken[i] || token.Upos is not ("NOUN" or "PROPN") || Class(token) is not (not NounClass.None and var noun)) continue;
                 if (token.Relation is "compound" or "flat" || NounPhrase.At(scene, i, noun) is not { } phrase) continue;
                 Phrase(phrase, Owner(phrase));
             }
         }
+    }
+
+    private NounClass Class(Token token)
+    {
+        var lemma = token.Lemma.ToLowerInvariant();
+        var noun = scene.Lexicon.Noun(lemma);
+        return noun == NounClass.None && lemma.EndsWith('s') && token.Upos == "PROPN" ? scene.Lexicon.Noun(lemma[..^1]) : noun;
     }
 
     private void People(FoundName name, WorldEntry state)
@@ -62,7 +69,10 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             case NounClass.Source when !phrase.Plural:
                 Source(phrase, owner);
                 break;
-            case NounClass.Office or NounClass.Body:
+            case NounClass.Office:
+            case NounClass.Body when phrase.First == phrase.Head && owner is null:
+            case NounClass.Polity when !phrase.Plural:
+            case NounClass.Force when !phrase.Plural && owner is null && !IsArmed(phrase):
                 break;
             default:
                 Group(phrase, owner);
@@ -70,12 +80,16 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         }
     }
 
+    // "army" and "militia" are actors by themselves; "force" and "convoy" only with a modifier.
+    private bool IsArmed(NounPhrase phrase) =>
+        scene.Tokens[phrase.Head].Lemma is "army" or "militia" or "police" || (phrase.First < phrase.Head && scene.Tokens[phrase.Head].Lemma is not ("force" or "military" or "reinforcement"));
+
     private void Body(NounPhrase phrase, Draft? owner)
     {
         var lemma = scene.Tokens[phrase.Head].Lemma;
-        if (lemma is "government" or "administration" or "regime")
+        if (lemma is "government" or "administration" or "regime" or "leadership")
         {
-            var state = owner?.Kind == ActorKind.Person ? owner.Of : owner;
+            var state = owner?.Kind == ActorKind.Person ? owner.Of ?? Home(owner.Entry) : owner;
             if (state is { Kind: ActorKind.State } && phrase.End == phrase.Head + 1) Mention(state, phrase);
             else if (owner is { Kind: ActorKind.Person } && GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) Mention(Described(phrase.Name(scene, false), ActorKind.Organisation, null, lemma), phrase);
             return;
@@ -96,6 +110,13 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         var draft = Described(phrase.Name(scene, false), lemma is "parliament" or "ministry" or "court" or "agency" ? ActorKind.Organisation : ActorKind.Group, phrase.Name(scene, true), lemma);
         draft.Of ??= owner;
         Mention(draft, phrase);
+    }
+
+    private Draft? Home(WorldEntry? person)
+    {
+        if (person is null) return null;
+        var post = scene.Day is { } day ? World.PostOf(person, day) : null;
+        return scene.World.Find(post?.Of ?? person.Of) is { Kind: ActorKind.State } state ? scene.Of(state) : null;
     }
 
     private void Office(NounPhrase phrase, Draft? owner)
@@ -143,6 +164,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 
         if (!GroupPosition.Acts(scene, phrase.Head, phrase.Class)) return;
         var bare = phrase.First == phrase.Head && phrase.End == phrase.Head + 1;
+        if (bare && lemma is "people" or "population" or "worker" or "student" or "officer" or "counterpart") return;
         if (phrase.Class == NounClass.Polity && bare && phrase.Determiner is not ("both" or "all")) return;
         if (bare && phrase.Definite)
         {
@@ -154,8 +176,6 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             }
         }
 
-        var first = phrase.Determiner is "both" or "all" && phrase.Class == NounClass.Polity ? phrase.First - 1 : phrase.First;
-        phrase = phrase with { First = first };
         var kind = phrase.Class == NounClass.Source ? ActorKind.Unnamed : ActorKind.Group;
         var draft = Described(phrase.Name(scene, false), kind, phrase.Class == NounClass.Polity ? null : phrase.Name(scene, true), lemma);
         draft.Of ??= owner;

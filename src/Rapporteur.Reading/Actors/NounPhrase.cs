@@ -18,8 +18,10 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         var sentence = scene.SentenceAt(head);
         while (first > sentence.FirstToken && IsModifier(scene, first - 1, head)) first--;
         while (first < head && scene.Document.Form(first) is "-" or "," or "'" or "\"") first++;
-        while (first < head && (scene.IsPossessive(first) || scene.Tokens[first].Upos == "PUNCT")) first++;
+        while (first < head && (scene.IsPossessive(first) || scene.Tokens[first].Upos is "PUNCT" or "ADV" or "ADP" or "CCONJ" or "VERB" || Weekday(scene, first))) first++;
         var determiner = first > sentence.FirstToken && scene.Tokens[first - 1].Upos is "DET" or "PRON" ? scene.Lower(first - 1) : "";
+        if (determiner is "some" or "many" or "several" or "all" or "most" or "both" && noun != NounClass.Office) first--;
+        else if (first > sentence.FirstToken && first < head && scene.Lower(first - 1) is "many" or "several" or "few" && scene.Tokens[first - 1].Upos == "ADJ") first--;
         if (determiner.Length == 0 && first < head && scene.Tokens[first].Relation is "det" or "det:predet") determiner = scene.Lower(first++);
         var possessed = Enumerable.Range(first, head - first).Any(scene.IsPossessive);
         var definite = possessed || determiner is "the" or "this" or "that" or "these" or "those" or "both" or "his" or "her" or "its" or "their";
@@ -31,12 +33,15 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
     public string Name(Scene scene, bool complement)
     {
         var first = First;
-        while (first < Head && Class != NounClass.Polity && scene.Tokens[first].Upos == "NUM") first++;
+        while (first < Head && Class != NounClass.Polity && (scene.Tokens[first].Upos == "NUM" || scene.Lower(first) is "some" or "many" or "several" or "all" or "most")) first++;
         var end = complement ? End : Head + 1;
         var written = NameText.Written(scene.Document.Text, scene.Tokens, first, end - first);
         var opens = first == scene.SentenceAt(first).FirstToken && scene.Tokens[first].Upos is not "PROPN" && !scene.IsName(first);
         return opens ? char.ToLowerInvariant(written[0]) + written[1..] : written;
     }
+
+    private static bool Weekday(Scene scene, int token) =>
+        scene.Form(token) is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "Today";
 
     private static bool IsModifier(Scene scene, int token, int head)
     {
@@ -44,7 +49,7 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         for (var steps = 0; steps < 6; steps++)
         {
             var relation = scene.Tokens[at].Relation;
-            if (relation is "det" or "case" or "mark" or "cc" or "cop" or "aux" or "nsubj" or "advcl" or "acl:relcl" && !scene.IsPossessive(at)) return false;
+            if (relation is "det" or "case" or "mark" or "cop" or "aux" or "nsubj" or "advcl" or "acl:relcl" && !scene.IsPossessive(at)) return false;
             if (relation == "nmod:poss" && scene.Tokens[at].Upos == "PRON") return false;
             if (scene.Tokens[at].Head == head) return relation is "amod" or "compound" or "nummod" or "nmod:poss" or "flat" or "nmod" or "advmod" or "punct" or "nmod:desc" or "goeswith";
             at = scene.Tokens[at].Head;

@@ -13,7 +13,7 @@ internal sealed class OrganisationNames(Scene scene)
         {
             if (name.Entry is not null || Stripped(name) is not { Count: > 0 } found || scene.Taken[found.First]) continue;
             var written = NameText.Written(scene.Document.Text, scene.Tokens, found.First, found.Count);
-            if (!written.Any(char.IsLetter)) continue;
+            if (!written.Any(char.IsUpper) || scene.Tokens[scene.HeadOf(found.First, found.Count)].Upos is "ADJ" or "VERB" or "ADV") continue;
             scene.Add(Bracketed(found) ?? Resolve(written, found), found.First, found.Count, MentionKind.Name);
         }
     }

@@ -10,12 +10,21 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
     /// <summary>Takes the document's names of persons, full ones first, so that a short name may come before its full one (headlines).</summary>
     public void Read(List<FoundName> names)
     {
-        var persons = names.Where(name => name.Kind == NameKind.Person).Select(Strip).Where(name => name.Count > 0).ToList();
+        var persons = names.Where(name => name.Kind == NameKind.Person).Select(Strip).Where(name => name.Count > 0 && (name.Entry is not null || IsPerson(name))).ToList();
         foreach (var name in persons.Where(name => IsFull(name)))
             Mention(Full(name), name);
         foreach (var name in persons.Where(name => !IsFull(name)))
             Mention(Short(name), name);
         Untagged();
+    }
+
+    // A single word in small letters, or one that goes before a noun ("Republican senators"), is no person.
+    private bool IsPerson(FoundName name)
+    {
+        if (!scene.Document.Form(name.First).ToString().Any(char.IsUpper) && !scene.Document.Form(name.End - 1).ToString().Any(char.IsUpper)) return false;
+        if (name.Count > 1) return true;
+        var token = scene.Tokens[name.First];
+        return token.Upos is not ("VERB" or "ADV" or "ADP" or "AUX" or "ADJ" or "DET" or "PRON") && (token.Relation is not ("amod" or "compound") || token.Head < 0 || scene.IsName(token.Head) || token.Head < name.First);
     }
 
     private bool IsFull(FoundName name) => name.Entry is not null || Words(name).Length > 1;

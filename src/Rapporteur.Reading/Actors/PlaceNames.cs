@@ -56,14 +56,26 @@ internal sealed class PlaceNames(Scene scene)
 
     private bool IsPlace(FoundName name)
     {
+        if (name.First >= 2 && scene.Document.Form(name.First - 1) is "," && scene.Names[name.First - 2] is { Sense: NameSense.Capital or NameSense.Place } or { Entry: null, Kind: NameKind.Place }
+            && scene.Tokens[name.First - 2].Head != name.First) return !InList(name);
+        if (name.End < scene.Tokens.Length && scene.Document.Form(name.End) is "-" && scene.Tokens[name.End - 1].Span.End == scene.Tokens[name.End].Span.Start) return true;
         var head = Chain(scene.HeadOf(name.First, name.Count));
         var token = scene.Tokens[head];
+        if (token.Relation == "compound" && token.Head >= 0 && !scene.IsName(token.Head) && token.Upos == "PROPN" && name.Sense == NameSense.Name && !Short(name)) return true;
         var preposition = scene.Child(head, "case");
+        if (preposition >= 0 && scene.Lower(preposition) == "of" && token.Head >= 0 && scene.Lexicon.Locative("noun", scene.Tokens[token.Head].Lemma)) return true;
         if (preposition >= 0 && scene.Lexicon.Locative("preposition", scene.Lower(preposition)))
             return !Addressed(scene.Tokens[preposition].Lemma, token);
         if (token.Relation == "obj" && token.Head >= 0) return scene.Lexicon.Locative("verb", scene.Tokens[token.Head].Lemma);
         return token.Relation == "nmod:poss" && token.Head >= 0 && scene.Lexicon.Locative("noun", scene.Tokens[token.Head].Lemma);
     }
+
+    // "Paris, London and Berlin" and "Oslo, Norway, and Bern": a name after a comma says where the city lies unless the list goes on after it.
+    private bool InList(FoundName name) =>
+        name.End + 1 < scene.Tokens.Length && scene.Lower(name.End) is "and" or "or" && scene.IsName(name.End + 1);
+
+    // "US", "U.S.", "UK" are adjectives too: "US troops".
+    private bool Short(FoundName name) => name.Count == 1 && scene.Document.Form(name.First).Length <= 4;
 
     // "offered to Iran", "pressure on Russia", "demands from Kyiv": persons and states are spoken to, pressed and asked.
     private bool Addressed(string preposition, Token token)

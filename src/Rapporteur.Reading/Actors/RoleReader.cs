@@ -60,14 +60,40 @@ internal sealed class RoleReader(Scene scene)
         while (end < scene.Tokens.Length && scene.Tokens[end].Span.Start < mention.Span.End) end++;
         foreach (var child in scene.Children(mention.HeadToken))
             if (child >= end && scene.Tokens[child].Relation is "appos" or "flat" && !scene.Taken[child]) Description(draft, child);
+        Beside(draft, first, end);
         var head = scene.Tokens[mention.HeadToken];
         if (head.Relation is "appos" or "flat" && head.Head >= 0 && head.Head < first && !scene.Taken[head.Head]) Description(draft, head.Head);
     }
 
+    // ", Israel's envoy to the United Nations" after the name, "the UK ambassador to the UN, " before it, whatever the parser made of it.
+    private void Beside(Draft draft, int first, int end)
+    {
+        var sentence = scene.SentenceAt(first);
+        if (end + 1 < sentence.EndToken && scene.Document.Form(end) is ",")
+            for (var i = end + 1; i < Math.Min(sentence.EndToken, end + 9) && scene.Tokens[i].Upos is not ("PUNCT" or "VERB" or "AUX" or "ADP"); i++)
+                if (!scene.Taken[i] && IsOffice(i) && (i + 1 >= sentence.EndToken || !IsOffice(i + 1)))
+                {
+                    Description(draft, i);
+                    break;
+                }
+
+        var comma = first > sentence.FirstToken && scene.Document.Form(first - 1) is ",";
+        for (var i = first - (comma ? 2 : 1); i >= Math.Max(sentence.FirstToken, first - 10) && scene.Tokens[i].Upos is not ("PUNCT" or "VERB" or "AUX"); i--)
+            if (!scene.Taken[i] && IsOffice(i))
+            {
+                if (NounPhrase.At(scene, i, scene.Lexicon.Noun(scene.Tokens[i].Lemma.ToLowerInvariant())) is { } phrase && phrase.End >= first - (comma ? 1 : 0)) Description(draft, i);
+                break;
+            }
+    }
+
+    private bool IsOffice(int token) =>
+        scene.Tokens[token].Upos is "NOUN" or "PROPN" && scene.Tokens[token].Xpos is not ("NNS" or "NNPS")
+        && scene.Lexicon.Noun(scene.Tokens[token].Lemma.ToLowerInvariant()) is NounClass.Office or NounClass.Source or NounClass.People;
+
     // A noun phrase that describes the person: its modifiers and complement say of whom.
     private void Description(Draft draft, int head)
     {
-        var noun = scene.Lexicon.Noun(scene.Tokens[head].Lemma);
+        var noun = scene.Lexicon.Noun(scene.Tokens[head].Lemma.ToLowerInvariant());
         if (noun is not (NounClass.Office or NounClass.Source or NounClass.People) && scene.Lexicon.TitleClass(scene.Lower(head)) is null) return;
         if (scene.Tokens[head].Xpos == "NNS" || NounPhrase.At(scene, head, noun) is not { } phrase) return;
         var first = phrase.First;

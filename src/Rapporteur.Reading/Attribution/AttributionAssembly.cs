@@ -14,6 +14,7 @@ internal sealed class AttributionAssembly(ReportContext context)
         var built = new List<Attribution>();
         foreach (var draft in context.Drafts.Values)
         {
+            if (draft.Stance && context.PassageOf[draft.Cue] >= 0) continue;
             var content = ContentSpans.Of(context, draft);
             if (content.IsEmpty) continue;
             built.Add(Build(draft, content));

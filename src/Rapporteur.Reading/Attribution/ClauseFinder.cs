@@ -3,6 +3,8 @@ namespace Rapporteur.Reading;
 /// <summary>Finds what verbs attribute: clauses, infinitives, objects and phrases of a cue.</summary>
 internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
 {
+    private readonly SurfaceFinder surface = new(context, sources);
+
     private DependencyTrees Trees => context.Trees;
 
     /// <summary>Looks at one token; adds a draft, or what grammar says to a draft that a quotation has made.</summary>
@@ -14,12 +16,15 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         var quoted = draft is { Passages.Count: > 0 };
         draft ??= new ReportDraft(verb, entry, "");
         var passive = IsPassive(verb);
-        if (!(passive ? Passive(draft) : Active(draft)) && !quoted) return;
+        if (!(passive ? Passive(draft) : !quoted && surface.Inverted(draft) || Active(draft) || !quoted && surface.Visit(draft)) && !quoted) return;
         if (quoted && Overlaps(draft)) draft.Content.Clear();
         if (draft.Source < 0) draft.Source = passive ? sources.Agent(verb) : sources.Subject(verb);
+        if (draft.Source < 0 && !passive && draft.Entry.Class is CueClass.Speech or CueClass.Writing && context.Token(verb).Xpos is "VBD" or "VBZ" or "VBP") draft.Source = sources.Before(verb);
         if (draft.Source < 0 && !passive && !quoted) return;
         if (draft.Source >= 0 && !quoted && IsSelf(draft)) return;
         if (draft.Source == verb || draft.Content.Contains(draft.Source)) return;
+        if (draft.Stance && entry.Class is CueClass.Speech or CueClass.Writing && context.PassageOf[verb] < 0 && draft.Content.Exists(token => context.PassageOf[token] >= 0)) draft.Stance = false;
+        if (entry.Class == CueClass.Evidence && !IsDocument(draft.Source)) draft.Stance = true;
         SetCue(draft);
         Addressees(draft, passive);
         context.Drafts[verb] = draft;
@@ -28,7 +33,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     /// <summary>Whether the verb form is passive, full or as a participle after its noun.</summary>
     public bool IsPassive(int verb) =>
         Trees.Child(verb, "aux:pass") >= 0 || Trees.Child(verb, "nsubj:pass") >= 0 || Trees.Child(verb, "csubj:pass") >= 0
-        || context.Token(verb).Xpos == "VBN" && Trees.Has(verb, "acl") && Trees.Child(verb, "nsubj") < 0 && Trees.Child(verb, "aux") < 0;
+        || context.Token(verb).Xpos == "VBN" && (Trees.Has(verb, "acl") && !Trees.Has(verb, "acl:relcl") || Trees.Has(verb, "advcl")) && Trees.Child(verb, "nsubj") < 0 && Trees.Child(verb, "aux") < 0;
 
     private bool Active(ReportDraft draft)
     {
@@ -40,7 +45,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         if (Infinitive(draft)) return true;
         if (Phrase(draft)) return true;
         var thing = Trees.Child(verb, "obj");
-        if (thing >= 0 && entry.Takes(CueFrame.Object) && !IsTime(thing))
+        if (thing >= 0 && entry.Takes(CueFrame.Object) && !context.IsTime(thing))
         {
             draft.Stance = entry.IsStance(CueFrame.Object);
             Trees.Collect(thing, draft.Content, child => child == verb);
@@ -70,7 +75,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         var rest = Trees.Child(verb, "xcomp");
         if (rest >= 0 && (entry.Takes(CueFrame.To) || entry.Takes(CueFrame.Call)))
         {
-            draft.Stance = Trees.Child(rest, "mark") >= 0 && entry.IsStance(CueFrame.To);
+            draft.Stance = Trees.Child(rest, "mark") >= 0 && entry.IsStance(CueFrame.To) || entry.Lemma == "expect";
             if (!participle && patient >= 0) CollectNominal(patient, draft.Content);
             Trees.Collect(rest, draft.Content, IsIntroducer(rest));
             draft.Rule = "passive-infinitive";
@@ -79,7 +84,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
 
         if (patient >= 0 && entry.Takes(CueFrame.Object) && (sources.Agent(verb) >= 0 || !participle && entry.Class is CueClass.Speech or CueClass.Feeling || participle && !entry.IsStance(CueFrame.Object)))
         {
-            draft.Stance = entry.IsStance(CueFrame.Object);
+            draft.Stance = entry.IsStance(CueFrame.Object) || sources.Agent(verb) < 0 && !participle && entry.Lemma != "report";
             CollectNominal(patient, draft.Content);
             draft.Rule = "passive-object";
             return true;
@@ -100,7 +105,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     {
         for (var clause = Trees.First(head); clause >= 0; clause = Trees.Next(clause))
         {
-            if (!Trees.Has(clause, relation) || !TakesClause(draft, clause)) continue;
+            if (!Trees.Has(clause, relation) || !IsClausal(clause) || !TakesClause(draft, clause)) continue;
             Trees.Collect(clause, draft.Content, Outside(draft.Cue, clause));
             draft.Rule = "verb-clause";
         }
@@ -114,6 +119,10 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
             if (child > draft.Cue && child <= draft.Cue + 4 && draft.Entry.Lemma.EndsWith(" " + Trees.Lower(child), StringComparison.Ordinal)) return child;
         return -1;
     }
+
+    private bool IsClausal(int clause) =>
+        context.Token(clause).Upos is "VERB" or "AUX" && context.Token(clause).Xpos is not ("NNP" or "NNPS")
+        || Trees.Child(clause, "nsubj") >= 0 || Trees.Child(clause, "cop") >= 0 || Trees.Child(clause, "mark") >= 0 || Trees.Child(clause, "expl") >= 0 || context.PassageOf[clause] >= 0;
 
     private bool TakesClause(ReportDraft draft, int clause)
     {
@@ -147,7 +156,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     private bool Matrix(ReportDraft draft)
     {
         var (verb, head) = (draft.Cue, context.Token(draft.Cue).Head);
-        if (!draft.Entry.Takes(CueFrame.That) && !draft.Entry.Takes(CueFrame.Quote)) return false;
+        if (!draft.Entry.Takes(CueFrame.Quote)) return false;
         if (head >= 0 && (Trees.Has(verb, "parataxis") || Trees.Has(verb, "advcl") && Trees.Introducer(verb) == "as" && (Trees.Child(verb, "obj") < 0 || Particle(draft) >= 0)))
         {
             if (Trees.Child(verb, "nsubj") < 0 && sources.Beside(verb) < 0) return false;
@@ -248,7 +257,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         {
             if (child < draft.Cue || !Trees.Has(child, "obl") && !Trees.Has(child, "advcl") && !Trees.Has(child, "ccomp") && !Trees.Has(child, "xcomp")) continue;
             var preposition = Trees.Introducer(child);
-            if (!draft.Entry.Prepositions.TryGetValue(preposition, out var stance) || IsTime(child)) continue;
+            if (!draft.Entry.Prepositions.TryGetValue(preposition, out var stance) || context.IsTime(child)) continue;
             draft.Stance = stance;
             var patient = stance ? Trees.Child(draft.Cue, "obj") : -1;
             if (patient >= 0) CollectNominal(patient, draft.Content);
@@ -281,15 +290,14 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
 
     private Func<int, bool> IsIntroducer(int head) => child => context.Token(child).Head == head && child < head && (Trees.Has(child, "case") || Trees.Has(child, "mark"));
 
-    private bool IsTime(int token) =>
-        Trees.Has(token, "obl:tmod") || Trees.Lower(token) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "week" or "month" or "year" or "day" or "time";
+    private bool IsDocument(int source) => source >= 0 && context.Lexicon.Documents.Contains(Trees.Lower(source));
 
     /// <summary>The reporter or the reader, or the one quoted himself: "I think", "you know".</summary>
     private bool IsSelf(ReportDraft draft)
     {
         var word = Trees.Lower(draft.Source);
-        if (word is "you" or "one" or "i" or "me" or "my" or "mine") return true;
-        return word is "we" or "us" or "our" or "let" or "'s" && context.PassageOf[draft.Cue] >= 0;
+        if (word is "you" or "one" or "i" or "me" or "my" or "mine" or "let's") return true;
+        return word is "we" or "us" or "our" or "let";
     }
 
     private bool Overlaps(ReportDraft draft)

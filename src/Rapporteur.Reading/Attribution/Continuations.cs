@@ -9,6 +9,7 @@ internal sealed class Continuations(ReportContext context)
         var taken = new ReportDraft?[context.Passages.Length];
         foreach (var draft in context.Drafts.Values)
             foreach (var passage in draft.Passages) taken[passage] = draft;
+        foreach (var draft in context.Drafts.Values) RunOn(draft, taken);
         var drafts = context.Drafts.Values.Where(draft => draft.Entry.Class is CueClass.Speech or CueClass.Writing or CueClass.Thought or CueClass.Evidence && !draft.Stance).ToList();
         var next = 0;
         ReportDraft? last = null;
@@ -28,11 +29,24 @@ internal sealed class Continuations(ReportContext context)
             if (owner is null && context.Passages[p].Group != p) owner = taken[context.Passages[p].Group];
             if (owner is null && last is not null && IsFreestanding(first, end) && context.SentenceOf[first] - lastSentence <= 1 && MayRunOn(last, first)) owner = last;
             if (owner is null) continue;
-            if (taken[p] is null) owner.Passages.Add(p);
+            if (taken[p] is null && !owner.Passages.Contains(p)) owner.Passages.Add(p);
             taken[p] = owner;
             last = owner;
             lastSentence = context.SentenceOf[end];
         }
+    }
+
+    /// <summary>Takes the rest of a quotation whose first sentence is part of the content: "said that the road “was closed. Nobody came.”".</summary>
+    private void RunOn(ReportDraft draft, ReportDraft?[] taken)
+    {
+        if (draft.Stance || draft.Content.Count == 0) return;
+        var last = draft.Content.Max();
+        var passage = context.PassageOf[last];
+        if (passage < 0 || taken[passage] is not null || context.PassageOf[draft.Cue] >= 0) return;
+        var (_, end) = context.TokensOf(passage);
+        if (context.SentenceOf[end] == context.SentenceOf[last]) return;
+        for (var token = last + 1; token <= end; token++) draft.Content.Add(token);
+        taken[passage] = draft;
     }
 
     /// <summary>Whether a passage begins and ends with its sentences.</summary>

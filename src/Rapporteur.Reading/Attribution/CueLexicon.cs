@@ -19,6 +19,7 @@ internal sealed class CueLexicon
         Frames = [.. Of(phrases, "source-within").Select(words => words.Split(' '))];
         Adverbs = Of(phrases, "adverb").ToFrozenSet(StringComparer.Ordinal);
         Names = Of(phrases, "scare").ToFrozenSet(StringComparer.Ordinal);
+        Documents = Of(phrases, "document").Concat(Nouns.Values.Where(noun => noun.Takes(CueFrame.Document)).Select(noun => noun.Lemma)).ToFrozenSet(StringComparer.Ordinal);
         Media = Of(phrases, "medium").ToFrozenSet(StringComparer.Ordinal);
         LightVerbs = Of(phrases, "light").ToFrozenSet(StringComparer.Ordinal);
     }
@@ -46,6 +47,9 @@ internal sealed class CueLexicon
 
     /// <summary>Words after which a quotation is a name.</summary>
     public FrozenSet<string> Names { get; }
+
+    /// <summary>Lemmas of nouns for texts and findings that say something themselves.</summary>
+    public FrozenSet<string> Documents { get; }
 
     /// <summary>Lemmas of nouns for what carries words ("in a statement").</summary>
     public FrozenSet<string> Media { get; }

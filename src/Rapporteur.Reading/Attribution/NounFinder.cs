@@ -30,7 +30,7 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
         if (draft.Content.Count == 0) return;
         draft.Source = Source(draft);
         if (draft.Source < 0 && entry.Class != CueClass.Feeling && (draft.Rule == "noun-phrase" || entry.Class != CueClass.Thought)) return;
-        if (draft.Source >= 0 && draft.Content.Contains(draft.Source)) return;
+        if (draft.Source >= 0 && (draft.Content.Contains(draft.Source) || context.IsTime(draft.Source))) return;
         context.Drafts[noun] = draft;
     }
 
@@ -73,23 +73,26 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
     {
         var noun = draft.Cue;
         var owner = Trees.Child(noun, "nmod:poss");
+        if (Trees.Has(noun, "obj") && IsLight(context.Token(noun).Head) && owner >= 0) Join(draft, context.Token(noun).Head);
         if (owner >= 0) return owner;
         for (var child = Trees.First(noun); child >= 0; child = Trees.Next(child))
             if (child > noun && Trees.Has(child, "nmod") && Trees.Introducer(child) is "of" or "by" or "from" or "among" && !draft.Content.Contains(child)) return child;
         var head = context.Token(noun).Head;
         if (head >= 0 && (Trees.Has(noun, "obj") || Trees.Has(noun, "obl")) && context.Token(head).Upos == "VERB" && (IsLight(head) || Trees.Has(noun, "obl") && Trees.Introducer(noun) is "with" or "in"))
         {
-            if (Trees.Has(noun, "obj"))
-            {
-                draft.CueFirst = Math.Min(head, noun);
-                context.Drafts.Remove(head);
-            }
+            if (Trees.Has(noun, "obj")) Join(draft, head);
 
             return sources.Subject(head);
         }
 
         if (head >= 0 && Trees.Has(noun, "nsubj:pass") && IsLight(head)) return sources.Agent(head);
         return -1;
+    }
+
+    private void Join(ReportDraft draft, int verb)
+    {
+        draft.CueFirst = Math.Min(verb, draft.Cue);
+        if (context.Drafts.TryGetValue(verb, out var own) && own.Passages.Count == 0) context.Drafts.Remove(verb);
     }
 
     private bool IsLight(int verb) => verb >= 0 && context.Lexicon.LightVerbs.Contains(Trees.Lower(verb));

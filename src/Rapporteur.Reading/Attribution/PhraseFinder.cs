@@ -78,10 +78,21 @@ internal sealed class PhraseFinder(ReportContext context)
         for (var hop = 0; hop < 12 && clause >= 0 && !IsClause(clause); hop++) clause = context.Token(clause).Head;
         var opens = context.Words(sentence).First >= first;
         if (opens || clause < 0) clause = Root(sentence, phrase, clause);
-        if (clause < 0 || clause == phrase) return;
-        Trees.Collect(clause, draft.Content, child => child == phrase || child >= first && child <= draft.CueLast);
+        if (clause >= 0 && clause != phrase) Trees.Collect(clause, draft.Content, child => child == phrase || child >= first && child <= draft.CueLast);
         if (draft.Content.Contains(phrase)) draft.Content.Clear();
+        if (draft.Content.Count == 0) ByOrder(draft, phrase, first, opens);
         if (draft.Content.Count > 0) context.Drafts[draft.Cue] = draft;
+    }
+
+    /// <summary>What follows the first comma after an opening phrase, or what stands before a closing one.</summary>
+    private void ByOrder(ReportDraft draft, int phrase, int first, bool opens)
+    {
+        var sentence = context.Sentence(first);
+        var start = opens ? phrase + 1 : sentence.FirstToken;
+        while (opens && start < sentence.EndToken && context.FirstChar(start) != ',') start++;
+        var end = opens ? sentence.EndToken : first;
+        for (var token = start; token < end; token++) draft.Content.Add(token);
+        if (!draft.Content.Exists(token => context.Token(token).Upos is "VERB" or "AUX")) draft.Content.Clear();
     }
 
     private int Root(Sentence sentence, int phrase, int otherwise)

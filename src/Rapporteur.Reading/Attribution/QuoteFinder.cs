@@ -144,10 +144,11 @@ internal sealed class QuoteFinder(ReportContext context, SourceFinder sources, N
     {
         if (!context.Drafts.TryGetValue(cue, out var draft))
         {
-            var source = sources.Subject(cue);
+            var passive = context.Trees.Child(cue, "aux:pass") >= 0 || context.Trees.Child(cue, "nsubj:pass") >= 0;
+            var source = passive ? sources.Agent(cue) : sources.Subject(cue);
             if (source >= 0 && context.PassageOf[source] >= 0) source = -1;
-            if (source < 0) source = sources.Beside(cue);
-            if (source < 0 && context.Token(cue).Xpos != "VBN" && context.Token(cue).Xpos != "VBG") return;
+            if (source < 0 && !passive) source = sources.Beside(cue);
+            if (source < 0 && !passive && context.Token(cue).Xpos != "VBN" && context.Token(cue).Xpos != "VBG") return;
             draft = new ReportDraft(cue, context.Verb(cue)!, "quote-verb") { Source = source };
             context.Drafts.Add(cue, draft);
         }

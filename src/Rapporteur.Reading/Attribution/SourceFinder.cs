@@ -15,6 +15,8 @@ internal sealed class SourceFinder(ReportContext context)
         for (var hop = 0; hop < Hops; hop++)
         {
             var subject = Trees.Child(at, "nsubj");
+            if (subject >= 0 && hop == 0) subject = Nearer(subject, at);
+            if (subject >= 0 && context.IsTime(subject)) subject = Neighbour(at);
             if (subject >= 0 && !(hop == 0 && context.PassageOf[subject] >= 0 && context.PassageOf[verb] < 0)) return IsPlaceholder(subject) ? -1 : subject;
             var head = Governor(at);
             if (head < 0) return -1;
@@ -27,6 +29,11 @@ internal sealed class SourceFinder(ReportContext context)
             else if (!Trees.Has(at, "conj") && !Trees.Has(at, "parataxis") && !Trees.Has(at, "dep"))
             {
                 return -1;
+            }
+
+            else if (Trees.Has(at, "conj") && context.Token(at).Xpos == "VBG" && context.Token(head).Upos is "NOUN" or "PROPN")
+            {
+                return OfNoun(at, head);
             }
 
             if (context.SentenceOf[head] != context.SentenceOf[verb]) return -1;
@@ -86,18 +93,53 @@ internal sealed class SourceFinder(ReportContext context)
         return -1;
     }
 
+    /// <summary>The noun right before a verb, where the tree took a day for its subject; -1 for none.</summary>
+    private int Neighbour(int verb)
+    {
+        var at = verb - 1;
+        while (at >= 0 && context.Token(at).Upos is "ADV" or "AUX" or "PART") at--;
+        return at >= 0 && context.SentenceOf[at] == context.SentenceOf[verb] && IsNominal(at) && !context.IsTime(at) ? at : -1;
+    }
+
     /// <summary>A noun phrase right beside the verb, for sentences whose tree went astray; -1 for none.</summary>
     /// <param name="verb">A cue beside a quotation.</param>
     public int Beside(int verb)
     {
         var sentence = context.Sentence(verb);
         var end = Math.Min(sentence.EndToken, verb + 9);
-        var head = Run(verb + 1, end);
+        if (context.Token(verb).Xpos == "VBG") return -1;
+        var head = context.Verb(verb) is { } entry && entry.Takes(CueFrame.Addressee) ? -1 : Run(verb + 1, end);
         if (head >= 0) return head;
+        return Before(verb);
+    }
+
+    /// <summary>The noun before the verb, over adverbs and over what stands between commas ("Marlen, the envoy, told"); -1 for none.</summary>
+    /// <param name="verb">A cue.</param>
+    public int Before(int verb)
+    {
+        var first = context.Sentence(verb).FirstToken;
         var at = verb - 1;
-        while (at >= sentence.FirstToken && context.Token(at).Upos is "ADV" or "AUX" or "PART") at--;
-        while (at >= sentence.FirstToken && context.IsPunctuation(at) && context.PassageOf[at] < 0 && !Spans.IsQuote(context.FirstChar(at))) at--;
-        return at >= sentence.FirstToken && context.PassageOf[at] < 0 && IsNominal(at) ? at : -1;
+        while (at >= first && context.Token(at).Upos is "ADV" or "AUX" or "PART") at--;
+        if (at >= first && context.FirstChar(at) == ',')
+        {
+            var inner = at - 1;
+            at = inner;
+            while (inner >= first && at - inner <= 30 && context.FirstChar(inner) != ',' && context.PassageOf[inner] < 0) inner--;
+            if (inner > first && context.FirstChar(inner) == ',' && IsNominal(inner - 1) && context.Token(inner + 1).Upos is not ("VERB" or "CCONJ")) at = inner - 1;
+        }
+
+        return at >= first && context.PassageOf[at] < 0 && (IsNominal(at) || at == verb - 1 && MayName(at)) && !context.IsTime(at) ? at : -1;
+    }
+
+    /// <summary>The noun right before the verb where a comma parts the subject of the tree from it and no comma stands before the verb: "before the vote on Friday, the party said".</summary>
+    private int Nearer(int subject, int verb)
+    {
+        if (subject > verb || context.PassageOf[verb] >= 0) return subject;
+        var at = verb - 1;
+        while (at > subject && context.Token(at).Upos is "ADV" or "AUX" or "PART") at--;
+        var head = at;
+        while (at > subject && context.Token(at).Upos is "NOUN" or "PROPN" or "ADJ" or "DET" or "NUM" or "PART" or "PRON") at--;
+        return at > subject && at < head && context.FirstChar(at) == ',' && IsNominal(head) && !context.IsTime(head) ? head : subject;
     }
 
     private int Run(int from, int end)
@@ -112,7 +154,11 @@ internal sealed class SourceFinder(ReportContext context)
         return head;
     }
 
-    private bool IsNominal(int token) => context.Token(token).Upos is "PROPN" or "NOUN" or "PRON" && !Trees.Has(token, "expl");
+    private bool IsNominal(int token) =>
+        (context.Token(token).Upos is "PROPN" or "NOUN" or "PRON" or "NUM" || context.Token(token).Xpos is "NNP" or "NNPS") && !Trees.Has(token, "expl");
+
+    /// <summary>Any word that may stand for people right before a verb: "many say", a name taken for another class.</summary>
+    private bool MayName(int token) => IsNominal(token) || context.Token(token).Upos is "ADJ" or "DET" || char.IsUpper(context.FirstChar(token)) && context.Token(token).Upos is not ("AUX" or "SCONJ" or "CCONJ");
 
     private bool IsPlaceholder(int subject) => Trees.Has(subject, "expl") || context.Token(subject).Upos == "PRON" && context.Is(subject, "there");
 
@@ -141,6 +187,8 @@ internal sealed class SourceFinder(ReportContext context)
     /// <summary>"a statement saying": the noun; "met him on Friday, saying": the subject of the clause.</summary>
     private int OfNoun(int verb, int noun)
     {
+        if (Trees.Has(noun, "obj") && context.Lexicon.Media.Contains(Trees.Lower(noun)) && context.Token(noun).Head is var issuer and >= 0
+            && context.Lexicon.LightVerbs.Contains(Trees.Lower(issuer)) && Subject(issuer) is var owner and >= 0) return owner;
         if (context.Token(verb).Xpos != "VBG" || !AfterComma(verb)) return noun;
         for (var (at, hop) = (noun, 0); at >= 0 && hop < 2 * Hops; at = context.Token(at).Head, hop++)
             if (Trees.Child(at, "nsubj") is var subject and >= 0) return subject == noun ? noun : IsPlaceholder(subject) ? -1 : subject;

@@ -11,7 +11,7 @@ internal sealed record ClaimDraft
     public required int Trigger { get; init; }
 
     /// <summary>Words of the roles, by the name of the role.</summary>
-    public required ImmutableSortedDictionary<string, ImmutableArray<int>> Words { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<int>> Words { get; init; }
 
     public ClaimType Type => Frame.Type;
 

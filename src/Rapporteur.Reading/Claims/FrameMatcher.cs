@@ -14,7 +14,7 @@ internal static class FrameMatcher
         foreach (var test in frame.Excludes)
             if (Holds(scene, test, trigger)) return null;
 
-        var words = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<int>>(StringComparer.Ordinal);
+        var words = new Dictionary<string, ImmutableArray<int>>(StringComparer.Ordinal);
         foreach (var role in frame.Roles)
         {
             var found = PathWalk.Resolve(scene.Trees, trigger, role.Path);
@@ -22,7 +22,7 @@ internal static class FrameMatcher
             else if (role.Required) return null;
         }
 
-        var draft = new ClaimDraft { Frame = frame, Trigger = trigger, Words = words.ToImmutable(), Confidence = frame.Confidence };
+        var draft = new ClaimDraft { Frame = frame, Trigger = trigger, Words = words, Confidence = frame.Confidence };
         foreach (var role in frame.Roles)
             if (Fill(scene, draft, role) is { } filled) draft = filled;
             else return null;

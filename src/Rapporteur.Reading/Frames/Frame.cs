@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
@@ -26,7 +27,7 @@ public sealed record Frame
     public ImmutableArray<Role> Roles { get; init; } = [];
 
     /// <summary>Fixed values by the name of the field: <c>status</c>, <c>form</c>, <c>kind</c>, <c>polarity</c>, <c>modality</c>.</summary>
-    public ImmutableSortedDictionary<string, string> Fixed { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Fixed { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Share of its matches that are right, in [0, 1]; default 0.6.</summary>
     public double Confidence { get; init; } = 0.6;
@@ -66,5 +67,19 @@ public sealed record Role(string Name, RolePath Path, bool Required);
 /// <summary>A sentence with what a frame has to read in it.</summary>
 /// <param name="Text">The sentence, in our own words.</param>
 /// <param name="Positive">Whether the frame has to match.</param>
-/// <param name="Fields">Expected values by the name of the field; actors by name, spans by their words.</param>
-public sealed record FrameExample(string Text, bool Positive, ImmutableSortedDictionary<string, string> Fields);
+/// <param name="Expected">What it has to find, as written: <c>by=France; what=return</c>; empty for nothing in particular.</param>
+public sealed record FrameExample(string Text, bool Positive, string Expected)
+{
+    /// <summary>Expected values with the name of their field; actors by name, spans by their words.</summary>
+    public IEnumerable<(string Field, string Value)> Fields
+    {
+        get
+        {
+            foreach (var part in Expected.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                var equals = part.IndexOf('=', StringComparison.Ordinal);
+                yield return (part[..equals].Trim(), part[(equals + 1)..].Trim());
+            }
+        }
+    }
+}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Domain;
 
@@ -8,7 +7,7 @@ namespace Rapporteur.Reading;
 internal static class FrameFile
 {
     /// <summary>Adds the sets of lemmas of a <c>.sets</c> file; a set may be continued over lines.</summary>
-    public static void ReadSets(DataFolder data, string file, Dictionary<string, ImmutableHashSet<string>> sets)
+    public static void ReadSets(DataFolder data, string file, Dictionary<string, IReadOnlySet<string>> sets)
     {
         foreach (var line in data.Lines(file))
         {
@@ -16,12 +15,14 @@ internal static class FrameFile
             if (equals < 0) throw new InvalidDataException($"{file}: “{line}” is not “name = lemmas”.");
             var name = line[..equals].Trim();
             var lemmas = Split(line[(equals + 1)..]);
-            sets[name] = sets.TryGetValue(name, out var known) ? known.Union(lemmas) : ImmutableHashSet.CreateRange(StringComparer.Ordinal, lemmas);
+            var set = new HashSet<string>(lemmas, StringComparer.Ordinal);
+            if (sets.TryGetValue(name, out var known)) set.UnionWith(known);
+            sets[name] = set;
         }
     }
 
     /// <summary>Reads the frames of one type.</summary>
-    public static IEnumerable<Frame> Read(DataFolder data, string file, IReadOnlyDictionary<string, ImmutableHashSet<string>> sets)
+    public static IEnumerable<Frame> Read(DataFolder data, string file, IReadOnlyDictionary<string, IReadOnlySet<string>> sets)
     {
         ClaimType? type = null;
         FrameLines? open = null;
@@ -65,14 +66,14 @@ internal static class FrameFile
     private static string[] Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>One frame while its lines are read.</summary>
-    private sealed class FrameLines(ClaimType type, string name, IReadOnlyDictionary<string, ImmutableHashSet<string>> sets)
+    private sealed class FrameLines(ClaimType type, string name, IReadOnlyDictionary<string, IReadOnlySet<string>> sets)
     {
         private readonly List<Trigger> _triggers = [];
         private readonly List<Test> _needs = [];
         private readonly List<Test> _excludes = [];
         private readonly List<Role> _roles = [];
         private readonly List<FrameExample> _examples = [];
-        private readonly SortedDictionary<string, string> _fixed = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> _fixed = new(StringComparer.Ordinal);
         private double _confidence = 0.6;
 
         public void Add(string key, string value)
@@ -81,7 +82,7 @@ internal static class FrameFile
             {
                 case "on":
                     var words = Split(value);
-                    foreach (var word in words.Skip(1)) AddTrigger(words[0][0], word);
+                    for (var i = 1; i < words.Length; i++) AddTrigger(words[0][0], words[i]);
                     break;
                 case "need":
                     _needs.Add(ReadTest(value));
@@ -115,7 +116,7 @@ internal static class FrameFile
             Needs = [.. _needs],
             Excludes = [.. _excludes],
             Roles = [.. _roles],
-            Fixed = _fixed.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Fixed = _fixed,
             Confidence = _confidence,
             Examples = [.. _examples],
         };
@@ -135,15 +136,8 @@ internal static class FrameFile
 
         private static FrameExample ReadExample(bool positive, string value)
         {
-            var parts = value.Split("=>", StringSplitOptions.TrimEntries);
-            var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-            foreach (var field in parts.Skip(1).SelectMany(p => p.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
-            {
-                var equals = field.IndexOf('=', StringComparison.Ordinal);
-                fields[field[..equals].Trim()] = field[(equals + 1)..].Trim();
-            }
-
-            return new(parts[0], positive, fields.ToImmutable());
+            var arrow = value.IndexOf("=>", StringComparison.Ordinal);
+            return arrow < 0 ? new(value, positive, "") : new(value[..arrow].Trim(), positive, value[(arrow + 2)..].Trim());
         }
     }
 }

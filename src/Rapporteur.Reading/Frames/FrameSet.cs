@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Rapporteur.Reading;
@@ -7,40 +6,52 @@ namespace Rapporteur.Reading;
 public sealed class FrameSet
 {
     private const string KindPrefix = "kind:";
-    private readonly FrozenDictionary<string, ImmutableArray<(char Part, Frame Frame)>> _byLemma;
-    private readonly FrozenDictionary<string, string> _kinds;
+    private readonly Dictionary<string, ImmutableArray<(char Part, Frame Frame)>> _byLemma = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Indexes the frames.</summary>
     /// <param name="frames">The frames, in the order in which they are tried.</param>
     /// <param name="sets">Named sets of lemmas.</param>
-    public FrameSet(IEnumerable<Frame> frames, IReadOnlyDictionary<string, ImmutableHashSet<string>> sets)
+    public FrameSet(ImmutableArray<Frame> frames, IReadOnlyDictionary<string, IReadOnlySet<string>> sets)
     {
-        Frames = [.. frames];
+        ArgumentNullException.ThrowIfNull(sets);
+        Frames = frames;
         Sets = sets;
-        _kinds = sets.Where(set => set.Key.StartsWith(KindPrefix, StringComparison.Ordinal))
-            .SelectMany(set => set.Value.Select(lemma => (Lemma: lemma, Kind: set.Key[KindPrefix.Length..].Replace('_', ' '))))
-            .OrderBy(entry => entry.Kind, StringComparer.Ordinal)
-            .GroupBy(entry => entry.Lemma, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.First().Kind, StringComparer.Ordinal);
-        _byLemma = Frames
-            .SelectMany(frame => frame.Triggers.Select(trigger => (trigger.Lemma, trigger.Part, Frame: frame)))
-            .GroupBy(entry => entry.Lemma, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(e => (e.Part, e.Frame)).ToImmutableArray(), StringComparer.Ordinal);
+        var byLemma = new Dictionary<string, List<(char, Frame)>>(StringComparer.Ordinal);
+        foreach (var frame in frames)
+        {
+            foreach (var trigger in frame.Triggers)
+            {
+                if (!byLemma.TryGetValue(trigger.Lemma, out var list)) byLemma[trigger.Lemma] = list = [];
+                list.Add((trigger.Part, frame));
+            }
+        }
+
+        foreach (var (lemma, list) in byLemma) _byLemma[lemma] = [.. list];
+        foreach (var (name, lemmas) in sets)
+        {
+            if (!name.StartsWith(KindPrefix, StringComparison.Ordinal)) continue;
+            var kind = name[KindPrefix.Length..].Replace('_', ' ');
+            foreach (var lemma in lemmas)
+                if (!_kinds.TryGetValue(lemma, out var other) || string.CompareOrdinal(kind, other) < 0) _kinds[lemma] = kind;
+        }
     }
 
     /// <summary>The frames, in the order of their files.</summary>
     public ImmutableArray<Frame> Frames { get; }
 
     /// <summary>Named sets of lemmas that the frames and the reader of claims share.</summary>
-    public IReadOnlyDictionary<string, ImmutableHashSet<string>> Sets { get; }
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Sets { get; }
 
     /// <summary>Loads every file under <c>data/frames</c>. Throws <see cref="InvalidDataException"/> that names file and line where one is wrong.</summary>
     /// <param name="data">The data folder.</param>
     public static FrameSet Load(DataFolder data)
     {
-        var sets = new Dictionary<string, ImmutableHashSet<string>>(StringComparer.Ordinal);
+        var sets = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
         foreach (var file in data.Files("frames", ".sets")) FrameFile.ReadSets(data, file, sets);
-        return new(data.Files("frames", ".frames").SelectMany(file => FrameFile.Read(data, file, sets)), sets);
+        var frames = ImmutableArray.CreateBuilder<Frame>();
+        foreach (var file in data.Files("frames", ".frames")) frames.AddRange(FrameFile.Read(data, file, sets));
+        return new(frames.ToImmutable(), sets);
     }
 
     /// <summary>Frames that a word evokes.</summary>

@@ -9,11 +9,16 @@ public sealed record RolePath(ImmutableArray<ImmutableArray<PathStep>> Alternati
     /// <summary>Reads the spelling: alternatives separated by <c>|</c>, steps by <c>/</c>. Throws <see cref="FormatException"/> where it is wrong.</summary>
     /// <param name="text">Spelling, such as <c>xcomp | obl:for/acl</c>.</param>
     /// <param name="sets">Named sets of lemmas that <c>=@name</c> refers to.</param>
-    public static RolePath Parse(string text, IReadOnlyDictionary<string, ImmutableHashSet<string>> sets)
+    public static RolePath Parse(string text, IReadOnlyDictionary<string, IReadOnlySet<string>> sets)
     {
         var alternatives = ImmutableArray.CreateBuilder<ImmutableArray<PathStep>>();
         foreach (var alternative in text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            alternatives.Add([.. alternative.Split('/', StringSplitOptions.TrimEntries).Select(step => PathStep.Parse(step, sets))]);
+        {
+            var steps = ImmutableArray.CreateBuilder<PathStep>();
+            foreach (var step in alternative.Split('/', StringSplitOptions.TrimEntries)) steps.Add(PathStep.Parse(step, sets));
+            alternatives.Add(steps.ToImmutable());
+        }
+
         return alternatives.Count > 0 ? new(alternatives.ToImmutable()) : throw new FormatException("A path is empty.");
     }
 }
@@ -40,16 +45,14 @@ public enum StepKind
 /// <param name="Relation">Universal dependency relation; without a subtype it matches all of its subtypes. Empty matches all.</param>
 /// <param name="Marker">Lemma of the preposition or conjunction that the dependent has to have; empty for any.</param>
 /// <param name="Lemmas">Lemmas that the word may have; null for any.</param>
-public sealed record PathStep(StepKind Kind, string Relation, string Marker, ImmutableHashSet<string>? Lemmas)
+public sealed record PathStep(StepKind Kind, string Relation, string Marker, IReadOnlySet<string>? Lemmas)
 {
-    private static readonly ImmutableHashSet<string> Subtypes = ["pass", "poss", "prt", "relcl", "agent", "npmod", "unmarked", "tmod", "foreign", "outer", "preconj", "predet"];
-
     /// <summary>Reads one step. Throws <see cref="FormatException"/> where it is wrong.</summary>
     /// <param name="text">Spelling, such as <c>obl:for=@talks</c>.</param>
     /// <param name="sets">Named sets of lemmas.</param>
-    public static PathStep Parse(string text, IReadOnlyDictionary<string, ImmutableHashSet<string>> sets)
+    public static PathStep Parse(string text, IReadOnlyDictionary<string, IReadOnlySet<string>> sets)
     {
-        ImmutableHashSet<string>? lemmas = null;
+        IReadOnlySet<string>? lemmas = null;
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals >= 0)
         {
@@ -69,7 +72,7 @@ public sealed record PathStep(StepKind Kind, string Relation, string Marker, Imm
         if (kind == StepKind.Parent) text = text[1..];
         if (text == "*") return new(kind, "", "", lemmas);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || Subtypes.Contains(text[(colon + 1)..])) return new(kind, string.Intern(text), "", lemmas);
+        if (colon < 0 || IsSubtype(text[(colon + 1)..])) return new(kind, string.Intern(text), "", lemmas);
         var (relation, marker) = (text[..colon], text[(colon + 1)..]);
         colon = marker.IndexOf(':', StringComparison.Ordinal);
         return colon < 0
@@ -77,9 +80,11 @@ public sealed record PathStep(StepKind Kind, string Relation, string Marker, Imm
             : new(kind, string.Intern(relation + ":" + marker[..colon]), marker[(colon + 1)..], lemmas);
     }
 
-    private static ImmutableHashSet<string> Lemmata(string text, IReadOnlyDictionary<string, ImmutableHashSet<string>> sets)
+    private static IReadOnlySet<string> Lemmata(string text, IReadOnlyDictionary<string, IReadOnlySet<string>> sets)
     {
-        if (!text.StartsWith('@')) return [.. text.Split(',')];
+        if (!text.StartsWith('@')) return new HashSet<string>(text.Split(','), StringComparer.Ordinal);
         return sets.TryGetValue(text[1..], out var set) ? set : throw new FormatException($"There is no set “{text[1..]}”.");
     }
+
+    private static bool IsSubtype(string text) => text is "pass" or "poss" or "prt" or "relcl" or "agent" or "npmod" or "unmarked" or "tmod" or "outer" or "predet";
 }

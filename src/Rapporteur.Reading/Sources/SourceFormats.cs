@@ -6,12 +6,16 @@ internal static class SourceFormats
     private static readonly Lazy<ISourceFormat> Text = new(() => new PlainTextFormat());
     private static readonly Lazy<ISourceFormat> Markdown = new(() => new MarkdownFormat());
     private static readonly Lazy<ISourceFormat> Html = new(() => new HtmlFormat(HtmlCues.Load(DataFolder.Shipped)));
+    private static readonly Lazy<ISourceFormat> Word = new(() => new WordFormat());
+    private static readonly Lazy<ISourceFormat> Pdf = new(() => new PdfFormat());
 
     public static ISourceFormat Of(SourceKind kind) => kind switch
     {
         SourceKind.Text => Text.Value,
         SourceKind.Markdown => Markdown.Value,
         SourceKind.Html => Html.Value,
+        SourceKind.Word => Word.Value,
+        SourceKind.Pdf => Pdf.Value,
         _ => throw new UnreadableSourceException("unknown-kind", $"Read are {SourceKinds.Readable}."),
     };
 }

@@ -19,8 +19,8 @@ internal sealed class LinearModel : IScorer
     private readonly int[] entries;
     private readonly int shift;
 
-    /// <summary>Makes a model of its table: a slot is the key's low 32 bits, then 24 bits of position and 8 of length in the entries; an entry is a class
-    /// in its low byte and a signed weight above.</summary>
+    /// <summary>Makes a model of its table: a slot is the key's low 16 bits, then 24 bits of position and 8 of length in the entries; an entry is a class
+    /// in its low byte and a signed weight of at most 8 bits above. Features that share a slot's 16 bits by chance, about one in 30,000, are taken for each other.</summary>
     public LinearModel(ulong[] slots, int[] entries)
     {
         this.slots = slots;
@@ -39,7 +39,7 @@ internal sealed class LinearModel : IScorer
         foreach (var key in keys)
         {
             var index = (int)(key >> shift);
-            var low = (uint)key;
+            var low = (uint)key & 0xFFFF;
             for (; ; index = (index + 1) & mask)
             {
                 var slot = slots[index];
@@ -67,11 +67,11 @@ internal sealed class LinearModel : IScorer
         }
 
         foreach (var slot in slots)
-            if (slot != 0) writer.Write((uint)(slot >> 32));
+            if (slot != 0) writer.Write((ushort)(slot >> 32));
         foreach (var slot in slots)
             if (slot != 0) writer.Write((byte)slot);
         foreach (var entry in entries) writer.Write((byte)entry);
-        foreach (var entry in entries) writer.Write((short)(entry >> 8));
+        foreach (var entry in entries) writer.Write((sbyte)(entry >> 8));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -81,7 +81,7 @@ internal sealed class LinearModel : IScorer
         var used = reader.Int();
         var count = reader.Int();
         var bitmap = reader.Bytes(slots.Length / 8);
-        var keys = MemoryMarshal.Cast<byte, uint>(reader.Bytes(used * 4));
+        var keys = MemoryMarshal.Cast<byte, ushort>(reader.Bytes(used * 2));
         var lengths = reader.Bytes(used);
         uint start = 0;
         var next = 0;
@@ -93,7 +93,7 @@ internal sealed class LinearModel : IScorer
         }
 
         var classes = reader.Bytes(count);
-        var weights = MemoryMarshal.Cast<byte, short>(reader.Bytes(count * 2));
+        var weights = MemoryMarshal.Cast<byte, sbyte>(reader.Bytes(count));
         var entries = new int[count];
         for (var i = 0; i < entries.Length; i++) entries[i] = (weights[i] << 8) | classes[i];
         return new(slots, entries);

@@ -5,19 +5,19 @@ namespace Rapporteur.Reading;
 /// <summary>What is known of words apart from their spelling: which tags they had in training, and the cluster of similar words they belong to. Thread-safe.</summary>
 internal sealed class WordLexicon
 {
-    private readonly ulong[] keys;
+    private readonly uint[] keys;
     private readonly uint[] values;
     private readonly int shift;
 
     /// <summary>Makes the lexicon of its words.</summary>
-    /// <param name="words">By hash of the word in lower case: ambiguity class (0 for rare words), cluster, broad cluster.</param>
-    public WordLexicon(IReadOnlyCollection<(ulong Lower, ushort Ambiguity, ushort Cluster, byte Broad)> words)
+    /// <param name="words">By the low 32 bits of the hash of the word in lower case: ambiguity class (0 for rare words), cluster, broad cluster.</param>
+    public WordLexicon(IReadOnlyCollection<(uint Lower, ushort Ambiguity, ushort Cluster, byte Broad)> words)
     {
         var size = 16;
         while (size * 2 < words.Count * 3) size *= 2;
-        keys = new ulong[size];
+        keys = new uint[size];
         values = new uint[size];
-        shift = 64 - int.Log2(size);
+        shift = 32 - int.Log2(size);
         foreach (var (lower, ambiguity, cluster, broad) in words.OrderBy(word => word.Lower))
         {
             var index = Find(lower);
@@ -29,7 +29,7 @@ internal sealed class WordLexicon
     /// <summary>Adds what is known of the word to its features.</summary>
     public void Describe(ref WordFeatures features)
     {
-        var value = values[Find(features.Lower)];
+        var value = values[Find((uint)features.Lower)];
         var ambiguity = value >> 18;
         features.Cluster = (ushort)((value >> 7) & 0x7FF);
         features.Broad = (byte)(value & 0x7F);
@@ -50,17 +50,17 @@ internal sealed class WordLexicon
     public static WordLexicon Read(BlobReader reader)
     {
         var count = reader.Int();
-        var keys = MemoryMarshal.Cast<byte, ulong>(reader.Bytes(count * 8));
+        var keys = MemoryMarshal.Cast<byte, uint>(reader.Bytes(count * 4));
         var values = MemoryMarshal.Cast<byte, uint>(reader.Bytes(count * 4));
-        var words = new (ulong, ushort, ushort, byte)[count];
+        var words = new (uint, ushort, ushort, byte)[count];
         for (var i = 0; i < count; i++) words[i] = (keys[i], (ushort)(values[i] >> 18), (ushort)((values[i] >> 7) & 0x7FF), (byte)(values[i] & 0x7F));
         return new(words);
     }
 
-    private int Find(ulong lower)
+    private int Find(uint lower)
     {
         var mask = keys.Length - 1;
-        var index = (int)((lower * 0x9E3779B97F4A7C15UL) >> shift);
+        var index = (int)((lower * 0x9E3779B9U) >> shift);
         while (keys[index] != 0 && keys[index] != lower) index = (index + 1) & mask;
         return index;
     }

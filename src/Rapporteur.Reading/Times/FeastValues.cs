@@ -3,7 +3,7 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Values of holidays. Easter by the Gregorian and Julian computus; Islamic feasts on the tabular calendar, which is a day or two off what is seen, so they are approximate.</summary>
+/// <summary>Values of holidays. Easter by the Gregorian and Julian computus; Islamic feasts by the Umm al-Qura tables or the tabular calendar, which can be a day off what is seen, so they are approximate.</summary>
 internal static class FeastValues
 {
     internal static TimeValue? Near(TimeMatch match, TimeFrame frame)
@@ -71,7 +71,7 @@ internal static class FeastValues
             case "islamic":
                 return Islamic(year, Number(1), Number(2)) is { } day ? TimeValue.Day(day).About() : null;
             case "islamic-month":
-                return Islamic(year, Number(1), 1) is { } first ? (TimeValue.Interval(first, first.AddDays(29), TimeValue.Iso(first)) with { }).About() : null;
+                return Islamic(year, Number(1), 1) is { } first ? TimeValue.Interval(first, first.AddDays(29), TimeValue.Iso(first)).About() : null;
             default:
                 throw new FormatException($"The time rule {rule.Id} names no known kind of feast: {rule.Arguments[0]}");
         }
@@ -91,13 +91,12 @@ internal static class FeastValues
 
     private static DateOnly? Islamic(int year, int month, int day)
     {
-        var calendar = new HijriCalendar();
-        var hijri = calendar.GetYear(new DateTime(year, 1, 1));
-        for (var i = 0; i < 3; i++)
+        Calendar calendar = year is > 1900 and < 2077 ? new UmAlQuraCalendar() : new HijriCalendar();
+        var first = calendar.GetYear(new DateTime(year, 1, 1));
+        for (var hijri = first; hijri < first + 3; hijri++)
         {
-            var date = DateOnly.FromDateTime(calendar.ToDateTime(hijri + i, month, day, 0, 0, 0, 0));
-            if (date.Year == year) return date;
-            if (date.Year > year) return null;
+            var date = DateOnly.FromDateTime(calendar.ToDateTime(hijri, month, day, 0, 0, 0, 0));
+            if (date.Year >= year) return date.Year == year ? date : null;
         }
 
         return null;

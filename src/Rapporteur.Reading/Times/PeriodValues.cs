@@ -11,7 +11,7 @@ internal static class PeriodValues
     internal static TimeValue? BareMonth(TimeMatch match, TimeFrame frame)
     {
         var month = match.Int("month")!.Value;
-        if (match.End - match.First == 1 && frame.At(match.First) is { } word && word.BareEnd - word.Start == 3 && month != 5 && word.End == word.BareEnd) return null;
+        if (IsName(match, frame)) return null;
         if (frame.Anchor is not { } anchor)
             return frame.Previous?.First is { } previous ? Month(previous.Year, month) : TimeValue.Unknown(TimeType.Date, $"XXXX-{month:00}");
         var thisYear = IsYearNamed(match, frame);
@@ -151,6 +151,14 @@ internal static class PeriodValues
         if (match.Int("which") is { } which) return make(anchor.Year + Math.Min(1, which), nth);
         var now = (anchor.Month - 1) * most / 12 + 1;
         return make(frame.Tense(match) != Tense.Future && nth > now ? anchor.Year - 1 : anchor.Year, nth);
+    }
+
+    // "Jan Egeland": an abbreviation without a full stop counts after a preposition only, and not before a name.
+    private static bool IsName(TimeMatch match, TimeFrame frame)
+    {
+        if (match.End - match.First > 1 || frame.At(match.First) is not { } word || word.BareEnd - word.Start != 3 || match.Int("month") == 5 || word.End != word.BareEnd) return false;
+        var next = frame.Word(match.End);
+        return !frame.Is(match.First - 1, "month-preposition") || (next.Length > 0 && char.IsUpper(next[0]));
     }
 
     private static bool IsYearNamed(TimeMatch match, TimeFrame frame) => Contains(match, frame, "year");

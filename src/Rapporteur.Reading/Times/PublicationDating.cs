@@ -20,7 +20,13 @@ internal static partial class PublicationDating
     internal static PublicationDate Infer(SourceDocument source, ImmutableArray<TimeExpression> dates, List<TimeExpression> past) =>
         FromAddress(source.Source) ?? FromLines(source, dates) ?? Bound(source, dates, past) ?? PublicationDate.None;
 
-    internal static bool IsFullDate(TimeExpression time) => time.Rule is "date.iso" or "date.day-month-year" or "date.month-day-year" or "date.figures" && time.Date is { IsDay: true };
+    /// <summary>Whether an expression names day, month and year, with or without a time of day.</summary>
+    internal static bool IsFullDate(TimeExpression time, string text)
+    {
+        if (time.Date is not { IsDay: true, Earliest: { } day }) return false;
+        return time.Rule is "date.iso" or "date.day-month-year" or "date.month-day-year" or "date.figures"
+            || (time.Rule.StartsWith("clock.date", StringComparison.Ordinal) && text.AsSpan(time.Span.Start, time.Span.Length).Contains($"{day.Year:0000}", StringComparison.Ordinal));
+    }
 
     private static PublicationDate? FromAddress(string address)
     {
@@ -36,7 +42,7 @@ internal static partial class PublicationDating
         var (line, start) = (0, 0);
         foreach (var time in dates)
         {
-            if (!IsFullDate(time)) continue;
+            if (!IsFullDate(time, text)) continue;
             for (var next = text.IndexOf('\n', start); next >= 0 && next < time.Span.Start; next = text.IndexOf('\n', start))
             {
                 if (!text.AsSpan(start, next - start).IsWhiteSpace()) line++;
@@ -53,7 +59,7 @@ internal static partial class PublicationDating
                 : IsDateline(before, after) ? "The dateline says"
                 : IsDateLine(before, after, end - start) ? "A line at the top says"
                 : null;
-            if (says is not null) return new(time.Date, DateBasis.Inferred, $"{says} \"{Quote(text, start, time.Span)}\".");
+            if (says is not null) return new(Edtf.Day(time.Date!.Earliest!.Value), DateBasis.Inferred, $"{says} \"{Quote(text, start, time.Span)}\".");
         }
 
         return null;
@@ -73,7 +79,7 @@ internal static partial class PublicationDating
     private static PublicationDate? Bound(SourceDocument source, ImmutableArray<TimeExpression> dates, List<TimeExpression> past)
     {
         TimeExpression? latest = null;
-        foreach (var time in past.Concat(dates.Where(time => IsFullDate(time) && (source.ZoneAt(time.Span.Start) == ZoneKind.Caption || IsCredited(source.Text, time.Span)))))
+        foreach (var time in past.Concat(dates.Where(time => IsFullDate(time, source.Text) && (source.ZoneAt(time.Span.Start) == ZoneKind.Caption || IsCredited(source.Text, time.Span)))))
             if (latest is null || time.Date!.Earliest > latest.Date!.Earliest) latest = time;
         if (latest?.Date?.Earliest is not { } day) return null;
         return new(Edtf.Interval(day, null), DateBasis.Inferred, $"The text tells of {latest.Span.Slice(source.Text)} as past: \"{Around(source.Text, latest.Span)}\".");

@@ -14,18 +14,18 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
 {
     private const int Reach = 40;
 
-    private readonly int future = vocabulary.Class("future-cue");
-    private readonly int past = vocabulary.Class("past-cue");
-    private readonly int modal = vocabulary.Class("modal");
-    private readonly int want = vocabulary.Class("want-cue");
-    private readonly int planned = vocabulary.Class("planned");
-    private readonly int happening = vocabulary.Class("event-noun");
-    private readonly int link = vocabulary.Class("plan-link");
-    private readonly int be = vocabulary.Literal("be");
-    private readonly int being = vocabulary.Literal("being");
-    private readonly int plan = vocabulary.Class("plan-cue");
-    private readonly int infinitive = vocabulary.Literal("to");
-    private readonly int ends = vocabulary.Class("sentence-end");
+    private readonly int _future = vocabulary.Class("future-cue");
+    private readonly int _past = vocabulary.Class("past-cue");
+    private readonly int _modal = vocabulary.Class("modal");
+    private readonly int _want = vocabulary.Class("want-cue");
+    private readonly int _planned = vocabulary.Class("planned");
+    private readonly int _happening = vocabulary.Class("event-noun");
+    private readonly int _link = vocabulary.Class("plan-link");
+    private readonly int _be = vocabulary.Literal("be");
+    private readonly int _being = vocabulary.Literal("being");
+    private readonly int _plan = vocabulary.Class("plan-cue");
+    private readonly int _infinitive = vocabulary.Literal("to");
+    private readonly int _ends = vocabulary.Class("sentence-end");
 
     /// <summary>Tense at the words from <paramref name="first"/> up to <paramref name="end"/>.</summary>
     internal Tense At(int first, int end)
@@ -64,7 +64,7 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
     private bool IsBoundary(int at, int step)
     {
         var text = document.Text;
-        if (vocabulary.Is(words[at], text, ends) && (at + 1 >= words.Count || words[at + 1].Start > words[at].End)) return true;
+        if (vocabulary.Is(words[at], text, _ends) && (at + 1 >= words.Count || words[at + 1].Start > words[at].End)) return true;
         var (left, right) = step < 0 ? (at, at + 1) : (at - 1, at);
         if (left < 0 || right >= words.Count) return false;
         return text.AsSpan(words[left].End, words[right].Start - words[left].End).Contains('\n') && (document.Tokens.IsEmpty || IsNewSentence(left, right));
@@ -90,9 +90,9 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
     {
         var word = words[at];
         if (word.Kind != TimeWordKind.Word) return Tense.Unknown;
-        if (Is(at, future)) return Tense.Future;
-        if ((Is(at, plan) && Is(at + 1, link)) || (Is(at, want) && Is(at + 1, infinitive))) return Tense.Future;
-        if (Is(at, planned) && (Is(at + 1, happening) || Is(at + 2, happening))) return Tense.Future;
+        if (Is(at, _future)) return Tense.Future;
+        if ((Is(at, _plan) && Is(at + 1, _link)) || (Is(at, _want) && Is(at + 1, _infinitive))) return Tense.Future;
+        if (Is(at, _planned) && (Is(at + 1, _happening) || Is(at + 2, _happening))) return Tense.Future;
         var tag = Tag(word.Start);
         if (tag is "VBD") return Tense.Past;
         if (tag is "VBN" || (tag.Length == 0 && IsPastForm(word, at))) return IsAhead(at) ? Tense.Future : Tense.Past;
@@ -101,7 +101,7 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
 
     private bool IsPastForm(in TimeWord word, int at)
     {
-        if (Is(at, past)) return true;
+        if (Is(at, _past)) return true;
         var form = document.Text.AsSpan(word.Start, word.End - word.Start);
         return form.Length > 3 && form.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(form[0]);
     }
@@ -111,8 +111,8 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
     {
         for (var before = at - 1; before >= 0 && before >= at - 4; before--)
         {
-            if (Is(before, being)) return true;
-            if (Is(before, be)) return Is(before - 1, infinitive) || Is(before - 1, modal) || Is(before - 2, modal);
+            if (Is(before, _being)) return true;
+            if (Is(before, _be)) return Is(before - 1, _infinitive) || Is(before - 1, _modal) || Is(before - 2, _modal);
         }
 
         return false;

@@ -7,16 +7,16 @@ namespace Rapporteur.Reading;
 /// Uses tags where there are some and does without where there are none. Pure and thread-safe: for another day of publication, run it again.</summary>
 public sealed class TimeAnnotator : IAnnotator
 {
-    private readonly TimeGrammar grammar;
-    private readonly bool timeMl;
+    private readonly TimeGrammar _grammar;
+    private readonly bool _timeMl;
 
     /// <summary>An annotator with the rules of a data folder.</summary>
     /// <param name="data">Folder with <c>times/</c>.</param>
     /// <param name="timeMl">Whether to mark also what only TimeML marks ("now", "recently"); false by default.</param>
     public TimeAnnotator(DataFolder data, bool timeMl = false)
     {
-        grammar = TimeGrammar.Load(data);
-        this.timeMl = timeMl;
+        _grammar = TimeGrammar.Load(data);
+        _timeMl = timeMl;
     }
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed class TimeAnnotator : IAnnotator
     /// <inheritdoc/>
     public AnnotatedDocument Annotate(AnnotatedDocument document, CancellationToken cancel = default)
     {
-        var matcher = new TimeMatcher(grammar, document.Text, timeMl);
+        var matcher = new TimeMatcher(_grammar, document.Text, _timeMl);
         var source = document.Source;
         var dayFirst = FigureOrder.DayFirst(matcher.Words, document.Text);
         if (source.Published.Basis == DateBasis.Unknown)
@@ -40,14 +40,15 @@ public sealed class TimeAnnotator : IAnnotator
             if (source.Published.Anchor is null) return document with { Times = dates };
         }
 
-        return document with { Times = Read(matcher, document, source.Published.Anchor, dayFirst, [], cancel) };
+        var anchor = source.Published.Anchor is { } day && TimeFrame.IsOrdinary(day) ? day : (DateOnly?)null;
+        return document with { Times = Read(matcher, document, anchor, dayFirst, [], cancel) };
     }
 
     // Days that the text itself tells of as past are listed in <c>past</c>.
     private ImmutableArray<TimeExpression> Read(TimeMatcher matcher, AnnotatedDocument document, DateOnly? anchor, bool? dayFirst, List<TimeExpression> past, CancellationToken cancel)
     {
-        var frame = new TimeFrame(document, matcher.Words, grammar.Vocabulary, anchor) { DayFirst = dayFirst };
-        var relations = new TimeRelations(document.Text, matcher.Words, grammar.Vocabulary);
+        var frame = new TimeFrame(document, matcher.Words, _grammar.Vocabulary, anchor) { DayFirst = dayFirst };
+        var relations = new TimeRelations(document.Text, matcher.Words, _grammar.Vocabulary);
         var times = ImmutableArray.CreateBuilder<TimeExpression>();
         matcher.Each(
             match =>
@@ -56,10 +57,10 @@ public sealed class TimeAnnotator : IAnnotator
                 frame.Relation = relations.Of(match);
                 if (TimeFunctions.Value(match, frame) is not { } value) return false;
                 var span = new TextSpan(matcher.Words[match.First].Start, matcher.Words[match.End - 1].BareEnd);
-                frame.Remember(value, span.End, frame.Relation);
+                frame.Remember(value, match.Rule.Id, span.End, frame.Relation);
                 var time = new TimeExpression(span, value.Type, value.Value, match.Rule.Id) { Relation = frame.Relation, Timex = value.Timex };
                 times.Add(time);
-                if (anchor is null && PublicationDating.IsFullDate(time) && frame.Tense(match) == Tense.Past) past.Add(time);
+                if (anchor is null && PublicationDating.IsFullDate(time, document.Text) && frame.Tense(match) == Tense.Past) past.Add(time);
                 return true;
             },
             cancel);

@@ -5,7 +5,7 @@ namespace Rapporteur.Reading;
 /// <summary>What the value of an expression depends on besides its words: the day of publication, the date named last, the tense around it.</summary>
 internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words, TimeVocabulary vocabulary, DateOnly? anchor)
 {
-    private readonly TenseReader tenses = new(document, words, vocabulary);
+    private readonly TenseReader _tenses = new(document, words, vocabulary);
 
     internal string Text => document.Text;
 
@@ -29,7 +29,7 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
     /// <summary>Whether figures such as 8/9/2025 put the day first; null when the text does not tell.</summary>
     internal bool? DayFirst { get; init; }
 
-    internal Tense Tense(TimeMatch match) => tenses.At(Outer?.First ?? match.First, Outer?.End ?? match.End);
+    internal Tense Tense(TimeMatch match) => _tenses.At(Outer?.First ?? match.First, Outer?.End ?? match.End);
 
     internal ReadOnlySpan<char> Word(int word) => word < 0 || word >= words.Count ? default : document.Text.AsSpan(words[word].Start, words[word].BareEnd - words[word].Start);
 
@@ -38,15 +38,19 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
     internal TimeWord? At(int word) => word < 0 || word >= words.Count ? null : words[word];
 
     /// <summary>Penn tag of the syntactic token at a word; empty without syntax.</summary>
-    internal string Tag(int word) => word < 0 || word >= words.Count ? "" : tenses.Tag(words[word].Start);
+    internal string Tag(int word) => word < 0 || word >= words.Count ? "" : _tenses.Tag(words[word].Start);
 
     /// <summary>Remembers an expression for those that follow.</summary>
-    internal void Remember(TimeValue value, int end, string? relation)
+    internal void Remember(TimeValue value, string rule, int end, string? relation)
     {
         Before = (end, relation);
-        if (value.Timex.Contains("-Q", StringComparison.Ordinal)) PreviousQuarter = value;
-        if (value.Type is TimeType.Date or TimeType.Time && (value.First ?? value.Last) is not null && !IsLong(value)) Previous = value;
+        // What was counted back from a quarter does not become the quarter that the text is about.
+        if (rule is "quarter.alone" or "quarter.year") PreviousQuarter = value;
+        if (value.Type is TimeType.Date or TimeType.Time && value.First is { } first && IsOrdinary(first) && !IsLong(value)) Previous = value;
     }
+
+    /// <summary>Whether a day is far enough from the ends of the calendar to count decades and centuries from it.</summary>
+    internal static bool IsOrdinary(DateOnly day) => day.Year is >= 1000 and <= 9000;
 
     private static bool IsLong(TimeValue value) => value.First is null || value.Last is null || value.Last.Value.DayNumber - value.First.Value.DayNumber > 3700;
 }

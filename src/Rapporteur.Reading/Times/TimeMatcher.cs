@@ -6,21 +6,21 @@ namespace Rapporteur.Reading;
 internal sealed class TimeMatcher(TimeGrammar grammar, string text, bool timeMl)
 {
     // Each rule is a bounded sequence of words, so a match is found in time bounded by the grammar, not by the text.
-    private readonly Dictionary<(int At, int Level), List<TimeMatch>> memory = [];
-    private readonly List<(int Word, double Value, TimeMatch? Inner)> path = [];
+    private readonly Dictionary<(int At, int Level), List<TimeMatch>> _memory = [];
+    private readonly List<(int Word, double Value, TimeMatch? Inner)> _path = [];
 
-    private readonly List<TimeMatch> candidates = [];
+    private readonly List<TimeMatch> _candidates = [];
 
     internal List<TimeWord> Words { get; } = TimeLexer.Cut(text, grammar.Vocabulary);
 
-    /// <summary>Goes through matches in text order, without overlap: at each word the longest that is accepted; among equals the one of the higher level, then of the earlier rule.</summary>
+    /// <summary>Goes through matches in text order, without overlap: at each word the longest that is accepted; among equals the one of the lower level, then of the earlier rule.</summary>
     internal void Each(Func<TimeMatch, bool> accept, CancellationToken cancel)
     {
         for (var at = 0; at < Words.Count;)
         {
             if ((at & 4095) == 0) cancel.ThrowIfCancellationRequested();
             at = MayBegin(at) && At(at).Find(match => accept(match)) is { } accepted ? accepted.End : at + 1;
-            if (memory.Count > 64) memory.Clear();
+            if (_memory.Count > 64) _memory.Clear();
         }
     }
 
@@ -28,24 +28,24 @@ internal sealed class TimeMatcher(TimeGrammar grammar, string text, bool timeMl)
 
     private List<TimeMatch> At(int at)
     {
-        candidates.Clear();
+        _candidates.Clear();
         for (var level = 0; level < TimeGrammar.Levels; level++)
             foreach (var match in Matches(at, level))
-                if (match.Rule.Emits) candidates.Add(match);
-        if (candidates.Count > 1) candidates.Sort(Compare);
-        return candidates;
+                if (match.Rule.Emits) _candidates.Add(match);
+        if (_candidates.Count > 1) _candidates.Sort(Compare);
+        return _candidates;
     }
 
     private static int Compare(TimeMatch left, TimeMatch right) =>
-        left.End != right.End ? right.End - left.End : left.Rule.Level != right.Rule.Level ? right.Rule.Level - left.Rule.Level : left.Rule.Order - right.Rule.Order;
+        left.End != right.End ? right.End - left.End : left.Rule.Level != right.Rule.Level ? left.Rule.Level - right.Rule.Level : left.Rule.Order - right.Rule.Order;
 
     /// <summary>The best match of each category of one level at a word.</summary>
     private List<TimeMatch> Matches(int at, int level)
     {
-        if (memory.TryGetValue((at, level), out var known)) return known;
+        if (_memory.TryGetValue((at, level), out var known)) return known;
         var found = new List<TimeMatch>();
-        memory.Add((at, level), found);
-        var depth = path.Count;
+        _memory.Add((at, level), found);
+        var depth = _path.Count;
         Walk(grammar.Tries[level], at, at, level, depth, found);
         return found;
     }
@@ -81,9 +81,9 @@ internal sealed class TimeMatcher(TimeGrammar grammar, string text, bool timeMl)
 
         void Push(TimeTrie next, int at, double value, TimeMatch? inner, int end)
         {
-            path.Add((at, value, inner));
+            _path.Add((at, value, inner));
             Walk(next, first, end, level, depth, found);
-            path.RemoveAt(path.Count - 1);
+            _path.RemoveAt(_path.Count - 1);
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class TimeMatcher(TimeGrammar grammar, string text, bool timeMl)
             if (at >= 0 && found[at].End >= end) continue;
             var captures = ImmutableArray.CreateBuilder<TimeCapture>();
             for (var i = 0; i < terminal.Names.Length; i++)
-                if (terminal.Names[i] is { } name) captures.Add(new(name, path[depth + i].Word, path[depth + i].Value, path[depth + i].Inner));
+                if (terminal.Names[i] is { } name) captures.Add(new(name, _path[depth + i].Word, _path[depth + i].Value, _path[depth + i].Inner));
             var found1 = new TimeMatch(rule, first, end, captures.ToImmutable());
             if (at >= 0) found[at] = found1;
             else found.Add(found1);

@@ -4,17 +4,17 @@ namespace Rapporteur.Reading;
 /// <param name="vocabulary">Words; classes <c>digit</c> (1–19), <c>tens</c>, <c>hundred</c>.</param>
 internal sealed class TimeNumber(TimeVocabulary vocabulary)
 {
-    private readonly int digit = vocabulary.Class("digit");
-    private readonly int tens = vocabulary.Class("tens");
-    private readonly int scale = vocabulary.Class("scale");
-    private readonly int fraction = vocabulary.Class("fraction");
-    private readonly int article = vocabulary.Literal("a");
-    private readonly int conjunction = vocabulary.Literal("and");
-    private readonly int half = vocabulary.Literal("half");
-    private readonly int hyphen = vocabulary.Literal("-");
-    private readonly int slash = vocabulary.Literal("/");
-    private readonly int comma = vocabulary.Literal(",");
-    private readonly int stop = vocabulary.Literal(".");
+    private readonly int _digit = vocabulary.Class("digit");
+    private readonly int _tens = vocabulary.Class("tens");
+    private readonly int _scale = vocabulary.Class("scale");
+    private readonly int _fraction = vocabulary.Class("fraction");
+    private readonly int _article = vocabulary.Literal("a");
+    private readonly int _conjunction = vocabulary.Literal("and");
+    private readonly int _half = vocabulary.Literal("half");
+    private readonly int _hyphen = vocabulary.Literal("-");
+    private readonly int _slash = vocabulary.Literal("/");
+    private readonly int _comma = vocabulary.Literal(",");
+    private readonly int _stop = vocabulary.Literal(".");
 
     /// <summary>The amount that begins at a word.</summary>
     /// <param name="words">Words of the text.</param>
@@ -26,13 +26,13 @@ internal sealed class TimeNumber(TimeVocabulary vocabulary)
     {
         var end = words[at].Kind == TimeWordKind.Number ? Figures(words, text, at, out value) : Spelled(words, text, at, out value);
         if (end < 0) return -1;
-        if (Is(end, conjunction) && Is(end + 1, article) && Is(end + 2, half))
+        if (Is(end, _conjunction) && Is(end + 1, _article) && Is(end + 2, _half))
         {
             value += 0.5;
             return end + 3;
         }
 
-        if (end < words.Count && vocabulary.Is(words[end], text, fraction))
+        if (end < words.Count && vocabulary.Is(words[end], text, _fraction))
         {
             value += 0.5;
             return end + 1;
@@ -48,25 +48,25 @@ internal sealed class TimeNumber(TimeVocabulary vocabulary)
         value = words[at].Number;
         if (words[at].Number == int.MaxValue) return -1;
         var end = at + 1;
-        while (Glued(end, comma) && words[end + 1].Digits == 3)
+        while (Glued(end, _comma) && words[end + 1].Digits == 3)
         {
             value = value * 1000 + words[end + 1].Number;
             end += 2;
         }
 
-        if (Glued(end, stop))
+        if (Glued(end, _stop))
         {
             value += words[end + 1].Number / Math.Pow(10, words[end + 1].Digits);
             return end + 2;
         }
 
-        if (end + 2 < words.Count && words[end].Kind == TimeWordKind.Number && Glued(end + 1, slash) && words[end + 2].Number is > 0 and < 10)
+        if (end + 2 < words.Count && words[end].Kind == TimeWordKind.Number && Glued(end + 1, _slash) && words[end + 2].Number is > 0 and < 10)
         {
             value += (double)words[end].Number / words[end + 2].Number;
             return end + 3;
         }
 
-        if (Glued(end, slash)) return -1;
+        if (Glued(end, _slash)) return -1;
         return end;
 
         bool Glued(int index, int atom) => index + 1 < words.Count && vocabulary.Is(words[index], text, atom) && words[index].Start == words[index - 1].End
@@ -77,23 +77,23 @@ internal sealed class TimeNumber(TimeVocabulary vocabulary)
     {
         value = 0;
         var end = at;
-        if (Value(end, tens, out var ten))
+        if (Value(end, _tens, out var ten))
         {
             value = ten;
             end++;
-            var next = Is(end, hyphen) ? end + 1 : end;
-            if (Value(next, digit, out var one) && one < 10)
+            var next = Is(end, _hyphen) ? end + 1 : end;
+            if (Value(next, _digit, out var one) && one < 10)
             {
                 value += one;
                 end = next + 1;
             }
         }
-        else if (Value(end, digit, out var small))
+        else if (Value(end, _digit, out var small))
         {
             value = small;
             end++;
         }
-        else if (Is(end, article) && Value(end + 1, scale, out var alone))
+        else if (Is(end, _article) && Value(end + 1, _scale, out var alone))
         {
             value = alone;
             return end + 2;
@@ -103,7 +103,7 @@ internal sealed class TimeNumber(TimeVocabulary vocabulary)
             return -1;
         }
 
-        if (!Value(end, scale, out var times)) return end;
+        if (!Value(end, _scale, out var times)) return end;
         value *= times;
         return end + 1;
 

@@ -9,11 +9,11 @@ internal sealed class TimeRelations(string text, List<TimeWord> words, TimeVocab
         ["prior", "to"], ["ahead", "of"], ["as", "of"], ["up", "to"], ["up", "until"],
     ];
 
-    private readonly int relation = vocabulary.Class("relation");
+    private readonly int _relation = vocabulary.Class("relation");
 
     internal string? Of(TimeMatch match) => Phrase(match.First, false) ?? Single(match.First) ?? Phrase(match.First, true) ?? (match.First > 0 ? Single(match.First - 1) : null);
 
-    private string? Single(int at) => vocabulary.Is(words[at], text, relation) ? Form(at) : null;
+    private string? Single(int at) => vocabulary.Is(words[at], text, _relation) ? Form(at) : null;
 
     // A phrase that ends before the expression or, inside it, begins with it.
     private string? Phrase(int first, bool before)

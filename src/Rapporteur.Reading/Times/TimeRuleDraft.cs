@@ -5,64 +5,64 @@ namespace Rapporteur.Reading;
 /// <summary>A rule while its lines are read.</summary>
 internal sealed class TimeRuleDraft
 {
-    private readonly string[] head;
-    private readonly List<string> patterns = [];
-    private readonly List<string> examples = [];
-    private readonly List<int> notPreceded = [];
-    private readonly List<int> notFollowed = [];
-    private readonly List<int> preceded = [];
-    private readonly List<int> followed = [];
-    private string[] value = [];
+    private readonly string[] _head;
+    private readonly List<string> _patterns = [];
+    private readonly List<string> _examples = [];
+    private readonly List<int> _notPreceded = [];
+    private readonly List<int> _notFollowed = [];
+    private readonly List<int> _preceded = [];
+    private readonly List<int> _followed = [];
+    private string[] _value = [];
 
-    internal TimeRuleDraft(string line) => head = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    internal TimeRuleDraft(string line) => _head = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     internal void Add(string line, TimeVocabulary vocabulary)
     {
         switch (line[0])
         {
             case '=':
-                value = line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                _value = line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 break;
             case '+' or '-' when line[1] == ' ':
-                examples.Add(line);
+                _examples.Add(line);
                 break;
             case '!' or '?':
                 var space = line.IndexOf(' ', StringComparison.Ordinal);
                 Neighbours(line[space..], vocabulary, line[..space] switch
                 {
-                    "!before" => notPreceded,
-                    "!after" => notFollowed,
-                    "?before" => preceded,
-                    "?after" => followed,
+                    "!before" => _notPreceded,
+                    "!after" => _notFollowed,
+                    "?before" => _preceded,
+                    "?after" => _followed,
                     _ => throw new FormatException($"A time rule asks for '!before', '!after', '?before' or '?after': {line}"),
                 });
                 break;
             default:
-                patterns.Add(line.Trim());
+                _patterns.Add(line.Trim());
                 break;
         }
     }
 
     internal TimeRule Finish(int order)
     {
-        if (value.Length == 0) throw new FormatException($"The time rule {head[1]} has no value function.");
-        var level = Array.IndexOf(head, "level");
+        if (_value.Length == 0) throw new FormatException($"The time rule {_head[1]} has no value function.");
+        var level = Array.IndexOf(_head, "level");
         return new()
         {
-            Id = head[1],
+            Id = _head[1],
             Order = order,
-            Category = head.Length > 2 && head[2] is not ("level" or "part" or "timeml") ? head[2] : "",
-            Level = level < 0 ? 0 : int.Parse(head[level + 1], CultureInfo.InvariantCulture),
-            Emits = !head.Contains("part"),
-            TimeMlOnly = head.Contains("timeml"),
-            Function = TimeFunctions.Named(value[0]),
-            Arguments = [.. value[1..]],
-            Patterns = [.. patterns],
-            Examples = [.. examples],
-            NotPreceded = [.. notPreceded],
-            NotFollowed = [.. notFollowed],
-            Preceded = [.. preceded],
-            Followed = [.. followed],
+            Category = _head.Length > 2 && _head[2] is not ("level" or "part" or "timeml") ? _head[2] : "",
+            Level = level < 0 ? 0 : int.Parse(_head[level + 1], CultureInfo.InvariantCulture),
+            Emits = !_head.Contains("part"),
+            TimeMlOnly = _head.Contains("timeml"),
+            Function = TimeFunctions.Named(_value[0]),
+            Arguments = [.. _value[1..]],
+            Patterns = [.. _patterns],
+            Examples = [.. _examples],
+            NotPreceded = [.. _notPreceded],
+            NotFollowed = [.. _notFollowed],
+            Preceded = [.. _preceded],
+            Followed = [.. _followed],
         };
     }
 

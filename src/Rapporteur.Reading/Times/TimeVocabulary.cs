@@ -9,25 +9,25 @@ internal readonly record struct Membership(int Atom, int Value, bool Capital);
 /// <summary>The words that the time grammar knows, each with the classes that it belongs to.</summary>
 internal sealed class TimeVocabulary
 {
-    private readonly Dictionary<string, int> entries = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly List<List<Membership>> memberships = [];
-    private readonly HashSet<int> abbreviations = [];
-    private readonly Dictionary<string, int> atoms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly List<List<Membership>> _memberships = [];
+    private readonly HashSet<int> _abbreviations = [];
+    private readonly Dictionary<string, int> _atoms = new(StringComparer.Ordinal);
 
-    internal TimeVocabulary() => lookup = entries.GetAlternateLookup<ReadOnlySpan<char>>();
+    internal TimeVocabulary() => _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    internal int Find(ReadOnlySpan<char> form) => lookup.TryGetValue(form, out var entry) ? entry : -1;
+    internal int Find(ReadOnlySpan<char> form) => _lookup.TryGetValue(form, out var entry) ? entry : -1;
 
-    internal bool IsAbbreviation(int entry) => abbreviations.Contains(entry);
+    internal bool IsAbbreviation(int entry) => _abbreviations.Contains(entry);
 
-    internal List<Membership> Of(int entry) => memberships[entry];
+    internal List<Membership> Of(int entry) => _memberships[entry];
 
     /// <summary>The number of a class, made when it is not there yet.</summary>
     internal int Class(string name) => Atom("{" + name + "}");
 
     /// <summary>The number of a class; -1 when no word is in it and no rule names it.</summary>
-    internal int KnownClass(string name) => atoms.GetValueOrDefault("{" + name + "}", -1);
+    internal int KnownClass(string name) => _atoms.GetValueOrDefault("{" + name + "}", -1);
 
     /// <summary>The number of a word that a rule names; a capital in it is asked for.</summary>
     internal int Literal(string form)
@@ -46,7 +46,7 @@ internal sealed class TimeVocabulary
     {
         value = 0;
         if (word.Entry < 0) return false;
-        foreach (var membership in memberships[word.Entry])
+        foreach (var membership in _memberships[word.Entry])
         {
             if (membership.Atom != atom || (membership.Capital && !char.IsUpper(text[word.Start]))) continue;
             value = membership.Value;
@@ -74,28 +74,28 @@ internal sealed class TimeVocabulary
             {
                 var abbreviated = form.Length > 1 && form[^1] == '.';
                 var entry = Add(abbreviated ? form[..^1] : form, atom, value, char.IsUpper(form[0]));
-                if (abbreviated) abbreviations.Add(entry);
+                if (abbreviated) _abbreviations.Add(entry);
             }
         }
     }
 
     private int Add(string form, int atom, int value, bool capital)
     {
-        if (!entries.TryGetValue(form, out var entry))
+        if (!_entries.TryGetValue(form, out var entry))
         {
-            entry = memberships.Count;
-            entries.Add(form, entry);
-            memberships.Add([]);
+            entry = _memberships.Count;
+            _entries.Add(form, entry);
+            _memberships.Add([]);
         }
 
         var membership = new Membership(atom, value, capital);
-        if (!memberships[entry].Contains(membership)) memberships[entry].Add(membership);
+        if (!_memberships[entry].Contains(membership)) _memberships[entry].Add(membership);
         return entry;
     }
 
     private int Atom(string key)
     {
-        if (!atoms.TryGetValue(key, out var atom)) atoms.Add(key, atom = atoms.Count);
+        if (!_atoms.TryGetValue(key, out var atom)) _atoms.Add(key, atom = _atoms.Count);
         return atom;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class HeadingLines(LineCues cues)
         if (words[^1] is ',' or ';' or ':' or '-' or '\u2014' or '!' or '\u2026') return false;
         if (words[^1] is '"' or '\u201d' && words[0] is '"' or '\u201c') return false;
         if (words[^1] == '?' ? lines.WordCount(index) > 6 || (index > 0 && lines.Is(index - 1, ZoneKind.Summary)) : lines.EndsSentence(index)) return false;
+        if (words[^1] == '.' || (words[^1] == '?' && words.Contains(": ", StringComparison.Ordinal))) return false;
         var next = lines.NextContent(index);
         if (next < 0 || lines.Is(next, ZoneKind.Title)) return false;
         return line.HasBullet ? IsHeadingAmongItems(lines, index, next) : EndsBefore(lines, index) && IsLonger(lines, index, next);

@@ -7,9 +7,9 @@ internal static class LogisticTrainer
     /// <param name="examples">Features and whether the example is right.</param>
     /// <param name="epochs">Passes over the examples.</param>
     /// <param name="rate">Learning rate.</param>
-    /// <param name="decay">Strength of L2 for each example.</param>
+    /// <param name="decay">Strength of L2 for each weight, against the sum of the losses.</param>
     /// <param name="least">Least number of examples that have a feature for it to count.</param>
-    public static Dictionary<ulong, double> Train(IReadOnlyList<(ulong[] Features, bool Right)> examples, int epochs = 30, double rate = 0.1, double decay = 1e-3, int least = 2)
+    public static Dictionary<ulong, double> Train(IReadOnlyList<(ulong[] Features, bool Right)> examples, int epochs = 30, double rate = 0.05, double decay = 5, int least = 3)
     {
         var index = new Dictionary<ulong, int>();
         var counts = examples.SelectMany(e => e.Features.Distinct()).CountBy(f => f).ToDictionary();
@@ -17,6 +17,8 @@ internal static class LogisticTrainer
         for (var i = 0; i < rows.Length; i++)
             rows[i] = [.. examples[i].Features.Distinct().Where(f => counts[f] >= least).Select(f => index.TryGetValue(f, out var at) ? at : index[f] = index.Count)];
         var weights = new double[index.Count];
+        var shrink = new double[index.Count];
+        foreach (var (feature, at) in index) shrink[at] = decay / counts[feature];
         var squares = new double[index.Count];
         Array.Fill(squares, 1e-2);
         var random = new Random(20240501);
@@ -31,7 +33,7 @@ internal static class LogisticTrainer
                 var error = (1 / (1 + Math.Exp(-sum))) - (examples[i].Right ? 1 : 0);
                 foreach (var f in rows[i])
                 {
-                    var gradient = error + (decay * weights[f]);
+                    var gradient = error + (shrink[f] * weights[f]);
                     squares[f] += gradient * gradient;
                     weights[f] -= rate * gradient / Math.Sqrt(squares[f]);
                 }

@@ -24,6 +24,14 @@ public static class NameCorpus
     public static ImmutableArray<NamedSentence> Wikigold(string file) =>
         Read(file, line => line.Split(' ') is { Length: 2 } field && field[0] != "-DOCSTART-" ? (field[0], field[1]) : null);
 
+    /// <summary>Every n-th sentence once more in lower case, so that names without capitals are learned too.</summary>
+    /// <param name="sentences">Sentences.</param>
+    /// <param name="every">Which ones: 6 takes a sixth.</param>
+    public static IEnumerable<NamedSentence> InLowerCase(IReadOnlyList<NamedSentence> sentences, int every = 6)
+    {
+        for (var i = 0; i < sentences.Count; i += every) yield return sentences[i] with { Text = sentences[i].Text.ToLowerInvariant() };
+    }
+
     private static ImmutableArray<NamedSentence> Read(string file, Func<string, (string Form, string Label)?> parse)
     {
         var sentences = ImmutableArray.CreateBuilder<NamedSentence>();

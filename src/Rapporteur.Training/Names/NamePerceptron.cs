@@ -15,10 +15,11 @@ internal sealed class NamePerceptron(int rows)
     private int[] from = [];
     private int step;
 
-    /// <summary>Decodes a sentence, corrects the weights and returns the number of wrong labels.</summary>
-    public int Learn(int[][] features, int[] gold)
+    /// <summary>Decodes a sentence with a share of its features left out at random, corrects the weights and returns the number of wrong labels.</summary>
+    public int Learn(int[][] all, int[] gold, Random random, double dropout)
     {
         step++;
+        var features = all.Select(token => token.Where(_ => random.NextDouble() >= dropout).ToArray()).ToArray();
         var found = Decode(features);
         var wrong = 0;
         for (var i = 0; i < gold.Length; i++)

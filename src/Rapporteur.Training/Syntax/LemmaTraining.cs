@@ -24,13 +24,13 @@ internal static class LemmaTraining
 
         var rows = new List<string>();
         var best = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, counts) in edits) best[key] = Most(counts);
         foreach (var (key, counts) in edits)
         {
-            var edit = Most(counts);
-            best[key] = edit;
+            var edit = best[key];
             var ending = key[(key.IndexOf('\t', StringComparison.Ordinal) + 1)..];
             var shorter = ending.Length == 0 ? null : key[..^ending.Length] + ending[1..];
-            if (counts[edit] >= LeastSupport && (shorter is null || best[shorter] != edit || Shadowed(edits, best, key, ending, edit))) rows.Add(key + '\t' + edit);
+            if (counts[edit] >= LeastSupport && (shorter is null || Needed(edits, best, key, ending, edit))) rows.Add(key + '\t' + edit);
         }
 
         var rules = new Lemmatizer([.. rows]);
@@ -46,7 +46,7 @@ internal static class LemmaTraining
     }
 
     /// <summary>Whether the next shorter ending has no rule of its own that says the same, so that this one has to.</summary>
-    private static bool Shadowed(SortedDictionary<string, SortedDictionary<string, int>> edits, Dictionary<string, string> best, string key, string ending, string edit)
+    private static bool Needed(SortedDictionary<string, SortedDictionary<string, int>> edits, Dictionary<string, string> best, string key, string ending, string edit)
     {
         for (var cut = 1; cut <= ending.Length; cut++)
         {

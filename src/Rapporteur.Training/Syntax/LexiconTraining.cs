@@ -9,34 +9,34 @@ internal static class LexiconTraining
 
     /// <summary>Clusters of the commonest words, by hash of the word in lower case; empty without vectors.</summary>
     /// <param name="options">Where the vectors lie, and how many words, clusters and broad clusters to make.</param>
-    public static SortedDictionary<ulong, (ushort Cluster, byte Broad)> Clusters(SyntaxTrainingOptions options)
+    public static SortedDictionary<uint, (ushort Cluster, byte Broad)> Clusters(SyntaxTrainingOptions options)
     {
-        var clusters = new SortedDictionary<ulong, (ushort, byte)>();
+        var clusters = new SortedDictionary<uint, (ushort, byte)>();
         if (options.Vectors is null) return clusters;
         var vectors = WordVectors.Read(options.Vectors, options.ClusteredWords);
         var fine = WordClusters.Of(vectors.Vectors, options.Clusters, Rounds);
         var broad = WordClusters.Of(vectors.Vectors, options.BroadClusters, Rounds);
-        for (var i = 0; i < fine.Length; i++) clusters.TryAdd(WordShape.Lower(vectors.Words[i]), ((ushort)(fine[i] + 1), (byte)(broad[i] + 1)));
+        for (var i = 0; i < fine.Length; i++) clusters.TryAdd((uint)WordShape.Lower(vectors.Words[i]), ((ushort)(fine[i] + 1), (byte)(broad[i] + 1)));
         return clusters;
     }
 
     /// <summary>Every set of tags that some word of at least so many occurrences had becomes one ambiguity class; tags of under a fortieth of the occurrences
     /// do not count.</summary>
-    public static WordLexicon Learn(IReadOnlyList<TrainingSentence> sentences, SortedDictionary<ulong, (ushort Cluster, byte Broad)> clusters, int leastCount)
+    public static WordLexicon Learn(IReadOnlyList<TrainingSentence> sentences, SortedDictionary<uint, (ushort Cluster, byte Broad)> clusters, int leastCount)
     {
-        var counts = new SortedDictionary<ulong, SortedDictionary<byte, int>>();
+        var counts = new SortedDictionary<uint, SortedDictionary<byte, int>>();
         foreach (var sentence in sentences)
         {
             for (var i = 0; i < sentence.Words.Length; i++)
             {
-                if (!counts.TryGetValue(sentence.Words[i].Lower, out var tags)) counts[sentence.Words[i].Lower] = tags = [];
+                if (!counts.TryGetValue((uint)sentence.Words[i].Lower, out var tags)) counts[(uint)sentence.Words[i].Lower] = tags = [];
                 tags[sentence.Tags[i]] = tags.GetValueOrDefault(sentence.Tags[i]) + 1;
             }
         }
 
         var classes = new Dictionary<string, ushort>(StringComparer.Ordinal);
-        var ambiguous = new SortedDictionary<ulong, ushort>();
-        var words = new List<(ulong, ushort, ushort, byte)>();
+        var ambiguous = new SortedDictionary<uint, ushort>();
+        var words = new List<(uint, ushort, ushort, byte)>();
         foreach (var (word, tags) in counts)
         {
             var all = tags.Values.Sum();

@@ -56,6 +56,6 @@ internal static class ParserTraining
             progress?.Invoke($"parser epoch {epoch + 1}: {100.0 * errors / Math.Max(1, steps):F2} % wrong, {perceptron.Features} features");
         }
 
-        return perceptron.Freeze(options.LeastWeight);
+        return perceptron.Freeze(options.LeastParserWeight);
     }
 }

@@ -7,6 +7,7 @@ namespace Rapporteur.Training;
 internal sealed class Perceptron : IScorer
 {
     private const int Scale = 256;
+    private const int Step = 32;
     private ulong[] keys = new ulong[1 << 20];
     private int[] rows = new int[1 << 20];
     private int shift = 44;
@@ -67,8 +68,10 @@ internal sealed class Perceptron : IScorer
             foreach (ref readonly var cell in cells.AsSpan(row.Start, row.Count))
             {
                 var total = cell.Total + (cell.Weight * (step - cell.Stamp));
-                var weight = (int)Math.Clamp(total * Scale / step, short.MinValue, short.MaxValue);
-                if (Math.Abs(weight) >= least) entries.Add((weight << 8) | cell.Class);
+                var weight = total * Scale / step;
+                if (Math.Abs(weight) < least) continue;
+                var steps = (int)Math.Clamp((weight + (Math.Sign(weight) * Step / 2)) / Step, sbyte.MinValue, sbyte.MaxValue);
+                if (steps != 0) entries.Add((steps << 8) | cell.Class);
             }
 
             if (entries.Count > 0) kept.Add((keys[i], entries.OrderBy(entry => entry & 0xFF).ToArray()));
@@ -93,7 +96,7 @@ internal sealed class Perceptron : IScorer
         {
             if (table[i] < 0) continue;
             var (key, row) = kept[table[i]];
-            slots[i] = ((ulong)(uint)key << 32) | ((ulong)weights.Count << 8) | (uint)row.Length;
+            slots[i] = ((key & 0xFFFF) << 32) | ((ulong)weights.Count << 8) | (uint)row.Length;
             weights.AddRange(row);
         }
 

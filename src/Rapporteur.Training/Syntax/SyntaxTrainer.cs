@@ -23,6 +23,8 @@ public static class SyntaxTrainer
         var relations = treebank.SelectMany(sentence => sentence.Words).Select(word => word.Relation).Distinct().Order(StringComparer.Ordinal).ToArray();
         if (tags.Length >= Tagger.RootTag || relations.Length > 64) throw new InvalidDataException($"{tags.Length} tags and {relations.Length} relations are more than the weights file can hold.");
         progress?.Invoke($"{treebank.Count} sentences, {tags.Length} tags, {relations.Length} relations");
+        var lemmatizer = new Lemmatizer(LemmaTraining.Learn(treebank));
+        progress?.Invoke($"{lemmatizer.Rows.Count} lemma rules and exceptions");
         var sentences = TrainingSentence.Prepare(treebank, tags, relations);
         var clusters = LexiconTraining.Clusters(options);
         progress?.Invoke($"{clusters.Count} words in clusters");
@@ -35,10 +37,10 @@ public static class SyntaxTrainer
         LinearModel? tagger = null;
         LinearModel? parser = null;
         Parallel.Invoke(
-            () => tagger = TaggerTraining.Train(sentences, lexicon, tags.Length, options.TaggerEpochs, options.Seed, options.LeastWeight),
+            () => tagger = TaggerTraining.Train(sentences, lexicon, tags.Length, options.TaggerEpochs, options.Seed, options.LeastTaggerWeight),
             () => parser = ParserTraining.Train(sentences, lexicon, relations.Length, root, options, progress));
         progress?.Invoke($"{tagger!.Weights} weights of the tagger, {parser!.Weights} of the parser");
-        return new(tags, relations, lexicon, tagger!, parser!, new(LemmaTraining.Learn(treebank)));
+        return new(tags, relations, lexicon, tagger!, parser!, lemmatizer);
     }
 
     private static IEnumerable<TreebankSentence> Sentences(string path, SyntaxTrainingOptions options)

@@ -32,8 +32,11 @@ public sealed record SyntaxTrainingOptions
     /// <summary>How often, in percent, the parser follows its own error afterwards.</summary>
     public int Exploration { get; init; } = 90;
 
-    /// <summary>Smallest averaged weight that is kept, in 256ths.</summary>
-    public int LeastWeight { get; init; } = 8;
+    /// <summary>Smallest averaged weight of the tagger that is kept, in 256ths of an update.</summary>
+    public int LeastTaggerWeight { get; init; } = 220;
+
+    /// <summary>Smallest averaged weight of the parser that is kept, in 256ths of an update: larger makes a smaller, faster, slightly worse model.</summary>
+    public int LeastParserWeight { get; init; } = 300;
 
     /// <summary>How often a word has to occur for its tags to be remembered.</summary>
     public int LeastCount { get; init; } = 4;

@@ -82,7 +82,7 @@ public sealed class BriefTests
     public void A_lapsed_deadline_states_what_was_read_since()
     {
         var section = River().Sections.Single(s => s.Id == "deadlines");
-        Assert.Contains(section.Lines, l => l.Text == "Lapsed, no action reported in 1 document of 1 publisher between 16 May 2031 and 20 May 2031");
+        Assert.Contains(section.Lines, l => l.Text == "No action reported in 1 document of 1 publisher read from 16 May 2031 to 20 May 2031");
         Assert.Equal("15 May 2031 · 5 days ago", string.Concat(section.Blocks.OfType<Card>().First().Heading.Select(p => p.Text)));
     }
 

@@ -108,4 +108,36 @@ public sealed class HtmlBriefTests
         Assert.Equal(2, page.QuerySelectorAll(".tlp.amber").Length);
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
     }
+
+    [Fact]
+    public void Text_is_readable_in_light_and_dark()
+    {
+        var schemes = Regex.Matches(StyleSheet.Of("brief.css"), @":root \{(?<rules>[^}]*)\}").Select(m => m.Groups["rules"].Value).ToList();
+        Assert.Equal(3, schemes.Count);
+        foreach (var scheme in schemes)
+        {
+            var colours = Regex.Matches(scheme, "--(?<name>[a-z0-9-]+): (?<value>#[0-9a-f]{3,6})").ToDictionary(m => m.Groups["name"].Value, m => Luminance(m.Groups["value"].Value));
+            foreach (var paper in (string[])["paper", "panel", "passage"])
+                foreach (var ink in (string[])["ink", "soft", "link", "hedge", "open", "done", "off"])
+                    Assert.True(Contrast(colours[paper], colours[ink]) >= 4.5, $"{ink} on {paper}: {Contrast(colours[paper], colours[ink]):0.0}");
+            Assert.True(Contrast(colours["mark"], colours["mark-ink"]) >= 4.5);
+            for (var party = 0; party < 8; party++) Assert.True(Contrast(colours["panel"], colours[$"p{party}"]) >= 3, $"p{party}");
+        }
+    }
+
+    // Relative luminance and contrast as WCAG 2.2 defines them.
+    private static double Luminance(string colour)
+    {
+        var hex = colour[1..];
+        if (hex.Length == 3) hex = string.Concat(hex.Select(c => $"{c}{c}"));
+        double Channel(int at)
+        {
+            var value = Convert.ToInt32(hex.Substring(at, 2), 16) / 255.0;
+            return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+        }
+
+        return (0.2126 * Channel(0)) + (0.7152 * Channel(2)) + (0.0722 * Channel(4));
+    }
+
+    private static double Contrast(double a, double b) => (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
 }

@@ -19,7 +19,7 @@ public sealed class TimelineTests
     {
         var svg = Draw([Event("2031-05-01"), Event("2031-05-09", TimelineLane.Ground), Event("2031-05-15", TimelineLane.Deadlines)]);
         Assert.Equal("Timeline of the talks and of events on the ground", svg.Elements().Single(e => e.Name.LocalName == "title").Value);
-        Assert.StartsWith("3 dated events", svg.Elements().Single(e => e.Name.LocalName == "desc").Value, StringComparison.Ordinal);
+        Assert.StartsWith("Dated events: 3, from 1 May 2031", svg.Elements().Single(e => e.Name.LocalName == "desc").Value, StringComparison.Ordinal);
         Assert.Equal(3, svg.Descendants().Count(e => (string?)e.Attribute("role") == "listitem"));
     }
 

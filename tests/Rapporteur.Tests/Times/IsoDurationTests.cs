@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Rapporteur.Domain;
+using Xunit;
 
 namespace Rapporteur.Tests;
 

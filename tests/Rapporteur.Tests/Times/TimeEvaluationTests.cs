@@ -1,6 +1,7 @@
 using Rapporteur.Domain;
 using Rapporteur.Reading;
 using Rapporteur.Training;
+using Xunit;
 
 namespace Rapporteur.Tests;
 
@@ -42,6 +43,6 @@ public sealed class TimeEvaluationTests
         Assert.SkipUnless(SharedData.Find("corpora", "timebank") is not null, SharedData.Missing);
         var annotator = new TimeAnnotator(DataFolder.Shipped, true);
         var scores = TimeEvaluation.TimeMl(SharedData.Find("corpora", "timebank")!, source => annotator.Annotate(new() { Source = source }));
-        Assert.True(scores.Value.F1 >= 0.75, $"value {scores.Value.F1:0.000}");
+        Assert.True(scores.Value.F1 >= 0.77, $"value {scores.Value.F1:0.000}");
     }
 }

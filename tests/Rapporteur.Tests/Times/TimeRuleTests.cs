@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 using Rapporteur.Reading;
+using Xunit;
 
 namespace Rapporteur.Tests;
 

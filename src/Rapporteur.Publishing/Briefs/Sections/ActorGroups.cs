@@ -9,7 +9,7 @@ internal static class ActorGroups
     /// <summary>A group for an actor; null stands for claims that name nobody.</summary>
     public static Group Of(BriefDesk desk, string section, string? actor, IEnumerable<Line> lines) => new(
         desk.Id("g", section, actor),
-        [desk.Names.By(actor)],
+        [desk.Names.Heading(actor)],
         actor is null ? null : desk.Names.OfficeOf(actor),
         desk.Fold(lines));
 

@@ -17,7 +17,7 @@ internal static class ConditionsSection
 
     /// <summary>What a deadlock is called.</summary>
     public static ImmutableArray<TextPart> Heading(Deadlock deadlock) =>
-        [Parts.Plain(Words.Fill("thread.deadlock", ("n", Words.Number(deadlock.Cycle.Length))))];
+        [Parts.Plain(Words.Count("thread.deadlock", deadlock.Cycle.Length))];
 
     private static Card Card(BriefDesk desk, Deadlock deadlock)
     {

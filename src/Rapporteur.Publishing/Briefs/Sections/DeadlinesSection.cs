@@ -43,7 +43,7 @@ internal static class DeadlinesSection
             "by" => [desk.Names.By(deadline.SetBy)],
             "to" => desk.Names.All(deadline.Addressees),
             "due" => [deadline.Due is { IsUnknown: false } due ? Parts.Date(due) : Parts.Plain(Words.Of("thread.due-none"))],
-            "state" => [Parts.Plain(Words.Of("deadline", deadline.State))],
+            "state" => [Parts.Plain(State(deadline))],
             _ => fields[field],
         });
     }
@@ -53,20 +53,25 @@ internal static class DeadlinesSection
         var ground = Ground(deadline);
         var lines = ImmutableArray.CreateBuilder<Line>();
         lines.Add(desk.Line(Id, deadline.Key, Phrase(desk, deadline, "thread.deadline"), ClaimPhrase.Badges(ground.Claim), [ground]));
-        if (deadline is { State: DeadlineState.Lapsed, Coverage: { } coverage })
+        if (deadline.Coverage is { } coverage)
             lines.Add(desk.Line(Id, deadline.Key + "/coverage", Covered(coverage), [], [ground]));
+        if (deadline.ReplacedBy is { } key && desk.Snapshot.Deadlines.FirstOrDefault(d => d.Key == key && d.Claims.Any(BriefDesk.IsLive)) is { } next)
+            lines.Add(desk.Line(Id, deadline.Key + "/replaced", Phrase(desk, next, "thread.replaced"), [], [Ground(next)]));
         var others = deadline.Claims.Where(c => BriefDesk.IsLive(c) && c != ground).NewestFirst();
         return new()
         {
             Id = desk.Id("t", Id, deadline.Key),
             Heading = Heading(desk, deadline.Due),
-            Badges = [ClaimPhrase.Badge(BadgeKind.State, "deadline", deadline.State)],
-            Blocks = [new LineList(lines.ToImmutable()), .. More(desk.Lines(Id, others))],
+            Badges = [new(BadgeKind.State, Words.Code(deadline.State), State(deadline))],
+            Blocks = [new LineList(lines.ToImmutable()), .. More("header.more", desk.Lines(Id, others)), .. MeetingsSection.Around(desk, Id, deadline)],
         };
     }
 
-    private static IEnumerable<Block> More(ImmutableArray<Line> lines) =>
-        lines.IsEmpty ? [] : [new More(Words.Fill("header.more", ("n", Words.Number(lines.Length))), [new LineList(lines)])];
+    private static IEnumerable<Block> More(string label, ImmutableArray<Line> lines) =>
+        lines.IsEmpty ? [] : [new More(Words.Count(label, lines.Length), [new LineList(lines)])];
+
+    private static string State(Deadline deadline) =>
+        deadline is { State: DeadlineState.Unknown, Coverage: not null } ? Words.Of("deadline.unknown-coverage") : Words.Of("deadline", deadline.State);
 
     private static ImmutableArray<TextPart> Heading(BriefDesk desk, Edtf? due)
     {
@@ -87,9 +92,16 @@ internal static class DeadlinesSection
 
     private static ImmutableArray<TextPart> Covered(Coverage coverage) => Template.Fill(Words.Of("thread.coverage"), field => field switch
     {
-        "documents" => [Parts.Plain(coverage.Documents == 1 ? Words.Of("thread.coverage-documents-one") : Words.Fill("thread.coverage-documents", ("n", Words.Number(coverage.Documents))))],
-        "publishers" => [Parts.Plain(coverage.Publishers == 1 ? Words.Of("thread.coverage-publishers-one") : Words.Fill("thread.coverage-publishers", ("n", Words.Number(coverage.Publishers))))],
+        "documents" => [Parts.Plain(Count("documents", coverage.Documents))],
+        "publishers" => coverage.Publishers == 0 ? [] : [Parts.Plain(Count("publishers", coverage.Publishers))],
         "from" => [Parts.Date(Edtf.Day(coverage.From))],
         _ => [Parts.Date(Edtf.Day(coverage.To))],
     });
+
+    private static string Count(string what, int n) => n switch
+    {
+        0 => Words.Of($"thread.coverage-{what}-none"),
+        1 => Words.Of($"thread.coverage-{what}-one"),
+        _ => Words.Fill($"thread.coverage-{what}", ("n", Words.Number(n))),
+    };
 }

@@ -22,6 +22,13 @@ internal static class MeetingsSection
         return [.. grounds.Distinct()];
     }
 
+    /// <summary>What other claims say around a thread, folded.</summary>
+    public static ImmutableArray<Block> Around(BriefDesk desk, string section, Domain.Thread thread)
+    {
+        var lines = desk.Lines(section, thread.Companions.Where(c => BriefDesk.IsLive(c) && c.Claim.Type != ClaimType.Statement).NewestFirst());
+        return lines.IsEmpty ? [] : [new More(Words.Count("header.more-related", lines.Length), [new LineList(lines)])];
+    }
+
     private static Card Card(BriefDesk desk, Meeting meeting)
     {
         var facts = Facts(desk, meeting);
@@ -35,9 +42,9 @@ internal static class MeetingsSection
         return new()
         {
             Id = desk.Id("t", Id, meeting.Key),
-            Heading = [Parts.Term(meeting.Name)],
+            Heading = MeetingName.Of(meeting, desk.Names),
             Badges = State(meeting.State),
-            Blocks = [.. facts, .. desk.Fold(desk.Lines(Id, rest, Phrasing.UnderActor))],
+            Blocks = [.. facts, .. desk.Fold(desk.Lines(Id, rest, Phrasing.UnderActor)), .. Around(desk, Id, meeting)],
             Lanes = lanes,
         };
     }

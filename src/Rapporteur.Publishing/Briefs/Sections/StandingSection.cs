@@ -30,12 +30,12 @@ internal static class StandingSection
         .Select((m, i) => (Meeting: m, Order: i, Count: m.Claims.Count(BriefDesk.IsLive)))
         .Where(m => m.Count > 0 && m.Meeting.State is not null)
         .OrderByDescending(m => m.Count).ThenBy(m => m.Order).Take(Meetings)
-        .Select(m => desk.Line(Id, m.Meeting.Key, MeetingPhrase(m.Meeting), [], MeetingsSection.Grounds(m.Meeting)));
+        .Select(m => desk.Line(Id, m.Meeting.Key, MeetingPhrase(desk, m.Meeting), [], MeetingsSection.Grounds(m.Meeting)));
 
     /// <summary>Parts of a line on a meeting: name, state, date, places.</summary>
-    public static ImmutableArray<TextPart> MeetingPhrase(Meeting meeting) => Template.Fill(Words.Of("thread.meeting"), field => field switch
+    public static ImmutableArray<TextPart> MeetingPhrase(BriefDesk desk, Meeting meeting) => Template.Fill(Words.Of("thread.meeting"), field => field switch
     {
-        "name" => [Parts.Term(meeting.Name)],
+        "name" => MeetingName.Of(meeting, desk.Names),
         "state" => [Parts.Plain(Words.Of("status", meeting.State))],
         "when" => meeting.When is { IsUnknown: false } when ? [Parts.Date(when)] : [],
         _ => meeting.Venues.IsDefaultOrEmpty ? [] : Parts.Join(meeting.Venues.Select(Parts.Term)),

@@ -14,7 +14,7 @@ internal static class TimelineSection
         var dated = entries.Where(e => e.Event is not null).OrderBy(e => e.Event!.When.Earliest ?? e.Event.When.Latest).ThenBy(e => e.Event!.Lane).ToImmutableArray();
         var chart = Timeline.Of(Id + "-chart", dated.Select(e => e.Event!), desk.Day);
         if (chart is null) return [];
-        var list = new More(Words.Fill("header.figure-list", ("n", Words.Number(dated.Length))), [new LineList([.. dated.Select(e => e.Line)])]);
+        var list = new More(Words.Count("header.figure-list", dated.Length), [new LineList([.. dated.Select(e => e.Line)])]);
         var figure = new Figure(chart, [list]);
         var undated = entries.Where(e => e.Event is null).Select(e => e.Line).ToImmutableArray();
         if (undated.IsEmpty) return [figure];
@@ -27,8 +27,8 @@ internal static class TimelineSection
         from meeting in desk.Snapshot.Meetings
         where meeting.Claims.Any(BriefDesk.IsLive)
         let anchor = desk.AnchorOf(meeting.Key)
-        let line = desk.Line(Id, meeting.Key, StandingSection.MeetingPhrase(meeting), [], MeetingsSection.Grounds(meeting))
-        select meeting.When is not { IsUnknown: false } when ? new Entry(null, line) : Dated(TimelineLane.Meetings, when, Quoting.Clean(meeting.Name), line, anchor, IsFirm(meeting));
+        let line = desk.Line(Id, meeting.Key, StandingSection.MeetingPhrase(desk, meeting), [], MeetingsSection.Grounds(meeting))
+        select meeting.When is not { IsUnknown: false } when ? new Entry(null, line) : Dated(TimelineLane.Meetings, when, Label(MeetingName.Of(meeting, desk.Names)), line, anchor, IsFirm(meeting));
 
     private static IEnumerable<Entry> Deadlines(BriefDesk desk) =>
         from deadline in desk.Snapshot.Deadlines

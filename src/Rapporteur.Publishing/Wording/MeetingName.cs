@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>What a meeting is called: its form and who takes part.</summary>
+internal static class MeetingName
+{
+    private const int MostNames = 5;
+
+    /// <summary>The name in parts; the thread's own name where nobody is known to take part.</summary>
+    public static ImmutableArray<TextPart> Of(Meeting meeting, ActorNames names)
+    {
+        if (meeting.Participants.IsDefaultOrEmpty) return [Parts.Term(meeting.Name)];
+        return Template.Fill(Words.Of("thread.meeting-name"), field => field == "form"
+            ? [Parts.Plain(Words.Of("form", meeting.Form))]
+            : Participants(meeting.Participants, names));
+    }
+
+    private static ImmutableArray<TextPart> Participants(ImmutableArray<string> keys, ActorNames names)
+    {
+        if (keys.Length <= MostNames + 1) return names.All(keys);
+        var shown = keys[..MostNames].SelectMany((k, i) => i == 0 ? (TextPart[])[names.Of(k)] : [Parts.Plain(", "), names.Of(k)]);
+        return [.. shown, Parts.Plain(Words.Count("thread.meeting-others", keys.Length - MostNames))];
+    }
+}

@@ -1,0 +1,122 @@
+namespace Rapporteur.Reading;
+
+/// <summary>Finds what verbs of speech attribute by the order of words alone, where the tree went astray: "A, he said.", "he said A."</summary>
+internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
+{
+    /// <summary>Longest that source and adverbs may be between a comma and the end of the sentence, in tokens.</summary>
+    private const int Reach = 14;
+
+    /// <summary>Adds the content to a draft without one; returns whether there is any.</summary>
+    /// <param name="draft">A draft whose cue is a verb.</param>
+    public bool Visit(ReportDraft draft)
+    {
+        var verb = draft.Cue;
+        if (draft.Entry.Class is not (CueClass.Speech or CueClass.Writing) || draft.Entry.IsStance(CueFrame.That) || context.PassageOf[verb] >= 0) return false;
+        if (context.Token(verb).Xpos is not ("VBD" or "VBZ" or "VBP")) return false;
+        var sentence = context.Sentence(verb);
+        var (first, last) = context.Words(sentence);
+        return Parenthesis(draft, first, last) || Following(draft, last);
+    }
+
+    private bool Parenthesis(ReportDraft draft, int first, int last)
+    {
+        var verb = draft.Cue;
+        var comma = verb - 1;
+        while (comma > first && verb - comma <= Reach && !IsComma(comma) && context.Token(comma).Upos is not "VERB") comma--;
+        if (comma <= first || !IsComma(comma) || !HasVerb(first, comma)) return false;
+        var end = verb + 1;
+        while (end <= last && end - verb <= Reach && !IsComma(end) && !IsVerb(end)) end++;
+        if (end <= last && !IsComma(end)) return false;
+        if (end <= last && (end - verb > 4 || comma == verb - 1)) return false;
+        draft.Source = sources.Beside(verb);
+        if (draft.Source < 0) return false;
+        for (var token = first; token < comma; token++) draft.Content.Add(token);
+        for (var token = end; token <= last; token++) draft.Content.Add(token);
+        draft.Rule = "order-parenthesis";
+        return true;
+    }
+
+    /// <summary>"A, said Marlen." Taken before the tree is asked.</summary>
+    /// <param name="draft">A draft whose cue is a verb.</param>
+    public bool Inverted(ReportDraft draft)
+    {
+        var verb = draft.Cue;
+        if (draft.Entry.Class is not (CueClass.Speech or CueClass.Writing) || !draft.Entry.Takes(CueFrame.Quote) || context.PassageOf[verb] >= 0) return false;
+        if (context.Token(verb).Xpos is not ("VBD" or "VBZ" or "VBP") || context.Trees.Child(verb, "nsubj") is var subject && subject >= 0 && subject < verb) return false;
+        var (first, last) = context.Words(context.Sentence(verb));
+        if (verb <= first || verb == last || !context.IsPunctuation(verb - 1) || context.FirstChar(verb - 1) is ':' or ';' or '(' or ')') return false;
+        return context.Token(verb + 1).Upos is "PROPN" or "NOUN" or "DET" or "PRON" or "ADJ" or "NUM" | context.Token(verb + 1).Xpos is "NNP" && !IsRelative(verb) && Parenthesis(draft, first, last);
+    }
+
+    /// <summary>"the envoy, who was there, said nothing": the comma closes a clause inside.</summary>
+    private bool IsRelative(int verb)
+    {
+        for (var at = verb - 2; at >= context.Sentence(verb).FirstToken && verb - at < 30; at--)
+        {
+            if (!IsComma(at)) continue;
+            return context.Token(at + 1).Xpos is "WDT" or "WP" or "WP$" or "WRB" or "DT" or "VBG" or "VBN";
+        }
+
+        return false;
+    }
+
+    private bool Following(ReportDraft draft, int last)
+    {
+        var verb = draft.Cue;
+        var source = sources.Subject(verb);
+        if (source < 0) source = sources.Before(verb);
+        if (source < 0 || source > verb) return false;
+        var start = That(verb, last);
+        if (start < 0)
+        {
+            start = verb + 1;
+            if (draft.Entry.Takes(CueFrame.Addressee) && !draft.Entry.Takes(CueFrame.Object))
+                while (start <= last && (context.Trees.Has(start, "obj") || context.Trees.Has(start, "iobj"))) start++;
+            if (start > last || context.IsPunctuation(start) || !HasClause(start, last)) return false;
+        }
+
+        if (!HasVerb(start, last + 1)) return false;
+        draft.Source = source;
+        for (var token = start; token <= last; token++) draft.Content.Add(token);
+        draft.Rule = "order-clause";
+        return true;
+    }
+
+    /// <summary>The token after a "that" shortly behind the verb, before any other verb; -1 for none.</summary>
+    private int That(int verb, int last)
+    {
+        for (var token = verb + 1; token <= last && token - verb <= Reach; token++)
+        {
+            if (context.Is(token, "that") && token < last && (context.Token(token - 1).Upos is not "ADP")) return token + 1;
+            if (context.Token(token).Upos is "VERB" or "AUX" || context.FirstChar(token) is ';' or ':') return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A nominal and then a finite verb, before any mark.</summary>
+    private bool HasClause(int from, int last)
+    {
+        var nominal = false;
+        for (var token = from; token <= last && !IsComma(token); token++)
+        {
+            if (context.Is(token, "to") || context.Token(token).Xpos is "WDT" or "WP") return false;
+            if (nominal && (context.Token(token).Xpos is "VBD" or "VBZ" or "VBP" or "MD")) return true;
+            nominal |= context.Token(token).Upos is "NOUN" or "PROPN" or "PRON";
+            if (context.Token(token).Upos is "ADP" && !nominal) return false;
+        }
+
+        return false;
+    }
+
+    private bool IsComma(int token) => context.FirstChar(token) is ',' or '—' or '–' && context.Token(token).Span.Length == 1;
+
+    private bool IsVerb(int token) => context.Token(token).Xpos is "VBD" or "VBZ" or "VBP" or "MD";
+
+    private bool HasVerb(int from, int end)
+    {
+        for (var token = from; token < end; token++)
+            if (context.Token(token).Upos is "VERB" or "AUX") return true;
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Rapporteur.Reading;
+using Rapporteur.Training;
+using Xunit;
+
+namespace Rapporteur.Tests;
+
+public class SyntaxOfText
+{
+    private static readonly TextAnnotator Text = new(DataFolder.Shipped);
+    private static readonly SyntaxAnnotator Syntax = new(DataFolder.Shipped);
+
+    [Fact]
+    public void Subject_object_and_oblique_are_found()
+    {
+        var read = Read("The Korvian foreign minister rejected the ceasefire proposal in Geneva on Friday.");
+        AssertArc(read, "minister", "nsubj", "rejected");
+        AssertArc(read, "proposal", "obj", "rejected");
+        AssertArc(read, "in", "case", "Geneva");
+        Assert.Equal("reject", read.Tokens[4].Lemma);
+        Assert.Equal("VBD", read.Tokens[4].Xpos);
+    }
+
+    [Fact]
+    public void Curly_quotation_marks_are_punctuation_and_clitics_have_lemmas()
+    {
+        var read = Read("“We won’t sign,” she said.");
+        Assert.Equal("PUNCT", read.Tokens[0].Upos);
+        Assert.Equal("not", read.Tokens[3].Lemma);
+        AssertArc(read, "sign", "ccomp", "said");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("... ?! , — “ ” ( ) ;")]
+    [InlineData("x")]
+    public void Odd_texts_are_read_too(string text) => AssertTrees(Read(text));
+
+    [Fact]
+    public void Every_sentence_is_a_tree_with_one_root()
+    {
+        var words = Gen.Elements("the", "Kremlin", "said", "that", "and", ",", ".", "\"", "he", "would", "not", "talks", "if", "U.S.", "2025", "—", "quickly", "n't", "qwxz", "😀", "to", "of", "(", ")");
+        Prop.ForAll(Arb.From(Gen.ListOf(words).Select(parts => string.Join(' ', parts))), (string text) => AssertTrees(Read(text))).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_sentence_of_a_hundred_thousand_words_is_read()
+    {
+        var read = Read(string.Join(' ', Enumerable.Repeat("the envoy of the minister and", 16_000)));
+        Assert.Single(read.Sentences);
+        AssertTrees(read);
+    }
+
+    [Fact]
+    public void Threads_do_not_change_the_result()
+    {
+        var texts = Enumerable.Range(0, 40).Select(i => $"Envoy number {i} said the talks on item {i * 7} would resume in May. Nobody else came to town {i}.").ToArray();
+        var alone = texts.Select(text => Read(text).Tokens.ToArray()).ToArray();
+        var together = new Token[texts.Length][];
+        Parallel.For(0, texts.Length, i => together[i] = [.. Read(texts[i]).Tokens]);
+        Assert.Equal(alone, together);
+    }
+
+    [Fact]
+    public void Web_text_is_parsed_well_enough()
+    {
+        var folder = SharedData.Find("corpora", "ud-ewt");
+        Assert.SkipUnless(folder is not null, SharedData.Missing);
+        var figures = SyntaxEvaluation.Run(folder!);
+        Assert.True(figures.Upos >= 0.945, $"UPOS {figures.Upos:P2}");
+        Assert.True(figures.Las >= 0.81, $"LAS {figures.Las:P2}");
+        Assert.True(figures.Lemmas >= 0.95, $"lemmas {figures.Lemmas:P2}");
+    }
+
+    private static AnnotatedDocument Read(string text) => Syntax.Annotate(Text.Annotate(TokensAndSentences.Raw(text)));
+
+    private static void AssertArc(AnnotatedDocument read, string child, string relation, string head)
+    {
+        var index = Enumerable.Range(0, read.Tokens.Length).First(i => read.Form(i).SequenceEqual(child));
+        var token = read.Tokens[index];
+        Assert.Equal((relation, head), (token.Relation, token.Head < 0 ? "" : read.Form(token.Head).ToString()));
+    }
+
+    private static void AssertTrees(AnnotatedDocument read)
+    {
+        foreach (var sentence in read.Sentences)
+        {
+            var reached = new int[sentence.TokenCount];
+            var roots = 0;
+            for (var i = 0; i < sentence.TokenCount; i++)
+            {
+                var token = read.Tokens[sentence.FirstToken + i];
+                Assert.NotEmpty(token.Lemma);
+                Assert.NotEmpty(token.Relation);
+                if (token.Head < 0) roots++;
+                Assert.Equal(token.Head < 0, token.Relation == "root");
+                for (var above = i; above >= 0 && reached[above] != i + 1;)
+                {
+                    if (reached[above] != 0) break;
+                    reached[above] = i + 1;
+                    var head = read.Tokens[sentence.FirstToken + above].Head;
+                    Assert.True(head < 0 || (head >= sentence.FirstToken && head < sentence.EndToken));
+                    above = head < 0 ? -1 : head - sentence.FirstToken;
+                    Assert.True(above < 0 || reached[above] != i + 1, "a circle");
+                }
+            }
+
+            Assert.Equal(1, roots);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Rapporteur.Reading;
+using Rapporteur.Training;
+using Xunit;
+
+namespace Rapporteur.Tests;
+
+public class SyntaxTraining
+{
+    [Fact]
+    public void The_same_treebank_and_seed_give_the_same_bytes()
+    {
+        Assert.Equal(Bytes(Model(7)), Bytes(Model(7)));
+    }
+
+    [Fact]
+    public void A_model_learns_the_treebank_it_was_trained_on()
+    {
+        var figures = SyntaxEvaluation.Run(new SyntaxAnnotator(Model(7)), TinyTreebank.Sentences.Take(3));
+        Assert.Equal((1.0, 1.0, 1.0), (figures.Upos, figures.Lemmas, figures.LasWithSubtypes));
+    }
+
+    [Fact]
+    public void A_model_reads_back_as_it_was_written()
+    {
+        var bytes = Bytes(Model(3));
+        Assert.Equal(bytes, Bytes(SyntaxModel.Read(bytes)));
+    }
+
+    [Fact]
+    public void A_damaged_model_is_refused()
+    {
+        var bytes = Bytes(Model(3));
+        Assert.Throws<InvalidDataException>(() => SyntaxModel.Read(bytes[..(bytes.Length / 2)]));
+        Assert.Throws<InvalidDataException>(() => SyntaxModel.Read([.. bytes.Reverse()]));
+    }
+
+    private static SyntaxModel Model(ulong seed)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"rapporteur-{seed}-{Environment.CurrentManagedThreadId}.conllu");
+        File.WriteAllText(file, TinyTreebank.Text);
+        try
+        {
+            return SyntaxTrainer.Learn(new() { Treebanks = [file], Output = "", Seed = seed, Folds = 2, LeastCount = 1, LeastTaggerWeight = 1, LeastParserWeight = 1 }, null);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static byte[] Bytes(SyntaxModel model)
+    {
+        using var stream = new MemoryStream();
+        model.Write(stream);
+        return stream.ToArray();
+    }
+}
