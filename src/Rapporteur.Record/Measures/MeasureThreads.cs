@@ -85,7 +85,7 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
             Key = ContentHash.Key("measure", same[0].Claim.Id),
             Name = Name(same[0], by, kind, targets),
             Claims = same,
-            Companions = sentences.Beside(same, (c, m) => IsCompanion(c.Claim.Type) && m.Claim.What is { } what && c.Claim.What is { } other && what.Overlaps(other)),
+            Companions = sentences.Beside(same, (c, m) => m.Claim.What is { } what && SpeaksOf(c.Claim, what)),
             By = by,
             Targets = targets,
             Kind = kind,
@@ -93,7 +93,12 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
         };
     }
 
-    private static bool IsCompanion(ClaimType type) => type is ClaimType.Threat or ClaimType.Demand or ClaimType.Commitment or ClaimType.Offer or ClaimType.Rejection or ClaimType.Acceptance;
+    private static bool SpeaksOf(Claim claim, TextSpan measure) => claim.Type switch
+    {
+        ClaimType.Threat or ClaimType.Demand or ClaimType.Commitment or ClaimType.Offer or ClaimType.Rejection or ClaimType.Acceptance => claim.What?.Overlaps(measure) == true,
+        ClaimType.Statement => claim.Content.Any(c => c.Contains(measure)),
+        _ => false,
+    };
 
     // Of each text the furthest state; the last text in time wins. What is negated or imagined says nothing of the state.
     private static ClaimStatus? Fold(ImmutableArray<RecordedClaim> same) => same
