@@ -29,9 +29,10 @@ internal static class CorpusEvaluation
         var pipeline = ReadingPipeline.Load(DataFolder.Shipped);
         var isArticles = Directory.Exists(Path.Combine(request.Path, "articles"));
         var reading = new GoldReading(pipeline);
+        var timeMl = new TimeAnnotator(DataFolder.Shipped, timeMl: true);
         var scores = isArticles
             ? TimeEvaluation.Articles(Path.Combine(request.Path, "articles"), Path.Combine(request.Path, "text"), source => pipeline.Annotate(reading.Document(source), cancel))
-            : TimeEvaluation.TimeMl(request.Path, source => pipeline.Annotate(source, cancel));
+            : TimeEvaluation.TimeMl(request.Path, source => timeMl.Annotate(pipeline.Annotate(source, cancel), cancel));
         yield return $"{scores.Documents} documents";
         yield return Counts("spans, exact", scores.Strict.Right, scores.Strict.Gold, scores.Strict.Found);
         yield return Counts("spans, overlapping", scores.Overlap.Right, scores.Overlap.Gold, scores.Overlap.Found);

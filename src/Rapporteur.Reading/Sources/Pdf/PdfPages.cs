@@ -9,12 +9,12 @@ internal static class PdfPages
     private const int Edge = 2;
     private const int LongestEdge = 120;
 
-    public static TextBlocks Read(string raw, int most)
+    public static ZonedText Read(string raw, int most)
     {
         var pages = raw.Split('\f').Select(page => page.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).ToList()).ToList();
         var repeated = Repeated(pages);
         var whole = Words(raw);
-        var blocks = new TextBlocks(most);
+        var blocks = new ZonedText(most);
         var said = new HashSet<string>(StringComparer.Ordinal);
         var paragraph = "";
         foreach (var page in pages)
@@ -43,7 +43,7 @@ internal static class PdfPages
     }
 
     // A blank line ends a paragraph, but not at the end of a page in the middle of a sentence.
-    private static string End(TextBlocks blocks, string paragraph, List<string> page, int index)
+    private static string End(ZonedText blocks, string paragraph, List<string> page, int index)
     {
         var lastOfPage = page.Skip(index + 1).All(line => line.Length == 0 || IsPageNumber(LineCues.Fold(line)));
         if (paragraph.Length > 60 && lastOfPage && paragraph[^1] is var end && (char.IsLetterOrDigit(end) || end is ',' or '-')) return paragraph;

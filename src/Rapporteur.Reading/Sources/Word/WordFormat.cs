@@ -26,7 +26,7 @@ internal sealed class WordFormat : ISourceFormat
     private static Extraction Extract(WordprocessingDocument document, SourceOptions options)
     {
         var main = document.MainDocumentPart ?? throw Broken();
-        var blocks = new TextBlocks(options.MaxTextBytes);
+        var blocks = new ZonedText(options.MaxTextBytes);
         var styles = WordStyles.Read(main.StyleDefinitionsPart);
         var writer = new WordText(blocks, styles);
         writer.Write(main);

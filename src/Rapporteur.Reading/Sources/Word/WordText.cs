@@ -7,7 +7,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Reading;
 
 /// <summary>Writes the paragraphs of a part of a Word document as text. Reads it as a stream, so depth costs nothing.</summary>
-internal sealed class WordText(TextBlocks blocks, WordStyles styles)
+internal sealed class WordText(ZonedText blocks, WordStyles styles)
 {
     private readonly StringBuilder words = new();
     private readonly StringBuilder row = new();
@@ -103,7 +103,7 @@ internal sealed class WordText(TextBlocks blocks, WordStyles styles)
         if (string.IsNullOrWhiteSpace(text)) return;
         if (rows > 0)
         {
-            row.Append(TextBlocks.Clean(text).Replace('\n', ' ')).Append(' ');
+            row.Append(ZonedText.Clean(text).Replace('\n', ' ')).Append(' ');
             return;
         }
 
@@ -111,7 +111,7 @@ internal sealed class WordText(TextBlocks blocks, WordStyles styles)
         if (kind == ZoneKind.Title)
         {
             hasTitle = true;
-            Title = TextBlocks.Clean(text);
+            Title = ZonedText.Clean(text);
         }
 
         blocks.Add(text, kind, item ? "\u2022 " : null);
