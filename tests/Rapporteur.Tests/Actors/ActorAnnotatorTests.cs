@@ -1,6 +1,8 @@
 using Rapporteur.Domain;
 using Rapporteur.Reading;
 
+using Xunit;
+
 namespace Rapporteur.Tests;
 
 public class ActorAnnotatorTests

@@ -1,6 +1,8 @@
 using Rapporteur.Reading;
 using Rapporteur.Training;
 
+using Xunit;
+
 namespace Rapporteur.Tests;
 
 public class ActorFloorTests

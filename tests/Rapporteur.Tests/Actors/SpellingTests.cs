@@ -1,5 +1,7 @@
 using Rapporteur.Reading;
 
+using Xunit;
+
 namespace Rapporteur.Tests;
 
 public class SpellingTests
