@@ -1,5 +1,6 @@
 using Rapporteur.Domain;
 using Rapporteur.Reading;
+using Xunit;
 
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Rapporteur.Reading;
+using Xunit;
 
 using Xunit;
 
