@@ -15,12 +15,15 @@ internal interface IScorer
 /// Thread-safe.</summary>
 internal sealed class LinearModel : IScorer
 {
+    /// <summary>Most features that a decision may have.</summary>
+    public const int MostFeatures = 128;
+
     private readonly ulong[] slots;
     private readonly int[] entries;
     private readonly int shift;
 
     /// <summary>Makes a model of its table: a slot is the key's low 16 bits, then 24 bits of position and 8 of length in the entries; an entry is a class
-    /// in its low byte and a signed weight of at most 8 bits above. Features that share a slot's 16 bits by chance, about one in 30,000, are taken for each other.</summary>
+    /// in its low byte and above it a signed weight that <see cref="WeightCode"/> can write. Features that share a slot's 16 bits by chance, about one in 30,000, are taken for each other.</summary>
     public LinearModel(ulong[] slots, int[] entries)
     {
         this.slots = slots;
@@ -35,21 +38,28 @@ internal sealed class LinearModel : IScorer
     public void Score(ReadOnlySpan<ulong> keys, Span<int> scores)
     {
         scores.Clear();
-        var mask = slots.Length - 1;
-        foreach (var key in keys)
+        // All slots are loaded first, so that the waits for memory overlap.
+        Span<ulong> first = stackalloc ulong[MostFeatures];
+        for (var i = 0; i < keys.Length; i++) first[i] = slots[(int)(keys[i] >> shift)];
+        for (var i = 0; i < keys.Length; i++)
         {
-            var index = (int)(key >> shift);
-            var low = (uint)key & 0xFFFF;
-            for (; ; index = (index + 1) & mask)
-            {
-                var slot = slots[index];
-                if (slot == 0) break;
-                if ((uint)(slot >> 32) != low) continue;
-                var start = (int)((uint)slot >> 8);
-                foreach (var entry in entries.AsSpan(start, (int)(slot & 0xFF))) scores[entry & 0xFF] += entry >> 8;
-                break;
-            }
+            var slot = first[i];
+            var low = (uint)keys[i] & 0xFFFF;
+            if (slot != 0 && (uint)(slot >> 32) != low) slot = Probe(keys[i]);
+            if (slot == 0) continue;
+            foreach (var entry in entries.AsSpan((int)((uint)slot >> 8), (int)(slot & 0xFF))) scores[entry & 0xFF] += entry >> 8;
         }
+    }
+
+    private ulong Probe(ulong key)
+    {
+        var mask = slots.Length - 1;
+        var low = (uint)key & 0xFFFF;
+        var index = (int)(key >> shift);
+        ulong slot;
+        do slot = slots[index = (index + 1) & mask];
+        while (slot != 0 && (uint)(slot >> 32) != low);
+        return slot;
     }
 
     /// <summary>Writes table sizes, slots in use and weights.</summary>
@@ -71,7 +81,7 @@ internal sealed class LinearModel : IScorer
         foreach (var slot in slots)
             if (slot != 0) writer.Write((byte)slot);
         foreach (var entry in entries) writer.Write((byte)entry);
-        foreach (var entry in entries) writer.Write((sbyte)(entry >> 8));
+        foreach (var entry in entries) writer.Write(WeightCode.Of(entry >> 8));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -93,9 +103,11 @@ internal sealed class LinearModel : IScorer
         }
 
         var classes = reader.Bytes(count);
-        var weights = MemoryMarshal.Cast<byte, sbyte>(reader.Bytes(count));
+        var weights = reader.Bytes(count);
         var entries = new int[count];
-        for (var i = 0; i < entries.Length; i++) entries[i] = (weights[i] << 8) | classes[i];
+        Span<int> decoded = stackalloc int[256];
+        for (var code = -128; code < 128; code++) decoded[code & 0xFF] = WeightCode.Weight(code) << 8;
+        for (var i = 0; i < entries.Length; i++) entries[i] = decoded[weights[i]] | classes[i];
         return new(slots, entries);
     }
 }

@@ -7,7 +7,6 @@ namespace Rapporteur.Training;
 internal sealed class Perceptron : IScorer
 {
     private const int Scale = 256;
-    private const int Step = 32;
     private ulong[] keys = new ulong[1 << 20];
     private int[] rows = new int[1 << 20];
     private int shift = 44;
@@ -70,8 +69,8 @@ internal sealed class Perceptron : IScorer
                 var total = cell.Total + (cell.Weight * (step - cell.Stamp));
                 var weight = total * Scale / step;
                 if (Math.Abs(weight) < least) continue;
-                var steps = (int)Math.Clamp((weight + (Math.Sign(weight) * Step / 2)) / Step, sbyte.MinValue, sbyte.MaxValue);
-                if (steps != 0) entries.Add((steps << 8) | cell.Class);
+                var rounded = WeightCode.Weight(WeightCode.Of(weight));
+                if (rounded != 0) entries.Add((rounded << 8) | cell.Class);
             }
 
             if (entries.Count > 0) kept.Add((keys[i], entries.OrderBy(entry => entry & 0xFF).ToArray()));
