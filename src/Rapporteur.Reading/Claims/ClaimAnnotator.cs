@@ -104,7 +104,7 @@ public sealed class ClaimAnnotator : IAnnotator
                 draft = completed;
             }
 
-            drafts.Add(ClaimVoices.Settle(scene, draft));
+            drafts.Add(ClaimVoices.Settle(scene, RoleFallbacks.Fill(scene, draft)));
         }
     }
 }

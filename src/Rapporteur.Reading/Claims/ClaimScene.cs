@@ -23,7 +23,8 @@ internal sealed class ClaimScene
             for (var t = document.Sentences[s].FirstToken; t < document.Sentences[s].EndToken; t++) _sentenceAt[t] = s;
         for (var m = 0; m < document.Mentions.Length; m++) Place(m);
         for (var a = 0; a < document.Attributions.Length; a++)
-            foreach (var content in document.Attributions[a].Content) Place(a, content);
+            if (document.Attributions[a].Class != CueClass.Stance)
+                foreach (var content in document.Attributions[a].Content) Place(a, content);
         Actors = document.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
         Quoted = QuotedTokens(document);
     }

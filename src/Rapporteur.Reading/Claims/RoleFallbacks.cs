@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Finds who acts and to whom where the frame's own paths lead to no actor.</summary>
+internal static class RoleFallbacks
+{
+    /// <summary>The draft with its actors filled in as far as the sentence tells.</summary>
+    public static ClaimDraft Fill(ClaimScene scene, ClaimDraft draft)
+    {
+        if (draft.By.IsEmpty && draft.Type is not (ClaimType.Meeting or ClaimType.Assessment or ClaimType.Condition)) draft = draft with { By = Doer(scene, draft) };
+        if (draft.To.IsEmpty) draft = draft with { To = [.. Target(scene, draft).Where(to => !draft.By.Contains(to))] };
+        return draft;
+    }
+
+    private static ImmutableArray<string> Doer(ClaimScene scene, ClaimDraft draft)
+    {
+        var trees = scene.Trees;
+        var word = draft.Word("by");
+        if (word < 0 && draft.Type is ClaimType.Incident or ClaimType.Measure) word = Subjects.Agent(trees, draft.Trigger);
+        if (word >= 0 && Owning(scene, word) is { } owner) return [owner];
+        if (draft.Type is ClaimType.Incident or ClaimType.Measure) return [];
+        if (scene.Tokens[draft.Trigger].Upos == "VERB" && Subjects.IsPassive(trees, draft.Trigger)) return [];
+        if (draft.Frame["by"] is null) return [];
+        for (var (at, steps) = (scene.Tokens[draft.Trigger].Head, 0); at >= 0 && steps < 6; at = scene.Tokens[at].Head, steps++)
+        {
+            if (!trees.IsVerbal(at)) continue;
+            var agent = Subjects.Agent(trees, at);
+            if (agent >= 0 && !trees.IsBelow(draft.Trigger, agent) && ActorFinder.At(scene, agent) is { Count: > 0 } actors) return [.. actors];
+        }
+
+        return Nearest(scene, draft);
+    }
+
+    // The last actor named before the trigger as a subject or apposition, pronouns included.
+    private static ImmutableArray<string> Nearest(ClaimScene scene, ClaimDraft draft)
+    {
+        var first = scene.SentenceOf(draft.Trigger).FirstToken;
+        for (var t = draft.Trigger - 1; t >= first; t--)
+        {
+            var mention = scene.MentionAt(t);
+            if (mention < 0 || !Dependencies.Matches(scene.Tokens[t].Relation, "nsubj") || scene.Tokens[t].Head > draft.Trigger) continue;
+            return [scene.Document.Mentions[mention].ActorId];
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<string> Target(ClaimScene scene, ClaimDraft draft)
+    {
+        var what = draft.WhatHead;
+        switch (draft.Type)
+        {
+            case ClaimType.Demand when what >= 0 && what != draft.Trigger:
+                if (scene.Tokens[what].Relation is "ccomp" or "xcomp" && Subjects.Surface(scene.Trees, what) is var subject and >= 0) return ActorFinder.At(scene, subject);
+                return draft.Word("to") is var word and >= 0 && Owning(scene, word) is { } asked ? [asked] : [];
+            case ClaimType.Accusation or ClaimType.Rejection when what >= 0 && what != draft.Trigger:
+                if (scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var doer and >= 0) return ActorFinder.At(scene, doer);
+                return Owning(scene, what) is { } owner ? [owner] : ActorFinder.At(scene, what);
+            case ClaimType.Accusation when what == draft.Trigger:
+                return Subjects.Surface(scene.Trees, what) is var accused and >= 0 ? ActorFinder.At(scene, accused) : [];
+            case ClaimType.Incident:
+                var patient = scene.Trees.IsVerbal(draft.Trigger) ? Subjects.Patient(scene.Trees, draft.Trigger) : -1;
+                return patient >= 0 ? Owned(scene, patient) : [];
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<string> Owned(ClaimScene scene, int word) =>
+        ActorFinder.At(scene, word) is { Count: > 0 } actors ? actors : Owning(scene, word) is { } owner ? [owner] : [];
+
+    /// <summary>The actor who owns a noun: "Israel's attack", "the U.S. airstrike", "the attack by Iran"; null for none.</summary>
+    public static string? Owning(ClaimScene scene, int word)
+    {
+        if (ActorFinder.One(scene, word) is { } self) return self;
+        foreach (var child in scene.Trees.ChildrenOf(word))
+        {
+            var relation = scene.Tokens[child].Relation;
+            if (relation is not ("nmod:poss" or "compound" or "amod") && !(Dependencies.Matches(relation, "nmod") && scene.Trees.Marker(child) is "of" or "by" or "from")) continue;
+            if (ActorFinder.One(scene, child) is { } owner) return owner;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,39 @@
+using Xunit;
+
+namespace Rapporteur.Tests;
+
+public sealed class AddCommandTests
+{
+    private static readonly string Sample = Repository.File("samples", "ukraine-2025");
+
+    [Fact]
+    public async Task The_same_article_twice_changes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var first = await Call.Of("add", Sample, "--record", folder.File("r.db"));
+        Assert.Contains("11 added", first.Out, StringComparison.Ordinal);
+        var second = await Call.Of("add", Sample, "--record", folder.File("r.db"));
+        Assert.Contains("0 added, 0 read anew, 11 known", second.Out, StringComparison.Ordinal);
+        var verified = await Call.Of("verify", "--record", folder.File("r.db"));
+        Assert.Equal(0, verified.Code);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_record_is_refused_and_left_as_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("r.db", "This is a note and no record, and it has to stay as it is.");
+        var call = await Call.Of("add", Sample, "--record", file);
+        Assert.NotEqual(0, call.Code);
+        Assert.NotEmpty(call.Error);
+        Assert.Equal("This is a note and no record, and it has to stay as it is.", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public async Task A_missing_record_is_named()
+    {
+        var call = await Call.Of("brief", "--record", "no-such-record.db");
+        Assert.Equal(2, call.Code);
+        Assert.Contains("no-such-record.db", call.Error, StringComparison.Ordinal);
+    }
+}
