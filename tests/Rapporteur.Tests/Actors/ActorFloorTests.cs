@@ -2,7 +2,6 @@ using Rapporteur.Reading;
 using Rapporteur.Training;
 using Xunit;
 
-using Xunit;
 
 namespace Rapporteur.Tests;
 

@@ -1,7 +1,6 @@
 using Rapporteur.Reading;
 using Xunit;
 
-using Xunit;
 
 namespace Rapporteur.Tests;
 

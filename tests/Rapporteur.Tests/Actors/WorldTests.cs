@@ -2,7 +2,6 @@ using Rapporteur.Domain;
 using Rapporteur.Reading;
 using Xunit;
 
-using Xunit;
 
 namespace Rapporteur.Tests;
 
