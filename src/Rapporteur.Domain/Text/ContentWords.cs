@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -9,6 +10,7 @@ public static class ContentWords
 {
     private static readonly FrozenSet<string> Functional = WordList.Load("function-words.txt");
     private static readonly FrozenSet<string> Meetings = WordList.Load("meeting-words.txt");
+    private static readonly SearchValues<string> MeetingLetters = SearchValues.Create([.. Meetings], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The stem that stands for every word of negation.</summary>
     public const string Negation = "not";
@@ -29,9 +31,13 @@ public static class ContentWords
         return stems.DrainToImmutable();
     }
 
-    /// <summary>Whether one of the stems names a meeting, talks, a call or a visit.</summary>
-    /// <param name="stems">Stems from <see cref="Of"/>.</param>
-    public static bool NameMeeting(ImmutableArray<string> stems) => stems.Any(Meetings.Contains);
+    /// <summary>Whether the phrase names a meeting, talks, a call or a visit.</summary>
+    /// <param name="phrase">The words as the text has them.</param>
+    public static bool NameMeeting(string phrase)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        return phrase.AsSpan().ContainsAny(MeetingLetters) && Of(phrase).Any(Meetings.Contains);
+    }
 
     /// <summary>Shared stems over all stems of both (Jaccard), in [0, 1]; 0 where one is empty.</summary>
     /// <param name="one">Stems of one phrase.</param>

@@ -21,12 +21,16 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
                 }
 
                 var token = scene.Tokens[i];
-                if (scene.Taken[i] || token.Upos is not ("NOUN" or "PROPN") || Class(token) is not (not NounClass.None and var noun)) continue;
+                if (scene.Taken[i] || !IsNoun(token) || Class(token) is not (not NounClass.None and var noun)) continue;
                 if (token.Relation is "compound" or "flat" || NounPhrase.At(scene, i, noun) is not { } phrase) continue;
                 Phrase(phrase, Owner(phrase));
             }
         }
     }
+
+    // "official" is an adjective to some taggers where it is a subject.
+    private bool IsNoun(Token token) =>
+        token.Upos is "NOUN" or "PROPN" || (token.Upos == "ADJ" && token.Relation.StartsWith("nsubj", StringComparison.Ordinal) && scene.Lexicon.Noun(token.Lemma) == NounClass.Source);
 
     private NounClass Class(Token token)
     {
@@ -41,6 +45,12 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         if (!GroupPosition.Acts(scene, noun, NounClass.People)) return;
         if (scene.Tokens[noun].Relation is "amod" or "compound") return;
         if (NounPhrase.At(scene, noun, NounClass.People) is not { } phrase) return;
+        if (phrase.Determiner == "the" && phrase.First == name.First && phrase.End == phrase.Head + 1 && state.Status == "member" && scene.Tokens[noun].Relation.StartsWith("nsubj", StringComparison.Ordinal))
+        {
+            scene.Add(scene.Of(state), phrase.First, phrase.Head + 1 - phrase.First, MentionKind.Nominal);
+            return;
+        }
+
         var named = phrase.Name(scene, complement: false);
         var draft = Described(named, ActorKind.Group, state.People.Contains(named) ? named : phrase.Name(scene, complement: true), scene.Tokens[noun].Lemma);
         draft.Of ??= scene.Drafts.FirstOrDefault(other => other.Entry == state);
@@ -70,7 +80,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
                 Source(phrase, owner);
                 break;
             case NounClass.Office:
-            case NounClass.Body when phrase.First == phrase.Head && owner is null:
+            case NounClass.Body when phrase.Plural && phrase.First == phrase.Head && owner is null:
             case NounClass.Polity when !phrase.Plural:
             case NounClass.Force when !phrase.Plural && owner is null && !IsArmed(phrase):
                 break;
@@ -90,8 +100,15 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         if (lemma is "government" or "administration" or "regime" or "leadership")
         {
             var state = owner?.Kind == ActorKind.Person ? owner.Of ?? Home(owner.Entry) : owner;
-            if (state is { Kind: ActorKind.State } && phrase.End == phrase.Head + 1) Mention(state, phrase);
+            if (state is { Kind: ActorKind.State } && phrase.First < phrase.Head) Mention(state, phrase);
+            else if (state is { Kind: ActorKind.State } && phrase.Definite) scene.Add(state, phrase.Head, phrase.End - phrase.Head, MentionKind.Nominal);
             else if (owner is { Kind: ActorKind.Person } && GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) Mention(Described(phrase.Name(scene, false), ActorKind.Organisation, null, lemma), phrase);
+            return;
+        }
+
+        if (owner is { Kind: ActorKind.Organisation } && lemma is "organization" or "organisation" or "group" or "party" or "movement" && scene.Owner[phrase.Head - 1] == owner && phrase.First < phrase.Head)
+        {
+            Mention(owner, phrase);
             return;
         }
 
@@ -106,6 +123,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         }
 
         if (!GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) return;
+        if (owner is null && !scene.Tokens[phrase.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal) && lemma is not ("community" or "media")) return;
         if (phrase.First == phrase.Head && owner is null && lemma is not ("media" or "press" or "opposition" or "public")) return;
         var draft = Described(phrase.Name(scene, false), lemma is "parliament" or "ministry" or "court" or "agency" ? ActorKind.Organisation : ActorKind.Group, phrase.Name(scene, true), lemma);
         draft.Of ??= owner;
@@ -150,7 +168,8 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         draft.HeadLemma = lemma;
         draft.Role = lemma;
         draft.Of = owner;
-        Mention(draft, phrase);
+        var first = phrase.Determiner is "a" or "an" && phrase.First > 0 ? phrase.First - 1 : phrase.First;
+        scene.Add(draft, first, phrase.End - first, MentionKind.Nominal);
     }
 
     private void Group(NounPhrase phrase, Draft? owner)
@@ -164,7 +183,8 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 
         if (!GroupPosition.Acts(scene, phrase.Head, phrase.Class)) return;
         var bare = phrase.First == phrase.Head && phrase.End == phrase.Head + 1;
-        if (bare && lemma is "people" or "population" or "worker" or "student" or "officer" or "counterpart") return;
+        if (lemma == "people" && (owner is null && !Enumerable.Range(phrase.First, phrase.Head - phrase.First).Any(scene.IsName))) return;
+        if (bare && lemma is "population" or "population" or "worker" or "student" or "officer" or "counterpart") return;
         if (phrase.Class == NounClass.Polity && bare && phrase.Determiner is not ("both" or "all")) return;
         if (bare && phrase.Definite)
         {

@@ -60,7 +60,9 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
     private FoundName Tagged(int first, TaggedName tag, Sentence sentence)
     {
         var end = first + tag.Count;
-        while (end + 1 < sentence.EndToken && scene.Document.Form(end) is "-" && Adjacent(end - 1) && Adjacent(end) && !scene.IsPossessive(end + 1)
+        for (var i = first + 1; i + 1 < end; i++)
+            if (scene.Document.Form(i) is "-" && tag.Kind == NameKind.Person && IsShortName(i - 1) && IsShortName(i + 1)) end = i;
+        while (!IsShortName(end - 1) && end + 1 < sentence.EndToken && scene.Document.Form(end) is "-" && Adjacent(end - 1) && Adjacent(end) && !scene.IsPossessive(end + 1)
             && (char.IsUpper(scene.Document.Form(end + 1)[0]) || tag.Kind == NameKind.Person)) end += 2;
         if (tag.Kind is NameKind.Organisation or NameKind.Other)
             for (var i = end - 1; i >= first; i--)
@@ -68,6 +70,8 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
                     return new FoundName(i + 1, end - i - 1, NameKind.Person, null, NameSense.Name);
         return new FoundName(first, end - first, tag.Kind, null, NameSense.Name);
     }
+
+    private bool IsShortName(int token) => scene.World.PersonsByShortName(scene.Form(token)).Count > 0;
 
     private bool Adjacent(int token) => token + 1 < scene.Tokens.Length && scene.Tokens[token].Span.End == scene.Tokens[token + 1].Span.Start;
 

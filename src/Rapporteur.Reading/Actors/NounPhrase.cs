@@ -18,7 +18,7 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         var sentence = scene.SentenceAt(head);
         while (first > sentence.FirstToken && IsModifier(scene, first - 1, head)) first--;
         while (first < head && scene.Document.Form(first) is "-" or "," or "'" or "\"") first++;
-        while (first < head && (scene.IsPossessive(first) || scene.Tokens[first].Upos is "PUNCT" or "ADV" or "ADP" or "CCONJ" or "VERB" || Weekday(scene, first))) first++;
+        while (first < head && (scene.IsPossessive(first) || scene.Tokens[first].Upos is "PUNCT" or "ADV" or "ADP" or "CCONJ" or "VERB" || Weekday(scene, first) || scene.Lower(first) is "least" or "so")) first++;
         var determiner = first > sentence.FirstToken && scene.Tokens[first - 1].Upos is "DET" or "PRON" ? scene.Lower(first - 1) : "";
         if (determiner is "some" or "many" or "several" or "all" or "most" or "both" && noun != NounClass.Office) first--;
         else if (first > sentence.FirstToken && first < head && scene.Lower(first - 1) is "many" or "several" or "few" && scene.Tokens[first - 1].Upos == "ADJ") first--;
@@ -40,17 +40,23 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         return opens ? char.ToLowerInvariant(written[0]) + written[1..] : written;
     }
 
+    private static bool IsAdjective(Scene scene, int token) => token >= 0 && (scene.Tokens[token].Upos == "ADJ" || scene.Names[token]?.Sense == NameSense.Adjective);
+
     private static bool Weekday(Scene scene, int token) =>
         scene.Form(token) is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "Today";
 
     private static bool IsModifier(Scene scene, int token, int head)
     {
+        if (scene.Tokens[token].Upos == "CCONJ" && !(IsAdjective(scene, token - 1) && IsAdjective(scene, token + 1))) return false;
         var at = token;
+        var joined = false;
         for (var steps = 0; steps < 6; steps++)
         {
             var relation = scene.Tokens[at].Relation;
             if (relation is "det" or "case" or "mark" or "cop" or "aux" or "nsubj" or "advcl" or "acl:relcl" && !scene.IsPossessive(at)) return false;
             if (relation == "nmod:poss" && scene.Tokens[at].Upos == "PRON") return false;
+            joined |= relation is "cc" or "conj";
+            if (scene.Tokens[at].Head == head && joined) return relation == "amod";
             if (scene.Tokens[at].Head == head) return relation is "amod" or "compound" or "nummod" or "nmod:poss" or "flat" or "nmod" or "advmod" or "punct" or "nmod:desc" or "goeswith";
             at = scene.Tokens[at].Head;
             if (at < 0 || at > head || at < token - 12) return false;

@@ -41,7 +41,16 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
             while (end > first && (scene.IsPossessive(end - 1) || !char.IsLetter(scene.Document.Form(end - 1)[0]))) end--;
         }
 
-        return name with { First = first, Count = end - first };
+        return Headline(name with { First = first, Count = end - first });
+    }
+
+    // "Putin Plays Hardball": in headlines every word has a capital; a family name that everybody knows stands first, what follows is no name.
+    private FoundName Headline(FoundName name)
+    {
+        if (name.Count < 2 || name.Entry is not null || given.Gender(scene.Document.Form(name.First)) != '\0') return name;
+        var known = scene.World.PersonsByShortName(scene.Form(name.First)).Any(entry =>
+            entry.Name.EndsWith(entry.ShortName!, StringComparison.Ordinal) && (scene.Day is not { } day || World.PostOf(entry, day) is not null));
+        return known && scene.World.Persons(Written(name)).Count == 0 ? name with { Count = 1 } : name;
     }
 
     private Draft Full(FoundName name)

@@ -14,7 +14,7 @@ internal sealed class AttributionAssembly(ReportContext context)
         var built = new List<Attribution>();
         foreach (var draft in context.Drafts.Values)
         {
-            if (draft.Stance && context.PassageOf[draft.Cue] >= 0) continue;
+            if (context.PassageOf[draft.Cue] >= 0 && (draft.Stance || !IsWhole(draft.Rule))) continue;
             var content = ContentSpans.Of(context, draft);
             if (content.IsEmpty) continue;
             built.Add(Build(draft, content));
@@ -24,6 +24,9 @@ internal sealed class AttributionAssembly(ReportContext context)
         for (var i = 0; i < built.Count; i++) built[i] = built[i] with { Within = Outer(built, i) };
         return [.. built];
     }
+
+    /// <summary>Whether a rule brings whole clauses; inside a quotation only those are somebody else's words.</summary>
+    private static bool IsWhole(string rule) => rule.EndsWith("clause", StringComparison.Ordinal) || rule.StartsWith("quote", StringComparison.Ordinal) || rule is "according-to" or "verb-parenthesis";
 
     private Attribution Build(ReportDraft draft, ImmutableArray<TextSpan> content)
     {

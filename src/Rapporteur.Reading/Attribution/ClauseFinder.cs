@@ -4,6 +4,7 @@ namespace Rapporteur.Reading;
 internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
 {
     private readonly SurfaceFinder surface = new(context, sources);
+    private readonly SurfacePhrases phrases = new(context);
 
     private DependencyTrees Trees => context.Trees;
 
@@ -12,11 +13,18 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     public void Visit(int verb)
     {
         if (context.Verb(verb) is not { } entry) return;
+        if (IsQuotedAs(verb)) return;
         var draft = context.Drafts.GetValueOrDefault(verb);
         var quoted = draft is { Passages.Count: > 0 };
         draft ??= new ReportDraft(verb, entry, "");
         var passive = IsPassive(verb);
-        if (!(passive ? Passive(draft) : !quoted && surface.Inverted(draft) || Active(draft) || !quoted && surface.Visit(draft)) && !quoted) return;
+        if (context.IsHiddenVerb(verb))
+        {
+            if (entry.Takes(CueFrame.That) && !quoted && surface.Hidden(draft)) context.Drafts[verb] = draft;
+            return;
+        }
+
+        if (!(passive ? Passive(draft) : !quoted && (surface.Inverted(draft) || surface.Medial(draft)) || Active(draft) || !quoted && surface.Visit(draft)) && !quoted) return;
         if (quoted && Overlaps(draft)) draft.Content.Clear();
         if (draft.Source < 0) draft.Source = passive ? sources.Agent(verb) : sources.Subject(verb);
         if (draft.Source < 0 && !passive && draft.Entry.Class is CueClass.Speech or CueClass.Writing && context.Token(verb).Xpos is "VBD" or "VBZ" or "VBP") draft.Source = sources.Before(verb);
@@ -33,17 +41,17 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     /// <summary>Whether the verb form is passive, full or as a participle after its noun.</summary>
     public bool IsPassive(int verb) =>
         Trees.Child(verb, "aux:pass") >= 0 || Trees.Child(verb, "nsubj:pass") >= 0 || Trees.Child(verb, "csubj:pass") >= 0
-        || context.Token(verb).Xpos == "VBN" && (Trees.Has(verb, "acl") && !Trees.Has(verb, "acl:relcl") || Trees.Has(verb, "advcl")) && Trees.Child(verb, "nsubj") < 0 && Trees.Child(verb, "aux") < 0;
+        || context.Token(verb).Xpos == "VBN" && Trees.Child(verb, "obj") < 0 && !phrases.Naming(new ReportDraft(verb, context.Verb(verb)!, "")) && (Trees.Has(verb, "acl") && !Trees.Has(verb, "acl:relcl") || Trees.Has(verb, "advcl")) && Trees.Child(verb, "nsubj") < 0 && Trees.Child(verb, "aux") < 0;
 
     private bool Active(ReportDraft draft)
     {
         var (verb, entry) = (draft.Cue, draft.Entry);
         if (Clause(draft, "ccomp") || Matrix(draft)) return true;
-        if (IsQuotedAs(verb)) return false;
         if (entry.Takes(CueFrame.As) && Characterization(draft)) return true;
-        if (entry.Takes(CueFrame.Call) && Naming(draft)) return true;
+        if (entry.Takes(CueFrame.As) && phrases.Role(draft, false)) return true;
+        if (entry.Takes(CueFrame.Call) && (phrases.Naming(draft) || Naming(draft))) return true;
         if (Infinitive(draft)) return true;
-        if (Phrase(draft)) return true;
+        if (Phrase(draft) || phrases.Phrase(draft)) return true;
         var thing = Trees.Child(verb, "obj");
         if (thing >= 0 && entry.Takes(CueFrame.Object) && !context.IsTime(thing))
         {
@@ -61,7 +69,6 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     {
         var (verb, entry) = (draft.Cue, draft.Entry);
         if (Clause(draft, "ccomp") || Clause(draft, "csubj")) return true;
-        if (IsQuotedAs(verb)) return false;
         var participle = Trees.Has(verb, "acl");
         var patient = participle ? context.Token(verb).Head : Trees.Child(verb, "nsubj:pass");
         if (entry.Takes(CueFrame.As) && Complement(verb, "as") is var role and >= 0)
@@ -71,6 +78,8 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
             draft.Rule = "passive-as";
             return true;
         }
+
+        if (entry.Takes(CueFrame.As) && phrases.Role(draft, true)) return true;
 
         var rest = Trees.Child(verb, "xcomp");
         if (rest >= 0 && (entry.Takes(CueFrame.To) || entry.Takes(CueFrame.Call)))
@@ -85,7 +94,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         if (patient >= 0 && entry.Takes(CueFrame.Object) && (sources.Agent(verb) >= 0 || !participle && entry.Class is CueClass.Speech or CueClass.Feeling || participle && !entry.IsStance(CueFrame.Object)))
         {
             draft.Stance = entry.IsStance(CueFrame.Object) || sources.Agent(verb) < 0 && !participle && entry.Lemma != "report";
-            CollectNominal(patient, draft.Content);
+            Trees.Collect(patient, draft.Content, child => child == verb || Trees.Has(child, "acl:relcl") && child > patient);
             draft.Rule = "passive-object";
             return true;
         }
@@ -159,7 +168,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         if (!draft.Entry.Takes(CueFrame.Quote)) return false;
         if (head >= 0 && (Trees.Has(verb, "parataxis") || Trees.Has(verb, "advcl") && Trees.Introducer(verb) == "as" && (Trees.Child(verb, "obj") < 0 || Particle(draft) >= 0)))
         {
-            if (Trees.Child(verb, "nsubj") < 0 && sources.Beside(verb) < 0) return false;
+            if (!draft.Entry.Takes(CueFrame.That) && Particle(draft) < 0 || IsBound(verb) || Trees.Child(verb, "nsubj") < 0 && sources.Beside(verb) < 0) return false;
             if (Trees.Child(verb, "obj") is var thing and >= 0 && Particle(draft) < 0 && !draft.Entry.Takes(CueFrame.Addressee) && !IsBesideQuoteOrEnd(verb, thing)) return false;
             Trees.Collect(head, draft.Content, child => child == verb);
             if (draft.Content.Contains(verb)) draft.Content.Clear();
@@ -173,12 +182,20 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         for (var child = Trees.First(verb); child >= 0; child = Trees.Next(child))
         {
             if (!Trees.Has(child, "parataxis") || context.Verb(child) is not null && Trees.Child(child, "ccomp") >= 0) continue;
-            if (child < verb ? !FollowsComma(verb, child) : context.FirstChar(Leftmost(child)) != ':' && context.FirstChar(Math.Max(0, Leftmost(child) - 1)) != ':') continue;
+            if (child < verb ? !FollowsComma(verb, child) : context.FirstChar(Leftmost(child)) is not (':' or '—') && context.FirstChar(Math.Max(0, Leftmost(child) - 1)) is not (':' or '—')) continue;
             Trees.Collect(child, draft.Content);
             draft.Rule = "verb-colon";
             return true;
         }
 
+        return false;
+    }
+
+    /// <summary>"after he said", "who said", "and said": no parenthesis.</summary>
+    private bool IsBound(int verb)
+    {
+        for (var child = Trees.First(verb); child >= 0 && child < verb; child = Trees.Next(child))
+            if ((Trees.Has(child, "mark") || Trees.Has(child, "cc")) && Trees.Lower(child) != "as" || context.Token(child).Xpos is "WDT" or "WP" or "WRB") return true;
         return false;
     }
 
@@ -199,7 +216,13 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     }
 
     /// <summary>"was quoted as saying": the second verb attributes.</summary>
-    private bool IsQuotedAs(int verb) => Trees.Lower(verb) is "quote" or "cite" or "report" && Complement(verb, "as") is var role and >= 0 && context.Verb(role) is not null;
+    private bool IsQuotedAs(int verb)
+    {
+        if (Trees.Lower(verb) is not ("quote" or "cite" or "report")) return false;
+        for (var at = verb + 1; at + 1 < context.Sentence(verb).EndToken && at <= verb + 12; at++)
+            if (context.Is(at, "as") && context.Token(at + 1).Xpos == "VBG" && context.Verb(at + 1) is not null) return true;
+        return false;
+    }
 
     private bool Characterization(ReportDraft draft)
     {

@@ -27,11 +27,23 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
             draft.Rule = "noun-clause";
         }
 
+        if (draft.Content.Count == 0 && entry.Takes(CueFrame.That)) ByOrder(draft);
         if (draft.Content.Count == 0) return;
         draft.Source = Source(draft);
         if (draft.Source < 0 && entry.Class != CueClass.Feeling && (draft.Rule == "noun-phrase" || entry.Class != CueClass.Thought)) return;
         if (draft.Source >= 0 && (draft.Content.Contains(draft.Source) || context.IsTime(draft.Source))) return;
         context.Drafts[noun] = draft;
+    }
+
+    /// <summary>"that" right behind the noun, and the rest of the sentence.</summary>
+    private void ByOrder(ReportDraft draft)
+    {
+        var that = draft.Cue + 1;
+        var (_, last) = context.Words(context.Sentence(draft.Cue));
+        if (that + 2 > last || !context.Is(that, "that") || context.Token(that).Xpos != "IN") return;
+        for (var token = that + 1; token <= last; token++) draft.Content.Add(token);
+        if (!draft.Content.Exists(token => context.Token(token).Xpos is "VBD" or "VBZ" or "VBP" or "MD")) draft.Content.Clear();
+        draft.Rule = "noun-clause";
     }
 
     private void Content(ReportDraft draft, int child)

@@ -37,7 +37,7 @@ internal sealed class PhraseFinder(ReportContext context)
     {
         var draft = new ReportDraft(token, Said, "according-to") { CueLast = token + length - 1 };
         draft.Source = HeadOfRun(token + length);
-        if (draft.Source >= 0 && Trees.Lower(draft.Source) is not ("plan" or "schedule" or "need" or "taste" or "rule" or "size" or "merit")) Take(draft, draft.Source, token);
+        if (draft.Source >= 0 && Trees.Lower(draft.Source) is not ("plan" or "standard" or "law" or "schedule" or "need" or "taste" or "rule" or "size" or "merit")) Take(draft, draft.Source, token);
     }
 
     private void Around(int token, string last)
@@ -79,7 +79,7 @@ internal sealed class PhraseFinder(ReportContext context)
         var opens = context.Words(sentence).First >= first;
         if (opens || clause < 0) clause = Root(sentence, phrase, clause);
         if (clause >= 0 && clause != phrase) Trees.Collect(clause, draft.Content, child => child == phrase || child >= first && child <= draft.CueLast);
-        if (draft.Content.Contains(phrase)) draft.Content.Clear();
+        if (draft.Content.Contains(phrase) || clause >= first && clause <= draft.CueLast) draft.Content.Clear();
         if (draft.Content.Count == 0) ByOrder(draft, phrase, first, opens);
         if (draft.Content.Count > 0) context.Drafts[draft.Cue] = draft;
     }

@@ -54,6 +54,7 @@ internal sealed class ReportContext
     public CueEntry? Verb(int token)
     {
         var tag = Document.Tokens[token];
+        if (IsHiddenVerb(token)) return Lexicon.Verbs.GetValueOrDefault(Trees.Lower(token));
         if (tag.Upos != "VERB" && !(tag.Upos is "AUX" or "NOUN" or "ADJ" or "PROPN" && IsVerbForm(token, tag))) return null;
         var lemma = Trees.Lower(token);
         if (Lexicon.Particles.Contains(lemma))
@@ -63,6 +64,15 @@ internal sealed class ReportContext
         }
 
         return Lexicon.Verbs.GetValueOrDefault(lemma);
+    }
+
+    /// <summary>"Oslo claims that": a present form that was taken for a plural after a name.</summary>
+    public bool IsHiddenVerb(int token)
+    {
+        var tag = Document.Tokens[token];
+        if (tag.Xpos != "NNS" || token == 0 || token + 1 >= Document.Tokens.Length || !Is(token + 1, "that")) return false;
+        var before = Document.Tokens[token - 1];
+        return before.Upos == "PROPN" || before.Upos == "NOUN" && (tag.Head < 0 || Trees.Has(token, "ccomp"));
     }
 
     /// <summary>A past form that was taken for another class ("said" after an unknown name).</summary>

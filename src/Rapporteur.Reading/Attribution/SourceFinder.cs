@@ -147,6 +147,7 @@ internal sealed class SourceFinder(ReportContext context)
         var head = -1;
         for (var i = from; i < end && context.PassageOf[i] < 0; i++)
         {
+            if (context.IsTime(i)) break;
             if (IsNominal(i)) head = i;
             else if (context.Token(i).Upos is not ("DET" or "ADJ" or "NUM") && !context.Is(i, "'s") && !context.Is(i, "’s")) break;
         }
@@ -176,7 +177,7 @@ internal sealed class SourceFinder(ReportContext context)
     /// <summary>"He was quoted as saying", "quoted an official as saying".</summary>
     private int QuotedAs(int verb, int head)
     {
-        if (Trees.Introducer(verb) != "as" || Trees.Lower(head) is not ("quote" or "cite" or "report" or "describe")) return -1;
+        if (!(Trees.Introducer(verb) == "as" || verb > 0 && context.Is(verb - 1, "as")) || Trees.Lower(head) is not ("quote" or "cite" or "report" or "describe")) return -1;
         var patient = Trees.Child(head, "obj");
         return patient >= 0 ? patient : Trees.Child(head, "nsubj:pass");
     }

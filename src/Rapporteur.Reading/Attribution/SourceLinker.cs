@@ -9,11 +9,13 @@ internal sealed class SourceLinker
     private readonly ReportContext _context;
     private readonly Dictionary<int, Mention> _byHead = [];
     private readonly int[] _mentionOf;
+    private readonly HashSet<string> _persons;
 
     public SourceLinker(ReportContext context)
     {
         _context = context;
         var document = context.Document;
+        _persons = document.Actors.Where(actor => actor.Kind == ActorKind.Person).Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
         _mentionOf = document.Mentions.IsEmpty ? [] : new int[document.Tokens.Length];
         Array.Fill(_mentionOf, -1);
         for (var m = 0; m < document.Mentions.Length; m++)
@@ -38,6 +40,45 @@ internal sealed class SourceLinker
             if (Actor(child) is { } named) return named;
         }
 
+        return Named(head) ?? Issuer(head);
+    }
+
+    /// <summary>A person named inside the phrase ("U.S. Secretary of State Colin Powell"), not as an owner nor behind a preposition; null for none.</summary>
+    private string? Named(int head)
+    {
+        var span = Span(head);
+        string? found = null;
+        foreach (var mention in MentionsIn(span))
+        {
+            var token = mention.HeadToken;
+            if (mention.Kind != MentionKind.Name || _context.Trees.Has(token, "nmod:poss") || _context.Trees.Has(token, "compound") || !_persons.Contains(mention.ActorId)) continue;
+            if (BehindPreposition(mention)) continue;
+            found = mention.ActorId;
+        }
+
+        return found;
+    }
+
+    private bool BehindPreposition(Mention mention)
+    {
+        var first = _context.FirstTokenAt(mention.Span.Start);
+        return first > 0 && _context.Token(first - 1).Upos == "ADP";
+    }
+
+    private IEnumerable<Mention> MentionsIn(TextSpan span) => _context.Document.Mentions.Where(mention => span.Contains(mention.Span));
+
+    /// <summary>Whose text it is: "a statement by the ministry", "a report issued by the court"; null where the head is no text or nobody is named.</summary>
+    private string? Issuer(int head)
+    {
+        if (!_context.Lexicon.Documents.Contains(_context.Trees.Lower(head)) && !_context.Lexicon.Media.Contains(_context.Trees.Lower(head))) return null;
+        for (var child = _context.Trees.First(head); child >= 0; child = _context.Trees.Next(child))
+        {
+            if (_context.Trees.Has(child, "nmod") && (_context.Trees.Has(child, "nmod:poss") || _context.Trees.Introducer(child) is "by" or "from" or "of") && Actor(child) is { } owner) return owner;
+            if (!_context.Trees.Has(child, "acl")) continue;
+            for (var agent = _context.Trees.First(child); agent >= 0; agent = _context.Trees.Next(agent))
+                if (_context.Trees.Has(agent, "obl") && _context.Trees.Introducer(agent) is "by" or "from" && Actor(agent) is { } issuer) return issuer;
+        }
+
         return null;
     }
 
@@ -45,10 +86,18 @@ internal sealed class SourceLinker
     public ImmutableArray<string> Joint(int head, string? own)
     {
         if (head < 0) return [];
+        if (!HasJoint(head)) return [];
         var joint = ImmutableArray.CreateBuilder<string>();
         for (var child = _context.Trees.First(head); child >= 0; child = _context.Trees.Next(child))
             if (_context.Trees.Has(child, "conj") && Actor(child) is { } id && id != own && !joint.Contains(id)) joint.Add(id);
         return joint.ToImmutable();
+    }
+
+    private bool HasJoint(int head)
+    {
+        for (var child = _context.Trees.First(head); child >= 0; child = _context.Trees.Next(child))
+            if (_context.Trees.Has(child, "conj") && _context.Trees.Child(child, "cc") >= 0) return true;
+        return false;
     }
 
     /// <summary>The words of the phrase around its head, without relative clauses and marks.</summary>

@@ -15,7 +15,7 @@ internal static class StatementClaims
         var claims = ImmutableArray.CreateBuilder<Claim>();
         foreach (var attribution in document.Attributions)
         {
-            if (attribution.Class == CueClass.Stance) continue;
+            if (attribution.Class == CueClass.Stance || attribution.Source is null && IsWeak(attribution) && !document.Actors.IsEmpty) continue;
             var sentence = document.Sentences[attribution.Sentence];
             if (sentence.Zone is ZoneKind.Title or ZoneKind.Furniture or ZoneKind.Caption) continue;
             var claim = One(document, trees!, attribution, sentence.Span);
@@ -48,6 +48,10 @@ internal static class StatementClaims
         Rule = "attribution/" + attribution.Rule,
         Confidence = Confidence(attribution),
     };
+
+    /// <summary>Constructions that also tell what things do ("the recount confirmed the result"): they need a known actor.</summary>
+    private static bool IsWeak(Attribution attribution) =>
+        attribution.Rule is "verb-object" or "verb-phrase" or "verb-infinitive" or "passive-object" || attribution.Rule == "noun-phrase" && attribution.Class != CueClass.Feeling;
 
     private static bool IsNegated(DependencyTrees trees, int cue)
     {

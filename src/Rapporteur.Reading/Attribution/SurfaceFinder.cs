@@ -21,6 +21,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
     private bool Parenthesis(ReportDraft draft, int first, int last)
     {
         var verb = draft.Cue;
+        if (IsBound(verb)) return false;
         var comma = verb - 1;
         while (comma > first && verb - comma <= Reach && !IsComma(comma) && context.Token(comma).Upos is not "VERB") comma--;
         if (comma <= first || !IsComma(comma) || !HasVerb(first, comma)) return false;
@@ -28,10 +29,13 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         while (end <= last && end - verb <= Reach && !IsComma(end) && !IsVerb(end)) end++;
         if (end <= last && !IsComma(end)) return false;
         if (end <= last && (end - verb > 4 || comma == verb - 1)) return false;
+        if (comma != verb - 1 && context.Trees.Child(verb, "obj") > verb && !draft.Entry.Takes(CueFrame.Addressee)) return false;
+        if (context.Token(first).Upos == "SCONJ" && !HasComma(first, comma)) return false;
         draft.Source = sources.Beside(verb);
         if (draft.Source < 0) return false;
         for (var token = first; token < comma; token++) draft.Content.Add(token);
-        for (var token = end; token <= last; token++) draft.Content.Add(token);
+        if (end <= last && HasVerb(end, last + 1) && context.Token(end + 1).Xpos != "VBG")
+            for (var token = end; token <= last; token++) draft.Content.Add(token);
         draft.Rule = "order-parenthesis";
         return true;
     }
@@ -48,10 +52,52 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         return context.Token(verb + 1).Upos is "PROPN" or "NOUN" or "DET" or "PRON" or "ADJ" or "NUM" | context.Token(verb + 1).Xpos is "NNP" && !IsRelative(verb) && Parenthesis(draft, first, last);
     }
 
+    /// <summary>"Oslo claims that A." with the verb taken for a noun.</summary>
+    /// <param name="draft">A draft whose cue is such a verb.</param>
+    public bool Hidden(ReportDraft draft)
+    {
+        var (_, last) = context.Words(context.Sentence(draft.Cue));
+        draft.Source = sources.Before(draft.Cue);
+        if (draft.Source < 0 || !HasVerb(draft.Cue + 2, last + 1)) return false;
+        for (var token = draft.Cue + 2; token <= last; token++) draft.Content.Add(token);
+        draft.Rule = "order-clause";
+        return true;
+    }
+
+    /// <summary>"A, Marlen said, B": what stands on either side. Taken before the tree is asked.</summary>
+    /// <param name="draft">A draft whose cue is a verb.</param>
+    public bool Medial(ReportDraft draft)
+    {
+        var verb = draft.Cue;
+        if (draft.Entry.Class is not (CueClass.Speech or CueClass.Writing) || !draft.Entry.Takes(CueFrame.Quote) || context.PassageOf[verb] >= 0) return false;
+        var (first, last) = context.Words(context.Sentence(verb));
+        if (context.Token(verb).Xpos is not ("VBD" or "VBZ" or "VBP") || verb + 2 >= last || context.FirstChar(verb + 1) != ',' || IsBound(verb)) return false;
+        if (context.Is(verb + 2, "that") || IsComma(verb + 3) || Spans.IsQuote(context.FirstChar(verb + 2)) || context.Token(verb + 2).Xpos == "VBG") return false;
+        var comma = verb - 1;
+        while (comma > first && verb - comma <= 6 && !IsComma(comma) && context.Token(comma).Upos is not ("VERB" or "AUX" or "SCONJ" or "CCONJ" or "ADP")) comma--;
+        if (comma <= first || comma == verb - 1 || !IsComma(comma) || context.Token(comma + 1).Xpos is "WDT" or "WP" || context.Token(first).Upos == "ADP" && !HasVerb(first, comma)) return false;
+        draft.Source = sources.Before(verb);
+        if (draft.Source < 0 || !HasVerb(first, comma) && !HasVerb(verb + 2, last + 1)) return false;
+        for (var token = first; token < comma; token++) draft.Content.Add(token);
+        for (var token = verb + 2; token <= last; token++) draft.Content.Add(token);
+        draft.Rule = "order-parenthesis";
+        return true;
+    }
+
+    /// <summary>"unless they agree", "and said": no parenthesis.</summary>
+    private bool IsBound(int verb)
+    {
+        for (var child = context.Trees.First(verb); child >= 0 && child < verb; child = context.Trees.Next(child))
+            if ((context.Trees.Has(child, "mark") || context.Trees.Has(child, "cc")) && context.Trees.Lower(child) != "as") return true;
+        return false;
+    }
+
     /// <summary>"the envoy, who was there, said nothing": the comma closes a clause inside.</summary>
     private bool IsRelative(int verb)
     {
-        for (var at = verb - 2; at >= context.Sentence(verb).FirstToken && verb - at < 30; at--)
+        var end = verb - 1;
+        while (end > 0 && context.IsPunctuation(end)) end--;
+        for (var at = end; at >= context.Sentence(verb).FirstToken && verb - at < 30; at--)
         {
             if (!IsComma(at)) continue;
             return context.Token(at + 1).Xpos is "WDT" or "WP" or "WP$" or "WRB" or "DT" or "VBG" or "VBN";
@@ -87,7 +133,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
     {
         for (var token = verb + 1; token <= last && token - verb <= Reach; token++)
         {
-            if (context.Is(token, "that") && token < last && (context.Token(token - 1).Upos is not "ADP")) return token + 1;
+            if (context.Is(token, "that") && token < last && !context.IsPunctuation(token + 1) && (context.Token(token - 1).Upos is not "ADP")) return token + 1;
             if (context.Token(token).Upos is "VERB" or "AUX" || context.FirstChar(token) is ';' or ':') return -1;
         }
 
@@ -106,6 +152,13 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
             if (context.Token(token).Upos is "ADP" && !nominal) return false;
         }
 
+        return false;
+    }
+
+    private bool HasComma(int from, int end)
+    {
+        for (var token = from; token < end; token++)
+            if (IsComma(token)) return true;
         return false;
     }
 

@@ -12,7 +12,8 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
     /// <summary>Deadlines by due date, undated ones last.</summary>
     internal ImmutableArray<Deadline> AsOf(DateOnly? day)
     {
-        var items = claims.Where(c => c.Claim is { Type: ClaimType.Deadline, Polarity: Polarity.Positive } && c.Claim.Modality != Modality.Hypothetical).ToList();
+        var items = claims.Where(c => c.Claim is { Type: ClaimType.Deadline, Polarity: Polarity.Positive } && c.Claim.Modality != Modality.Hypothetical
+            && (c.Claim.Due is not null || c.Claim.What is not null)).ToList();
         var threads = Agglomeration.Run(items.Count, i => [accounts.Party(items[i].Claim.By ?? "")], (i, j) => Link(items[i], items[j]), (i, j) => Conflict(items[i], items[j]));
         var deadlines = threads.Select(t => Make([.. t.Select(i => items[i])], day)).ToList();
         return [.. deadlines.Select(d => Replaced(d, deadlines))
@@ -88,6 +89,7 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
         var others = addressees.Where(a => a != claim.Claim.By).Select(accounts.Name).Order(StringComparer.Ordinal).ToList();
         var who = setter is null ? string.Join(", ", others) : others.Count == 0 ? setter : $"{setter} to {string.Join(", ", others)}";
         IEnumerable<string?> parts = [who.Length > 0 ? who : null, claim.Words(claim.Claim.What) ?? claim.Words(claim.Claim.Time), due is null ? null : "by " + due.Value];
-        return string.Join(", ", parts.Where(p => p is not null));
+        var name = string.Join(", ", parts.Where(p => p is not null));
+        return name.Length > 0 ? name : "deadline";
     }
 }

@@ -60,10 +60,12 @@ public sealed class Ledger : IDisposable
     public static Ledger InMemory(TimeProvider clock) => Fill(LedgerFile.InMemory(), new(clock, count => new byte[count]), ":memory:");
 
     /// <summary>Adds one reading in one transaction.</summary>
-    /// <param name="reading">What was read; one with an error is kept as a document that was left out.</param>
+    /// <param name="reading">What was read; one with an error is kept as a document that was left out. Throws <see cref="ArgumentException"/> where a span
+    /// does not lie in the text or an actor is not listed.</param>
     public Appended Append(DocumentReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        if (ReadingIntegrity.Fault(reading) is { } fault) throw new ArgumentException($"{reading.Document.Source}: {fault}", nameof(reading));
         var stored = ReadingWriter.ToStoredUtf8(reading);
         var document = reading.Document.Id.Length > 0 ? reading.Document.Id : ContentHash.Of("source:" + reading.Document.Source);
         var hash = ContentHash.Of(stored);

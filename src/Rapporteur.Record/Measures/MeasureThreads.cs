@@ -12,7 +12,8 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
     /// <summary>Measures, by who takes them, then name.</summary>
     internal ImmutableArray<Measure> All()
     {
-        var items = claims.Where(c => c.Claim.Type == ClaimType.Measure).ToList();
+        // What nobody does to nobody cannot be followed.
+        var items = claims.Where(c => c.Claim.Type == ClaimType.Measure && (c.Claim.By is not null and not Actor.Narrator || !c.Claim.To.IsEmpty)).ToList();
         var threads = Agglomeration.Run(items.Count, i => Blocks(items[i]), (i, j) => Link(items[i], items[j]), (i, j) => !SameTargets(items[i], items[j]));
         return [.. threads.Select(t => Make([.. t.Select(i => items[i])]))
             .OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Key, StringComparer.Ordinal)];
@@ -84,7 +85,7 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
             Key = ContentHash.Key("measure", same[0].Claim.Id),
             Name = Name(same[0], by, kind, targets),
             Claims = same,
-            Companions = sentences.Beside(same, (c, m) => IsCompanion(c.Claim.Type) && m.Claim.What is { } what && c.Claim.What is { } other && what.Overlaps(other)),
+            Companions = sentences.Beside(same, (c, m) => m.Claim.What is { } what && SpeaksOf(c.Claim, what)),
             By = by,
             Targets = targets,
             Kind = kind,
@@ -92,7 +93,12 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
         };
     }
 
-    private static bool IsCompanion(ClaimType type) => type is ClaimType.Threat or ClaimType.Demand or ClaimType.Commitment or ClaimType.Offer or ClaimType.Rejection or ClaimType.Acceptance;
+    private static bool SpeaksOf(Claim claim, TextSpan measure) => claim.Type switch
+    {
+        ClaimType.Threat or ClaimType.Demand or ClaimType.Commitment or ClaimType.Offer or ClaimType.Rejection or ClaimType.Acceptance => claim.What?.Overlaps(measure) == true,
+        ClaimType.Statement => claim.Content.Any(c => c.Contains(measure)),
+        _ => false,
+    };
 
     // Of each text the furthest state; the last text in time wins. What is negated or imagined says nothing of the state.
     private static ClaimStatus? Fold(ImmutableArray<RecordedClaim> same) => same
@@ -109,6 +115,6 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
             kind ?? first.Words(first.Claim.What),
             targets.IsEmpty ? null : "on " + string.Join(", ", targets.Select(accounts.Name).Order(StringComparer.Ordinal)),
         ];
-        return string.Join(", ", parts.Where(p => p is not null));
+        return string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
     }
 }

@@ -21,7 +21,7 @@ internal static class MeetingCompanions
         {
             if (!MayFollow(claim.Claim) || Focus(claim.Claim) is not { } focus) continue;
             var sentence = (claim.Document.TextId, claim.Claim.Evidence);
-            if (!ContentWords.NameMeeting(ContentWords.Of(focus.Slice(claim.Document.Text)))) continue;
+            if (!ContentWords.NameMeeting(focus.Slice(claim.Document.Text))) continue;
             var here = bySentence.GetValueOrDefault(sentence);
             var thread = here is [var only] ? only : ByParticipants(claim, focus, mentioned, byParticipants);
             if (thread < 0) continue;

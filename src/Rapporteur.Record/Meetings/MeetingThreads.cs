@@ -12,12 +12,17 @@ internal static class MeetingThreads
     internal static ImmutableArray<Meeting> Of(ImmutableArray<RecordedClaim> claims, Accounts accounts, ClaimActors mentioned)
     {
         var mentions = claims.Where(c => c.Claim.Type == ClaimType.Meeting).Select(c => new MeetingMention(c, accounts)).ToList();
-        var threads = MeetingLinking.Run(mentions).Select(t => t.Select(i => mentions[i]).ToList()).ToList();
+        var threads = MeetingLinking.Run(mentions).Select(t => t.Select(i => mentions[i]).ToList()).Where(SaysSomething).ToList();
         var companions = MeetingCompanions.Of(threads, claims, mentioned);
         return [.. threads.Select((t, i) => Make(t, companions[i], accounts))
             .OrderByDescending(m => m.Claims[^1].Document.Published.Anchor ?? DateOnly.MinValue)
             .ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Key, StringComparer.Ordinal)];
     }
+
+    // A single mention of a meeting of nobody in particular, or of one who "met", without day or place, is no thread to follow.
+    private static bool SaysSomething(List<MeetingMention> mentions) => mentions.Count > 1
+        || mentions[0] is { Participants.Length: > 1 }
+        || (mentions[0].Participants.Length == 1 && (mentions[0] is { IsPast: false } or { IsDated: true } || !mentions[0].Place.IsEmpty));
 
     private static Meeting Make(List<MeetingMention> mentions, MeetingCompanionSet companions, Accounts accounts)
     {

@@ -46,6 +46,22 @@ public sealed record AttributionFigures(AttributionCount Overlap, AttributionCou
 /// ("wants", "criticized") are attributions too, so ours of <see cref="CueClass.Stance"/> count.</summary>
 public static class AttributionEvaluation
 {
+    /// <summary>Figures of all articles of one part of PolNeAR.</summary>
+    /// <param name="folder">Folder with <c>text</c> and <c>attributions</c>.</param>
+    /// <param name="read">Reads a text as far as its attributions; actors are not needed.</param>
+    public static AttributionFigures Run(string folder, Func<SourceDocument, AnnotatedDocument> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var total = AttributionFigures.None;
+        foreach (var article in PolnearCorpus.Load(folder))
+        {
+            var id = ContentHash.Of(article.Text);
+            total += Compare(article, read(new SourceDocument { Id = id, TextId = id, Source = article.Name, Text = article.Text }));
+        }
+
+        return total;
+    }
+
     /// <summary>Figures of one article.</summary>
     /// <param name="article">What people annotated.</param>
     /// <param name="document">The same text as read, with attributions.</param>

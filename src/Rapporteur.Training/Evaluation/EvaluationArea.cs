@@ -30,6 +30,8 @@ public sealed record EvaluationArea(
             "rapporteur evaluate attribution ../shared/corpora/polnear/dev", CorpusEvaluation.Attribution),
         new("claims", "Claims by the definition of record.md: the same figures as score.py.", "A folder with articles/ and text/, such as ../shared/gold.",
             "rapporteur evaluate claims ../shared/gold", ArticleEvaluation.Claims, TakesArticles: true, HasRules: true),
+        new("linking", "Threads over articles, their states and disputes, from annotated claims.", "A folder with articles/, text/ and threads-seeds.json, such as ../shared/gold.",
+            "rapporteur evaluate linking ../shared/gold", LinkingEvaluation.Lines),
         new("names", "Names of persons, places and organisations: UNER.", "A file with the ending .iob2, such as ../shared/corpora/ner/en_ewt-ud-dev.iob2.",
             "rapporteur evaluate names ../shared/corpora/ner/en_ewt-ud-dev.iob2", CorpusEvaluation.Names),
         new("syntax", "Tags, lemmas and dependencies on right tokens; tokens and sentences on raw text.", "A treebank as CoNLL-U, or a folder with dev.conllu.",

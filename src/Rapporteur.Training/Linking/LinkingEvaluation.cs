@@ -39,6 +39,16 @@ public static class LinkingEvaluation
             [.. snapshot.Disputes.Select(d => new FoundDispute(d, dossier.Disputes.FirstOrDefault(g => Meets(d, g))))]);
     }
 
+    /// <summary>Measures on the call of a host; gives the lines to print. Throws <see cref="FileNotFoundException"/> where the folder holds no threads.</summary>
+    /// <param name="request">The folder with <c>articles</c>, <c>text</c> and <c>threads-seeds.json</c>.</param>
+    /// <param name="cancel">Stops the work.</param>
+    internal static IEnumerable<string> Lines(EvaluationRequest request, CancellationToken cancel)
+    {
+        var folder = ArticleEvaluation.Folder(request.Path);
+        cancel.ThrowIfCancellationRequested();
+        return Report(Run(GoldDossier.Load(Path.Combine(folder, "threads-seeds.json"), folder))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     /// <summary>The figures as lines for a person.</summary>
     /// <param name="figures">The figures.</param>
     public static string Report(LinkingFigures figures)

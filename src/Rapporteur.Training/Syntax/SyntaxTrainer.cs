@@ -45,8 +45,8 @@ public static class SyntaxTrainer
 
     private static IEnumerable<TreebankSentence> Sentences(string path, SyntaxTrainingOptions options)
     {
-        if (!Directory.Exists(path)) return Treebank.Load(path);
-        var files = Directory.GetFiles(path, "*.conllu").Where(file => !options.HeldOut.Contains(Path.GetFileName(file))).ToArray();
+        var all = Directory.Exists(path) ? Directory.GetFiles(path, "*.conllu") : [path];
+        var files = all.Where(file => !options.HeldOut.Contains(Path.GetFileName(file))).ToArray();
         Array.Sort(files, StringComparer.Ordinal);
         return files.SelectMany(file => Treebank.Load(file));
     }

@@ -8,8 +8,11 @@ public sealed record SyntaxTrainingOptions
     /// <summary>CoNLL-U files, or folders of them, to learn from; their order matters to the bytes of the result.</summary>
     public required ImmutableArray<string> Treebanks { get; init; }
 
-    /// <summary>Names of files (without folder) that are left out of folders, for measuring; none by default.</summary>
-    public ImmutableArray<string> HeldOut { get; init; } = [];
+    /// <summary>Names of files (without folder) that are left out, for measuring; by default a GUM document of each of six genres.</summary>
+    public ImmutableArray<string> HeldOut { get; init; } =
+    [
+        "GUM_academic_art.conllu", "GUM_bio_byron.conllu", "GUM_court_fire.conllu", "GUM_speech_austria.conllu", "GUM_textbook_governments.conllu", "GUM_voyage_athens.conllu",
+    ];
 
     /// <summary>Where the weights go.</summary>
     public required string Output { get; init; }

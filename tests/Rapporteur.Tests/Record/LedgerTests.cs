@@ -89,6 +89,17 @@ public sealed class LedgerTests
         }
     }
 
+    [Fact]
+    public void A_reading_that_does_not_hold_together_is_refused()
+    {
+        using var ledger = Ledger.InMemory(TimeProvider.System);
+        var reading = RandomReading.Of(1);
+        var claim = new Claim { Id = "c", Type = ClaimType.Demand, Trigger = new(0, 1), Evidence = new(0, 1), Rule = "test" };
+        Assert.Contains("outside", Assert.Throws<ArgumentException>(() => ledger.Append(reading with { Claims = [claim with { Evidence = new(0, 99999) }] })).Message, StringComparison.Ordinal);
+        Assert.Contains("not listed", Assert.Throws<ArgumentException>(() => ledger.Append(reading with { Claims = [claim with { By = "nobody" }] })).Message, StringComparison.Ordinal);
+        Assert.Empty(ledger.Events());
+    }
+
     [Theory]
     [InlineData("UPDATE event SET payload = '{}'")]
     [InlineData("DELETE FROM event")]

@@ -81,6 +81,17 @@ public sealed class MeetingThreadTests
     }
 
     [Fact]
+    public void A_meeting_of_nobody_in_particular_is_no_thread() => Assert.Empty(Dispatch.Snapshot(new Dispatch("2031-03-01")
+        .Says("There was a meeting.", l => l.Meeting(ClaimStatus.Held, "narrator", []))
+        .Says("Northland met.", l => l.Meeting(ClaimStatus.Held, "narrator", ["n"]))).Meetings);
+
+    [Fact]
+    public void Two_claims_of_one_sentence_are_no_dispute() => Assert.Empty(Dispatch.Snapshot(new Dispatch("2031-03-01").Says(
+        "Jo Verhey denied any meeting with Ada Lind.",
+        l => l.Meeting(ClaimStatus.Floated, "narrator", Both),
+        l => l.Claim(ClaimType.Denial, "verhey", "any meeting with Ada Lind"))).Disputes);
+
+    [Fact]
     public void Putting_off_a_plan_is_no_dispute()
     {
         var off = new Dispatch("2031-03-05").Says("The talks of Ada Lind and Jo Verhey were put off.", l => l.Meeting(ClaimStatus.Postponed, "narrator", Both));

@@ -69,7 +69,7 @@ public class SyntaxOfText
         Assert.SkipUnless(folder is not null, SharedData.Missing);
         var figures = SyntaxEvaluation.Run(folder!);
         Assert.True(figures.Upos >= 0.945, $"UPOS {figures.Upos:P2}");
-        Assert.True(figures.Las >= 0.81, $"LAS {figures.Las:P2}");
+        Assert.True(figures.Las >= 0.795, $"LAS {figures.Las:P2}");
         Assert.True(figures.Lemmas >= 0.95, $"lemmas {figures.Lemmas:P2}");
     }
 

@@ -1,0 +1,82 @@
+namespace Rapporteur.Reading;
+
+/// <summary>Finds names and roles that verbs give by the order of words alone, where the tree went astray: "called the plan “a gift”", "described it as “open”", "spoke of trust".</summary>
+internal sealed class SurfacePhrases(ReportContext context)
+{
+    /// <summary>Longest that an object may be, in tokens.</summary>
+    private const int Reach = 14;
+
+    /// <summary>Object and quotation after a verb that calls something something.</summary>
+    /// <param name="draft">A draft whose cue is a verb in the active voice.</param>
+    public bool Naming(ReportDraft draft)
+    {
+        var verb = draft.Cue;
+        if (!draft.Entry.Takes(CueFrame.Call) || verb + 2 >= context.Document.Tokens.Length || !IsObject(verb + 1)) return false;
+        var end = context.Sentence(verb).EndToken;
+        for (var at = verb + 1; at < end && at - verb <= Reach; at++)
+        {
+            var passage = context.PassageOf[at];
+            if (passage >= 0 && at > verb + 1 && context.PassageOf[verb] < 0) return Take(draft, verb + 1, passage, at, "order-naming");
+            if (context.Token(at).Upos is "VERB" or "AUX" or "SCONJ" || context.FirstChar(at) is ',' or ';' or ':' || context.Is(at, "as") || context.Is(at, "for")) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Object and role after a verb that describes something as something.</summary>
+    /// <param name="draft">A draft whose cue is a verb.</param>
+    /// <param name="passive">Whether what is described is the subject.</param>
+    public bool Role(ReportDraft draft, bool passive)
+    {
+        var verb = draft.Cue;
+        var (_, last) = context.Words(context.Sentence(verb));
+        for (var at = verb + 1; at < last && at - verb <= Reach; at++)
+        {
+            if (context.Is(at, "as"))
+            {
+                if (!passive && !IsObject(verb + 1)) return false;
+                var start = passive || context.Token(verb + 1).Upos == "PRON" ? at + 1 : verb + 1;
+                var passage = context.PassageOf[Math.Min(at + 2, last)];
+                if (passage >= 0 && context.PassageOf[verb] < 0) return Take(draft, start, passage, at, "order-as");
+                return TakeClause(draft, start, at + 1, last, "order-as");
+            }
+
+            if (context.Token(at).Upos is "VERB" or "AUX" or "SCONJ" || context.FirstChar(at) is ',' or ';' or ':') return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Preposition and what follows it right after the verb.</summary>
+    /// <param name="draft">A draft whose cue is a verb.</param>
+    public bool Phrase(ReportDraft draft)
+    {
+        var verb = draft.Cue;
+        var (_, last) = context.Words(context.Sentence(verb));
+        if (verb + 2 > last || !draft.Entry.Prepositions.TryGetValue(context.Trees.Lower(verb + 1), out var stance) || context.IsTime(verb + 2)) return false;
+        if (!TakeClause(draft, context.Is(verb + 1, "against") ? verb + 1 : verb + 2, verb + 2, last, "verb-phrase")) return false;
+        draft.Stance = stance;
+        return true;
+    }
+
+    private bool IsObject(int token) => context.PassageOf[token] < 0 && context.Token(token).Upos is "DET" or "PRON" or "PROPN" or "NOUN" or "ADJ" or "NUM" && context.Token(token).Xpos is not ("WP" or "WDT");
+
+    private bool Take(ReportDraft draft, int start, int passage, int inside, string rule)
+    {
+        if (context.Token(start).Upos == "PRON" && start < inside) start++;
+        var (_, end) = context.TokensOf(passage);
+        for (var token = start; token <= end; token++) draft.Content.Add(token);
+        draft.Rule = rule;
+        return draft.Content.Count > 0;
+    }
+
+    /// <summary>Up to the next comma, finite verb or conjunction.</summary>
+    private bool TakeClause(ReportDraft draft, int start, int from, int last, string rule)
+    {
+        var end = from;
+        while (end <= last && context.FirstChar(end) is not (',' or ';' or ':' or '—') && context.Token(end).Xpos is not ("VBD" or "VBZ" or "VBP" or "MD")) end++;
+        for (var token = start; token < end; token++) draft.Content.Add(token);
+        draft.Rule = rule;
+        return draft.Content.Count > 0;
+    }
+}
