@@ -15,7 +15,6 @@ internal sealed class MeetingDetail : IClaimDetail
         var time = ClauseTimes.Of(scene, draft.Trigger);
         var date = ClauseTimes.DateOf(time);
         var status = MeetingStatus.Of(scene, draft.Trigger, date);
-        if (status is null) return null;
         var negative = Hedges.IsNegatedAround(scene, draft.Trigger) && status is not (ClaimStatus.Denied or ClaimStatus.Postponed);
         return draft with
         {
