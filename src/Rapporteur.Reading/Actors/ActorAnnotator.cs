@@ -7,6 +7,9 @@ namespace Rapporteur.Reading;
 /// <summary>Finds who is who: names, titles, seats of government, groups, unnamed sources and pronouns. Immutable; may serve many threads.</summary>
 public sealed class ActorAnnotator : IAnnotator
 {
+    // A state named twice as a place only, or once beside two adjectives, is talked about though it does nothing.
+    private const int EnoughHints = 4;
+
     private readonly World world;
     private readonly NameTagger tagger;
     private readonly NameLexicon given;
@@ -56,8 +59,8 @@ public sealed class ActorAnnotator : IAnnotator
 
     private static AnnotatedDocument Finish(AnnotatedDocument document, Scene scene)
     {
-        var kept = scene.Drafts.Where(draft => draft.Mentions.Any(mention => mention.Kind != MentionKind.Pronoun))
-            .OrderBy(draft => draft.Mentions.Min(mention => mention.Span)).ToList();
+        var kept = scene.Drafts.Where(draft => draft.Mentions.Any(mention => mention.Kind != MentionKind.Pronoun) || draft.Hints >= EnoughHints)
+            .OrderBy(draft => draft.Mentions.Select(mention => mention.Span).DefaultIfEmpty(new TextSpan(int.MaxValue, int.MaxValue)).Min()).ToList();
         var ids = new Dictionary<Draft, string>();
         foreach (var draft in kept) ids[draft] = "a" + (ids.Count + 1).ToString(CultureInfo.InvariantCulture);
         var mentions = kept.SelectMany(draft => draft.Mentions.Select(mention => new Mention(mention.Span, ids[draft], mention.HeadToken, mention.Kind)))

@@ -28,8 +28,8 @@ internal sealed class Draft
     /// <summary>Lemma of the head noun of a description; empty for names.</summary>
     public string HeadLemma { get; set; } = "";
 
-    /// <summary>Whether only places were named so far: it becomes an actor only when it acts.</summary>
-    public bool PlaceOnly { get; set; }
+    /// <summary>How often it was named as a place or by its adjective only.</summary>
+    public int Hints { get; set; }
 
     public List<DraftMention> Mentions { get; } = [];
 }

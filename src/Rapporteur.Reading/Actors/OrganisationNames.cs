@@ -16,6 +16,22 @@ internal sealed class OrganisationNames(Scene scene)
             if (!written.Any(char.IsUpper) || scene.Tokens[scene.HeadOf(found.First, found.Count)].Upos is "ADJ" or "VERB" or "ADV") continue;
             scene.Add(Bracketed(found) ?? Resolve(written, found), found.First, found.Count, MentionKind.Name);
         }
+
+        Acronyms();
+    }
+
+    // Capitals in brackets that the tagger took for no name, and wherever they come again.
+    private void Acronyms()
+    {
+        var byForm = new Dictionary<string, Draft>(StringComparer.Ordinal);
+        for (var i = 2; i + 1 < scene.Tokens.Length; i++)
+        {
+            if (scene.Document.Form(i + 1) is not ")" || scene.Document.Form(i - 1) is not "(" || scene.Owner[i - 2] is not { Kind: ActorKind.Organisation or ActorKind.Group } before) continue;
+            if (IsAcronym(scene.Form(i), before.Name) || before.Mentions.Any(mention => IsAcronym(scene.Form(i), mention.Span.Slice(scene.Document.Text)))) byForm[scene.Form(i)] = before;
+        }
+
+        for (var i = 0; byForm.Count > 0 && i < scene.Tokens.Length; i++)
+            if (!scene.Taken[i] && scene.SentenceAt(i).Zone != ZoneKind.Furniture && byForm.TryGetValue(scene.Form(i), out var draft)) scene.Add(draft, i, 1, MentionKind.Name);
     }
 
     // "International Atomic Energy Agency (IAEA)": capitals in brackets name what stands before them.

@@ -11,6 +11,7 @@ internal sealed class PlaceNames(Scene scene)
         foreach (var name in names)
         {
             if (name.Entry is not { } entry || name.Kind == NameKind.Person || entry.Kind == ActorKind.Person) continue;
+            if (name.Sense is NameSense.Adjective && entry.Kind == ActorKind.State) scene.Of(entry).Hints++;
             if (name.Sense is NameSense.Adjective or NameSense.People or NameSense.Place) continue;
             var agent = name.Sense switch
             {
@@ -25,15 +26,9 @@ internal sealed class PlaceNames(Scene scene)
             else
             {
                 for (var i = name.First; i < name.End; i++) scene.Taken[i] = true;
-                if (name.Sense == NameSense.Name) NamedAsPlace(entry);
+                if (name.Sense == NameSense.Name) scene.Of(entry).Hints += 2;
             }
         }
-    }
-
-    private void NamedAsPlace(WorldEntry entry)
-    {
-        if (scene.Drafts.Any(draft => draft.Entry == entry)) return;
-        scene.Of(entry).PlaceOnly = true;
     }
 
     /// <summary>Whether a capital or seat stands for its government here.</summary>

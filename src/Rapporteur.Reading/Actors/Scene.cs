@@ -58,16 +58,14 @@ internal sealed class Scene
 
     public bool IsName(int token) => Names[token] is not null;
 
-    /// <summary>The actor whose name, adjective or seat covers a token; states are made where they are not there yet, as places only.</summary>
+    /// <summary>The actor whose name, adjective or seat covers a token; states are made where they are not there yet; without a mention they are no actors.</summary>
     public Draft? OwnerAt(int token)
     {
         if (Owner[token] is { } owner) return owner;
         if (Names[token] is not { Entry: { } entry, Sense: not NameSense.Place }) return null;
         foreach (var draft in Drafts)
             if (draft.Entry == entry) return draft;
-        var made = Of(entry);
-        made.PlaceOnly = true;
-        return made;
+        return Of(entry);
     }
 
     public int SentenceOf(int token) => sentenceOf[token];
@@ -127,7 +125,6 @@ internal sealed class Scene
         while (count > 1 && IsPossessive(first + count - 1)) count--;
         var span = new TextSpan(Tokens[first].Span.Start, Tokens[first + count - 1].Span.End);
         draft.Mentions.Add(new DraftMention(span, HeadOf(first, count), sentenceOf[first], kind));
-        if (kind != MentionKind.Pronoun) draft.PlaceOnly = false;
         for (var i = first; i < first + count; i++)
         {
             Owner[i] ??= draft;

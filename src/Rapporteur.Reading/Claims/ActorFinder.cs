@@ -27,7 +27,7 @@ internal static class ActorFinder
             if (head == token || scene.Trees.IsBelow(head, token) || scene.Trees.IsBelow(token, head)) return scene.Document.Mentions[cover].ActorId;
         }
 
-        return OfBody(scene, token);
+        return OfBody(scene, token) ?? ByTitle(scene, token);
     }
 
     private static void Collect(ClaimScene scene, int token, bool coordinated, List<string> found, int depth)
@@ -63,6 +63,20 @@ internal static class ActorFinder
             if (relation is not ("nmod:poss" or "amod" or "compound") && !(relation.StartsWith("nmod", StringComparison.Ordinal) && scene.Trees.HasMarker(child, "of"))) continue;
             var mention = scene.MentionAt(child);
             if (mention >= 0) return scene.Document.Mentions[mention].ActorId;
+        }
+
+        return null;
+    }
+
+    // "the Saudi leader King Abdullah": the person whose title the word is.
+    private static string? ByTitle(ClaimScene scene, int token)
+    {
+        if (scene.Tokens[token].Upos is not ("NOUN" or "PROPN")) return null;
+        foreach (var child in scene.Trees.ChildrenOf(token))
+        {
+            if (scene.Tokens[child].Relation is not ("flat" or "appos" or "compound")) continue;
+            var mention = scene.MentionAt(child);
+            if (mention >= 0 && scene.Actors.TryGetValue(scene.Document.Mentions[mention].ActorId, out var actor) && actor.Kind == ActorKind.Person) return actor.Id;
         }
 
         return null;

@@ -27,9 +27,9 @@ public sealed class ClaimAnnotator : IAnnotator
 
     /// <summary>The same reader with other weights.</summary>
     /// <param name="weights">Weights of the scorer by feature.</param>
-    /// <param name="threshold">Least probability of a claim that is kept, in [0, 1].</param>
-    public ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, double threshold) =>
-        new(_frames, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), threshold));
+    /// <param name="thresholds">Least probability of a claim that is kept, by type, in [0, 1].</param>
+    public ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds) =>
+        new(_frames, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds));
 
     /// <summary>Writes the weights of the scorer; nothing where there is none.</summary>
     /// <param name="stream">Where to.</param>
@@ -60,7 +60,7 @@ public sealed class ClaimAnnotator : IAnnotator
         var scene = new ClaimScene(document, _frames);
         var drafts = Drafts(scene, CancellationToken.None);
         var features = new ClaimFeatures(scene, drafts);
-        return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)]))];
+        return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Frame.Confidence))];
     }
 
     private static List<ClaimDraft> Likely(ClaimScene scene, List<ClaimDraft> drafts, ClaimScorer scorer)
@@ -69,8 +69,8 @@ public sealed class ClaimAnnotator : IAnnotator
         var likely = new List<ClaimDraft>();
         foreach (var draft in drafts)
         {
-            var score = scorer.Score(features.Of(draft));
-            if (score >= scorer.Threshold) likely.Add(draft with { Confidence = score });
+            var score = scorer.Score(features.Of(draft), draft.Confidence);
+            if (score >= scorer.Thresholds[(int)draft.Type]) likely.Add(draft with { Confidence = score });
         }
 
         return likely;

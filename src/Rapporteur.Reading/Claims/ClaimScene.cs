@@ -44,7 +44,7 @@ internal sealed class ClaimScene
     /// <summary>Kind of measure or incident that a lemma names; null where it names none.</summary>
     public string? KindOf(string lemma) => _frames.KindOf(lemma);
 
-    public ImmutableArray<Token> Tokens => Document.Tokens;
+    public ImmutableArray<Token> Tokens => Trees.Tokens;
 
     public Sentence SentenceOf(int token) => Document.Sentences[_sentenceAt[token]];
 

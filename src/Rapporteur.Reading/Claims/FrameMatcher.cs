@@ -60,7 +60,7 @@ internal static class FrameMatcher
 
     private static TextSpan? Span(ClaimScene scene, ClaimDraft draft, int head)
     {
-        var above = head != draft.Trigger && scene.Trees.IsBelow(draft.Trigger, head);
+        var above = head != draft.Trigger && scene.Tokens[draft.Trigger].Upos != "AUX" && scene.Trees.IsBelow(draft.Trigger, head);
         var subject = draft.Type is ClaimType.Assessment or ClaimType.Accusation or ClaimType.Incident or ClaimType.Denial
             || (head != draft.Trigger && scene.Tokens[head].Relation is "ccomp" or "advcl" or "csubj" or "conj" or "parataxis") || above;
         return WordSpans.Below(scene.Trees, head, above ? draft.Trigger : -1, subject);

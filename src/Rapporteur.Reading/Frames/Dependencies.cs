@@ -13,7 +13,7 @@ internal sealed class Dependencies
     public Dependencies(AnnotatedDocument document)
     {
         Document = document;
-        Tokens = document.Tokens;
+        Tokens = WithoutMarksAsHeads(document.Tokens);
         var n = Tokens.Length;
         (_firstChild, _nextSibling, _left, _right) = (new int[n], new int[n], new int[n], new int[n]);
         Array.Fill(_firstChild, -1);
@@ -41,6 +41,21 @@ internal sealed class Dependencies
     public AnnotatedDocument Document { get; }
 
     public ImmutableArray<Token> Tokens { get; }
+
+    // A word that the parser hung on a punctuation mark belongs to the head of the mark.
+    private static ImmutableArray<Token> WithoutMarksAsHeads(ImmutableArray<Token> tokens)
+    {
+        ImmutableArray<Token>.Builder? mended = null;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var head = tokens[i].Head;
+            if (head < 0 || tokens[head].Upos != "PUNCT" || tokens[head].Head < 0 || tokens[head].Head == i) continue;
+            mended ??= tokens.ToBuilder();
+            mended[i] = tokens[i] with { Head = tokens[head].Head };
+        }
+
+        return mended?.MoveToImmutable() ?? tokens;
+    }
 
     /// <summary>First token of the subtree.</summary>
     public int Left(int token) => _left[token];

@@ -39,15 +39,30 @@ internal static class PathWalk
             case StepKind.Owner:
                 Take(trees, Subjects.Owner(trees, token), step, next);
                 break;
+            case StepKind.Infinitive:
+                Take(trees, Infinitive(trees, token), step, next);
+                break;
             case StepKind.Parent:
                 var t = trees.Tokens[token];
                 if (t.Head >= 0 && Dependencies.Matches(t.Relation, step.Relation) && (step.Marker.Length == 0 || trees.HasMarker(token, step.Marker))) Take(trees, t.Head, step, next);
                 break;
             default:
                 foreach (var child in trees.ChildrenOf(token))
-                    if (Dependencies.Matches(trees.Tokens[child].Relation, step.Relation) && (step.Marker.Length == 0 || trees.HasMarker(child, step.Marker))) Take(trees, child, step, next);
+                    if (step.Marker.Length == 0 ? Dependencies.Matches(trees.Tokens[child].Relation, step.Relation) : IsOblique(trees, child, step)) Take(trees, child, step, next);
                 break;
         }
+    }
+
+    // A preposition tells more than whether the parser called its phrase oblique, nominal or an object.
+    private static bool IsOblique(Dependencies trees, int child, PathStep step) =>
+        trees.HasMarker(child, step.Marker) &&
+        (Dependencies.Matches(trees.Tokens[child].Relation, step.Relation) || (step.Relation is "obl" or "nmod" && trees.Tokens[child].Relation is "obl" or "nmod" or "obj" or "iobj"));
+
+    private static int Infinitive(Dependencies trees, int token)
+    {
+        for (var t = token + 1; t <= trees.Right(token); t++)
+            if (trees.Tokens[t].Xpos == "VB" && trees.Tokens[t - 1].Lemma == "to" && trees.Tokens[t - 1].Xpos == "TO" && t - 1 > token) return t;
+        return -1;
     }
 
     private static void Take(Dependencies trees, int token, PathStep step, List<int> next)

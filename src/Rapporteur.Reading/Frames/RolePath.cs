@@ -36,6 +36,8 @@ public enum StepKind
     Subject,
     /// <summary>To whom it is done: object, or subject of a passive.</summary>
     Object,
+    /// <summary>To the first infinitive with "to" below the word and after it, wherever the parser hung it.</summary>
+    Infinitive,
     /// <summary>To the owner, compound or adjective before a noun, or the noun after its "of" or "by".</summary>
     Owner,
 }
@@ -66,6 +68,7 @@ public sealed record PathStep(StepKind Kind, string Relation, string Marker, IRe
             "subj" => StepKind.Subject,
             "object" => StepKind.Object,
             "owner" => StepKind.Owner,
+            "inf" => StepKind.Infinitive,
             _ => text.StartsWith('<') ? StepKind.Parent : StepKind.Child,
         };
         if (kind is not (StepKind.Child or StepKind.Parent)) return new(kind, "", "", lemmas);

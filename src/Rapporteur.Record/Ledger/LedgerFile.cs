@@ -20,8 +20,21 @@ internal static class LedgerFile
         Inspect(path);
         if (writable) EnsureWritable(path);
         var mode = writable ? "Mode=ReadWrite" : "Mode=ReadOnly";
-        return Connect($"Data Source={Quote(path)};Pooling=False;{mode};Default Timeout=10", path, writable);
+        try
+        {
+            return Connect($"Data Source={Quote(path)};Pooling=False;{mode};Default Timeout=10", path, writable);
+        }
+        catch (RecordException e) when (!writable && e.InnerException is SqliteException { SqliteErrorCode: 8 or 10 or 14 } && IsAtRest(path))
+        {
+            return Connect(Immutable(path), path, writable: false);
+        }
     }
+
+    /// <summary>Address of a file that nobody writes to, such as one on a medium that cannot be written: SQLite makes no file beside it.</summary>
+    internal static string Immutable(string path) =>
+        $"Data Source={Quote("file:" + Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1")};Pooling=False;Mode=ReadOnly";
+
+    private static bool IsAtRest(string path) => new FileInfo(path + "-wal") is { Exists: false } or { Length: 0 };
 
     /// <summary>A connection to a new, empty file.</summary>
     internal static SqliteConnection New(string path)

@@ -9,31 +9,35 @@ namespace Rapporteur.Training;
 /// <param name="articles">Annotated articles with what was read in each.</param>
 public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> articles)
 {
+    private const int Types = 15;
+    private static readonly ImmutableArray<double> Grid = [0.12, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
     private readonly ImmutableArray<ImmutableArray<ClaimCandidate>> _candidates = [.. articles.Select(a => annotator.Candidates(a.Read))];
 
-    /// <summary>The reader with weights learned from every article.</summary>
-    /// <param name="threshold">Least probability of a claim that is kept, in [0, 1].</param>
-    public ClaimAnnotator Train(double threshold) => Without(-1, 1, threshold);
+    /// <summary>The reader with weights learned from every article, and for each type the threshold that reads unseen articles best.</summary>
+    /// <param name="parts">Number of parts for the thresholds, at least 2.</param>
+    public ClaimAnnotator Train(int parts = 7) => annotator.With(Weights(-1, 1), Thresholds(parts));
 
-    /// <summary>Score of readers that have not seen the articles they read: each part is read by a reader trained on the others.</summary>
+    /// <summary>What readers that have not seen the articles read in them: each part is read by a reader trained on the others.</summary>
     /// <param name="parts">Number of parts, at least 2; articles are dealt out in turn.</param>
-    /// <param name="threshold">Least probability of a claim that is kept, in [0, 1].</param>
-    public ClaimScore CrossValidate(int parts, double threshold)
+    /// <param name="thresholds">Least probability of a claim that is kept, by type; null for the best of each type.</param>
+    public IEnumerable<(GoldArticle Gold, DocumentReading Reading)> ReadUnseen(int parts, ImmutableArray<double>? thresholds = null)
+    {
+        var weights = Enumerable.Range(0, parts).Select(part => Weights(part, parts)).ToArray();
+        return ReadUnseen(weights, thresholds ?? Best(weights));
+    }
+
+    /// <summary>Score of <see cref="ReadUnseen(int, ImmutableArray{double}?)"/>.</summary>
+    /// <param name="parts">Number of parts, at least 2.</param>
+    public ClaimScore CrossValidate(int parts)
     {
         var score = new ClaimScore();
-        foreach (var (gold, reading) in ReadUnseen(parts, threshold)) score.Add(gold.Reading, reading);
+        foreach (var (gold, reading) in ReadUnseen(parts)) score.Add(gold.Reading, reading);
         return score;
     }
 
-    /// <summary>What readers that have not seen the articles read in them.</summary>
+    /// <summary>For each type the threshold with the best trigger F1 on unseen articles.</summary>
     /// <param name="parts">Number of parts, at least 2.</param>
-    /// <param name="threshold">Least probability of a claim that is kept, in [0, 1].</param>
-    public IEnumerable<(GoldArticle Gold, DocumentReading Reading)> ReadUnseen(int parts, double threshold)
-    {
-        var readers = Enumerable.Range(0, parts).Select(part => Without(part, parts, threshold)).ToArray();
-        for (var i = 0; i < articles.Length; i++)
-            yield return (articles[i].Gold, Reading(readers[i % parts].Annotate(articles[i].Read)));
-    }
+    public ImmutableArray<double> Thresholds(int parts) => Best([.. Enumerable.Range(0, parts).Select(part => Weights(part, parts))]);
 
     /// <summary>Wraps what was read for scoring.</summary>
     /// <param name="document">The annotated document.</param>
@@ -43,9 +47,33 @@ public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldA
         return new() { Document = document.Source, Actors = document.Actors, Times = document.Times, Claims = document.Claims, Reader = new("training", "training") };
     }
 
-    private ClaimAnnotator Without(int part, int parts, double threshold)
+    private ImmutableArray<double> Best(Dictionary<ulong, double>[] weights)
     {
-        var examples = new List<(ulong[] Features, bool Right)>();
+        var best = Enumerable.Repeat((Threshold: 0.3, F1: -1.0), Types).ToArray();
+        foreach (var threshold in Grid)
+        {
+            var score = new ClaimScore();
+            foreach (var (gold, reading) in ReadUnseen(weights, [.. Enumerable.Repeat(threshold, Types)])) score.Add(gold.Reading, reading);
+            for (var type = 0; type < Types; type++)
+            {
+                var f1 = score["trigger " + ((ClaimType)type).ToString().ToLowerInvariant()].F1;
+                if (f1 > best[type].F1) best[type] = (threshold, f1);
+            }
+        }
+
+        return [.. best.Select(b => b.Threshold)];
+    }
+
+    private IEnumerable<(GoldArticle Gold, DocumentReading Reading)> ReadUnseen(Dictionary<ulong, double>[] weights, ImmutableArray<double> thresholds)
+    {
+        var readers = Array.ConvertAll(weights, w => annotator.With(w, thresholds));
+        for (var i = 0; i < articles.Length; i++)
+            yield return (articles[i].Gold, Reading(readers[i % readers.Length].Annotate(articles[i].Read)));
+    }
+
+    private Dictionary<ulong, double> Weights(int part, int parts)
+    {
+        var examples = new List<(ulong[] Features, double Prior, bool Right)>();
         for (var i = 0; i < articles.Length; i++)
         {
             if (i % parts == part) continue;
@@ -56,10 +84,10 @@ public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldA
             {
                 var right = Enumerable.Range(at, candidate.Claims.Length).Any(met.Contains);
                 at += candidate.Claims.Length;
-                examples.Add(([.. candidate.Features], right));
+                examples.Add(([.. candidate.Features], candidate.Prior, right));
             }
         }
 
-        return annotator.With(LogisticTrainer.Train(examples), threshold);
+        return LogisticTrainer.Train(examples);
     }
 }

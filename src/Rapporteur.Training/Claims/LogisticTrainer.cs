@@ -4,12 +4,12 @@ namespace Rapporteur.Training;
 internal static class LogisticTrainer
 {
     /// <summary>Weights by feature.</summary>
-    /// <param name="examples">Features and whether the example is right.</param>
+    /// <param name="examples">Features, probability before they are seen, and whether the example is right.</param>
     /// <param name="epochs">Passes over the examples.</param>
     /// <param name="rate">Learning rate.</param>
     /// <param name="decay">Strength of L2 for each weight, against the sum of the losses.</param>
     /// <param name="least">Least number of examples that have a feature for it to count.</param>
-    public static Dictionary<ulong, double> Train(IReadOnlyList<(ulong[] Features, bool Right)> examples, int epochs = 30, double rate = 0.05, double decay = 5, int least = 3)
+    public static Dictionary<ulong, double> Train(IReadOnlyList<(ulong[] Features, double Prior, bool Right)> examples, int epochs = 30, double rate = 0.05, double decay = 5, int least = 3)
     {
         var index = new Dictionary<ulong, int>();
         var counts = examples.SelectMany(e => e.Features.Distinct()).CountBy(f => f).ToDictionary();
@@ -28,7 +28,7 @@ internal static class LogisticTrainer
             random.Shuffle(order);
             foreach (var i in order)
             {
-                double sum = 0;
+                var sum = Math.Log(examples[i].Prior / (1 - examples[i].Prior));
                 foreach (var f in rows[i]) sum += weights[f];
                 var error = (1 / (1 + Math.Exp(-sum))) - (examples[i].Right ? 1 : 0);
                 foreach (var f in rows[i])

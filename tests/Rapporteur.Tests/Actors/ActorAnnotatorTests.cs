@@ -1,5 +1,7 @@
 using Rapporteur.Domain;
 using Rapporteur.Reading;
+using Xunit;
+
 
 namespace Rapporteur.Tests;
 

@@ -1,5 +1,7 @@
 using Rapporteur.Reading;
 using Rapporteur.Training;
+using Xunit;
+
 
 namespace Rapporteur.Tests;
 
@@ -9,8 +11,7 @@ public class ActorFloorTests
     public void Actors_of_the_annotated_articles_are_found()
     {
         Assert.SkipUnless(SharedData.Find("gold", "articles") is not null, SharedData.Missing);
-        var data = DataFolder.Shipped;
-        var figures = ActorEvaluation.Score(GoldFolder.Load(SharedData.Find("gold")!), [new TextAnnotator(data), new SyntaxAnnotator(data), new ActorAnnotator(data)]);
+        var figures = ActorEvaluation.Score(GoldFolder.Load(SharedData.Find("gold")!), ActorReading.Pipeline());
         Assert.True(figures.All.F1 >= 0.70, $"Actors F1 is {figures.All.F1:0.000}.");
     }
 

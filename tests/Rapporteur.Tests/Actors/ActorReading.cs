@@ -1,12 +1,19 @@
 using Rapporteur.Domain;
 using Rapporteur.Reading;
+using Xunit;
 
 namespace Rapporteur.Tests;
 
 /// <summary>Reads a few sentences up to their actors.</summary>
 internal static class ActorReading
 {
-    private static readonly IAnnotator[] Annotators = [new TextAnnotator(DataFolder.Shipped), new SyntaxAnnotator(DataFolder.Shipped), new ActorAnnotator(DataFolder.Shipped)];
+    private static readonly Lazy<IAnnotator[]> Annotators = new(() => [new TextAnnotator(DataFolder.Shipped), new SyntaxAnnotator(DataFolder.Shipped), new ActorAnnotator(DataFolder.Shipped)]);
+
+    public static IAnnotator[] Pipeline()
+    {
+        Assert.SkipUnless(File.Exists(Path.Combine(DataFolder.Shipped.Root, SyntaxAnnotator.WeightsFile)), "The weights of the parser are not trained yet.");
+        return Annotators.Value;
+    }
 
     public static AnnotatedDocument Read(string text, string? day = null)
     {
@@ -18,7 +25,7 @@ internal static class ActorReading
                 Published = Edtf.Parse(day) is { } known ? new PublicationDate(known, DateBasis.Given) : PublicationDate.None,
             },
         };
-        foreach (var annotator in Annotators) document = annotator.Annotate(document);
+        foreach (var annotator in Pipeline()) document = annotator.Annotate(document);
         return document;
     }
 

@@ -1,4 +1,6 @@
 using Rapporteur.Reading;
+using Xunit;
+
 
 namespace Rapporteur.Tests;
 

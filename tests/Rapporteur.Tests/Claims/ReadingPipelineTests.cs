@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Rapporteur.Domain;
 using Rapporteur.Reading;
 using Xunit;
 

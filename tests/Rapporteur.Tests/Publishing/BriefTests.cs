@@ -98,6 +98,16 @@ public sealed class BriefTests
         Assert.Contains(River().Sections.Single(s => s.Id == "meetings").Lines, l => l.Text.StartsWith("not agreed, by Teo Sol", StringComparison.Ordinal));
 
     [Fact]
+    public void A_claim_of_another_type_in_a_lane_keeps_its_actor_and_verb()
+    {
+        var snapshot = RiverTalks.Snapshot();
+        var offer = snapshot.Claims.Single(c => c.Claim.Type == ClaimType.Offer);
+        var meeting = snapshot.Meetings[0];
+        var brief = Brief.From(snapshot with { Meetings = [meeting with { Lanes = [meeting.Lanes[0] with { Claims = [.. meeting.Lanes[0].Claims, offer] }] }] });
+        Assert.Contains(brief.Sections.Single(s => s.Id == "meetings").Lines, l => l.Text == "Lakes Council offers: “send observers to the locks”");
+    }
+
+    [Fact]
     public void Hedges_are_shown()
     {
         var hedged = River().Lines.Where(l => l.Badges.Any(b => b is { Kind: BadgeKind.Hedge, Code: "possible", Text: "may" }));

@@ -25,7 +25,7 @@ internal static class CommitmentsSection
         return desk.Line(
             Id,
             commitment.Key,
-            ClaimPhrase.Of(told, told.Claim.By == commitment.By ? Phrasing.UnderActor : Phrasing.Full, desk.Names),
+            ClaimPhrase.Of(told, told.Claim.By == commitment.By && told.Claim.Type == ClaimType.Commitment ? Phrasing.UnderActor : Phrasing.Full, desk.Names),
             [ClaimPhrase.Badge(BadgeKind.State, "commitment", commitment.State), .. ClaimPhrase.Badges(told.Claim)],
             [told, .. live.Where(c => c != told), .. commitment.Condition is { } condition ? [condition] : Array.Empty<RecordedClaim>()]);
     }

@@ -25,7 +25,7 @@ internal static class MeasuresSection
         return desk.Line(
             Id,
             measure.Key,
-            ClaimPhrase.Of(told, told.Claim.By == measure.By ? Phrasing.UnderActor : Phrasing.Full, desk.Names),
+            ClaimPhrase.Of(told, told.Claim.By == measure.By && told.Claim.Type == ClaimType.Measure ? Phrasing.UnderActor : Phrasing.Full, desk.Names),
             ClaimPhrase.Badges(told.Claim),
             [told, .. live.Where(c => c != told)]);
     }

@@ -35,19 +35,24 @@ internal static class MeetingsSection
         var lanes = meeting.Lanes
             .Select(l => (l.Party, l.State, Claims: l.Claims.Where(BriefDesk.IsLive).ToImmutableArray()))
             .Where(l => !l.Claims.IsEmpty)
-            .Select(l => new Lane(Owner(desk, l.Party), State(l.State), desk.Fold(desk.Lines(Id, l.Claims.NewestFirst(), Phrasing.UnderActor))))
+            .Select(l => new Lane(Owner(desk, l.Party), State(l.State), desk.Fold(Tell(desk, l.Claims))))
             .ToImmutableArray();
         var told = meeting.Lanes.SelectMany(l => l.Claims).Select(PassageMaker.Key).ToHashSet(StringComparer.Ordinal);
-        var rest = meeting.Claims.Where(c => BriefDesk.IsLive(c) && !told.Contains(PassageMaker.Key(c))).NewestFirst();
+        var rest = meeting.Claims.Where(c => BriefDesk.IsLive(c) && !told.Contains(PassageMaker.Key(c)));
         return new()
         {
             Id = desk.Id("t", Id, meeting.Key),
             Heading = MeetingName.Of(meeting, desk.Names),
             Badges = State(meeting.State),
-            Blocks = [.. facts, .. desk.Fold(desk.Lines(Id, rest, Phrasing.UnderActor)), .. Around(desk, Id, meeting)],
+            Blocks = [.. facts, .. desk.Fold(Tell(desk, rest)), .. Around(desk, Id, meeting)],
             Lanes = lanes,
         };
     }
+
+    // What is said of the meeting itself, then what else stands in the account, told with its actor and verb.
+    private static IEnumerable<Line> Tell(BriefDesk desk, IEnumerable<RecordedClaim> claims) => claims.NewestFirst()
+        .GroupBy(c => c.Claim.Type == ClaimType.Meeting ? Phrasing.UnderActor : Phrasing.Full).OrderByDescending(g => g.Key)
+        .SelectMany(g => desk.Lines(Id, g, g.Key));
 
     private static ImmutableArray<Block> Facts(BriefDesk desk, Meeting meeting)
     {

@@ -6,4 +6,5 @@ namespace Rapporteur.Reading;
 /// <summary>One match of a frame, before the scorer chooses.</summary>
 /// <param name="Claims">The claims that it would give: one for each actor who acts.</param>
 /// <param name="Features">Hashes of what the scorer sees of it.</param>
-public sealed record ClaimCandidate(ImmutableArray<Claim> Claims, ImmutableArray<ulong> Features);
+/// <param name="Prior">How sure the frame is, in (0, 1).</param>
+public sealed record ClaimCandidate(ImmutableArray<Claim> Claims, ImmutableArray<ulong> Features, double Prior);

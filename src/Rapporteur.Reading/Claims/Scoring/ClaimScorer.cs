@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 
 namespace Rapporteur.Reading;
 
@@ -8,20 +9,22 @@ internal sealed class ClaimScorer
     /// <summary>Weights are multiples of one over this.</summary>
     public const int Scale = 1024;
 
-    private const uint Magic = 0x31534352;
+    private const uint Magic = 0x32534352;
+    private const int Types = 15;
+    private const int Head = 8 + (2 * Types);
     private readonly Dictionary<ulong, int> _weights;
 
     /// <summary>Takes weights as multiples of 1/<see cref="Scale"/>.</summary>
     /// <param name="weights">Weights by feature.</param>
-    /// <param name="threshold">Least probability of a claim that is kept, in [0, 1].</param>
-    public ClaimScorer(Dictionary<ulong, int> weights, double threshold)
+    /// <param name="thresholds">Least probability of a claim that is kept, by type, in [0, 1].</param>
+    public ClaimScorer(Dictionary<ulong, int> weights, ImmutableArray<double> thresholds)
     {
         _weights = weights;
-        Threshold = threshold;
+        Thresholds = thresholds;
     }
 
-    /// <summary>Least probability of a claim that is kept, in [0, 1].</summary>
-    public double Threshold { get; }
+    /// <summary>Least probability of a claim that is kept, by type, in [0, 1].</summary>
+    public ImmutableArray<double> Thresholds { get; }
 
     /// <summary>Reads the weights; null where they do not ship.</summary>
     /// <param name="data">The data folder.</param>
@@ -31,23 +34,24 @@ internal sealed class ClaimScorer
         using var stream = data.Open(file);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        if (bytes.Length < 12 || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic) throw new InvalidDataException($"{file} holds no weights of claims.");
+        if (bytes.Length < Head || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic) throw new InvalidDataException($"{file} holds no weights of claims.");
         var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4));
-        var threshold = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(8)) / (double)Scale;
+        var thresholds = new double[Types];
+        for (var type = 0; type < Types; type++) thresholds[type] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(8 + (2 * type))) / (double)Scale;
         var weights = new Dictionary<ulong, int>(count);
-        for (var (i, at) = (0, 12); i < count; i++, at += 10)
+        for (var (i, at) = (0, Head); i < count; i++, at += 10)
             weights[BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at))] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at + 8));
-        return new(weights, threshold);
+        return new(weights, [.. thresholds]);
     }
 
     /// <summary>Writes the weights, sorted by feature.</summary>
     /// <param name="stream">Where to.</param>
     public void Save(Stream stream)
     {
-        Span<byte> head = stackalloc byte[12];
+        Span<byte> head = stackalloc byte[Head];
         BinaryPrimitives.WriteUInt32LittleEndian(head, Magic);
         BinaryPrimitives.WriteInt32LittleEndian(head[4..], _weights.Count);
-        BinaryPrimitives.WriteInt32LittleEndian(head[8..], (int)Math.Round(Threshold * Scale));
+        for (var type = 0; type < Types; type++) BinaryPrimitives.WriteInt16LittleEndian(head[(8 + (2 * type))..], (short)Math.Round(Thresholds[type] * Scale));
         stream.Write(head);
         Span<byte> entry = stackalloc byte[10];
         foreach (var (feature, weight) in _weights.OrderBy(w => w.Key))
@@ -60,9 +64,10 @@ internal sealed class ClaimScorer
 
     /// <summary>Probability that a draft with these features is a claim, in (0, 1), rounded to three digits.</summary>
     /// <param name="features">Its features.</param>
-    public double Score(IReadOnlyList<ulong> features)
+    /// <param name="prior">How sure its frame is before anything else is seen, in (0, 1).</param>
+    public double Score(IReadOnlyList<ulong> features, double prior)
     {
-        long sum = 0;
+        var sum = (long)Math.Round(Math.Log(prior / (1 - prior)) * Scale);
         for (var i = 0; i < features.Count; i++) sum += _weights.GetValueOrDefault(features[i]);
         return Math.Round(1 / (1 + Math.Exp(-(double)sum / Scale)), 3);
     }
