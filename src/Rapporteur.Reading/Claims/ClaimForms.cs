@@ -11,13 +11,22 @@ internal static class ClaimForms
         var kept = new List<ClaimDraft>();
         foreach (var draft in drafts)
         {
-            var twin = kept.FindIndex(other => IsSame(scene, other, draft));
+            var twin = Twin(scene, kept, draft);
             if (twin < 0) kept.Add(draft);
             else if (kept[twin].Confidence < draft.Confidence) kept[twin] = draft;
         }
 
         var keys = new HashSet<string>(StringComparer.Ordinal);
         return [.. kept.SelectMany(draft => Of(scene, draft, keys))];
+    }
+
+    private static int Twin(ClaimScene scene, List<ClaimDraft> kept, ClaimDraft draft)
+    {
+        var sentence = scene.SentenceIndex(draft.Trigger);
+        var twin = -1;
+        for (var i = kept.Count - 1; i >= 0 && scene.SentenceIndex(kept[i].Trigger) == sentence; i--)
+            if (IsSame(scene, kept[i], draft)) twin = i;
+        return twin;
     }
 
     /// <summary>The claims of one draft: one for each actor who acts.</summary>

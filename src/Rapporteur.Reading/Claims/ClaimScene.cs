@@ -11,6 +11,7 @@ internal sealed class ClaimScene
     private readonly int[] _coverAt;
     private readonly int[] _attributionAt;
     private readonly int[] _sentenceAt;
+    private readonly bool[] _isTime;
 
     public ClaimScene(AnnotatedDocument document, FrameSet frames)
     {
@@ -25,6 +26,9 @@ internal sealed class ClaimScene
         for (var a = 0; a < document.Attributions.Length; a++)
             if (document.Attributions[a].Class != CueClass.Stance)
                 foreach (var content in document.Attributions[a].Content) Place(a, content);
+        _isTime = new bool[n];
+        foreach (var time in document.Times)
+            for (var t = TokenFrom(time.Span.Start); t < n && Tokens[t].Span.End <= time.Span.End; t++) _isTime[t] = true;
         Actors = document.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
         Quoted = QuotedTokens(document);
     }
@@ -84,11 +88,32 @@ internal sealed class ClaimScene
     /// <summary>Time expressions inside a span.</summary>
     public IEnumerable<TimeExpression> TimesIn(TextSpan span)
     {
-        foreach (var time in Document.Times)
+        for (var i = First(Document.Times, span.Start, static time => time.Span.Start); i < Document.Times.Length && Document.Times[i].Span.Start < span.End; i++)
+            if (span.Contains(Document.Times[i].Span)) yield return Document.Times[i];
+    }
+
+    /// <summary>Mentions inside a span.</summary>
+    public IEnumerable<Mention> MentionsIn(TextSpan span)
+    {
+        for (var i = First(Document.Mentions, span.Start, static mention => mention.Span.Start); i < Document.Mentions.Length && Document.Mentions[i].Span.Start < span.End; i++)
+            if (span.Contains(Document.Mentions[i].Span)) yield return Document.Mentions[i];
+    }
+
+    /// <summary>Whether a token lies in a time expression.</summary>
+    public bool IsTime(int token) => _isTime[token];
+
+    // Index of the first element that does not begin before the offset.
+    private static int First<T>(ImmutableArray<T> sorted, int offset, Func<T, int> start)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
         {
-            if (time.Span.Start >= span.End) yield break;
-            if (span.Contains(time.Span)) yield return time;
+            var middle = (low + high) / 2;
+            if (start(sorted[middle]) < offset) low = middle + 1;
+            else high = middle;
         }
+
+        return low;
     }
 
     private static int[] Filled(int n)

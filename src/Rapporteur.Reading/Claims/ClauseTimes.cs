@@ -32,7 +32,7 @@ internal static class ClauseTimes
             {
                 var t = scene.Tokens[child];
                 if (!(Dependencies.Matches(t.Relation, "obl") || Dependencies.Matches(t.Relation, "nmod")) || scene.Trees.Marker(child) is not ("in" or "at" or "near")) continue;
-                if (t.Upos != "PROPN" || IsTime(scene, child)) continue;
+                if (t.Upos != "PROPN" || scene.IsTime(child)) continue;
                 return WordSpans.Below(scene.Trees, child, -1, subject: true)?.Slice(scene.Document.Text);
             }
 
@@ -41,13 +41,6 @@ internal static class ClauseTimes
         }
 
         return null;
-    }
-
-    private static bool IsTime(ClaimScene scene, int token)
-    {
-        foreach (var time in scene.Document.Times)
-            if (time.Span.Contains(scene.Tokens[token].Span)) return true;
-        return false;
     }
 
     // The nearest time among the dependents of the word that are no clauses of their own.

@@ -17,7 +17,7 @@ internal static class Quantities
         for (var t = scene.TokenFrom(words.Start); t < scene.Tokens.Length && scene.Tokens[t].Span.End <= words.End; t++)
         {
             var token = scene.Tokens[t];
-            if (token.Relation != "nummod" || token.Head < 0 || token.Upos != "NUM" || IsTime(scene, t) || ValueOf(scene, t) is not { } value) continue;
+            if (token.Relation != "nummod" || token.Head < 0 || token.Upos != "NUM" || scene.IsTime(t) || ValueOf(scene, t) is not { } value) continue;
             var unit = scene.Document.Form(token.Head).ToString();
             if (scene.Tokens[token.Head].Upos is not ("NOUN" or "SYM" or "PROPN")) continue;
             found.Add(new(value, unit, Qualifier(scene, t)));
@@ -53,12 +53,5 @@ internal static class Quantities
                 $"{scene.Document.Form(token - 2)} {scene.Document.Form(token - 1)}",
             _ => null,
         };
-    }
-
-    private static bool IsTime(ClaimScene scene, int token)
-    {
-        foreach (var time in scene.Document.Times)
-            if (time.Span.Contains(scene.Tokens[token].Span)) return true;
-        return false;
     }
 }

@@ -18,12 +18,13 @@ internal static class WordSpans
         foreach (var child in trees.ChildrenOf(head))
         {
             var relation = trees.Tokens[child].Relation;
-            var cut = relation is "parataxis" or "discourse" or "punct" || (without >= 0 && without != head && trees.IsBelow(without, child)) || IsOuterClause(trees, head, child) || IsNewClause(trees, head, child, subject);
+            var cut = relation is "parataxis" or "discourse" or "punct" || IsOuterClause(trees, head, child) || IsNewClause(trees, head, child, subject);
             if (!cut) continue;
             if (child < head) first = Math.Max(first, Math.Min(trees.Right(child), head - 1) + 1);
             else last = Math.Min(last, Math.Max(trees.Left(child), head + 1) - 1);
         }
 
+        if (without >= 0 && without != head) (first, last) = Without(trees, head, PathWalk.ClauseOfMarker(trees, without) is var clause and >= 0 ? clause : without, first, last);
         if (!subject && trees.Tokens[head].Upos is "VERB" or "AUX") first = Math.Max(first, VerbStart(trees, head));
         else if (!subject && trees.Has(head, "cop")) first = Math.Max(first, CopulaStart(trees, head, first));
         return Trim(trees, first, last);
@@ -47,6 +48,15 @@ internal static class WordSpans
     // "X, and Y did Z": a coordinated clause with its own subject.
     private static bool IsNewClause(Dependencies trees, int head, int child, bool subject) =>
         trees.Tokens[child].Relation == "conj" && trees.IsVerbal(head) && trees.Has(child, "nsubj") && !subject;
+
+    // What is left on the head's side of a clause below it.
+    private static (int First, int Last) Without(Dependencies trees, int head, int clause, int first, int last)
+    {
+        if (clause < 0 || clause == head) return (first, last);
+        return clause > head
+            ? (first, Math.Min(last, Math.Max(trees.Left(clause), head + 1) - 1))
+            : (Math.Max(first, Math.Min(trees.Right(clause), head - 1) + 1), last);
+    }
 
     private static int VerbStart(Dependencies trees, int verb)
     {

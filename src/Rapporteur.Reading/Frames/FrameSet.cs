@@ -28,6 +28,8 @@ public sealed class FrameSet
         }
 
         foreach (var (lemma, list) in byLemma) _byLemma[lemma] = [.. list];
+        foreach (var (lemma, list) in byLemma)
+            if (Stump(lemma) is { } stump) _byLemma.TryAdd(stump, [.. list]);
         foreach (var (name, lemmas) in sets)
         {
             if (!name.StartsWith(KindPrefix, StringComparison.Ordinal)) continue;
@@ -64,6 +66,10 @@ public sealed class FrameSet
     /// <summary>Kind of measure or incident that a word names; null where it names none.</summary>
     /// <param name="lemma">Lemma of the word.</param>
     public string? KindOf(string lemma) => _kinds.GetValueOrDefault(lemma);
+
+    // What a lemmatiser makes of "ruled" or "boycotted" when it does not know the word.
+    private static string? Stump(string lemma) =>
+        lemma.Length > 3 && (lemma[^1] == 'e' || lemma[^1] == lemma[^2]) ? lemma[..^1] : null;
 
     /// <summary>Whether a part of speech of a trigger fits a token.</summary>
     /// <param name="part">Part of speech of the trigger.</param>

@@ -39,6 +39,12 @@ internal static class PathWalk
             case StepKind.Owner:
                 Take(trees, Subjects.Owner(trees, token), step, next);
                 break;
+            case StepKind.Main:
+                Take(trees, Main(trees, token), step, next);
+                break;
+            case StepKind.Clause:
+                Take(trees, ClauseOfMarker(trees, token), step, next);
+                break;
             case StepKind.Infinitive:
                 Take(trees, Infinitive(trees, token), step, next);
                 break;
@@ -57,6 +63,23 @@ internal static class PathWalk
     private static bool IsOblique(Dependencies trees, int child, PathStep step) =>
         trees.HasMarker(child, step.Marker) &&
         (Dependencies.Matches(trees.Tokens[child].Relation, step.Relation) || (step.Relation is "obl" or "nmod" && trees.Tokens[child].Relation is "obl" or "nmod" or "obj" or "iobj"));
+
+    /// <summary>Head of the clause or phrase that a conjunction or preposition begins, also where it was hung on the subject; -1 for none.</summary>
+    public static int ClauseOfMarker(Dependencies trees, int token)
+    {
+        if (trees.Tokens[token].Relation is not ("mark" or "case" or "advmod")) return -1;
+        var at = trees.Tokens[token].Head;
+        return at >= 0 && at > token && Dependencies.Matches(trees.Tokens[at].Relation, "nsubj") ? trees.Tokens[at].Head : at;
+    }
+
+    private static int Main(Dependencies trees, int token)
+    {
+        var at = ClauseOfMarker(trees, token);
+        if (at < 0) return -1;
+        for (var (up, steps) = (trees.Tokens[at].Head, 0); up >= 0 && steps < 4; up = trees.Tokens[up].Head, steps++)
+            if (trees.IsVerbal(up)) return up;
+        return -1;
+    }
 
     private static int Infinitive(Dependencies trees, int token)
     {

@@ -36,6 +36,10 @@ public enum StepKind
     Subject,
     /// <summary>To whom it is done: object, or subject of a passive.</summary>
     Object,
+    /// <summary>From a conjunction or preposition to the head of its own clause or phrase.</summary>
+    Clause,
+    /// <summary>From a conjunction or preposition to the verb of the clause that its clause hangs on.</summary>
+    Main,
     /// <summary>To the first infinitive with "to" below the word and after it, wherever the parser hung it.</summary>
     Infinitive,
     /// <summary>To the owner, compound or adjective before a noun, or the noun after its "of" or "by".</summary>
@@ -69,6 +73,8 @@ public sealed record PathStep(StepKind Kind, string Relation, string Marker, IRe
             "object" => StepKind.Object,
             "owner" => StepKind.Owner,
             "inf" => StepKind.Infinitive,
+            "main" => StepKind.Main,
+            "clause" => StepKind.Clause,
             _ => text.StartsWith('<') ? StepKind.Parent : StepKind.Child,
         };
         if (kind is not (StepKind.Child or StepKind.Parent)) return new(kind, "", "", lemmas);

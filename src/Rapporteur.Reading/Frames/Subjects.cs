@@ -25,6 +25,7 @@ internal static class Subjects
     public static int Patient(Dependencies trees, int token)
     {
         var direct = trees.Child(token, "obj");
+        if (direct < 0) direct = trees.Child(token, "iobj");
         if (direct >= 0) return Relative(trees, direct);
         if (IsPassive(trees, token)) return Surface(trees, token);
         if (trees.Tokens[token].Relation == "acl:relcl" && HasSubjectOfItsOwn(trees, token)) return trees.Tokens[token].Head;

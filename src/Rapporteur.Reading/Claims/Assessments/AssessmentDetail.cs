@@ -54,5 +54,5 @@ internal sealed class AssessmentDetail : IClaimDetail
     }
 
     private static ImmutableArray<string> Named(ClaimScene scene, TextSpan span) =>
-        [.. scene.Document.Mentions.Where(m => span.Contains(m.Span)).Select(m => m.ActorId).Distinct(StringComparer.Ordinal)];
+        [.. scene.MentionsIn(span).Select(m => m.ActorId).Distinct(StringComparer.Ordinal)];
 }

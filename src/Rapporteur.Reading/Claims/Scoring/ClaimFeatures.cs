@@ -109,6 +109,7 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
     private static ulong Genre(ClaimScene scene)
     {
         var (judged, all) = (0, 0);
+        var cues = scene.Document.Attributions.Select(a => a.CueToken).ToHashSet();
         foreach (var sentence in scene.Document.Sentences)
         {
             if (sentence.TokenCount < 5 || sentence.Zone != ZoneKind.Body) continue;
@@ -116,7 +117,7 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
             {
                 if (scene.Tokens[t].Head >= 0) continue;
                 all++;
-                if (scene.AttributionAt(t) < 0 && !scene.Document.Attributions.Any(a => a.CueToken == t) && Tense(scene, t) is 3 or 5) judged++;
+                if (scene.AttributionAt(t) < 0 && !cues.Contains(t) && Tense(scene, t) is 3 or 5) judged++;
                 break;
             }
         }
