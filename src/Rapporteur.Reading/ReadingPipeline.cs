@@ -7,7 +7,6 @@ namespace Rapporteur.Reading;
 /// <summary>Reads documents: runs the annotators in their order. Thread-safe; the same document gives the same reading on any thread.</summary>
 public sealed class ReadingPipeline
 {
-    private readonly ImmutableArray<IAnnotator> _annotators;
     private readonly Lazy<ReaderIdentity> _identity;
 
     /// <summary>Composes annotators. Throws <see cref="ArgumentException"/> where one requires what none before it provides.</summary>
@@ -24,7 +23,7 @@ public sealed class ReadingPipeline
             there.UnionWith(annotator.Provides);
         }
 
-        _annotators = annotators;
+        Annotators = annotators;
         var version = typeof(ReadingPipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
         _identity = new(() => new(version, ContentHash.Key(version, fingerprint())));
     }
@@ -38,6 +37,9 @@ public sealed class ReadingPipeline
             [new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data), new AttributionAnnotator(data), new ClaimAnnotator(data)],
             () => data.Fingerprint("attribution", "claims", "frames", "lexicons", "models", "times", "world"));
     }
+
+    /// <summary>The annotators, in the order in which they run.</summary>
+    public ImmutableArray<IAnnotator> Annotators { get; }
 
     /// <summary>Which reader this is; its fingerprint covers the version of the program and every data file.</summary>
     public ReaderIdentity Identity => _identity.Value;
@@ -78,7 +80,7 @@ public sealed class ReadingPipeline
     {
         ArgumentNullException.ThrowIfNull(document);
         var annotated = new AnnotatedDocument { Source = document };
-        foreach (var annotator in _annotators)
+        foreach (var annotator in Annotators)
         {
             cancel.ThrowIfCancellationRequested();
             annotated = annotator.Annotate(annotated, cancel);
