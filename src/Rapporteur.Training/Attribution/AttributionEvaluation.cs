@@ -1,38 +1,15 @@
 using System.Collections;
 using System.Collections.Immutable;
-using System.Globalization;
 using Rapporteur.Domain;
 using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
 
-/// <summary>Counts of one comparison.</summary>
-/// <param name="Right">Pairs that agree.</param>
-/// <param name="Gold">How many there are.</param>
-/// <param name="Read">How many were found.</param>
-public readonly record struct AttributionCount(int Right, int Gold, int Read)
-{
-    /// <summary>Share of what was found that is right, in [0, 1].</summary>
-    public double Precision => Read == 0 ? 0 : (double)Right / Read;
-
-    /// <summary>Share of what is there that was found, in [0, 1].</summary>
-    public double Recall => Gold == 0 ? 0 : (double)Right / Gold;
-
-    /// <summary>Harmonic mean of both, in [0, 1].</summary>
-    public double F1 => Gold + Read == 0 ? 0 : 2.0 * Right / (Gold + Read);
-
-    /// <summary>Adds the counts.</summary>
-    public static AttributionCount operator +(AttributionCount left, AttributionCount right) => new(left.Right + right.Right, left.Gold + right.Gold, left.Read + right.Read);
-
-    /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"gold {Gold,5} read {Read,5}   P {Precision:0.000}  R {Recall:0.000}  F1 {F1:0.000}");
-}
-
 /// <summary>Figures of attributions against a corpus.</summary>
 /// <param name="Overlap">Sources share a word and contents share a word.</param>
 /// <param name="Half">Sources share a word and the words of the contents have an intersection over union of at least one half.</param>
 /// <param name="Cue">Cues share a word.</param>
-public sealed record AttributionFigures(AttributionCount Overlap, AttributionCount Half, AttributionCount Cue)
+public sealed record AttributionFigures(Tally Overlap, Tally Half, Tally Cue)
 {
     /// <summary>Figures over nothing.</summary>
     public static AttributionFigures None { get; } = new(default, default, default);
@@ -113,7 +90,7 @@ public static class AttributionEvaluation
         return words;
     }
 
-    private static AttributionCount Count(List<Words> gold, List<Words> read, Func<Words, Words, bool> agree)
+    private static Tally Count(List<Words> gold, List<Words> read, Func<Words, Words, bool> agree)
     {
         var edges = gold.Select(one => Enumerable.Range(0, read.Count).Where(r => agree(one, read[r])).ToList()).ToList();
         var partner = new int[read.Count];
@@ -121,7 +98,7 @@ public static class AttributionEvaluation
         var right = 0;
         for (var g = 0; g < gold.Count; g++)
             if (Augment(edges, g, partner, new BitArray(read.Count))) right++;
-        return new AttributionCount(right, gold.Count, read.Count);
+        return new Tally(right, gold.Count, read.Count);
     }
 
     /// <summary>One step of Kuhn's maximum matching.</summary>

@@ -3,22 +3,6 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Training;
 
-/// <summary>Counts of one figure over all documents.</summary>
-/// <param name="Right">How many of both agree.</param>
-/// <param name="Gold">How many the annotation has.</param>
-/// <param name="Read">How many were read.</param>
-public readonly record struct Tally(int Right, int Gold, int Read)
-{
-    /// <summary>Share of what was read that is right, in [0, 1].</summary>
-    public double Precision => Read == 0 ? 0 : (double)Right / Read;
-
-    /// <summary>Share of the annotation that was read, in [0, 1].</summary>
-    public double Recall => Gold == 0 ? 0 : (double)Right / Gold;
-
-    /// <summary>Harmonic mean of both, in [0, 1].</summary>
-    public double F1 => Gold + Read == 0 ? 0 : 2.0 * Right / (Gold + Read);
-}
-
 /// <summary>Scores readings against annotated articles: actors, times, triggers and roles, as the specification of the record defines them.
 /// Add documents one by one, in the order of their ids; not thread-safe.</summary>
 public sealed class ClaimScore

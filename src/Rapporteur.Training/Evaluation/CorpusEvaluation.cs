@@ -34,10 +34,10 @@ internal static class CorpusEvaluation
             ? TimeEvaluation.Articles(Path.Combine(request.Path, "articles"), Path.Combine(request.Path, "text"), source => pipeline.Annotate(reading.Document(source), cancel))
             : TimeEvaluation.TimeMl(request.Path, source => timeMl.Annotate(pipeline.Annotate(source, cancel), cancel));
         yield return $"{scores.Documents} documents";
-        yield return Counts("spans, exact", scores.Strict.Right, scores.Strict.Gold, scores.Strict.Found);
-        yield return Counts("spans, overlapping", scores.Overlap.Right, scores.Overlap.Gold, scores.Overlap.Found);
-        yield return Counts("type", scores.Type.Right, scores.Type.Gold, scores.Type.Found);
-        yield return Counts("value", scores.Value.Right, scores.Value.Gold, scores.Value.Found);
+        yield return $"{"spans, exact",-28} {scores.Strict}";
+        yield return $"{"spans, overlapping",-28} {scores.Overlap}";
+        yield return $"{"type",-28} {scores.Type}";
+        yield return $"{"value",-28} {scores.Value}";
     }
 
     public static IEnumerable<string> Names(EvaluationRequest request, CancellationToken cancel)
@@ -47,31 +47,18 @@ internal static class CorpusEvaluation
         foreach (var (kind, tally) in NameEvaluation.Score(tagger, NameCorpus.UniversalNer(request.Path)))
         {
             cancel.ThrowIfCancellationRequested();
-            yield return Counts(kind, tally.Right, tally.Gold, tally.Read);
+            yield return $"{kind,-28} {tally}";
         }
     }
 
     public static IEnumerable<string> Attribution(EvaluationRequest request, CancellationToken cancel)
     {
         var pipeline = ReadingPipeline.Load(DataFolder.Shipped);
-        var sources = new SourceReader();
-        var sum = AttributionFigures.None;
-        var articles = 0;
-        foreach (var article in PolnearCorpus.Load(request.Path))
-        {
-            if (sources.ReadText(article.Text, article.Name).Document is not { } document) continue;
-            sum += AttributionEvaluation.Compare(article, pipeline.Annotate(document, cancel));
-            articles++;
-        }
-
-        yield return $"{articles} articles";
+        var sum = AttributionEvaluation.Run(request.Path, source => pipeline.Annotate(source, cancel));
         yield return $"{"source + any content",-28} {sum.Overlap}";
         yield return $"{"source + content IoU >= .5",-28} {sum.Half}";
         yield return $"{"cue",-28} {sum.Cue}";
     }
 
     private static string Share(string name, double value) => string.Create(CultureInfo.InvariantCulture, $"{name,-28} {value:0.0000}");
-
-    private static string Counts(string name, int right, int gold, int read) => string.Create(CultureInfo.InvariantCulture,
-        $"{name,-28} gold {gold,5} read {read,5}   P {(read == 0 ? 0 : (double)right / read):0.000}  R {(gold == 0 ? 0 : (double)right / gold):0.000}  F1 {(gold + read == 0 ? 0 : 2.0 * right / (gold + read)):0.000}");
 }

@@ -6,7 +6,7 @@ namespace Rapporteur.Training;
 /// <param name="Documents">Number of documents.</param>
 /// <param name="Tokens">Figures for tokens.</param>
 /// <param name="Sentences">Figures for sentences.</param>
-public sealed record TokenisationEvaluation(int Documents, SpanScore Tokens, SpanScore Sentences)
+public sealed record TokenisationEvaluation(int Documents, Tally Tokens, Tally Sentences)
 {
     /// <summary>Rebuilds the raw text of a treebank (paragraphs parted by an empty line) and reads it.</summary>
     /// <param name="path">A CoNLL-U file or a folder of them; of a folder with <c>dev.conllu</c>, that file.</param>
@@ -14,8 +14,8 @@ public sealed record TokenisationEvaluation(int Documents, SpanScore Tokens, Spa
     public static TokenisationEvaluation Run(string path, DataFolder? data = null)
     {
         var annotator = new TextAnnotator(data ?? DataFolder.Shipped);
-        var tokens = new SpanScore(0, 0, 0);
-        var sentences = new SpanScore(0, 0, 0);
+        var tokens = new Tally();
+        var sentences = new Tally();
         var documents = 0;
         foreach (var (gold, _) in GoldDocument.All(Treebank.Load(SyntaxEvaluation.TestFile(path))))
         {

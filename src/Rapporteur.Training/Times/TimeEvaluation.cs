@@ -25,7 +25,7 @@ public static class TimeEvaluation
 
     private static TimeScores Score(IEnumerable<GoldTimes> documents, Func<SourceDocument, AnnotatedDocument> read, Func<TimeExpression, TimeExpression, bool> same, bool bare)
     {
-        var (count, strict, overlap, value, type) = (0, new TimeCounts(), new TimeCounts(), new TimeCounts(), new TimeCounts());
+        var (count, strict, overlap, value, type) = (0, new Tally(), new Tally(), new Tally(), new Tally());
         var details = new List<TimeDifference>();
         foreach (var document in documents)
         {
@@ -34,10 +34,10 @@ public static class TimeEvaluation
             var spans = found.ConvertAll(time => bare ? TimexValue.Bare(time.Span, document.Source.Text) : time.Span);
             var pairs = Assignment.Best(document.Times.Count, spans.Count, (i, j) => document.Times[i].Span.IntersectionOverUnion(spans[j]));
             var (goldCount, foundCount) = (document.Times.Count, found.Count);
-            strict += new TimeCounts(pairs.Count(pair => document.Times[pair.Row].Span == spans[pair.Column]), goldCount, foundCount);
-            overlap += new TimeCounts(pairs.Count, goldCount, foundCount);
-            value += new TimeCounts(pairs.Count(pair => same(document.Times[pair.Row], found[pair.Column])), goldCount, foundCount);
-            type += new TimeCounts(pairs.Count(pair => document.Times[pair.Row].Type == found[pair.Column].Type), goldCount, foundCount);
+            strict += new Tally(pairs.Count(pair => document.Times[pair.Row].Span == spans[pair.Column]), goldCount, foundCount);
+            overlap += new Tally(pairs.Count, goldCount, foundCount);
+            value += new Tally(pairs.Count(pair => same(document.Times[pair.Row], found[pair.Column])), goldCount, foundCount);
+            type += new Tally(pairs.Count(pair => document.Times[pair.Row].Type == found[pair.Column].Type), goldCount, foundCount);
             details.AddRange(Differences(document, found, spans, pairs, same));
         }
 
