@@ -104,7 +104,8 @@ public sealed class ClaimAnnotator : IAnnotator
                 draft = completed;
             }
 
-            drafts.Add(ClaimVoices.Settle(scene, RoleFallbacks.Fill(scene, draft)));
+            draft = ClaimVoices.Settle(scene, RoleFallbacks.Fill(scene, draft));
+            drafts.AddRange(JointActs.Split(scene, draft));
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Rapporteur.Training;
 public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> articles)
 {
     private const int Types = 15;
-    private static readonly ImmutableArray<double> Grid = [0.12, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
+    private static readonly ImmutableArray<double> Grid = [0.2, 0.25, 0.3, 0.35, 0.4];
     private readonly ImmutableArray<ImmutableArray<ClaimCandidate>> _candidates = [.. articles.Select(a => annotator.Candidates(a.Read))];
 
     /// <summary>The reader with weights learned from every article, and for each type the threshold that reads unseen articles best.</summary>

@@ -11,10 +11,14 @@ internal sealed class MeetingDetail : IClaimDetail
     public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
     {
         var participants = MeetingParticipants.Of(scene, draft);
-        if (participants.IsEmpty) participants = Inherited(draft, earlier);
+        var named = !participants.IsEmpty;
+        if (!named) participants = Inherited(draft, earlier);
         var time = ClauseTimes.Of(scene, draft.Trigger);
         var date = ClauseTimes.DateOf(time);
         var status = MeetingStatus.Of(scene, draft.Trigger, date);
+        if (date is null && !named && (status is null || status == ClaimStatus.Held)) return null;
+        if (scene.Tokens[draft.Trigger].Upos == "VERB" && status == ClaimStatus.Denied) return null;
+        if (date is null && earlier.Any(other => IsSaidAgain(scene, other, draft.Trigger, status, participants, draft.Form))) return null;
         var negative = Hedges.IsNegatedAround(scene, draft.Trigger) && status is not (ClaimStatus.Denied or ClaimStatus.Postponed);
         return draft with
         {
@@ -26,6 +30,11 @@ internal sealed class MeetingDetail : IClaimDetail
             Polarity = negative ? Polarity.Negative : Polarity.Positive,
         };
     }
+
+    // The same meeting in the same state, in an earlier sentence.
+    private static bool IsSaidAgain(ClaimScene scene, ClaimDraft other, int trigger, ClaimStatus? status, ImmutableArray<string> participants, MeetingForm? form) =>
+        other.Type == ClaimType.Meeting && other.Status == status && other.Form == form && participants.Length > 1
+        && scene.SentenceIndex(other.Trigger) < scene.SentenceIndex(trigger) && other.Participants.ToHashSet().SetEquals(participants);
 
     // "The talks …": who took part in the last talks that named somebody.
     private static ImmutableArray<string> Inherited(ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)

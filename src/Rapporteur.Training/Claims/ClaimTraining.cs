@@ -1,0 +1,23 @@
+using Rapporteur.Reading;
+
+namespace Rapporteur.Training;
+
+/// <summary>Trains the scorer that ships.</summary>
+public static class ClaimTraining
+{
+    /// <summary>Reads annotated articles with what ships, trains the scorer on them and writes its weights. To be run again whenever syntax, actors, attributions or frames change.</summary>
+    /// <param name="data">What the annotators know.</param>
+    /// <param name="folder">Folder of annotated articles that may be learned from.</param>
+    /// <param name="output">Where the weights go (<c>data/claims/scorer.weights</c>).</param>
+    /// <returns>Figures of readers that have not seen the articles they read.</returns>
+    public static ClaimScore Run(DataFolder data, string folder, Stream output)
+    {
+        var pipeline = new ReadingPipeline([new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data), new AttributionAnnotator(data)], () => "");
+        var zones = new ZoneFinder(data);
+        var trainer = new ClaimTrainer(
+            new ClaimAnnotator(data, scored: false),
+            [.. GoldFolder.Load(folder).Select(gold => (gold, pipeline.Annotate(gold.Reading.Document with { Zones = zones.Find(gold.Reading.Document.Text, gold.Reading.Document.Title) })))]);
+        trainer.Train().SaveScorer(output);
+        return trainer.CrossValidate(7);
+    }
+}
