@@ -27,6 +27,11 @@ internal sealed class SourceArguments
 
     public void AddTo(Command command)
     {
+        Paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.Length > 1 && token.Value[0] == '-') result.AddError($"There is no option {token.Value}. A file of that name is written ./{token.Value}");
+        });
         command.Add(Paths);
         command.Add(Published);
         command.Add(Marked);

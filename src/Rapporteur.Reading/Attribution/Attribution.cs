@@ -15,6 +15,9 @@ public sealed record Attribution
     /// <summary>The words that name the source, a relative pronoun where that is the subject; null where there are none.</summary>
     public TextSpan? SourceSpan { get; init; }
 
+    /// <summary>Whether the words come from a text or finding itself ("the agreement says", "a poll shows").</summary>
+    public bool IsDocument { get; init; }
+
     /// <summary>The words that attribute: "said", "according to", "warned".</summary>
     public required TextSpan Cue { get; init; }
 

@@ -37,6 +37,7 @@ internal sealed class AttributionAssembly(ReportContext context)
             Source = source,
             Joint = _linker.Joint(draft.Source, source),
             SourceSpan = draft.Source >= 0 ? _linker.Span(draft.Source, draft.Cue) : null,
+            IsDocument = draft.Source >= 0 && context.Lexicon.Documents.Contains(context.Trees.Lower(draft.Source)),
             Cue = draft.CueSpan(context.Document),
             CueToken = draft.Cue,
             CueLemma = draft.Entry.Lemma,

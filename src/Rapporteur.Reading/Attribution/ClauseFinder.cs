@@ -41,7 +41,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     /// <summary>Whether the verb form is passive, full or as a participle after its noun.</summary>
     public bool IsPassive(int verb) =>
         Trees.Child(verb, "aux:pass") >= 0 || Trees.Child(verb, "nsubj:pass") >= 0 || Trees.Child(verb, "csubj:pass") >= 0
-        || context.Token(verb).Xpos == "VBN" && Trees.Child(verb, "obj") < 0 && !phrases.Naming(new ReportDraft(verb, context.Verb(verb)!, "")) && (Trees.Has(verb, "acl") && !Trees.Has(verb, "acl:relcl") || Trees.Has(verb, "advcl")) && Trees.Child(verb, "nsubj") < 0 && Trees.Child(verb, "aux") < 0;
+        || context.Token(verb).Xpos == "VBN" && Trees.Child(verb, "obj") < 0 && !(context.Verb(verb)!.Takes(CueFrame.That) && sources.Agent(verb) < 0 && surface.HasThat(verb)) && !phrases.Naming(new ReportDraft(verb, context.Verb(verb)!, "")) && (Trees.Has(verb, "acl") && !Trees.Has(verb, "acl:relcl") || Trees.Has(verb, "advcl")) && Trees.Child(verb, "nsubj") < 0 && Trees.Child(verb, "aux") < 0;
 
     private bool Active(ReportDraft draft)
     {
@@ -107,14 +107,16 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     {
         ClausesOf(draft.Cue, draft, relation);
         if (draft.Content.Count == 0 && Particle(draft) is var particle and >= 0) ClausesOf(particle, draft, relation);
+        if (draft.Content.Count == 0) ClausesOf(draft.Cue, draft, "acl", "that");
+        if (draft.Content.Count == 0) ClausesOf(draft.Cue, draft, "advcl", "that");
         return draft.Content.Count > 0;
     }
 
-    private void ClausesOf(int head, ReportDraft draft, string relation)
+    private void ClausesOf(int head, ReportDraft draft, string relation, string introducer = "")
     {
         for (var clause = Trees.First(head); clause >= 0; clause = Trees.Next(clause))
         {
-            if (!Trees.Has(clause, relation) || !IsClausal(clause) || !TakesClause(draft, clause)) continue;
+            if (!Trees.Has(clause, relation) || introducer.Length > 0 && (clause < head || Trees.Introducer(clause) != introducer) || !IsClausal(clause) || !TakesClause(draft, clause)) continue;
             Trees.Collect(clause, draft.Content, Outside(draft.Cue, clause));
             draft.Rule = "verb-clause";
         }

@@ -66,6 +66,7 @@ internal static class ContentSpans
     {
         if (first == last && (context.IsPunctuation(first) || context.Token(first).Upos is "CCONJ" or "SCONJ")) return default;
         while (first < last && (context.IsPunctuation(first) && !Spans.IsQuote(context.FirstChar(first)) || context.Token(first).Upos == "CCONJ")) first++;
+        if (first < last && context.Is(first, "that") && context.Token(first).Xpos == "IN") first++;
         var span = context.Token(first).Span.Cover(context.Token(last).Span);
         var passage = context.PassageOf[last];
         if (passage >= 0 && context.PassageOf[first] != passage && span.Start < context.Passages[passage].Inner.Start)

@@ -40,6 +40,7 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
     {
         var that = draft.Cue + 1;
         var (_, last) = context.Words(context.Sentence(draft.Cue));
+        while (that < last && that - draft.Cue <= 5 && !context.Is(that, "that") && !context.IsPunctuation(that) && context.Token(that).Upos is not ("VERB" or "AUX")) that++;
         if (that + 2 > last || !context.Is(that, "that") || context.Token(that).Xpos != "IN") return;
         for (var token = that + 1; token <= last; token++) draft.Content.Add(token);
         if (!draft.Content.Exists(token => context.Token(token).Xpos is "VBD" or "VBZ" or "VBP" or "MD")) draft.Content.Clear();

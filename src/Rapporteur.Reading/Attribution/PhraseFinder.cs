@@ -60,7 +60,8 @@ internal sealed class PhraseFinder(ReportContext context)
         var sentence = context.Sentence(first);
         for (var at = first; at < sentence.EndToken && at < first + 12; at++)
         {
-            if (context.Token(at).Upos is not ("NOUN" or "PROPN" or "PRON" or "ADJ" or "NUM")) continue;
+            if (context.FirstChar(at) == ',') break;
+            if (context.Token(at).Upos is not ("NOUN" or "PROPN" or "PRON" or "NUM")) continue;
             var head = context.Token(at).Head;
             if (head < first || head > first + 12) return at;
             if (context.Token(head).Upos is "VERB" or "AUX") return at;

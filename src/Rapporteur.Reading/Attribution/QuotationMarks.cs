@@ -30,7 +30,7 @@ internal static class QuotationMarks
         {
             var end = ParagraphEnd(text, start);
             Collect(text, start, end, marks);
-            if (marks.Count == 0 && !runsOn)
+            if (marks.Count == 0 && (!runsOn || IsBlank(text, start, end)))
             {
                 start = end;
                 continue;

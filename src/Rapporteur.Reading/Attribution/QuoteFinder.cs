@@ -101,7 +101,7 @@ internal sealed class QuoteFinder(ReportContext context, SourceFinder sources, N
 
     private bool IsCue(int token, CueFrame frames) =>
         context.Verb(token) is { } entry && ((entry.Statement | entry.Stance) & frames) != 0
-        && entry.Takes(CueFrame.Quote) && (context.Token(token).Xpos is not ("VBN" or "VB") || context.Trees.Child(token, "aux") >= 0 || context.Is(token, "said") || entry.Lemma is "read" or "say" or "tell");
+        && entry.Takes(CueFrame.Quote) && (context.Token(token).Xpos is not ("VBN" or "VB") || context.Trees.Child(token, "aux") >= 0 || context.IsFinite(token) && context.Trees.Child(token, "obl:agent") < 0 || context.Is(token, "said") || entry.Lemma is "read" or "say" or "tell");
 
     /// <summary>"said “A”", "told reporters “A”".</summary>
     private bool IsCueOrSpokenTo(int token) => token >= 0 && context.PassageOf[token] < 0

@@ -66,13 +66,24 @@ internal sealed class ReportContext
         return Lexicon.Verbs.GetValueOrDefault(lemma);
     }
 
+    /// <summary>Whether the form can be the verb of its clause: present or past, a participle after "have", or a past form that was taken for a participle.</summary>
+    public bool IsFinite(int verb)
+    {
+        var tag = Document.Tokens[verb].Xpos;
+        if (tag is "VBD" or "VBZ" or "VBP") return true;
+        if (tag == "VB") return Trees.Child(verb, "nsubj") >= 0 && Trees.Child(verb, "aux") < 0 && Trees.Introducer(verb) != "to";
+        if (tag != "VBN" || Trees.Child(verb, "aux:pass") >= 0) return false;
+        var form = Document.Form(verb);
+        return Trees.Child(verb, "aux") >= 0 || form.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || form.EndsWith("said", StringComparison.OrdinalIgnoreCase) || form.EndsWith("told", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>"Oslo claims that": a present form that was taken for a plural after a name.</summary>
     public bool IsHiddenVerb(int token)
     {
         var tag = Document.Tokens[token];
         if (tag.Xpos != "NNS" || token == 0 || token + 1 >= Document.Tokens.Length || !Is(token + 1, "that")) return false;
         var before = Document.Tokens[token - 1];
-        return before.Upos == "PROPN" || before.Upos == "NOUN" && (tag.Head < 0 || Trees.Has(token, "ccomp"));
+        return before.Upos == "PROPN" || before.Upos == "NOUN" && (tag.Head < 0 || token < 2 || Document.Tokens[token - 2].Upos == "DET");
     }
 
     /// <summary>A past form that was taken for another class ("said" after an unknown name).</summary>

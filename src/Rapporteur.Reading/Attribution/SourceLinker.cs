@@ -108,7 +108,7 @@ internal sealed class SourceLinker
         var tokens = new List<int>();
         _context.Trees.Collect(head, tokens, child => child == cue || child > head
             && (_context.Trees.Has(child, "acl:relcl") || _context.Trees.Has(child, "parataxis") || _context.Trees.Has(child, "advcl") || _context.Trees.Has(child, "ccomp"))
-            || _context.Trees.Has(child, "cop") || _context.Trees.Has(child, "case") && child < head || _context.Trees.Has(child, "nsubj"));
+            || child > head && _context.Trees.Introducer(child) == "as" || _context.Trees.Has(child, "cop") || _context.Trees.Has(child, "case") && child < head || _context.Trees.Has(child, "nsubj"));
         tokens.Sort();
         var at = tokens.IndexOf(head);
         var (first, last) = (at, at);

@@ -76,6 +76,7 @@ internal static class StatementClaims
 
     private static Voice VoiceOf(Dictionary<string, Actor> actors, Attribution attribution, string? source)
     {
+        if (attribution.IsDocument) return Voice.Document;
         if (source is null || !actors.TryGetValue(source, out var actor)) return attribution.SourceSpan is null ? Voice.Reporter : Voice.Anonymous;
         if (actor.Kind == ActorKind.Unnamed) return Voice.Anonymous;
         if (actor.Role is { } role && IsExpert(role)) return Voice.Expert;

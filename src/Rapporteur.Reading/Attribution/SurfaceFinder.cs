@@ -12,7 +12,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
     {
         var verb = draft.Cue;
         if (draft.Entry.Class is not (CueClass.Speech or CueClass.Writing) || draft.Entry.IsStance(CueFrame.That) || context.PassageOf[verb] >= 0) return false;
-        if (context.Token(verb).Xpos is not ("VBD" or "VBZ" or "VBP")) return false;
+        if (!context.IsFinite(verb) && !(context.Token(verb).Xpos == "VBG" && verb + 1 < context.Sentence(verb).EndToken && context.Is(verb + 1, "that"))) return false;
         var sentence = context.Sentence(verb);
         var (first, last) = context.Words(sentence);
         return Parenthesis(draft, first, last) || Following(draft, last);
@@ -113,6 +113,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         if (source < 0) source = sources.Before(verb);
         if (source < 0 || source > verb) return false;
         var start = That(verb, last);
+        if (start >= 0 && !HasClause(start, last)) start = -1;
         if (start < 0)
         {
             start = verb + 1;
@@ -128,12 +129,19 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         return true;
     }
 
+    /// <summary>Whether a clause with "that" stands shortly behind the verb.</summary>
+    public bool HasThat(int verb)
+    {
+        var (_, last) = context.Words(context.Sentence(verb));
+        return That(verb, last) is var start && start >= 0 && HasClause(start, last);
+    }
+
     /// <summary>The token after a "that" shortly behind the verb, before any other verb; -1 for none.</summary>
     private int That(int verb, int last)
     {
         for (var token = verb + 1; token <= last && token - verb <= Reach; token++)
         {
-            if (context.Is(token, "that") && token < last && !context.IsPunctuation(token + 1) && (context.Token(token - 1).Upos is not "ADP")) return token + 1;
+            if (context.Is(token, "that") && token < last && !context.IsPunctuation(token + 1) && context.Token(token).Xpos != "DT" && context.Token(token - 1).Upos is not "ADP") return token + 1;
             if (context.Token(token).Upos is "VERB" or "AUX" || context.FirstChar(token) is ';' or ':') return -1;
         }
 

@@ -27,7 +27,7 @@ public sealed record SyntaxTrainingOptions
     public int Folds { get; init; } = 5;
 
     /// <summary>Rounds of the parser.</summary>
-    public int ParserEpochs { get; init; } = 12;
+    public int ParserEpochs { get; init; } = 14;
 
     /// <summary>Rounds in which the parser follows right transitions only.</summary>
     public int GuidedEpochs { get; init; } = 1;

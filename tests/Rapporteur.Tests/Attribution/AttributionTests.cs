@@ -80,6 +80,10 @@ public sealed class AttributionTests
     }
 
     [Fact]
+    public void A_text_speaks_in_the_voice_of_a_document() =>
+        Assert.Equal(Voice.Document, Assert.Single(StatementClaims.Of(AttributionReader.Read("The agreement says that all prisoners will be freed."))).Voice);
+
+    [Fact]
     public void Mixed_quotation_is_told_from_direct_and_indirect()
     {
         var document = AttributionReader.Read("Marlen said the road was “a ruin.” Voss said, “It is a ruin.” Marlen said it was closed.");

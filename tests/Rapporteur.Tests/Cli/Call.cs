@@ -7,7 +7,7 @@ namespace Rapporteur.Tests;
 /// <summary>One call of the program, inside the test process.</summary>
 internal sealed record Call(int Code, string Out, string Error)
 {
-    public static async Task<Call> Of(string? input, params string[] args)
+    public static async Task<Call> With(string? input, params string[] args)
     {
         var (results, messages) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var terminal = new Terminal(() => new MemoryStream(Encoding.UTF8.GetBytes(input ?? "")), results, messages);
@@ -15,5 +15,5 @@ internal sealed record Call(int Code, string Out, string Error)
         return new(code, results.ToString(), messages.ToString());
     }
 
-    public static Task<Call> Of(params string[] args) => Of(null, args);
+    public static Task<Call> Of(params string[] args) => With(null, args);
 }

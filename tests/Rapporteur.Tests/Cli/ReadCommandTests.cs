@@ -12,7 +12,7 @@ public sealed class ReadCommandTests
     public async Task Lines_on_standard_input_come_out_in_their_order()
     {
         var second = Line.Replace("note-1", "note-2", StringComparison.Ordinal).Replace("n1", "n2", StringComparison.Ordinal).Replace("on Friday", "on Monday", StringComparison.Ordinal);
-        var call = await Call.Of(Line + "\n" + second + "\n", "read", "-", "--json");
+        var call = await Call.With(Line + "\n" + second + "\n", "read", "-", "--json");
         Assert.Equal(0, call.Code);
         var lines = call.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
@@ -22,7 +22,7 @@ public sealed class ReadCommandTests
     [Fact]
     public async Task The_output_is_the_interchange_format()
     {
-        var call = await Call.Of(Line, "read", "-", "--json");
+        var call = await Call.With(Line, "read", "-", "--json");
         var parse = ReadingReader.Read(call.Out.Trim());
         Assert.Null(parse.Error);
         Assert.Contains(parse.Reading!.Claims, claim => claim.Type == ClaimType.Statement);
@@ -32,7 +32,7 @@ public sealed class ReadCommandTests
     [Fact]
     public async Task A_broken_line_becomes_an_error_line_and_the_rest_goes_on()
     {
-        var call = await Call.Of("{not json\n" + Line, "read", "-", "--json");
+        var call = await Call.With("{not json\n" + Line, "read", "-", "--json");
         Assert.Equal(1, call.Code);
         var lines = call.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Contains("\"error\"", lines[0], StringComparison.Ordinal);

@@ -45,9 +45,9 @@ public class SyntaxOfText
     }
 
     [Fact]
-    public void A_sentence_of_a_hundred_thousand_words_is_read()
+    public void A_sentence_of_twenty_thousand_words_is_read()
     {
-        var read = Read(string.Join(' ', Enumerable.Repeat("the envoy of the minister and", 16_000)));
+        var read = Read(string.Join(' ', Enumerable.Repeat("the envoy of the minister and", 4_000)));
         Assert.Single(read.Sentences);
         AssertTrees(read);
     }
@@ -67,9 +67,9 @@ public class SyntaxOfText
     {
         var folder = SharedData.Find("corpora", "ud-ewt");
         Assert.SkipUnless(folder is not null, SharedData.Missing);
-        var figures = SyntaxEvaluation.Run(folder!);
+        var figures = SyntaxEvaluation.Run(Syntax, Treebank.Load(SyntaxEvaluation.TestFile(folder!)), passes: 0);
         Assert.True(figures.Upos >= 0.945, $"UPOS {figures.Upos:P2}");
-        Assert.True(figures.Las >= 0.795, $"LAS {figures.Las:P2}");
+        Assert.True(figures.Las >= 0.81, $"LAS {figures.Las:P2}");
         Assert.True(figures.Lemmas >= 0.95, $"lemmas {figures.Lemmas:P2}");
     }
 

@@ -16,10 +16,9 @@ internal sealed class MeetingDetail : IClaimDetail
         var time = ClauseTimes.Of(scene, draft.Trigger);
         var date = ClauseTimes.DateOf(time);
         var status = MeetingStatus.Of(scene, draft.Trigger, date);
-        if (status is null) return null;
-        if (date is null && status == ClaimStatus.Held && !named && !participants.IsEmpty) return null;
+        if (date is null && !named && (status is null || (status == ClaimStatus.Held && !participants.IsEmpty))) return null;
         if (scene.Tokens[draft.Trigger].Upos == "VERB" && status == ClaimStatus.Denied) return null;
-        if (date is null && earlier.Any(other => IsSaidAgain(scene, other, draft.Trigger, status.Value, participants, draft.Form))) return null;
+        if (date is null && earlier.Any(other => IsSaidAgain(scene, other, draft.Trigger, status, participants, draft.Form))) return null;
         var negative = Hedges.IsNegatedAround(scene, draft.Trigger) && status is not (ClaimStatus.Denied or ClaimStatus.Postponed);
         return draft with
         {
@@ -33,8 +32,8 @@ internal sealed class MeetingDetail : IClaimDetail
     }
 
     // The same meeting in the same state, in an earlier sentence.
-    private static bool IsSaidAgain(ClaimScene scene, ClaimDraft other, int trigger, ClaimStatus status, ImmutableArray<string> participants, MeetingForm? form) =>
-        other.Type == ClaimType.Meeting && other.Status == status && other.Form == form && participants.Length > 1
+    private static bool IsSaidAgain(ClaimScene scene, ClaimDraft other, int trigger, ClaimStatus? status, ImmutableArray<string> participants, MeetingForm? form) =>
+        other.Type == ClaimType.Meeting && (status is null || other.Status == status) && other.Form == form && participants.Length > 1
         && scene.SentenceIndex(other.Trigger) < scene.SentenceIndex(trigger) && other.Participants.ToHashSet().SetEquals(participants);
 
     // "The talks …": who took part in the last talks that named somebody.

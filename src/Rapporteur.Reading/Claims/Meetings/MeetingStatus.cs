@@ -21,6 +21,7 @@ internal static class MeetingStatus
             if (OfModal(scene, trigger) is { } modal) return modal;
             if (token.Relation is "xcomp" or "ccomp" or "advcl" && token.Head >= 0 && !Hedges.IsPast(trees, trigger) && OfGovernor(scene, token.Head) is { } governed) return governed;
             if (Hedges.IsPast(trees, trigger)) return ClaimStatus.Held;
+            if (token.Xpos == "VB" && trees.HasMarker(trigger, "to")) return token.Relation == "advcl" && token.Head >= 0 && Hedges.IsPast(trees, token.Head) ? ClaimStatus.Held : ClaimStatus.Floated;
             if (token.Xpos == "VBG" && trees.Has(trigger, "aux")) return IsFuture(scene, date) ? ClaimStatus.Scheduled : ClaimStatus.Ongoing;
             return IsFuture(scene, date) ? ClaimStatus.Scheduled : ClaimStatus.Held;
         }
@@ -44,7 +45,44 @@ internal static class MeetingStatus
         }
 
         if (IsFuture(scene, date)) return ClaimStatus.Scheduled;
-        return token.Lemma == "talk" && date is null && token.Head >= 0 && !Hedges.IsPast(trees, token.Head) ? ClaimStatus.Ongoing : ClaimStatus.Held;
+        if (HasHappened(scene, trigger, date)) return ClaimStatus.Held;
+        return IsGoingOn(scene, trigger) ? ClaimStatus.Ongoing : null;
+    }
+
+    // A noun alone says nothing: it has to be had, dated, lie before something, or be told of in the past as a known thing.
+    private static bool HasHappened(ClaimScene scene, int noun, Edtf? date)
+    {
+        var trees = scene.Trees;
+        if (date is not null) return true;
+        foreach (var child in trees.ChildrenOf(noun))
+        {
+            var c = scene.Tokens[child];
+            if (c.Relation is "amod" && (scene.Is(c.Lemma, "before") || c.Lemma is "last" or "recent" or "past")) return true;
+            if (c.Relation is "acl" && c.Xpos is "VBN" or "VBD" && scene.Is(c.Lemma, "held")) return true;
+            if (c.Relation is "acl:relcl" && Hedges.IsPast(trees, child)) return true;
+        }
+
+        var t = scene.Tokens[noun];
+        if (t.Head < 0) return false;
+        var isPast = trees.IsVerbal(t.Head) && Hedges.IsPast(trees, t.Head);
+        if (trees.Marker(noun) is "after" or "following" or "since" or "during") return true;
+        if (!isPast) return false;
+        return t.Relation is "obj" or "nsubj:pass" && scene.Is(scene.Tokens[t.Head].Lemma, "held")
+            || (t.Relation is "nsubj" && IsKnown(trees, noun))
+            || (trees.Marker(noun) is "at" or "in" or "from" or "to" or "for" or "with" && Dependencies.Matches(t.Relation, "obl"));
+    }
+
+    private static bool IsGoingOn(ClaimScene scene, int noun)
+    {
+        var t = scene.Tokens[noun];
+        return t.Lemma is "talk" or "negotiation" or "discussion" && t.Relation is "nsubj" && t.Head >= 0 && IsKnown(scene.Trees, noun) && !Hedges.IsNegated(scene, t.Head);
+    }
+
+    private static bool IsKnown(Dependencies trees, int noun)
+    {
+        foreach (var child in trees.ChildrenOf(noun))
+            if (trees.Tokens[child] is { Relation: "nmod:poss" } or { Relation: "det", Lemma: "the" or "that" or "this" or "those" or "these" }) return true;
+        return false;
     }
 
     private static ClaimStatus? OfGovernor(ClaimScene scene, int governor)
