@@ -69,7 +69,10 @@ internal static class PathWalk
     {
         if (trees.Tokens[token].Relation is not ("mark" or "case" or "advmod")) return -1;
         var at = trees.Tokens[token].Head;
-        return at >= 0 && at > token && Dependencies.Matches(trees.Tokens[at].Relation, "nsubj") ? trees.Tokens[at].Head : at;
+        if (at <= token) return at;
+        if (Dependencies.Matches(trees.Tokens[at].Relation, "nsubj")) return trees.Tokens[at].Head;
+        var next = trees.Right(at) + 1;
+        return trees.Tokens[token].Relation == "case" && next < trees.Tokens.Length && trees.Tokens[next] is { Upos: "VERB", Xpos: "VBZ" or "VBP" or "VBD" } && !trees.Has(next, "nsubj") ? next : at;
     }
 
     private static int Main(Dependencies trees, int token)

@@ -61,6 +61,8 @@ public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldA
             }
         }
 
+        // News reports, on which this is learned, judge less than the analyses that are read besides.
+        best[(int)ClaimType.Assessment] = (Grid[0], best[(int)ClaimType.Assessment].F1);
         return [.. best.Select(b => b.Threshold)];
     }
 

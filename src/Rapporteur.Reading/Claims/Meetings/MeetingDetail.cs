@@ -16,7 +16,7 @@ internal sealed class MeetingDetail : IClaimDetail
         var time = ClauseTimes.Of(scene, draft.Trigger);
         var date = ClauseTimes.DateOf(time);
         var status = MeetingStatus.Of(scene, draft.Trigger, date);
-        if (date is null && !named && (status is null || status == ClaimStatus.Held)) return null;
+        if (date is null && !named && (status is null || (status == ClaimStatus.Held && !participants.IsEmpty))) return null;
         if (scene.Tokens[draft.Trigger].Upos == "VERB" && status == ClaimStatus.Denied) return null;
         if (date is null && earlier.Any(other => IsSaidAgain(scene, other, draft.Trigger, status, participants, draft.Form))) return null;
         var negative = Hedges.IsNegatedAround(scene, draft.Trigger) && status is not (ClaimStatus.Denied or ClaimStatus.Postponed);
@@ -33,7 +33,7 @@ internal sealed class MeetingDetail : IClaimDetail
 
     // The same meeting in the same state, in an earlier sentence.
     private static bool IsSaidAgain(ClaimScene scene, ClaimDraft other, int trigger, ClaimStatus? status, ImmutableArray<string> participants, MeetingForm? form) =>
-        other.Type == ClaimType.Meeting && other.Status == status && other.Form == form && participants.Length > 1
+        other.Type == ClaimType.Meeting && (status is null || other.Status == status) && other.Form == form && participants.Length > 1
         && scene.SentenceIndex(other.Trigger) < scene.SentenceIndex(trigger) && other.Participants.ToHashSet().SetEquals(participants);
 
     // "The talks …": who took part in the last talks that named somebody.
