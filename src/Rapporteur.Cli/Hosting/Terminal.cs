@@ -45,12 +45,14 @@ public sealed class Terminal
     public IAnsiConsole Messages(bool colour)
     {
         var coloured = colour && Interactive && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
-        return AnsiConsole.Create(new AnsiConsoleSettings
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(Error),
             Ansi = Interactive ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = coloured ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = Interactive ? InteractionSupport.Detect : InteractionSupport.No,
         });
+        console.Profile.Width = 1 << 16;
+        return console;
     }
 }

@@ -19,6 +19,8 @@ public sealed record TrainingArea(
     /// <summary>Every area, by name.</summary>
     public static ImmutableArray<TrainingArea> All { get; } =
     [
+        new("claims", "The scorer of claims. Train it again whenever syntax, actors, attributions or frames change.", "A folder of annotated articles to learn from (articles/, text/), such as ../shared/gold/train.",
+            "rapporteur train claims ../shared/gold/train -o data/claims", Claims),
         new("names", "The tagger of names.", "A folder of corpora with ner/ (Universal NER English EWT, WikiGold), such as ../shared/corpora.",
             "rapporteur train names ../shared/corpora -o data/models", Names),
         new("syntax", "Tagger, parser and lemmatizer.", "A folder of corpora with ud-ewt/train.conllu and gum/, such as ../shared/corpora.",
@@ -31,7 +33,9 @@ public sealed record TrainingArea(
         cancel.ThrowIfCancellationRequested();
         var gum = Directory.EnumerateFiles(Path.Combine(corpora, "gum"), "*.conllu")
             .Where(file => OpenGenres.Contains(Path.GetFileName(file).Split('_')[1])).Order(StringComparer.Ordinal);
-        SyntaxTrainer.Train(new SyntaxTrainingOptions { Treebanks = [Path.Combine(corpora, "ud-ewt", "train.conllu"), .. gum], Output = target, Vectors = vectors }, progress);
+        var options = new SyntaxTrainingOptions { Treebanks = [], Output = target, Vectors = vectors };
+        var learned = gum.Where(file => !options.HeldOut.Contains(Path.GetFileName(file)));
+        SyntaxTrainer.Train(options with { Treebanks = [Path.Combine(corpora, "ud-ewt", "train.conllu"), .. learned] }, progress);
         yield return target;
     }
 
@@ -39,10 +43,24 @@ public sealed record TrainingArea(
     {
         var target = Path.Combine(output, "names.bin");
         cancel.ThrowIfCancellationRequested();
-        var sentences = NameCorpus.UniversalNer(Path.Combine(corpora, "ner", "en_ewt-ud-train.OLDER.iob2"))
-            .AddRange(NameCorpus.Wikigold(Path.Combine(corpora, "ner", "wikigold", "CONLL-format", "data", "wikigold.conll.txt")));
-        var model = new NameTrainer(DataFolder.Shipped).Train(sentences, log: progress);
+        var news = NameCorpus.UniversalNer(Path.Combine(corpora, "ner", "en_ewt-ud-train.OLDER.iob2"));
+        var encyclopedia = NameCorpus.Wikigold(Path.Combine(corpora, "ner", "wikigold", "CONLL-format", "data", "wikigold.conll.txt"));
+        var model = new NameTrainer(DataFolder.Shipped).Train([.. news, .. encyclopedia, .. NameCorpus.InLowerCase(news)], epochs: 8, log: progress);
         using (var stream = File.Create(target)) model.Save(stream);
+        yield return target;
+    }
+
+    private static IEnumerable<string> Claims(string articles, string output, string? vectors, Action<string> progress, CancellationToken cancel)
+    {
+        var target = Path.Combine(output, "scorer.weights");
+        cancel.ThrowIfCancellationRequested();
+        using (var weights = new MemoryStream())
+        {
+            foreach (var line in ClaimTraining.Run(DataFolder.Shipped, articles, weights).Lines().Where(line => line.StartsWith("trigger ", StringComparison.Ordinal) || line.StartsWith("role ", StringComparison.Ordinal)))
+                progress("unseen " + line);
+            File.WriteAllBytes(target, weights.ToArray());
+        }
+
         yield return target;
     }
 }
