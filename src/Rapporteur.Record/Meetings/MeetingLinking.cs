@@ -22,6 +22,12 @@ internal static class MeetingLinking
         if (FormsClash(a.Claim.Form, b.Claim.Form)) return true;
         if (a.Participants.IsEmpty != b.Participants.IsEmpty) return true;
         if (!Within(a, b) && !Within(b, a) && !SameParties(a, b)) return true;
+        return TimesClash(a, b);
+    }
+
+    /// <summary>Whether days, places or the order of states keep them apart, whoever takes part.</summary>
+    internal static bool TimesClash(MeetingMention a, MeetingMention b)
+    {
         if (a.First > b.Last?.AddDays(Slack) || b.First > a.Last?.AddDays(Slack)) return true;
         return (a.IsPast, b.IsPast) switch
         {
@@ -52,6 +58,7 @@ internal static class MeetingLinking
             return sameText ? SameText(a, b) : OtherText(a, b);
         }
 
+        if (sameText && a.IsPast == b.IsPast && (Completes(a, b) || Completes(b, a))) return 3;
         if (sameText && (Within(a, b) || Within(b, a)))
             return a.IsPast && b.IsPast && a.SharesPlace(b) ? 4 : a.Claim.Form == b.Claim.Form && a.Claim.Status == b.Claim.Status ? 3 : 0;
         return SameParties(a, b) && a.IsPast == b.IsPast && (DatesMeet(a, b) || (a.SharesPlace(b) && Apart(a, b) <= OpenHorizon)) ? 2 : 0;
@@ -82,18 +89,23 @@ internal static class MeetingLinking
 
     private static bool Within(MeetingMention part, MeetingMention whole) => part.Participants.All(whole.Participants.Contains);
 
+    // A sentence that names all who meet, of whom the reader found only some.
+    private static bool Completes(MeetingMention part, MeetingMention whole) =>
+        !part.Participants.IsEmpty && Within(part, whole) && whole.Participants.Length == 2 && FormsAlike(part.Claim.Form, whole.Claim.Form)
+        && whole.Participants.All(part.InSentence.Contains) && !Standing.IsCertain(part.Claim);
+
     // "The United States and Russia" may be their leaders; two pairs of persons are two pairs.
     private static bool SameParties(MeetingMention a, MeetingMention b) =>
         a.PartyKey == b.PartyKey && (a.ParticipantKey == a.PartyKey || b.ParticipantKey == b.PartyKey);
 
-    private static bool FormsClash(MeetingForm? a, MeetingForm? b) => (a, b) switch
+    internal static bool FormsClash(MeetingForm? a, MeetingForm? b) => (a, b) switch
     {
         (MeetingForm.Call, MeetingForm.Meeting or MeetingForm.Summit or MeetingForm.Visit) => true,
         (MeetingForm.Meeting or MeetingForm.Summit or MeetingForm.Visit, MeetingForm.Call) => true,
         _ => false,
     };
 
-    private static bool FormsAlike(MeetingForm? a, MeetingForm? b) => a == b || (a is MeetingForm.Meeting or MeetingForm.Summit && b is MeetingForm.Meeting or MeetingForm.Summit);
+    internal static bool FormsAlike(MeetingForm? a, MeetingForm? b) => a == b || (a is MeetingForm.Meeting or MeetingForm.Summit && b is MeetingForm.Meeting or MeetingForm.Summit);
 
     private static int SharedWords(MeetingMention a, MeetingMention b)
     {
