@@ -34,6 +34,7 @@ internal sealed class MeetingDisputes(Accounts accounts)
     // while or after the other says the opposite.
     private static bool Opposed(RecordedClaim on, RecordedClaim off)
     {
+        if (MeetingStates.IsOpen(on.Claim) || MeetingStates.IsOpen(off.Claim)) return false;
         // Two claims of one sentence are one account of it.
         if (on.Claim.Evidence == off.Claim.Evidence && on.Document.TextId == off.Document.TextId) return false;
         var (going, halted) = (MeetingStates.Of(on.Claim), MeetingStates.Of(off.Claim));

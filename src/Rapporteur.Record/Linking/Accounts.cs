@@ -29,6 +29,9 @@ internal sealed class Accounts
     internal bool IsKnown(string key) => !_actors.TryGetValue(key, out var actor)
         || (actor.Kind != ActorKind.Unnamed && (actor.Kind != ActorKind.Group || actor.Name.Any(char.IsUpper)));
 
+    /// <summary>Whether the actor is one person or state, not many.</summary>
+    internal bool IsOne(string key) => _actors.TryGetValue(key, out var actor) && actor.Kind is (ActorKind.Person or ActorKind.State);
+
     /// <summary>Whether both are the same actor or stand on the same side.</summary>
     internal bool SameSide(string? one, string? other) => one is not null && other is not null && (one == other || Party(one) == Party(other));
 

@@ -22,6 +22,7 @@ internal static class MeetingLinking
         if (FormsClash(a.Claim.Form, b.Claim.Form)) return true;
         if (a.Participants.IsEmpty != b.Participants.IsEmpty) return true;
         if (!Within(a, b) && !Within(b, a) && !SameParties(a, b)) return true;
+        if (IsOtherFormat(a, b) || IsOtherFormat(b, a)) return true;
         return TimesClash(a, b);
     }
 
@@ -58,6 +59,7 @@ internal static class MeetingLinking
             return sameText ? SameText(a, b) : OtherText(a, b);
         }
 
+        if (sameText && !a.IsPast && !b.IsPast && SameParties(a, b) && a.IsPair && b.IsPair && a.Participants.Any(b.Participants.Contains)) return 3;
         if (sameText && a.IsPast == b.IsPast && (Completes(a, b) || Completes(b, a))) return 3;
         if (sameText && (Within(a, b) || Within(b, a)))
             return a.IsPast && b.IsPast && a.SharesPlace(b) ? 4 : a.Claim.Form == b.Claim.Form && a.Claim.Status == b.Claim.Status ? 3 : 0;
@@ -94,9 +96,16 @@ internal static class MeetingLinking
         !part.Participants.IsEmpty && Within(part, whole) && whole.Participants.Length == 2 && FormsAlike(part.Claim.Form, whole.Claim.Form)
         && whole.Participants.All(part.InSentence.Contains) && !Standing.IsCertain(part.Claim);
 
-    // "The United States and Russia" may be their leaders; two pairs of persons are two pairs.
+    // Two who meet and three who meet are two meetings, also where the two are among the three.
+    private static bool IsOtherFormat(MeetingMention pair, MeetingMention other) =>
+        pair.IsPair && other.Participants.Length > 2 && !Standing.IsCertain(pair.Claim) && !Standing.IsCertain(other.Claim);
+
+    // "The United States and Russia" may be their leaders, and a leader with a state two leaders; two pairs of persons are two pairs.
     private static bool SameParties(MeetingMention a, MeetingMention b) =>
-        a.PartyKey == b.PartyKey && (a.ParticipantKey == a.PartyKey || b.ParticipantKey == b.PartyKey);
+        a.PartyKey == b.PartyKey && a.Participants.All(p => Stands(p, a, b)) && b.Participants.All(p => Stands(p, b, a));
+
+    private static bool Stands(string participant, MeetingMention mention, MeetingMention other) =>
+        other.Participants.Contains(participant) || mention.Parties.Contains(participant) || other.Participants.Contains(mention.PartyOf(participant));
 
     internal static bool FormsClash(MeetingForm? a, MeetingForm? b) => (a, b) switch
     {

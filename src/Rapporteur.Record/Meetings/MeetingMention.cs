@@ -6,11 +6,14 @@ namespace Rapporteur.Record;
 /// <summary>One claim of a meeting with what linking looks at.</summary>
 internal sealed class MeetingMention
 {
+    private readonly Accounts _accounts;
+
     internal MeetingMention(RecordedClaim claim, Accounts accounts, ClaimActors mentioned)
     {
-        Recorded = claim;
+        (Recorded, _accounts) = (claim, accounts);
         Participants = [.. claim.Claim.Participants.Order(StringComparer.Ordinal)];
         Parties = [.. Participants.Select(accounts.Party).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        IsPair = Participants.Length == 2 && Parties.Length == 2 && Participants.All(accounts.IsOne);
         InSentence = mentioned.In(claim.Document.TextId, claim.Claim.Evidence);
         IsOfItsOwn = Standing.IsCertain(claim.Claim) || (Standing.IsSure(claim.Claim) && Participants.All(InSentence.Contains));
         Day = claim.Document.Published.Anchor;
@@ -32,6 +35,9 @@ internal sealed class MeetingMention
     internal ImmutableArray<string> Participants { get; }
 
     internal ImmutableArray<string> Parties { get; }
+
+    /// <summary>Whether exactly two persons or states of two parties meet.</summary>
+    internal bool IsPair { get; }
 
     /// <summary>Actors that its sentence names.</summary>
     internal ImmutableArray<string> InSentence { get; }
@@ -70,6 +76,8 @@ internal sealed class MeetingMention
             return words.TakeLast(2).Any(w => w.ToUpperInvariant() is "THE" or "THIS" or "THAT" or "THESE" or "THOSE");
         }
     }
+
+    internal string PartyOf(string participant) => _accounts.Party(participant);
 
     internal bool SharesPlace(MeetingMention other) => Place.Any(other.Place.Contains);
 }
