@@ -35,8 +35,10 @@ internal static class MeetingEchoes
         && thread.Any(m => m.Document == mention.Document && m.Claim.Form == form)
         && thread.All(m => !MeetingLinking.TimesClash(m, mention) && m.IsPast == mention.IsPast);
 
+    // "The meeting", or one that somebody quoted speaks of; talks in general may be any talks.
     private static bool Echoes(MeetingMention mention, List<MeetingMention> thread) =>
-        thread.Any(m => m.Document == mention.Document && m.ParticipantKey == mention.ParticipantKey && MeetingLinking.FormsAlike(m.Claim.Form, mention.Claim.Form))
+        mention.Claim.Form != MeetingForm.Talks && (mention.PointsBack || mention.Claim.Holder is not null)
+        && thread.Any(m => m.Document == mention.Document && m.ParticipantKey == mention.ParticipantKey && MeetingLinking.FormsAlike(m.Claim.Form, mention.Claim.Form))
         && thread.All(m => !MeetingLinking.Conflict(m, mention));
 
     private static int? Only(IEnumerable<int> threads) => threads.Distinct().Take(2).ToList() is [var only] ? only : null;

@@ -9,14 +9,14 @@ internal static class MeetingThreads
     private const int NamesShown = 4;
 
     /// <summary>Meetings, the most recently spoken of first.</summary>
-    internal static ImmutableArray<Meeting> Of(ImmutableArray<RecordedClaim> claims, Accounts accounts, ClaimActors mentioned)
+    internal static ImmutableArray<Meeting> Of(ImmutableArray<RecordedClaim> claims, Accounts accounts, ClaimActors mentioned, Standing standing)
     {
         var mentions = claims.Where(c => c.Claim.Type == ClaimType.Meeting).Select(c => new MeetingMention(c, accounts, mentioned)).ToList();
         var own = mentions.Where(m => m.IsOfItsOwn && (!m.Participants.IsEmpty || Standing.IsCertain(m.Claim))).ToList();
         var threads = MeetingLinking.Run(own).Select(t => t.Select(i => own[i]).ToList()).ToList();
         var beside = MeetingEchoes.Join(threads, mentions);
         var listed = threads.Select((t, i) => (Mentions: t, Echoes: beside[i])).Where(t => SaysSomething(t.Mentions, accounts)).ToList();
-        var companions = MeetingCompanions.Of([.. listed.Select(t => t.Mentions)], claims, mentioned);
+        var companions = MeetingCompanions.Of([.. listed.Select(t => t.Mentions)], claims, mentioned, standing);
         return [.. listed.Select((t, i) => Make(t.Mentions, companions[i], t.Echoes, accounts))
             .OrderByDescending(m => m.Claims[^1].Document.Published.Anchor ?? DateOnly.MinValue)
             .ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Key, StringComparer.Ordinal)];
@@ -41,7 +41,7 @@ internal static class MeetingThreads
     private static Meeting Make(List<MeetingMention> mentions, MeetingCompanionSet companions, List<RecordedClaim> echoes, Accounts accounts)
     {
         ImmutableArray<RecordedClaim> claims = [.. mentions.Select(m => m.Recorded)];
-        ImmutableArray<string> participants = [.. mentions.SelectMany(m => m.Participants).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> participants = [.. mentions.SelectMany(m => m.Participants).Distinct(StringComparer.Ordinal).Where(p => !IsStoodFor(p, mentions)).Order(StringComparer.Ordinal)];
         var state = MeetingStates.Fold(claims);
         var form = Form(mentions);
         var when = When(mentions, state);
@@ -61,6 +61,11 @@ internal static class MeetingThreads
         };
     }
 
+    // A state for which one of its own takes part, unless a claim names both.
+    private static bool IsStoodFor(string participant, List<MeetingMention> mentions) =>
+        mentions.Any(m => m.Participants.Any(p => p != participant && m.PartyOf(p) == participant))
+        && !mentions.Any(m => m.Participants.Contains(participant) && m.Participants.Any(p => p != participant && m.PartyOf(p) == participant));
+
     private static ImmutableArray<MeetingLane> Lanes(ImmutableArray<RecordedClaim> claims, ImmutableArray<RecordedClaim> companions, Accounts accounts) =>
         [.. claims.Concat(companions.Where(c => MeetingStates.Of(c.Claim) is not null))
             .GroupBy(c => accounts.Of(c.Claim), StringComparer.Ordinal)
@@ -70,7 +75,7 @@ internal static class MeetingThreads
     private static MeetingLane Lane(string party, ImmutableArray<RecordedClaim> claims) => new(party, MeetingStates.FoldLane(claims), claims);
 
     private static MeetingForm? Form(List<MeetingMention> mentions) => mentions.Where(m => m.Claim.Form is not null)
-        .GroupBy(m => m.Claim.Form).OrderByDescending(g => g.Count()).ThenBy(g => g.Key switch
+        .GroupBy(m => m.Claim.Form).OrderByDescending(g => g.Count(m => m.Claim.Status is not null)).ThenBy(g => g.Key switch
         {
             MeetingForm.Summit => 0,
             MeetingForm.Call => 1,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 
@@ -7,6 +8,9 @@ namespace Rapporteur.Record;
 /// wants stays out: assessments, what a reporter or another party only holds possible, and what it is only asked or expected to do.</summary>
 internal sealed class PositionFold(ImmutableArray<RecordedClaim> claims, Accounts accounts, Standing standing, Sentences sentences)
 {
+    // To tell nothing is no stance on the thing.
+    private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(["answer", "clarify", "comment", "disclose", "elaborate", "reveal", "say", "specify", "tell"], StringComparer.Ordinal);
+
     /// <summary>Positions by name of the actor, then reported date.</summary>
     internal ImmutableArray<Position> All() =>
         [.. claims.Select(c => (Claim: c, Firmness: FirmnessOf(c.Claim)))
@@ -29,9 +33,13 @@ internal sealed class PositionFold(ImmutableArray<RecordedClaim> claims, Account
     {
         var claim = recorded.Claim;
         if (claim.By is null or Actor.Narrator || claim.Modality == Modality.Hypothetical || !Standing.IsSure(claim)) return false;
+        if (claim.Type == ClaimType.Rejection && IsSilence(recorded)) return false;
         if (claim.Type != ClaimType.Demand && standing.IsWished(recorded)) return false;
         return !IsOpen(claim) || IsToldByItself(recorded);
     }
+
+    private static bool IsSilence(RecordedClaim claim) => (claim.Claim.HeadLemma is { } head && Telling.Contains(head))
+        || (claim.Words(claim.Claim.What) is { } what && Telling.Contains(Folding.Normalise(what).Split(' ')[0]));
 
     // A possibility counts where the side itself speaks of it; else it is somebody's reading of its mind.
     private bool IsToldByItself(RecordedClaim recorded)

@@ -25,7 +25,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<Rec
         var sentences = new Sentences(claims);
         var standing = new Standing(claims);
         var mentioned = new ClaimActors(counted, actors);
-        var meetings = MeetingThreads.Of(claims, accounts, mentioned);
+        var meetings = MeetingThreads.Of(claims, accounts, mentioned, standing);
         var deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts, phrases), MinimumCoverage).AsOf(today);
         var measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned).All();
         return new()
