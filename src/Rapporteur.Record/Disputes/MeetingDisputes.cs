@@ -10,12 +10,14 @@ internal sealed class MeetingDisputes(Accounts accounts)
     // Lanes against each other, and each lane against itself.
     private IEnumerable<Dispute> States(Meeting meeting)
     {
-        for (var i = 0; i < meeting.Lanes.Length; i++)
-            for (var j = i; j < meeting.Lanes.Length; j++)
-            {
-                if (Pair(meeting, meeting.Lanes[i], meeting.Lanes[j]) is { } one) yield return one;
-                if (i != j && Pair(meeting, meeting.Lanes[j], meeting.Lanes[i]) is { } other) yield return other;
-            }
+        foreach (var off in meeting.Lanes)
+        {
+            var found = meeting.Lanes.Select(on => (On: on, Dispute: Pair(meeting, on, off))).Where(p => p.Dispute is not null).ToList();
+            // What the reporters tell of a plan is mostly the plan of a party; where its own word stands beside it, that is the account.
+            var parties = found.Exists(p => p.On.Party != Actor.Narrator && p.On.Party != off.Party);
+            foreach (var (on, dispute) in found)
+                if (!parties || on.Party != Actor.Narrator) yield return dispute!;
+        }
     }
 
     private Dispute? Pair(Meeting meeting, MeetingLane on, MeetingLane off)

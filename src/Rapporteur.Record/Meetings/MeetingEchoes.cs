@@ -9,6 +9,7 @@ internal static class MeetingEchoes
     /// merely take over its participants: those stand beside it and say nothing of its state.</summary>
     internal static List<List<RecordedClaim>> Join(List<List<MeetingMention>> threads, IEnumerable<MeetingMention> mentions)
     {
+        Complete(threads);
         var beside = threads.Select(_ => new List<RecordedClaim>()).ToList();
         var byText = threads.SelectMany((t, i) => t.Select(m => m.Document).Distinct(StringComparer.Ordinal).Select(d => (Document: d, Thread: i)))
             .ToLookup(t => t.Document, t => t.Thread, StringComparer.Ordinal);
@@ -27,6 +28,21 @@ internal static class MeetingEchoes
 
         foreach (var thread in threads) thread.Sort((a, b) => ClaimOrder.Instance.Compare(a.Recorded, b.Recorded));
         return beside;
+    }
+
+    // A summit needs two: where the reader found one of them only, it is the summit of the text in which he takes part.
+    private static void Complete(List<List<MeetingMention>> threads)
+    {
+        foreach (var part in threads.Where(t => t.All(m => m is { Participants.Length: 1, Claim.Form: MeetingForm.Summit } && !Standing.IsCertain(m.Claim))).ToList())
+        {
+            if (part.Exists(m => m.Document != part[0].Document)) continue;
+            var wholes = threads.Where(t => !ReferenceEquals(t, part) && t.Exists(m => m.Document == part[0].Document && m.Claim.Form == MeetingForm.Summit)
+                && t.Exists(m => m.Participants.Length > 1 && m.Participants.Contains(part[0].Participants[0]))
+                && t.TrueForAll(m => part.TrueForAll(p => !MeetingLinking.TimesClash(p, m) && p.IsPast == m.IsPast))).Take(2).ToList();
+            if (wholes is not [var whole]) continue;
+            whole.AddRange(part);
+            threads.Remove(part);
+        }
     }
 
     // The only summit of the text, or a call or talks that the words point back to.
