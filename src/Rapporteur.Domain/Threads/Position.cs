@@ -3,7 +3,7 @@ namespace Rapporteur.Domain;
 /// <summary>How firmly a position is held.</summary>
 public enum Firmness
 {
-    /// <summary>Offered, hoped for or accepted.</summary>
+    /// <summary>Offered, hoped for or accepted; also what is only possibly demanded or refused.</summary>
     Preference,
     /// <summary>Demanded.</summary>
     Demand,

@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Makes deadlines of claims and says what became of them as of a day.</summary>
-internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, RecordCoverage coverage, int minimumCoverage)
+internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, RecordCoverage coverage, DeadlineFollowUps followUps, int minimumCoverage)
 {
     private readonly ImmutableArray<RecordedClaim> _accepted =
         [.. claims.Where(c => c.Claim is { Type: ClaimType.Acceptance, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null })];
@@ -12,13 +12,17 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
     /// <summary>Deadlines by due date, undated ones last.</summary>
     internal ImmutableArray<Deadline> AsOf(DateOnly? day)
     {
-        var items = claims.Where(c => c.Claim is { Type: ClaimType.Deadline, Polarity: Polarity.Positive } && c.Claim.Modality != Modality.Hypothetical
-            && (c.Claim.Due is not null || c.Claim.What is not null)).ToList();
+        var items = claims.Where(c => c.Claim is { Type: ClaimType.Deadline, Polarity: Polarity.Positive } && c.Claim.Modality != Modality.Hypothetical && CanBeFollowed(c.Claim)).ToList();
         var threads = Agglomeration.Run(items.Count, i => [accounts.Party(items[i].Claim.By ?? "")], (i, j) => Link(items[i], items[j]), (i, j) => Conflict(items[i], items[j]));
         var deadlines = threads.Select(t => Make([.. t.Select(i => items[i])], day)).ToList();
         return [.. deadlines.Select(d => Replaced(d, deadlines))
             .OrderBy(d => d.Due?.Latest ?? DateOnly.MaxValue).ThenBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Key, StringComparer.Ordinal)];
     }
+
+    // A date, or who sets it for what; talk of deadlines in general is no deadline.
+    private static bool CanBeFollowed(Claim claim) => Standing.IsCertain(claim)
+        ? claim.Due is not null || claim.What is not null
+        : Standing.IsSure(claim) && claim.By is not null && (claim.Due is { IsUnknown: false } || claim is { What: not null, By: not Actor.Narrator });
 
     private double Link(RecordedClaim a, RecordedClaim b) =>
         a.Claim.Due is { IsUnknown: false } && SameDue(a, b) && accounts.SameSide(a.Claim.By, b.Claim.By) && Addressed(a, b) ? 1 : 0;
@@ -42,11 +46,11 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
             Key = ContentHash.Key("deadline", first.Id),
             Name = Name(same[0], addressees, due),
             Claims = same,
-            Companions = [.. Companions(same).Concat(met).Order(ClaimOrder.Instance)],
+            Companions = [.. Companions(same).Concat(met).Concat(followUps.Of(same, due)).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).Order(ClaimOrder.Instance)],
             SetBy = first.By == Actor.Narrator ? null : first.By,
             Addressees = addressees,
             Due = due,
-            SelfSet = first.By is not null && addressees is [var only] && accounts.SameSide(only, first.By),
+            SelfSet = first.By is not null and not Actor.Narrator && (addressees.IsEmpty ? followUps.IsOwnDecision(same[0]) : addressees is [var only] && accounts.SameSide(only, first.By)),
             State = State(due, day, met.Count > 0, read),
             Coverage = read,
         };

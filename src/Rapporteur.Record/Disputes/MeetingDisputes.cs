@@ -10,12 +10,14 @@ internal sealed class MeetingDisputes(Accounts accounts)
     // Lanes against each other, and each lane against itself.
     private IEnumerable<Dispute> States(Meeting meeting)
     {
-        for (var i = 0; i < meeting.Lanes.Length; i++)
-            for (var j = i; j < meeting.Lanes.Length; j++)
-            {
-                if (Pair(meeting, meeting.Lanes[i], meeting.Lanes[j]) is { } one) yield return one;
-                if (i != j && Pair(meeting, meeting.Lanes[j], meeting.Lanes[i]) is { } other) yield return other;
-            }
+        foreach (var off in meeting.Lanes)
+        {
+            var found = meeting.Lanes.Select(on => (On: on, Dispute: Pair(meeting, on, off))).Where(p => p.Dispute is not null).ToList();
+            // What the reporters tell of a plan is mostly the plan of a party; where its own word stands beside it, that is the account.
+            var parties = found.Exists(p => p.On.Party != Actor.Narrator && p.On.Party != off.Party);
+            foreach (var (on, dispute) in found)
+                if (!parties || on.Party != Actor.Narrator) yield return dispute!;
+        }
     }
 
     private Dispute? Pair(Meeting meeting, MeetingLane on, MeetingLane off)
@@ -34,6 +36,7 @@ internal sealed class MeetingDisputes(Accounts accounts)
     // while or after the other says the opposite.
     private static bool Opposed(RecordedClaim on, RecordedClaim off)
     {
+        if (MeetingStates.IsOpen(on.Claim) || MeetingStates.IsOpen(off.Claim)) return false;
         // Two claims of one sentence are one account of it.
         if (on.Claim.Evidence == off.Claim.Evidence && on.Document.TextId == off.Document.TextId) return false;
         var (going, halted) = (MeetingStates.Of(on.Claim), MeetingStates.Of(off.Claim));

@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Makes measures of claims: the same side, a common target, the same kind.</summary>
-internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences)
+internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, Standing standing, ClaimActors mentioned)
 {
     private const int Horizon = 120;
     private readonly Dictionary<string, ImmutableArray<string>> _kinds = new(StringComparer.Ordinal);
@@ -12,11 +12,19 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
     /// <summary>Measures, by who takes them, then name.</summary>
     internal ImmutableArray<Measure> All()
     {
-        // What nobody does to nobody cannot be followed.
-        var items = claims.Where(c => c.Claim.Type == ClaimType.Measure && (c.Claim.By is not null and not Actor.Narrator || !c.Claim.To.IsEmpty)).ToList();
+        var items = claims.Where(c => c.Claim.Type == ClaimType.Measure && CanBeFollowed(c)).ToList();
         var threads = Agglomeration.Run(items.Count, i => Blocks(items[i]), (i, j) => Link(items[i], items[j]), (i, j) => !SameTargets(items[i], items[j]));
         return [.. threads.Select(t => Make([.. t.Select(i => items[i])]))
             .OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Key, StringComparer.Ordinal)];
+    }
+
+    // What nobody does to nobody cannot be followed; nor what the reader is not sure of, or has neither kind nor target.
+    private bool CanBeFollowed(RecordedClaim claim)
+    {
+        var (by, to) = (claim.Claim.By is not null and not Actor.Narrator, !claim.Claim.To.IsEmpty);
+        if (Standing.IsCertain(claim.Claim)) return by || to;
+        if (!by || Membership.IsMedium(claim.Claim.By!) || claim.Claim.Kind is null || !Standing.IsSure(claim.Claim) || standing.IsWished(claim)) return false;
+        return to || (claim.Claim.What is { } what && mentioned.In(claim.Document.TextId, what).Any(a => !accounts.SameSide(a, claim.Claim.By)));
     }
 
     private IEnumerable<string> Blocks(RecordedClaim claim)

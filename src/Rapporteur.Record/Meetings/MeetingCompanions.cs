@@ -10,7 +10,7 @@ internal static class MeetingCompanions
     private const int Horizon = 30;
 
     /// <summary>For each thread its companions, in order.</summary>
-    internal static List<MeetingCompanionSet> Of(List<List<MeetingMention>> threads, ImmutableArray<RecordedClaim> claims, ClaimActors mentioned)
+    internal static List<MeetingCompanionSet> Of(List<List<MeetingMention>> threads, ImmutableArray<RecordedClaim> claims, ClaimActors mentioned, Standing standing)
     {
         var bySentence = Sentences(threads);
         var byParticipants = threads.SelectMany((t, i) => t.Select(m => (m.ParticipantKey, Thread: i, m.Day))).Where(m => m.ParticipantKey.Length > 0)
@@ -19,7 +19,7 @@ internal static class MeetingCompanions
         var beside = threads.Select(_ => new SortedSet<RecordedClaim>(ClaimOrder.Instance)).ToList();
         foreach (var claim in claims)
         {
-            if (!MayFollow(claim.Claim) || Focus(claim.Claim) is not { } focus) continue;
+            if (!MayFollow(claim.Claim) || !Standing.IsSure(claim.Claim) || (claim.Claim.Type != ClaimType.Demand && standing.IsWished(claim)) || Focus(claim.Claim) is not { } focus) continue;
             var sentence = (claim.Document.TextId, claim.Claim.Evidence);
             if (!ContentWords.NameMeeting(focus.Slice(claim.Document.Text))) continue;
             var here = bySentence.GetValueOrDefault(sentence);
@@ -59,6 +59,8 @@ internal static class MeetingCompanions
         var asked = claim.Claim.Type == ClaimType.Demand && claim.Claim.To.Length > 1;
         IEnumerable<string> all = named.Length > 1 ? named : asked ? claim.Claim.To : [.. named, .. claim.Claim.To, claim.Claim.By ?? Actor.Narrator];
         var key = string.Join('|', all.Where(a => a != Actor.Narrator).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        // Words about one participant alone may mean any of his meetings.
+        if (!Standing.IsCertain(claim.Claim) && !key.Contains('|', StringComparison.Ordinal)) return -1;
         var (best, distance) = (-1, int.MaxValue);
         foreach (var (_, thread, day) in threads[key])
         {

@@ -22,6 +22,13 @@ internal static class MeetingLinking
         if (FormsClash(a.Claim.Form, b.Claim.Form)) return true;
         if (a.Participants.IsEmpty != b.Participants.IsEmpty) return true;
         if (!Within(a, b) && !Within(b, a) && !SameParties(a, b)) return true;
+        if (IsOtherFormat(a, b) || IsOtherFormat(b, a)) return true;
+        return TimesClash(a, b);
+    }
+
+    /// <summary>Whether days, places or the order of states keep them apart, whoever takes part.</summary>
+    internal static bool TimesClash(MeetingMention a, MeetingMention b)
+    {
         if (a.First > b.Last?.AddDays(Slack) || b.First > a.Last?.AddDays(Slack)) return true;
         return (a.IsPast, b.IsPast) switch
         {
@@ -52,6 +59,8 @@ internal static class MeetingLinking
             return sameText ? SameText(a, b) : OtherText(a, b);
         }
 
+        if (sameText && !a.IsPast && !b.IsPast && SameParties(a, b) && a.IsPair && b.IsPair && a.Participants.Any(b.Participants.Contains)) return 3;
+        if (sameText && a.IsPast == b.IsPast && (Completes(a, b) || Completes(b, a))) return 3;
         if (sameText && (Within(a, b) || Within(b, a)))
             return a.IsPast && b.IsPast && a.SharesPlace(b) ? 4 : a.Claim.Form == b.Claim.Form && a.Claim.Status == b.Claim.Status ? 3 : 0;
         return SameParties(a, b) && a.IsPast == b.IsPast && (DatesMeet(a, b) || (a.SharesPlace(b) && Apart(a, b) <= OpenHorizon)) ? 2 : 0;
@@ -82,18 +91,30 @@ internal static class MeetingLinking
 
     private static bool Within(MeetingMention part, MeetingMention whole) => part.Participants.All(whole.Participants.Contains);
 
-    // "The United States and Russia" may be their leaders; two pairs of persons are two pairs.
-    private static bool SameParties(MeetingMention a, MeetingMention b) =>
-        a.PartyKey == b.PartyKey && (a.ParticipantKey == a.PartyKey || b.ParticipantKey == b.PartyKey);
+    // A sentence that names all who meet, of whom the reader found only some.
+    private static bool Completes(MeetingMention part, MeetingMention whole) =>
+        !part.Participants.IsEmpty && Within(part, whole) && whole.Participants.Length == 2 && FormsAlike(part.Claim.Form, whole.Claim.Form)
+        && whole.Participants.All(part.InSentence.Contains) && !Standing.IsCertain(part.Claim);
 
-    private static bool FormsClash(MeetingForm? a, MeetingForm? b) => (a, b) switch
+    // Two who meet and three who meet are two meetings, also where the two are among the three.
+    private static bool IsOtherFormat(MeetingMention pair, MeetingMention other) =>
+        pair.IsPair && other.Participants.Length > 2 && !Standing.IsCertain(pair.Claim) && !Standing.IsCertain(other.Claim);
+
+    // "The United States and Russia" may be their leaders, and a leader with a state two leaders; two pairs of persons are two pairs.
+    private static bool SameParties(MeetingMention a, MeetingMention b) =>
+        a.PartyKey == b.PartyKey && a.Participants.All(p => Stands(p, a, b)) && b.Participants.All(p => Stands(p, b, a));
+
+    private static bool Stands(string participant, MeetingMention mention, MeetingMention other) =>
+        other.Participants.Contains(participant) || mention.Parties.Contains(participant) || other.Participants.Contains(mention.PartyOf(participant));
+
+    internal static bool FormsClash(MeetingForm? a, MeetingForm? b) => (a, b) switch
     {
         (MeetingForm.Call, MeetingForm.Meeting or MeetingForm.Summit or MeetingForm.Visit) => true,
         (MeetingForm.Meeting or MeetingForm.Summit or MeetingForm.Visit, MeetingForm.Call) => true,
         _ => false,
     };
 
-    private static bool FormsAlike(MeetingForm? a, MeetingForm? b) => a == b || (a is MeetingForm.Meeting or MeetingForm.Summit && b is MeetingForm.Meeting or MeetingForm.Summit);
+    internal static bool FormsAlike(MeetingForm? a, MeetingForm? b) => a == b || (a is MeetingForm.Meeting or MeetingForm.Summit && b is MeetingForm.Meeting or MeetingForm.Summit);
 
     private static int SharedWords(MeetingMention a, MeetingMention b)
     {

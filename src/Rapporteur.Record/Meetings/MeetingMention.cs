@@ -6,11 +6,16 @@ namespace Rapporteur.Record;
 /// <summary>One claim of a meeting with what linking looks at.</summary>
 internal sealed class MeetingMention
 {
-    internal MeetingMention(RecordedClaim claim, Accounts accounts)
+    private readonly Accounts _accounts;
+
+    internal MeetingMention(RecordedClaim claim, Accounts accounts, ClaimActors mentioned)
     {
-        Recorded = claim;
+        (Recorded, _accounts) = (claim, accounts);
         Participants = [.. claim.Claim.Participants.Order(StringComparer.Ordinal)];
         Parties = [.. Participants.Select(accounts.Party).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        IsPair = Participants.Length == 2 && Parties.Length == 2 && Participants.All(accounts.IsOne);
+        InSentence = mentioned.In(claim.Document.TextId, claim.Claim.Evidence);
+        IsOfItsOwn = Standing.IsCertain(claim.Claim) || (Standing.IsSure(claim.Claim) && Participants.All(InSentence.Contains));
         Day = claim.Document.Published.Anchor;
         IsPast = claim.Claim is { Polarity: Polarity.Positive, Status: ClaimStatus.Held } or { Status: null, Modality: Modality.Historical };
         Place = claim.Claim.Where is { } where ? ContentWords.Of(where) : [];
@@ -30,6 +35,15 @@ internal sealed class MeetingMention
     internal ImmutableArray<string> Participants { get; }
 
     internal ImmutableArray<string> Parties { get; }
+
+    /// <summary>Whether exactly two persons or states of two parties meet.</summary>
+    internal bool IsPair { get; }
+
+    /// <summary>Actors that its sentence names.</summary>
+    internal ImmutableArray<string> InSentence { get; }
+
+    /// <summary>Whether its own sentence names all who take part, or a person marked it; what is taken over from other sentences begins no thread.</summary>
+    internal bool IsOfItsOwn { get; }
 
     internal string ParticipantKey { get; }
 
@@ -51,6 +65,19 @@ internal sealed class MeetingMention
 
     /// <summary>Whether the text gives a time of at most a month and a half.</summary>
     internal bool IsDated => First is { } first && Last is { } last && last.DayNumber - first.DayNumber <= 45;
+
+    /// <summary>Whether its words point back to a meeting already spoken of: "the summit", "that call".</summary>
+    internal bool PointsBack
+    {
+        get
+        {
+            var before = Recorded.Document.Text.AsSpan(Claim.Evidence.Start, Math.Max(0, Claim.Trigger.Start - Claim.Evidence.Start));
+            var words = before[Math.Max(0, before.Length - 24)..].ToString().Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+            return words.TakeLast(2).Any(w => w.ToUpperInvariant() is "THE" or "THIS" or "THAT" or "THESE" or "THOSE");
+        }
+    }
+
+    internal string PartyOf(string participant) => _accounts.Party(participant);
 
     internal bool SharesPlace(MeetingMention other) => Place.Any(other.Place.Contains);
 }

@@ -33,7 +33,7 @@ internal static class MeetingStates
         {
             ClaimStatus? said = null;
             foreach (var claim in text)
-                if (Of(claim.Claim) is { } status && (said is not { } other || rank(status) > rank(other))) said = status;
+                if (Of(claim.Claim) is { } status && !(state is not null && IsOpen(claim.Claim)) && (said is not { } other || rank(status) > rank(other))) said = status;
             if (said is not { } now || state == ClaimStatus.Held) continue;
             if (state is not null && rank(now) < 0) continue;
             state = now;
@@ -41,6 +41,9 @@ internal static class MeetingStates
 
         return state;
     }
+
+    // What may be does not undo what was said before.
+    internal static bool IsOpen(Claim claim) => !Standing.IsCertain(claim) && claim.Modality is (Modality.Possible or Modality.Hypothetical);
 
     private static int Rank(ClaimStatus status) => status switch
     {

@@ -9,25 +9,39 @@ internal static class MeetingThreads
     private const int NamesShown = 4;
 
     /// <summary>Meetings, the most recently spoken of first.</summary>
-    internal static ImmutableArray<Meeting> Of(ImmutableArray<RecordedClaim> claims, Accounts accounts, ClaimActors mentioned)
+    internal static ImmutableArray<Meeting> Of(ImmutableArray<RecordedClaim> claims, Accounts accounts, ClaimActors mentioned, Standing standing)
     {
-        var mentions = claims.Where(c => c.Claim.Type == ClaimType.Meeting).Select(c => new MeetingMention(c, accounts)).ToList();
-        var threads = MeetingLinking.Run(mentions).Select(t => t.Select(i => mentions[i]).ToList()).Where(SaysSomething).ToList();
-        var companions = MeetingCompanions.Of(threads, claims, mentioned);
-        return [.. threads.Select((t, i) => Make(t, companions[i], accounts))
+        var mentions = claims.Where(c => c.Claim.Type == ClaimType.Meeting).Select(c => new MeetingMention(c, accounts, mentioned)).ToList();
+        var own = mentions.Where(m => m.IsOfItsOwn && (!m.Participants.IsEmpty || Standing.IsCertain(m.Claim))).ToList();
+        var threads = MeetingLinking.Run(own).Select(t => t.Select(i => own[i]).ToList()).ToList();
+        var beside = MeetingEchoes.Join(threads, mentions);
+        var listed = threads.Select((t, i) => (Mentions: t, Echoes: beside[i])).Where(t => SaysSomething(t.Mentions, accounts)).ToList();
+        var companions = MeetingCompanions.Of([.. listed.Select(t => t.Mentions)], claims, mentioned, standing);
+        return [.. listed.Select((t, i) => Make(t.Mentions, companions[i], t.Echoes, accounts))
             .OrderByDescending(m => m.Claims[^1].Document.Published.Anchor ?? DateOnly.MinValue)
             .ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Key, StringComparer.Ordinal)];
     }
 
-    // A single mention of a meeting of nobody in particular, or of one who "met", without day or place, is no thread to follow.
-    private static bool SaysSomething(List<MeetingMention> mentions) => mentions.Count > 1
-        || mentions[0] is { Participants.Length: > 1 }
-        || (mentions[0].Participants.Length == 1 && (mentions[0] is { IsPast: false } or { IsDated: true } || !mentions[0].Place.IsEmpty));
+    // A meeting to follow has two who take part, or one with a day, a place or news of its own; a mention of talks somewhere has not.
+    private static bool SaysSomething(List<MeetingMention> mentions, Accounts accounts)
+    {
+        if (mentions.Any(m => Standing.IsCertain(m.Claim)))
+            return mentions.Count > 1 || mentions[0].Participants.Length > 1 || (mentions[0].Participants.Length == 1 && (mentions[0] is { IsPast: false } or { IsDated: true } || !mentions[0].Place.IsEmpty));
+        var known = mentions.SelectMany(m => m.Participants).Where(accounts.IsKnown).Distinct(StringComparer.Ordinal).ToList();
+        if (known.Select(accounts.Party).Distinct(StringComparer.Ordinal).Count() > 1) return true;
+        return known.Count > 0 && mentions.Any(m => m.IsDated || !m.Place.IsEmpty || IsNews(m.Claim));
+    }
 
-    private static Meeting Make(List<MeetingMention> mentions, MeetingCompanionSet companions, Accounts accounts)
+    private static bool IsNews(Claim claim) => claim is
+    {
+        Polarity: Polarity.Positive, Form: MeetingForm.Summit or MeetingForm.Visit, Modality: Modality.Certain,
+        Status: ClaimStatus.Agreed or ClaimStatus.Scheduled or ClaimStatus.Ongoing or ClaimStatus.Held or ClaimStatus.Postponed or ClaimStatus.Cancelled,
+    };
+
+    private static Meeting Make(List<MeetingMention> mentions, MeetingCompanionSet companions, List<RecordedClaim> echoes, Accounts accounts)
     {
         ImmutableArray<RecordedClaim> claims = [.. mentions.Select(m => m.Recorded)];
-        ImmutableArray<string> participants = [.. mentions.SelectMany(m => m.Participants).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> participants = [.. mentions.SelectMany(m => m.Participants).Distinct(StringComparer.Ordinal).Where(p => !IsStoodFor(p, mentions)).Order(StringComparer.Ordinal)];
         var state = MeetingStates.Fold(claims);
         var form = Form(mentions);
         var when = When(mentions, state);
@@ -37,7 +51,7 @@ internal static class MeetingThreads
             Key = ContentHash.Key("meeting", claims[0].Claim.Id),
             Name = Name(participants, form, venues, when, accounts),
             Claims = claims,
-            Companions = [.. companions.Speaking.Concat(companions.Beside).Order(ClaimOrder.Instance)],
+            Companions = [.. companions.Speaking.Concat(companions.Beside).Concat(echoes).Order(ClaimOrder.Instance)],
             Participants = participants,
             Form = form,
             When = when,
@@ -46,6 +60,11 @@ internal static class MeetingThreads
             Lanes = Lanes(claims, companions.Speaking, accounts),
         };
     }
+
+    // A state for which one of its own takes part, unless a claim names both.
+    private static bool IsStoodFor(string participant, List<MeetingMention> mentions) =>
+        mentions.Any(m => m.Participants.Any(p => p != participant && m.PartyOf(p) == participant))
+        && !mentions.Any(m => m.Participants.Contains(participant) && m.Participants.Any(p => p != participant && m.PartyOf(p) == participant));
 
     private static ImmutableArray<MeetingLane> Lanes(ImmutableArray<RecordedClaim> claims, ImmutableArray<RecordedClaim> companions, Accounts accounts) =>
         [.. claims.Concat(companions.Where(c => MeetingStates.Of(c.Claim) is not null))
@@ -56,7 +75,7 @@ internal static class MeetingThreads
     private static MeetingLane Lane(string party, ImmutableArray<RecordedClaim> claims) => new(party, MeetingStates.FoldLane(claims), claims);
 
     private static MeetingForm? Form(List<MeetingMention> mentions) => mentions.Where(m => m.Claim.Form is not null)
-        .GroupBy(m => m.Claim.Form).OrderByDescending(g => g.Count()).ThenBy(g => g.Key switch
+        .GroupBy(m => m.Claim.Form).OrderByDescending(g => g.Count(m => m.Claim.Status is not null)).ThenBy(g => g.Key switch
         {
             MeetingForm.Summit => 0,
             MeetingForm.Call => 1,

@@ -1,32 +1,52 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
 
 /// <summary>Reads positions off claims in which the actor itself demands, offers, accepts, refuses or commits itself. What others think that it
-/// wants stays out: assessments, and what a reporter or another party only holds possible.</summary>
-internal static class PositionFold
+/// wants stays out: assessments, what a reporter or another party only holds possible, and what it is only asked or expected to do.</summary>
+internal sealed class PositionFold(ImmutableArray<RecordedClaim> claims, Accounts accounts, Standing standing, Sentences sentences)
 {
+    // To tell nothing is no stance on the thing.
+    private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(["answer", "clarify", "comment", "disclose", "elaborate", "reveal", "say", "specify", "tell"], StringComparer.Ordinal);
+
     /// <summary>Positions by name of the actor, then reported date.</summary>
-    internal static ImmutableArray<Position> Of(ImmutableArray<RecordedClaim> claims, Accounts accounts) =>
+    internal ImmutableArray<Position> All() =>
         [.. claims.Select(c => (Claim: c, Firmness: FirmnessOf(c.Claim)))
-            .Where(c => c.Firmness is not null && IsOwn(c.Claim.Claim, accounts))
+            .Where(c => c.Firmness is not null && IsOwn(c.Claim))
             .Select(c => new Position(c.Claim.Claim.By!, c.Firmness!.Value, c.Claim))
             .OrderBy(p => accounts.Name(p.Actor), StringComparer.Ordinal).ThenBy(p => p.Actor, StringComparer.Ordinal).ThenBy(p => p.Claim, ClaimOrder.Instance)];
 
+    // What is only possible is never firmer than a preference; the modality of the claim says so beside it.
     private static Firmness? FirmnessOf(Claim claim) => (claim.Type, claim.Polarity) switch
     {
-        (ClaimType.Demand, Polarity.Positive) => Firmness.Demand,
-        (ClaimType.Rejection, Polarity.Positive) => Firmness.RedLine,
+        (ClaimType.Demand, Polarity.Positive) => IsOpen(claim) ? Firmness.Preference : Firmness.Demand,
+        (ClaimType.Rejection, Polarity.Positive) or (ClaimType.Offer or ClaimType.Acceptance, Polarity.Negative) => IsOpen(claim) ? Firmness.Preference : Firmness.RedLine,
         (ClaimType.Offer or ClaimType.Acceptance or ClaimType.Commitment, Polarity.Positive) => Firmness.Preference,
-        (ClaimType.Offer or ClaimType.Acceptance, Polarity.Negative) => Firmness.RedLine,
         _ => null,
     };
 
-    private static bool IsOwn(Claim claim, Accounts accounts)
+    private static bool IsOpen(Claim claim) => claim.Modality is Modality.Possible or Modality.Probable;
+
+    private bool IsOwn(RecordedClaim recorded)
     {
-        if (claim.By is null or Actor.Narrator || claim.Modality == Modality.Hypothetical) return false;
-        var told = claim.Holder is { } holder ? accounts.SameSide(holder, claim.By) : claim.Voice is Voice.Party or Voice.Official or Voice.Document;
-        return told || claim.Modality is not Modality.Possible;
+        var claim = recorded.Claim;
+        if (claim.By is null or Actor.Narrator || Membership.IsMedium(claim.By) || claim.Modality == Modality.Hypothetical || !Standing.IsSure(claim)) return false;
+        if (claim.Type == ClaimType.Rejection && IsSilence(recorded)) return false;
+        if (claim.Type != ClaimType.Demand && standing.IsWished(recorded)) return false;
+        return !IsOpen(claim) || IsToldByItself(recorded);
+    }
+
+    private static bool IsSilence(RecordedClaim claim) => (claim.Claim.HeadLemma is { } head && Telling.Contains(head))
+        || (claim.Words(claim.Claim.What) is { } what && Telling.Contains(Folding.Normalise(what).Split(' ')[0]));
+
+    // A possibility counts where the side itself speaks of it; else it is somebody's reading of its mind.
+    private bool IsToldByItself(RecordedClaim recorded)
+    {
+        var claim = recorded.Claim;
+        if (claim.Holder is { } holder) return accounts.SameSide(holder, claim.By);
+        return claim.Voice is Voice.Party or Voice.Official or Voice.Document && (Standing.IsCertain(claim)
+            || !sentences.Beside([recorded], (c, _) => c.Claim is { Type: ClaimType.Statement, By: not null } && accounts.SameSide(c.Claim.By, claim.By)).IsEmpty);
     }
 }

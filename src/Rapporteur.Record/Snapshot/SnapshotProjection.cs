@@ -20,12 +20,14 @@ public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<Rec
         var counted = documents.Where(r => r.Error is null && !aside.Contains(r.Document.Id)).ToList();
         var actors = ActorResolution.Of(counted);
         var claims = ClaimBook.Of(counted, actors);
-        var accounts = new Accounts(actors.Actors);
+        var accounts = new Accounts(actors.Actors, claims);
         var phrases = new Phrases();
         var sentences = new Sentences(claims);
-        var meetings = MeetingThreads.Of(claims, accounts, new(counted, actors));
-        var deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), MinimumCoverage).AsOf(today);
-        var measures = new MeasureThreads(claims, accounts, phrases, sentences).All();
+        var standing = new Standing(claims);
+        var mentioned = new ClaimActors(counted, actors);
+        var meetings = MeetingThreads.Of(claims, accounts, mentioned, standing);
+        var deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts, phrases), MinimumCoverage).AsOf(today);
+        var measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned).All();
         return new()
         {
             AsOf = today,
@@ -36,9 +38,9 @@ public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<Rec
             Meetings = meetings,
             Deadlines = deadlines,
             Measures = measures,
-            Commitments = new CommitmentThreads(claims, accounts, phrases, sentences).All(),
-            Positions = PositionFold.Of(claims, accounts),
-            Disputes = new DisputeFinder(claims, accounts, phrases).Of(meetings, deadlines, measures),
+            Commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing).All(),
+            Positions = new PositionFold(claims, accounts, standing, sentences).All(),
+            Disputes = new DisputeFinder(claims, accounts, phrases, standing).Of(meetings, deadlines, measures),
         };
     }
 

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>What was reported after a deadline was set that bears on it without meeting it: the setter does not say what it decided, or does what it threatened.</summary>
+internal sealed class DeadlineFollowUps(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases)
+{
+    // Days after the due day in which a follow-up is looked for.
+    private const int Horizon = 30;
+    private static readonly FrozenSet<string> Deciding = WordList.Load("deciding-words.txt");
+
+    private readonly ImmutableArray<RecordedClaim> _refusals =
+        [.. claims.Where(c => c.Claim is { Type: ClaimType.Rejection, Polarity: Polarity.Positive, By: not null } && Standing.IsSure(c.Claim))];
+
+    private readonly ImmutableArray<RecordedClaim> _measures =
+        [.. claims.Where(c => c.Claim is { Type: ClaimType.Measure, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Imposed or ClaimStatus.Given } && Standing.IsSure(c.Claim))];
+
+    /// <summary>Whether the act is to decide or to tell, which binds the one who names the date.</summary>
+    internal bool IsOwnDecision(RecordedClaim claim) => phrases.What(claim) is [var first, ..] && Deciding.Contains(first);
+
+    /// <summary>Claims that follow up a deadline, in order.</summary>
+    internal IEnumerable<RecordedClaim> Of(ImmutableArray<RecordedClaim> deadline, Edtf? due)
+    {
+        if (due?.Latest is not { } last) return [];
+        var set = deadline[0];
+        var silences = IsOwnDecision(set) ? _refusals.Where(c => c.Claim.By == set.Claim.By && IsLater(c, set, last) && IsOwnDecision(c)) : [];
+        return silences.Concat(_measures.Where(c => accounts.SameSide(c.Claim.By, set.Claim.By) && IsLater(c, set, last) && deadline.Any(d => Executes(c, d)))).Distinct();
+    }
+
+    private static bool IsLater(RecordedClaim claim, RecordedClaim set, DateOnly due) => claim.Document.TextId != set.Document.TextId
+        && claim.Document.Published.Anchor is { } told && told > set.Document.Published.Anchor && told <= due.AddDays(Horizon);
+
+    // The measure falls on an addressee and is of the kind that was threatened.
+    private bool Executes(RecordedClaim measure, RecordedClaim deadline)
+    {
+        if (deadline.Words(deadline.Claim.Consequence) is not { } threatened || !deadline.Claim.To.Any(t => measure.Claim.To.Any(m => accounts.SameSide(t, m)))) return false;
+        var words = ContentWords.Of(threatened);
+        return phrases.What(measure).Concat(ContentWords.Of(measure.Claim.Kind ?? "")).Any(words.Contains);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Parties that blame different sides for the failure of one negotiation.</summary>
+internal sealed class BlameDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases)
+{
+    private const int Horizon = 60;
+    private static readonly FrozenSet<string> Failure = WordList.Load("blame-words.txt");
+
+    internal IEnumerable<Dispute> All()
+    {
+        var charges = claims.Where(IsBlame)
+            .GroupBy(c => (Account: accounts.Of(c.Claim), Target: accounts.Party(c.Claim.To[0])))
+            .Select(g => (g.Key.Account, g.Key.Target, Claims: g.ToList()))
+            .OrderBy(g => g.Account, StringComparer.Ordinal).ThenBy(g => g.Target, StringComparer.Ordinal).ToList();
+        for (var i = 0; i < charges.Count; i++)
+            for (var j = i + 1; j < charges.Count; j++)
+            {
+                var (a, b) = (charges[i], charges[j]);
+                if (a.Account == b.Account || a.Target == b.Target) continue;
+                var one = a.Claims.Where(c => b.Claims.Any(o => AboutOne(c, o))).ToList();
+                var other = b.Claims.Where(c => one.Any(o => AboutOne(c, o))).ToList();
+                if (one.Count > 0) yield return DisputePair.Of(one[0].Words(one[0].Claim.What) ?? one[0].Evidence.Quote, one, other, accounts);
+            }
+    }
+
+    private bool IsBlame(RecordedClaim claim)
+    {
+        if (claim.Claim is not { Type: ClaimType.Accusation, Polarity: Polarity.Positive, To.Length: > 0 } || !Standing.IsSure(claim.Claim)) return false;
+        var account = accounts.Of(claim.Claim);
+        return account != Actor.Narrator && !claim.Claim.To.Any(t => accounts.SameSide(t, account)) && phrases.What(claim).Any(Failure.Contains);
+    }
+
+    // One negotiation: near in time, and a party in common or words in common.
+    private bool AboutOne(RecordedClaim a, RecordedClaim b)
+    {
+        var near = a.Document.TextId == b.Document.TextId
+            || (a.Document.Published.Anchor is { } one && b.Document.Published.Anchor is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= Horizon);
+        if (!near) return false;
+        var words = phrases.What(b);
+        return Parties(a).Intersect(Parties(b), StringComparer.Ordinal).Any() || phrases.What(a).Count(words.Contains) > 1;
+    }
+
+    private IEnumerable<string> Parties(RecordedClaim claim) => claim.Claim.To.Select(accounts.Party).Append(accounts.Of(claim.Claim));
+}
