@@ -30,8 +30,7 @@ internal static class AddCommand
         var counts = new Dictionary<Appended, int>();
         foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel)))
         {
-            var outcome = ledger.Append(reading);
-            counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
+            if (messages.Remember(ledger, reading) is { } outcome) counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
         }
 
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,

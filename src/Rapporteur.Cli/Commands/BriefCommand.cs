@@ -71,7 +71,7 @@ internal sealed class BriefCommand
         var sources = _sources.Open(call, _terminal, cancel);
         var run = new ReadingRun(ReadingPipeline.Load(DataFolder.Shipped), call.GetValue(_common.Threads));
         var ledger = Ledger.InMemory(TimeProvider.System);
-        foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel))) ledger.Append(reading);
+        foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel))) messages.Remember(ledger, reading);
         return ledger;
     }
 

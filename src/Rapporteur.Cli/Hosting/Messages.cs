@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rapporteur.Domain;
 using Rapporteur.Reading;
+using Rapporteur.Record;
 using Spectre.Console;
 
 namespace Rapporteur.Cli;
@@ -43,6 +44,21 @@ internal sealed class Messages
         if (reading.Error is not { } error) return;
         LeftOut++;
         Problem($"{reading.Document.Source}: {error.Message} [{error.Code}]");
+    }
+
+    /// <summary>Adds a reading to a ledger; one that does not hold together is named, counted and left out. Null then.</summary>
+    public Appended? Remember(Ledger ledger, DocumentReading reading)
+    {
+        try
+        {
+            return ledger.Append(reading);
+        }
+        catch (ArgumentException unsound)
+        {
+            LeftOut++;
+            Problem($"{reading.Document.Source}: {unsound.Message} [unsound-reading]");
+            return null;
+        }
     }
 
     /// <summary>Goes through readings with a running count on a terminal, naming each one that failed.</summary>
