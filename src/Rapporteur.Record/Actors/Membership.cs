@@ -15,11 +15,14 @@ internal static class Membership
     /// <summary>Whether the key is that of a newspaper, agency or broadcaster of the world model.</summary>
     internal static bool IsMedium(string key) => Media.Contains(key);
 
+    /// <summary>Whether a normalised name is that of somebody's friends or foes.</summary>
+    internal static bool IsRelation(string name) => name.Split(' ').Any(Relations.Contains);
+
     /// <summary>Whether the name of a group or source shows that it is not of that owner: it is the owner's friend or foe, or bears another's name.</summary>
     internal static bool IsOther(ActorInDocument actor)
     {
         if (actor.Actor.Kind is not (ActorKind.Group or ActorKind.Unnamed)) return false;
-        if (actor.Name.Split(' ').Any(Relations.Contains)) return true;
+        if (IsRelation(actor.Name)) return true;
         if (actor.Reading.Actors.FirstOrDefault(a => a.Id == actor.Actor.Of) is not { } owner || Bears(actor, owner)) return false;
         return actor.Reading.Actors.Any(a => a.Id != actor.Actor.Id && a.Id != owner.Id && a.Of != owner.Id
             && a.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Group && a.Name.Length >= Stem && Bears(actor, a));

@@ -17,8 +17,12 @@ internal sealed class DeadlineFollowUps(ImmutableArray<RecordedClaim> claims, Ac
     private readonly ImmutableArray<RecordedClaim> _measures =
         [.. claims.Where(c => c.Claim is { Type: ClaimType.Measure, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Imposed or ClaimStatus.Given } && Standing.IsSure(c.Claim))];
 
+    /// <summary>Whether a phrase begins with a word of deciding or telling.</summary>
+    internal static bool IsDecision(string phrase) => (ContentWords.Of(phrase) is [var first, ..] && Deciding.Contains(first))
+        || Deciding.Contains(Folding.Normalise(phrase).Split(' ')[0]);
+
     /// <summary>Whether the act is to decide or to tell, which binds the one who names the date.</summary>
-    internal bool IsOwnDecision(RecordedClaim claim) => phrases.What(claim) is [var first, ..] && Deciding.Contains(first);
+    internal static bool IsOwnDecision(RecordedClaim claim) => claim.Words(claim.Claim.What) is { } what && IsDecision(what);
 
     /// <summary>Claims that follow up a deadline, in order.</summary>
     internal IEnumerable<RecordedClaim> Of(ImmutableArray<RecordedClaim> deadline, Edtf? due)

@@ -50,7 +50,7 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
             SetBy = first.By == Actor.Narrator ? null : first.By,
             Addressees = addressees,
             Due = due,
-            SelfSet = first.By is not null and not Actor.Narrator && (addressees.IsEmpty ? followUps.IsOwnDecision(same[0]) : addressees is [var only] && accounts.SameSide(only, first.By)),
+            SelfSet = first.By is not null and not Actor.Narrator && (addressees.IsEmpty ? DeadlineFollowUps.IsOwnDecision(same[0]) : addressees is [var only] && accounts.SameSide(only, first.By)),
             State = State(due, day, met.Count > 0, read),
             Coverage = read,
         };

@@ -10,6 +10,9 @@ internal sealed class BlameDisputes(ImmutableArray<RecordedClaim> claims, Accoun
     private const int Horizon = 60;
     private static readonly FrozenSet<string> Failure = WordList.Load("blame-words.txt");
 
+    /// <summary>Whether a phrase names the failure of a negotiation.</summary>
+    internal static bool IsFailure(string phrase) => ContentWords.Of(phrase).Any(Failure.Contains);
+
     internal IEnumerable<Dispute> All()
     {
         var charges = claims.Where(IsBlame)

@@ -71,6 +71,31 @@ public sealed class DeadlineThreadTests
         Assert.Equal(2, Only(Dispatch.Snapshot(Set(), again)).Claims.Length);
     }
 
+    [Fact]
+    public void A_date_to_decide_binds_who_names_it_and_silence_goes_with_it()
+    {
+        var set = new Dispatch("2031-03-01").Says("Northland will decide on tolls by 1 April.", l => l.Claim(ClaimType.Deadline, "n", "decide on tolls") with { Due = Edtf.Parse("2031-04-01") });
+        var silent = new Dispatch("2031-04-03", null, "Herald").Says("Northland declined to say whether tolls will come.", l => l.Claim(ClaimType.Rejection, "n", "say whether tolls will come"));
+        var deadline = Only(Dispatch.Snapshot(set, silent));
+        Assert.True(deadline.SelfSet);
+        Assert.Equal(DeadlineState.Lapsed, deadline.State);
+        Assert.Equal(ClaimType.Rejection, Assert.Single(deadline.Companions).Claim.Type);
+    }
+
+    [Fact]
+    public void A_threat_carried_out_goes_with_its_deadline()
+    {
+        var done = new Dispatch("2031-04-04", null, "Herald").Says("Northland put tolls on Westmark.", l => l.Claim(ClaimType.Measure, "n", "tolls") with { To = ["w"], Kind = "tolls", Status = ClaimStatus.Imposed });
+        var other = new Dispatch("2031-04-05", null, "Courier").Says("Northland sent bread to Westmark.", l => l.Claim(ClaimType.Measure, "n", "bread") with { To = ["w"], Kind = "aid", Status = ClaimStatus.Given });
+        var deadline = Only(Dispatch.Snapshot(Set(), done, other));
+        Assert.Equal("tolls", Assert.Single(deadline.Companions).Claim.Kind);
+    }
+
+    [Fact]
+    public void Talk_of_deadlines_is_no_deadline() => Assert.Empty(Dispatch.Snapshot(new Dispatch("2031-03-01")
+        .Says("Bold deadlines are the style of Northland.", l => l.Claim(ClaimType.Deadline, null) with { Confidence = 0.7 })
+        .Says("A deadline looms.", l => l.Claim(ClaimType.Deadline, "narrator") with { Confidence = 0.7 })).Deadlines);
+
     private static Deadline Only(RecordSnapshot snapshot) => Assert.Single(snapshot.Deadlines);
 
     private static Dispatch Set() => new Dispatch("2031-03-01").Says(

@@ -52,4 +52,32 @@ public sealed class DisputeTests
             new Dispatch("2031-03-02").Says("Jo Verhey will see Ada Lind in Ede.", l => l.Meeting(ClaimStatus.Scheduled, "verhey", both, where: "Ede")));
         Assert.Equal(DisputeKind.DifferentHolders, Assert.Single(snapshot.Disputes).Kind);
     }
+
+    [Fact]
+    public void Two_who_blame_different_sides_for_the_stalled_talks_differ()
+    {
+        var snapshot = Dispatch.Snapshot(
+            new Dispatch("2031-03-01").Says("Northland blamed Westmark for the stalled talks on the pass.", l => l.Claim(ClaimType.Accusation, "n", "the stalled talks on the pass") with { To = ["w"] }),
+            new Dispatch("2031-03-02").Says("Oxbow said Northland drags its feet.", l => l.Claim(ClaimType.Accusation, "o", "drags its feet") with { To = ["n"] }));
+        Assert.Equal(DisputeKind.DifferentHolders, Assert.Single(snapshot.Disputes).Kind);
+    }
+
+    [Fact]
+    public void Blame_for_different_deeds_is_no_dispute() => Assert.Empty(Dispatch.Snapshot(
+        new Dispatch("2031-03-01").Says("Northland blamed Westmark for the stalled talks on the pass.", l => l.Claim(ClaimType.Accusation, "n", "the stalled talks on the pass") with { To = ["w"] }),
+        new Dispatch("2031-03-02").Says("Westmark accused Northland of shelling the harbour.", l => l.Claim(ClaimType.Accusation, "w", "shelling the harbour") with { To = ["n"] })).Disputes);
+
+    [Fact]
+    public void A_third_stage_of_a_plan_that_has_two_is_a_contradiction()
+    {
+        var snapshot = Dispatch.Snapshot(
+            new Dispatch("2031-03-01").Says("Ada Lind put forward a two-stage plan.", l => l.Claim(ClaimType.Offer, "lind", "a two-stage plan")).Says("It would mark the border of the islands."),
+            new Dispatch("2031-03-05").Says("Jo Verhey spoke of a third stage of the islands' border plan.", l => l.Claim(ClaimType.Offer, "verhey", "a third stage")));
+        Assert.Equal("two stage / third stage", Assert.Single(snapshot.Disputes).Subject);
+    }
+
+    [Fact]
+    public void Stages_of_two_plans_are_counted_apart() => Assert.Empty(Dispatch.Snapshot(
+        new Dispatch("2031-03-01").Says("Ada Lind put forward a two-stage plan.", l => l.Claim(ClaimType.Offer, "lind", "a two-stage plan")).Says("It would feed the hungry."),
+        new Dispatch("2031-03-05").Says("Jo Verhey spoke of a third stage of the islands' border plan.", l => l.Claim(ClaimType.Offer, "verhey", "a third stage"))).Disputes);
 }
