@@ -12,22 +12,26 @@ internal sealed class MeetingDisputes(Accounts accounts)
     {
         foreach (var off in meeting.Lanes)
         {
-            var found = meeting.Lanes.Select(on => (On: on, Dispute: Pair(meeting, on, off))).Where(p => p.Dispute is not null).ToList();
+            var found = meeting.Lanes.SelectMany(on => Pairs(meeting, on, off).Select(d => (On: on, Dispute: d))).ToList();
             // What the reporters tell of a plan is mostly the plan of a party; where its own word stands beside it, that is the account.
             var parties = found.Exists(p => p.On.Party != Actor.Narrator && p.On.Party != off.Party);
             foreach (var (on, dispute) in found)
-                if (!parties || on.Party != Actor.Narrator) yield return dispute!;
+                if (!parties || on.Party != Actor.Narrator) yield return dispute;
         }
     }
 
-    private Dispute? Pair(Meeting meeting, MeetingLane on, MeetingLane off)
+    private IEnumerable<Dispute> Pairs(Meeting meeting, MeetingLane on, MeetingLane off)
     {
         // Against itself only where both are the party's own word, not what it says of others.
         var own = ReferenceEquals(on, off);
         var against = off.Claims.Where(c => IsOff(c.Claim) && (!own || IsOwn(c.Claim, off.Party))).ToList();
         var forIt = on.Claims.Where(c => (!own || IsOwn(c.Claim, on.Party)) && against.Any(o => Opposed(c, o))).ToList();
         against = [.. against.Where(o => forIt.Any(c => Opposed(c, o)))];
-        return forIt.Count == 0 ? null : DisputePair.Of(meeting.Name, forIt, against, accounts);
+        // What one party says in one text and what it says in another text are two things.
+        var here = own ? forIt.Where(c => against.Exists(o => o.Document.TextId == c.Document.TextId)).ToList() : forIt;
+        if (here.Count > 0) yield return DisputePair.Of(meeting.Name, here, [.. against.Where(o => here.Exists(c => Opposed(c, o)))], accounts);
+        var elsewhere = forIt.Except(here).ToList();
+        if (elsewhere.Count > 0) yield return DisputePair.Of(meeting.Name, elsewhere, [.. against.Where(o => elsewhere.Exists(c => Opposed(c, o)))], accounts);
     }
 
     private bool IsOwn(Claim claim, string party) => claim.By is null || claim.By == Actor.Narrator || accounts.Party(claim.By) == party;

@@ -9,7 +9,6 @@ internal static class MeetingEchoes
     /// merely take over its participants: those stand beside it and say nothing of its state.</summary>
     internal static List<List<RecordedClaim>> Join(List<List<MeetingMention>> threads, IEnumerable<MeetingMention> mentions)
     {
-        Complete(threads);
         var beside = threads.Select(_ => new List<RecordedClaim>()).ToList();
         var byText = threads.SelectMany((t, i) => t.Select(m => m.Document).Distinct(StringComparer.Ordinal).Select(d => (Document: d, Thread: i)))
             .ToLookup(t => t.Document, t => t.Thread, StringComparer.Ordinal);
@@ -30,8 +29,8 @@ internal static class MeetingEchoes
         return beside;
     }
 
-    // A summit needs two: where the reader found one of them only, it is the summit of the text in which he takes part.
-    private static void Complete(List<List<MeetingMention>> threads)
+    /// <summary>Joins summits that need two and of which the reader found one participant only to the summit of the text in which he takes part.</summary>
+    internal static void Complete(List<List<MeetingMention>> threads)
     {
         foreach (var part in threads.Where(t => t.All(m => m is { Participants.Length: 1, Claim.Form: MeetingForm.Summit } && !Standing.IsCertain(m.Claim))).ToList())
         {

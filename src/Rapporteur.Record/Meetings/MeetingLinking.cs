@@ -13,9 +13,14 @@ internal static class MeetingLinking
 
     internal static List<List<int>> Run(IReadOnlyList<MeetingMention> mentions) => Agglomeration.Run(
         mentions.Count,
-        i => [mentions[i].ParticipantKey, "parties " + mentions[i].PartyKey, "text " + mentions[i].Document],
+        i => Blocks(mentions[i]),
         (i, j) => Link(mentions[i], mentions[j]),
         (i, j) => Conflict(mentions[i], mentions[j]));
+
+    private static IEnumerable<string> Blocks(MeetingMention mention) =>
+        mention.Participants is [var one] && !Standing.IsCertain(mention.Claim)
+            ? [one, "parties " + mention.PartyKey, "text " + mention.Document, .. mention.InSentence.Where(a => a != one).Select(a => string.CompareOrdinal(a, one) < 0 ? $"{a}|{one}" : $"{one}|{a}")]
+            : [mention.ParticipantKey, "parties " + mention.PartyKey, "text " + mention.Document];
 
     internal static bool Conflict(MeetingMention a, MeetingMention b)
     {
@@ -61,6 +66,7 @@ internal static class MeetingLinking
 
         if (sameText && !a.IsPast && !b.IsPast && SameParties(a, b) && a.IsPair && b.IsPair && a.Participants.Any(b.Participants.Contains)) return 3;
         if (sameText && a.IsPast == b.IsPast && (Completes(a, b) || Completes(b, a))) return 3;
+        if (!sameText && DatesMeet(a, b) && (Completes(a, b) || Completes(b, a))) return 4;
         if (sameText && (Within(a, b) || Within(b, a)))
             return a.IsPast && b.IsPast && a.SharesPlace(b) ? 4 : a.Claim.Form == b.Claim.Form && a.Claim.Status == b.Claim.Status ? 3 : 0;
         return SameParties(a, b) && a.IsPast == b.IsPast && (DatesMeet(a, b) || (a.SharesPlace(b) && Apart(a, b) <= OpenHorizon)) ? 2 : 0;

@@ -13,11 +13,12 @@ internal static class MeetingThreads
     {
         var mentions = claims.Where(c => c.Claim.Type == ClaimType.Meeting).Select(c => new MeetingMention(c, accounts, mentioned)).ToList();
         var own = mentions.Where(m => m.IsOfItsOwn && (!m.Participants.IsEmpty || Standing.IsCertain(m.Claim))).ToList();
-        var threads = MeetingLinking.Run(own).Select(t => t.Select(i => own[i]).ToList()).ToList();
-        var beside = MeetingEchoes.Join(threads, mentions);
-        var listed = threads.Select((t, i) => (Mentions: t, Echoes: beside[i])).Where(t => SaysSomething(t.Mentions, accounts)).ToList();
-        var companions = MeetingCompanions.Of([.. listed.Select(t => t.Mentions)], claims, mentioned, standing);
-        return [.. listed.Select((t, i) => Make(t.Mentions, companions[i], t.Echoes, accounts))
+        var found = MeetingLinking.Run(own).Select(t => t.Select(i => own[i]).ToList()).ToList();
+        MeetingEchoes.Complete(found);
+        var listed = found.Where(t => SaysSomething(t, accounts)).ToList();
+        var beside = MeetingEchoes.Join(listed, mentions);
+        var companions = MeetingCompanions.Of(listed, claims, mentioned, standing);
+        return [.. listed.Select((t, i) => Make(t, companions[i], beside[i], accounts))
             .OrderByDescending(m => m.Claims[^1].Document.Published.Anchor ?? DateOnly.MinValue)
             .ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Key, StringComparer.Ordinal)];
     }

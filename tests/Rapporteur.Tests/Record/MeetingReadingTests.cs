@@ -99,6 +99,28 @@ public sealed class MeetingReadingTests
         Assert.Equal("Oxbow", snapshot.NameOf(Assert.Single(Assert.Single(snapshot.Meetings).Lanes).Party));
     }
 
+    [Fact]
+    public void A_report_that_names_both_completes_a_claim_that_has_one()
+    {
+        var one = new Dispatch("2031-03-01").Says("Ada Lind will meet Jo Verhey on 5 March.", l => Found(l.Meeting(ClaimStatus.Scheduled, "narrator", ["lind"], "2031-03-05", form: MeetingForm.Meeting)));
+        var both = new Dispatch("2031-03-06").Says("Ada Lind and Jo Verhey met on 5 March.", l => Found(l.Meeting(ClaimStatus.Held, "narrator", Both, "2031-03-05", form: MeetingForm.Meeting)));
+        Assert.Equal(2, Assert.Single(Dispatch.Snapshot(one, both).Meetings).Claims.Length);
+    }
+
+    [Fact]
+    public void Who_says_that_nothing_is_planned_disputes_the_plan()
+    {
+        var snapshot = Read(d => d
+            .Says("Ada Lind announced talks with Jo Verhey.", l => Found(l.Meeting(ClaimStatus.Scheduled, "lind", Both)))
+            .Says("Westmark said no talks of Ada Lind and Jo Verhey were planned.", l => Found(l.Meeting(ClaimStatus.Scheduled, null, Both)) with { Holder = "w", Polarity = Polarity.Negative }));
+        Assert.Equal(DisputeKind.DifferentHolders, Assert.Single(snapshot.Disputes).Kind);
+    }
+
+    [Fact]
+    public void A_host_alone_is_no_summit() => Assert.Empty(Read(d => d
+        .Says("Oxbow was ready to host the summit.", l => Found(l.Meeting(ClaimStatus.Proposed, null, ["o"], form: MeetingForm.Summit)) with { Status = null })
+        .Says("The summit is on 5 March.", l => Found(l.Meeting(ClaimStatus.Scheduled, "narrator", [], "2031-03-05", form: MeetingForm.Summit)))).Meetings);
+
     private static RecordSnapshot Read(Func<Dispatch, Dispatch> says) => Dispatch.Snapshot(says(new Dispatch("2031-03-01")));
 
     private static Claim Found(Claim claim) => claim with { Confidence = 0.7 };
