@@ -27,7 +27,22 @@ internal static class ActorFinder
             if (head == token || scene.Trees.IsBelow(head, token) || scene.Trees.IsBelow(token, head)) return scene.Document.Mentions[cover].ActorId;
         }
 
-        return OfBody(scene, token) ?? ByTitle(scene, token);
+        return AfterTitle(scene, token) ?? OfBody(scene, token) ?? ByTitle(scene, token);
+    }
+
+    // "the U.S. Secretary of State Marco Rubio": the name that follows a title, wherever the parser hung it.
+    private static string? AfterTitle(ClaimScene scene, int token)
+    {
+        if (!scene.Is(scene.Tokens[token].Lemma.ToLowerInvariant(), "titles")) return null;
+        var end = Math.Min(scene.SentenceOf(token).EndToken, token + 5);
+        for (var t = token + 1; t < end; t++)
+        {
+            var cover = scene.CoveringMention(t);
+            if (cover >= 0 && scene.Actors.TryGetValue(scene.Document.Mentions[cover].ActorId, out var actor) && actor.Kind == ActorKind.Person) return actor.Id;
+            if (scene.Tokens[t].Upos is not ("PROPN" or "NOUN") && scene.Tokens[t].Lemma is not ("of" or "for" or "the")) break;
+        }
+
+        return null;
     }
 
     private static void Collect(ClaimScene scene, int token, bool coordinated, List<string> found, int depth)
@@ -74,7 +89,7 @@ internal static class ActorFinder
         if (scene.Tokens[token].Upos is not ("NOUN" or "PROPN")) return null;
         foreach (var child in scene.Trees.ChildrenOf(token))
         {
-            if (scene.Tokens[child].Relation is not ("flat" or "appos" or "compound")) continue;
+            if (scene.Tokens[child].Relation is not ("flat" or "appos" or "compound" or "nmod:desc" or "nmod:unmarked")) continue;
             var mention = scene.MentionAt(child);
             if (mention >= 0 && scene.Actors.TryGetValue(scene.Document.Mentions[mention].ActorId, out var actor) && actor.Kind == ActorKind.Person) return actor.Id;
         }

@@ -8,7 +8,7 @@ namespace Rapporteur.Reading;
 public sealed class ClaimAnnotator : IAnnotator
 {
     private static readonly ImmutableDictionary<ClaimType, IClaimDetail> Details =
-        new IClaimDetail[] { new MeetingDetail(), new MeasureDetail(), new IncidentDetail(), new DeadlineDetail(), new ConditionDetail(), new AssessmentDetail() }
+        new IClaimDetail[] { new MeetingDetail(), new MeasureDetail(), new IncidentDetail(), new DeadlineDetail(), new ConditionDetail(), new AssessmentDetail(), new ThreatDetail() }
             .ToImmutableDictionary(detail => detail.Type);
 
     private readonly FrameSet _frames;
@@ -104,6 +104,7 @@ public sealed class ClaimAnnotator : IAnnotator
                 draft = completed;
             }
 
+            if (!Assertion.Holds(scene, draft)) continue;
             draft = ClaimVoices.Settle(scene, RoleFallbacks.Fill(scene, draft));
             drafts.AddRange(JointActs.Split(scene, draft));
         }

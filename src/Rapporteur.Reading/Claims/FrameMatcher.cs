@@ -46,7 +46,9 @@ internal static class FrameMatcher
                 };
             case "what":
                 var head = words[0];
-                return draft with { What = Span(scene, draft, head), WhatHead = head };
+                var what = Span(scene, draft, head);
+                if (what is { } said && IsBare(scene, said)) return draft with { WhatHead = head };
+                return draft with { What = Signed(scene, draft, head, what), WhatHead = head };
             case "if":
                 return draft with { If = Span(scene, draft, words[0]) };
             case "then":
@@ -58,11 +60,41 @@ internal static class FrameMatcher
         }
     }
 
+    // Words that tell nothing by themselves: "it", "that", "for".
+    private static bool IsBare(ClaimScene scene, TextSpan what)
+    {
+        for (var t = scene.TokenFrom(what.Start); t < scene.Tokens.Length && scene.Tokens[t].Span.End <= what.End; t++)
+            if (scene.Tokens[t].Upos is not ("PRON" or "ADP" or "DET" or "PART" or "SCONJ" or "CCONJ" or "PUNCT")) return false;
+        return true;
+    }
+
+    // What is asked for keeps "not" and "against", so that it never reads as its opposite; what is refused leaves "not" out.
+    private static TextSpan? Signed(ClaimScene scene, ClaimDraft draft, int head, TextSpan? what)
+    {
+        if (what is not { } words) return what;
+        var first = scene.TokenFrom(words.Start);
+        if (draft.Type == ClaimType.Rejection)
+        {
+            while (first < head && scene.Tokens[first].Lemma is "not" or "n't" or "n’t" or "never") first++;
+            return new(Math.Max(words.Start, scene.Tokens[first].Span.Start), words.End);
+        }
+
+        if (draft.Type != ClaimType.Demand) return what;
+        var start = first;
+        for (var t = first - 1; t > draft.Trigger && t >= first - 3; t--)
+        {
+            if (scene.Tokens[t].Lemma is "not" or "never" or "against") start = t;
+            else if (scene.Tokens[t].Lemma is not "to" && scene.Tokens[t].Upos is not "PUNCT") break;
+        }
+
+        return new(scene.Tokens[start].Span.Start, words.End);
+    }
+
     private static TextSpan? Span(ClaimScene scene, ClaimDraft draft, int head)
     {
         var above = head != draft.Trigger && scene.Tokens[draft.Trigger].Upos != "AUX" && scene.Trees.IsBelow(draft.Trigger, head);
         var subject = draft.Type is ClaimType.Assessment or ClaimType.Accusation or ClaimType.Incident or ClaimType.Denial
-            || (head != draft.Trigger && scene.Tokens[head].Relation is "ccomp" or "advcl" or "csubj" or "conj" or "parataxis") || above;
+            || (head != draft.Trigger && !(draft.Type == ClaimType.Rejection && scene.Tokens[draft.Trigger].Upos == "AUX") && scene.Tokens[head].Relation is "ccomp" or "advcl" or "csubj" or "conj" or "parataxis") || above;
         var span = WordSpans.Below(scene.Trees, head, above ? draft.Trigger : -1, subject);
         var marked = scene.Tokens[draft.Trigger].Relation == "case" ? scene.Tokens[draft.Trigger].Head : -1;
         return span is { } words && marked >= 0 && marked != head && marked < head && PathWalk.ClauseOfMarker(scene.Trees, draft.Trigger) == head && WordSpans.Below(scene.Trees, marked, -1, subject: true) is { } noun

@@ -14,9 +14,10 @@ internal static class JointActs
             yield break;
         }
 
+        if (draft.What is { } asked) draft = draft with { What = AlternativeActs.Act(scene, draft.WhatHead, asked) };
         var further = new List<int>();
         foreach (var child in scene.Trees.ChildrenOf(draft.WhatHead))
-            if (scene.Tokens[child].Relation == "conj" && scene.Tokens[child].Upos == "VERB" && !scene.Trees.Has(child, "nsubj")) further.Add(child);
+            if (scene.Tokens[child].Relation == "conj" && scene.Tokens[child].Upos == "VERB" && !scene.Trees.Has(child, "nsubj") && !AlternativeActs.IsConsequence(scene, child)) further.Add(child);
         yield return further.Count == 0 || draft.What is not { } what ? draft : draft with { What = Before(scene, what, further[0]) };
         foreach (var act in further)
             yield return draft with { Trigger = act, WhatHead = act, What = WordSpans.Below(scene.Trees, act, -1, subject: false) };

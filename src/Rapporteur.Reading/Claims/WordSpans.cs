@@ -43,7 +43,20 @@ internal static class WordSpans
 
     // "…, Lavrov said": words that attribute inside what they attribute.
     private static bool IsOuterClause(Dependencies trees, int head, int child) =>
-        trees.Tokens[child].Relation is "ccomp" or "acl:relcl" && child < head && trees.Tokens[child].Relation == "ccomp";
+        (trees.Tokens[child].Relation is "ccomp" && child < head) || (trees.Tokens[child].Upos == "VERB" && IsCueOf(trees, child, head));
+
+    private static bool IsCueOf(Dependencies trees, int cue, int head)
+    {
+        var span = trees.Tokens[head].Span;
+        foreach (var attribution in trees.Document.Attributions)
+        {
+            if (attribution.CueToken != cue) continue;
+            foreach (var content in attribution.Content)
+                if (content.Contains(span)) return true;
+        }
+
+        return false;
+    }
 
     // "X, and Y did Z": a coordinated clause with its own subject.
     private static bool IsNewClause(Dependencies trees, int head, int child, bool subject) =>

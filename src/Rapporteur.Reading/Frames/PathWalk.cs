@@ -80,8 +80,16 @@ internal static class PathWalk
         var at = ClauseOfMarker(trees, token);
         if (at < 0) return -1;
         for (var (up, steps) = (trees.Tokens[at].Head, 0); up >= 0 && steps < 4; up = trees.Tokens[up].Head, steps++)
-            if (trees.IsVerbal(up)) return up;
+            if (trees.IsVerbal(up)) return Reported(trees, up, token);
         return -1;
+    }
+
+    // "X will not come, Y said, unless …": the clause that is told, not the verb that tells it.
+    private static int Reported(Dependencies trees, int verb, int marker)
+    {
+        foreach (var child in trees.ChildrenOf(verb))
+            if (child < verb && verb < marker && trees.Tokens[child].Relation is "ccomp" or "parataxis" && trees.IsVerbal(child)) return child;
+        return trees.Tokens[verb] is { Relation: "parataxis", Head: >= 0 } t && t.Head < verb ? t.Head : verb;
     }
 
     private static int Infinitive(Dependencies trees, int token)

@@ -9,6 +9,7 @@ internal sealed class DeadlineDetail : IClaimDetail
 
     public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
     {
+        if (draft.What is { } act && draft.WhatHead >= 0) draft = draft with { What = AlternativeActs.Act(scene, draft.WhatHead, act) };
         var word = draft.Word("time");
         var time = (word >= 0 ? Below(scene, word) : null) ?? Below(scene, draft.Trigger) ?? ClauseTimes.Of(scene, draft.Trigger);
         if (time is null && draft.Frame["time"] is { Required: true }) return null;

@@ -21,7 +21,12 @@ internal sealed class MeasureDetail : IClaimDetail
 
             if (by.IsEmpty && Subjects.Owner(scene.Trees, draft.Trigger) is var owner and >= 0 && ActorFinder.One(scene, owner) is { } own) by = [own];
             var head = scene.Tokens[draft.Trigger].Head;
-            if (by.IsEmpty && head >= 0 && scene.Trees.IsVerbal(head) && scene.Tokens[draft.Trigger].Relation == "obj" && Subjects.Agent(scene.Trees, head) is var agent and >= 0)
+            if (head >= 0 && scene.Is(scene.Tokens[head].Lemma, "suffering") && scene.Tokens[draft.Trigger].Relation == "obj" && Subjects.Agent(scene.Trees, head) is var sufferer and >= 0)
+            {
+                to = [.. ActorFinder.At(scene, sufferer)];
+                by = [.. AlternativeActs.Announcer(scene, head, to)];
+            }
+            else if (by.IsEmpty && head >= 0 && scene.Trees.IsVerbal(head) && scene.Tokens[draft.Trigger].Relation == "obj" && Subjects.Agent(scene.Trees, head) is var agent and >= 0)
                 by = [.. ActorFinder.At(scene, agent)];
         }
 

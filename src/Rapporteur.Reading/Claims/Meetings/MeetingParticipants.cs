@@ -11,7 +11,21 @@ internal static class MeetingParticipants
         if (draft.Words.TryGetValue("near", out var near))
             foreach (var word in near) Add(scene, word, found);
         if (scene.Tokens[draft.Trigger].Upos is "NOUN" or "PROPN") OfNoun(scene, draft.Trigger, found);
+        Listed(scene, draft, found);
         return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    // Names right after "met", "met with", "talks between".
+    private static void Listed(ClaimScene scene, ClaimDraft draft, List<string> found)
+    {
+        var next = draft.Trigger + 1;
+        if (next >= scene.Tokens.Length) return;
+        var marked = scene.Tokens[next].Lemma is "with" or "between" or "among";
+        var noun = scene.Tokens[draft.Trigger].Upos is "NOUN" or "PROPN";
+        if (noun && !marked && scene.Tokens[next].Lemma is not "of") return;
+        if (!noun && !(draft.Frame["near"] is not null && (marked || !Subjects.IsPassive(scene.Trees, draft.Trigger)))) return;
+        if (!noun && !marked && draft.Frame.Id is "meeting.visit" or "meeting.confer") return;
+        found.AddRange(NameList.From(scene, marked || noun ? next + 1 : next, noun || scene.Tokens[next].Lemma is "between"));
     }
 
     // "talks between A and B", "A's meeting with B", "the A–B summit", "A held talks with B".

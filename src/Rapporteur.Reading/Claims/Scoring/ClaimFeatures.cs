@@ -37,6 +37,9 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
         Add(13, type, (uint)draft.Modality, (uint)draft.Polarity);
         Add(14, type, voice, tense);
         Add(39, type, _genre);
+        var reality = (ulong)ActReality.Of(scene, draft.Trigger);
+        Add(41, type, reality);
+        Add(42, frame, reality);
         Add(40, type, _genre, (voice * 8) + tense);
         Add(15, type, Text(scene.Tokens[root].Lemma));
         Add(16, type, Text(scene.Tokens[root].Relation), root == draft.Trigger ? 1u : 0u);
