@@ -57,9 +57,20 @@ internal sealed class BriefDesk
     public ImmutableArray<Line> Lines(string section, IEnumerable<RecordedClaim> claims, Phrasing phrasing = Phrasing.Full) =>
     [
         .. claims.Select(c => (Claim: c, Parts: ClaimPhrase.Of(c, phrasing, Names), Badges: ClaimPhrase.Badges(c.Claim)))
-            .GroupBy(c => string.Join('\u001f', c.Parts.Select(p => p.Text).Concat(c.Badges.Select(b => b.Code))), StringComparer.OrdinalIgnoreCase)
+            .GroupBy(c => Reading(c.Parts, c.Badges), StringComparer.OrdinalIgnoreCase)
             .Select(g => Line(section, PassageMaker.Key(g.First().Claim), g.First().Parts, g.First().Badges, [.. g.Select(c => c.Claim)])),
     ];
+
+    /// <summary>Lines of several claims each, told by the first; those that read the same become one.</summary>
+    public ImmutableArray<Line> Lines(string section, IEnumerable<ImmutableArray<RecordedClaim>> groups) =>
+    [
+        .. groups.Select(g => (Claims: g, Parts: ClaimPhrase.Of(g[0], Phrasing.UnderActor, Names), Badges: ClaimPhrase.Badges(g[0].Claim)))
+            .GroupBy(g => Reading(g.Parts, g.Badges), StringComparer.OrdinalIgnoreCase)
+            .Select(g => Line(section, PassageMaker.Key(g.First().Claims[0]), g.First().Parts, g.First().Badges, [.. g.SelectMany(l => l.Claims)])),
+    ];
+
+    private static string Reading(ImmutableArray<TextPart> parts, ImmutableArray<Badge> badges) =>
+        string.Join('\u001f', parts.Select(p => p.Text).Concat(badges.Select(b => b.Code)));
 
     /// <summary>Place of a party in the order of the brief; unknown ones last.</summary>
     public int Rank(string? party)

@@ -6,6 +6,8 @@ namespace Rapporteur.Publishing;
 /// <summary>Makes the passage of a claim: its sentence with the words that the line rests on.</summary>
 internal static class PassageMaker
 {
+    private const int TitleLength = 36;
+
     /// <summary>The passage of a claim.</summary>
     /// <param name="recorded">The claim.</param>
     /// <param name="day">The brief's day; the label leaves out its year.</param>
@@ -45,12 +47,13 @@ internal static class PassageMaker
         return $"{Name(document)}, {date}";
     }
 
-    /// <summary>Publisher, else the file name without folder and extension, else the host of an address.</summary>
+    /// <summary>Publisher, else the host of an address, else the title, else the file name without folder and extension.</summary>
     public static string Name(SourceDocument document)
     {
         if (!string.IsNullOrWhiteSpace(document.Publisher)) return Quoting.Cut(Quoting.Clean(document.Publisher), 40);
         var source = Quoting.Clean(document.Source);
         if (Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return Quoting.Cut(address.Host, 40);
+        if (!string.IsNullOrWhiteSpace(document.Title)) return Quoting.Cut(Quoting.Clean(document.Title), TitleLength);
         var name = source[(source.LastIndexOfAny(['/', '\\']) + 1)..];
         var dot = name.LastIndexOf('.');
         if (dot > 0 && name.Length - dot <= 6) name = name[..dot];
@@ -71,7 +74,8 @@ internal static class PassageMaker
         if (claim.Consequence is { } consequence) yield return consequence;
     }
 
-    private static ImmutableArray<TextSpan> Merge(IEnumerable<TextSpan> spans)
+    /// <summary>Spans in order, those that touch made one.</summary>
+    public static ImmutableArray<TextSpan> Merge(IEnumerable<TextSpan> spans)
     {
         var merged = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var span in spans.Order())

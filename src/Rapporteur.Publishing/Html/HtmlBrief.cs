@@ -34,6 +34,8 @@ public sealed class HtmlBrief : Exporter
         html.Break();
         html.Open("meta", ("charset", "utf-8"));
         html.Break();
+        html.Open("meta", ("name", "generator"), ("content", HeaderWords.Generator(brief.Header)));
+        html.Break();
         html.Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; style-src {StyleSheet.Hash(Css)}; img-src data:; base-uri 'none'; form-action 'none'"));
         html.Break();
         html.Open("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));

@@ -37,7 +37,7 @@ internal sealed class HtmlText(Markup html, Brief brief)
         Parts(line.Parts);
         html.Close("span");
         Badges(line.Badges);
-        foreach (var passage in line.Passages) Cite(passage);
+        foreach (var (passage, label) in Labelled(line.Passages)) Cite(passage, label);
         html.Close("li");
         html.Break();
     }
@@ -70,12 +70,34 @@ internal sealed class HtmlText(Markup html, Brief brief)
         }
     }
 
-    private void Cite(Passage passage)
+    // Claims of one sentence are one citation; two of one document are told apart by a letter.
+    private static IEnumerable<(Passage Passage, string Label)> Labelled(ImmutableArray<Passage> passages)
+    {
+        var merged = passages.GroupBy(p => (p.Evidence.TextId, p.Evidence.Span)).Select(Merge).ToImmutableArray();
+        var twins = merged.CountBy(p => p.Label, StringComparer.Ordinal).Where(g => g.Value > 1).ToDictionary(g => g.Key, _ => 0, StringComparer.Ordinal);
+        foreach (var passage in merged)
+            yield return (passage, twins.TryGetValue(passage.Label, out var n) ? $"{passage.Label} {Letter(twins[passage.Label] = n + 1)}" : passage.Label);
+    }
+
+    private static Passage Merge(IEnumerable<Passage> same)
+    {
+        var all = same.ToImmutableArray();
+        if (all.Length == 1) return all[0];
+        return all[0] with
+        {
+            Marked = PassageMaker.Merge(all.SelectMany(p => p.Marked)),
+            Further = [.. all.SelectMany(p => p.Further).DistinctBy(f => f.Span).OrderBy(f => f.Span)],
+        };
+    }
+
+    private static string Letter(int n) => n <= 26 ? ((char)('a' + n - 1)).ToString() : Words.Number(n);
+
+    private void Cite(Passage passage, string label)
     {
         html.Text(" ");
         html.Open("details", ("class", "cite"));
         html.Open("summary");
-        html.Isolated(passage.Label);
+        html.Isolated(label);
         html.Close("summary");
         html.Open("div", ("class", "passage"));
         html.Open("blockquote");

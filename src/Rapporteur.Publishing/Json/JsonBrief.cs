@@ -32,6 +32,7 @@ public sealed class JsonBrief : Exporter
             json.WriteStartObject();
             json.WriteString("format", Format);
             json.WriteNumber("version", Version);
+            json.WriteString("generator", HeaderWords.Generator(brief.Header));
             Header(json, brief);
             json.WriteStartArray("sections");
             var blocks = new JsonBlocks(json);

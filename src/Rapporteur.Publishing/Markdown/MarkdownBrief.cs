@@ -34,6 +34,8 @@ public sealed class MarkdownBrief : Exporter
     private static void Header(StringBuilder to, Brief brief)
     {
         var header = brief.Header;
+        // Dashes in a row would end the comment.
+        to.Append("<!-- generator: ").Append(HeaderWords.Generator(header).Replace("--", "-", StringComparison.Ordinal).Replace('>', ' ')).Append(" -->\n\n");
         to.Append("# ").Append(MarkdownText.Escape(header.Title)).Append("\n\n");
         to.Append("**").Append(MarkdownText.Escape(HeaderWords.Marking(header))).Append("**\n\n");
         to.Append(MarkdownText.Escape(HeaderWords.Day(header))).Append("\n\n");

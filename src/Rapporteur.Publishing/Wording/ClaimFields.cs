@@ -18,7 +18,7 @@ internal sealed class ClaimFields(RecordedClaim recorded, ActorNames names)
         "to" => names.All(_claim.To),
         "about" => names.All(_claim.About),
         "participants" => names.All(_claim.Participants),
-        "what" => _claim.What is { } what ? [Words(what)] : [Excerpt],
+        "what" => _claim.What is { } what ? [IsThin(what) ? Sentence : Words(what)] : [Excerpt],
         "if" => Optional(_claim.If),
         "then" => _claim.Then is { } then ? [Words(then)] : [Excerpt],
         "consequence" => Optional(_claim.Consequence),
@@ -33,6 +33,7 @@ internal sealed class ClaimFields(RecordedClaim recorded, ActorNames names)
         "status" => [Parts.Plain(Publishing.Words.Of("status", _claim.Status))],
         "quantities" => Parts.Quantities(_claim.Quantities),
         "excerpt" => [Excerpt],
+        "sentence" => [Sentence],
         _ when field.Split('|') is [var one, var several] => [Parts.Plain(names.IsSeveral(_claim.By) ? several : one)],
         _ => throw new ArgumentException($"No claim has the field '{field}'.", nameof(field)),
     };
@@ -40,6 +41,8 @@ internal sealed class ClaimFields(RecordedClaim recorded, ActorNames names)
     private ImmutableArray<TextPart> Content =>
         _claim.Content.IsEmpty
             ? [Excerpt]
+            : _claim.Content.All(IsThin)
+            ? [Sentence]
             : [.. _claim.Content.SelectMany((span, i) => i == 0 ? (TextPart[])[Words(span)] : [Parts.Plain(" … "), Words(span)])];
 
     private IEnumerable<TextPart> Kind =>
@@ -48,21 +51,26 @@ internal sealed class ClaimFields(RecordedClaim recorded, ActorNames names)
             : [Parts.Term(_claim.Kind.Replace('_', ' '))];
 
     // Words of the evidence around the trigger, where the claim has no span of its own to quote.
-    private TextPart Excerpt => new(PartKind.Quote, Around(recorded.Document.Text, _claim.Evidence, _claim.Trigger));
+    private TextPart Excerpt => new(PartKind.Quote, Around(recorded.Document.Text, _claim.Evidence, _claim.Trigger, ExcerptLength));
+
+    // The whole sentence, where the words of a field say too little on their own.
+    private TextPart Sentence => new(PartKind.Quote, Around(recorded.Document.Text, _claim.Evidence, _claim.Trigger, Quoting.Longest));
+
+    private bool IsThin(TextSpan span) => ContentWords.IsThin(span, recorded.Document.Text);
 
     private TextPart Words(TextSpan span) => Parts.Quote(recorded.Words(span)!);
 
     private ImmutableArray<TextPart> Optional(TextSpan? span) => span is { IsEmpty: false } s ? [Words(s)] : [];
 
-    private static string Around(string text, TextSpan evidence, TextSpan trigger)
+    private static string Around(string text, TextSpan evidence, TextSpan trigger, int longest)
     {
-        var words = Quoting.Quote(evidence.Slice(text));
-        if (words.Length <= ExcerptLength) return words;
+        var words = Quoting.Tidy(evidence.Slice(text));
+        if (words.Length <= longest) return words;
         var lead = evidence.Contains(trigger) ? Quoting.Clean(text[evidence.Start..trigger.Start]).Length : 0;
-        var start = Math.Min(Math.Max(0, lead - (ExcerptLength / 2)), words.Length - ExcerptLength);
-        if (start <= 12) return Quoting.Cut(words, ExcerptLength);
+        var start = Math.Min(Math.Max(0, lead - (longest / 2)), words.Length - longest);
+        if (start <= 12) return Quoting.Cut(words, longest);
         var blank = words.IndexOf(' ', start);
-        if (blank < 0 || blank > start + 30) return Quoting.Cut(words, ExcerptLength);
-        return "…" + Quoting.Cut(words[(blank + 1)..], ExcerptLength);
+        if (blank < 0 || blank > start + 30) return Quoting.Cut(words, longest);
+        return "…" + Quoting.Cut(words[(blank + 1)..], longest);
     }
 }

@@ -19,7 +19,7 @@ internal static class ClaimPhrase
     public static ImmutableArray<TextPart> Of(RecordedClaim recorded, Phrasing phrasing, ActorNames names)
     {
         var fields = new ClaimFields(recorded, names);
-        var template = TemplateOf(recorded.Claim, phrasing) + Holder;
+        var template = TemplateOf(recorded, phrasing) + Holder;
         return Template.Fill(template, field => fields[field]);
     }
 
@@ -39,10 +39,18 @@ internal static class ClaimPhrase
 
     private static string Holder => "[" + Words.Of("thread.holder") + "]";
 
-    private static string TemplateOf(Claim claim, Phrasing phrasing)
+    // A condition of which one half says nothing on its own is told by its whole sentence.
+    private static bool IsThinCondition(RecordedClaim recorded) => recorded.Claim.Type == ClaimType.Condition
+        && (Thin(recorded.Claim.If, recorded) || Thin(recorded.Claim.Then, recorded));
+
+    private static bool Thin(TextSpan? span, RecordedClaim recorded) => span is not { } s || ContentWords.IsThin(s, recorded.Document.Text);
+
+    private static string TemplateOf(RecordedClaim recorded, Phrasing phrasing)
     {
+        var claim = recorded.Claim;
         var not = claim.Polarity == Polarity.Negative ? "-not" : "";
         var type = Words.Code(claim.Type);
+        if (IsThinCondition(recorded)) type = "condition-whole";
         if (phrasing == Phrasing.UnderActor)
         {
             if (claim.Type is ClaimType.Demand or ClaimType.Offer or ClaimType.Acceptance or ClaimType.Rejection) type = "position";

@@ -5,6 +5,8 @@ namespace Rapporteur.Publishing;
 /// <summary>The header of a brief in words, the same in every renderer.</summary>
 internal static class HeaderWords
 {
+    private const string Program = "Rapporteur";
+
     public static string Marking(BriefHeader header) => Words.Of(header.Marking == Domain.Marking.Unmarked ? "header.unmarked" : "marking." + Words.Code(header.Marking));
 
     public static string Day(BriefHeader header)
@@ -12,6 +14,10 @@ internal static class HeaderWords
         if (header.Day is not { } day) return Words.Of("header.day-unknown");
         return $"{Words.Fill("header.day", ("date", DateWords.Of(day)))} ({Words.Of("header.day-" + Words.Code(header.DayBasis))})";
     }
+
+    /// <summary>Mark by which a reader of sources knows a brief as the program's own output: "Rapporteur", with the version of its reader where there is one.</summary>
+    public static string Generator(BriefHeader header) =>
+        header.Readers.IsEmpty ? Program : Quoting.Cut($"{Program} {Quoting.Clean(header.Readers[^1].Version)}", 60);
 
     public static string Since(BriefHeader header) =>
         header.Since is { } since ? Words.Fill("header.since", ("date", DateWords.Of(since)), ("n", Words.Number(header.Older))) : "";

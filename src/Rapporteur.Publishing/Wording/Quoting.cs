@@ -46,11 +46,10 @@ internal static class Quoting
     }
 
     /// <summary>Words for a quote: cleaned, outer quotation marks and punctuation left out, inner double marks made single, cut when too long.</summary>
-    public static string Quote(string text)
-    {
-        var clean = Unwrap(Clean(text).Trim().TrimEnd(',', ';', ':'));
-        return Cut(Single(clean), Longest);
-    }
+    public static string Quote(string text) => Cut(Tidy(text), Longest);
+
+    /// <summary>As <see cref="Quote"/>, at any length. A double mark without its partner is left out.</summary>
+    public static string Tidy(string text) => Single(Paired(Unwrap(Clean(text).Trim().TrimEnd(',', ';', ':'))));
 
     /// <summary>Cut at a space with an ellipsis when longer than the limit.</summary>
     public static string Cut(string text, int longest)
@@ -64,6 +63,30 @@ internal static class Quoting
     private static string Unwrap(string text) =>
         text.Length > 2 && (text[0], text[^1]) is ('“', '”') or ('"', '"') && text.AsSpan(1, text.Length - 2).IndexOfAny("“”\"") < 0 ? text[1..^1] : text;
 
+    // What a quotation cut out of another leaves behind: a mark that opens and never closes, or the reverse.
+    private static string Paired(string text)
+    {
+        if (text.AsSpan().IndexOfAny("“”\"") < 0) return text;
+        var alone = new List<int>();
+        var open = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('“' or '”' or '"')) continue;
+            if (text[i] == '“' || (text[i] == '"' && open < 0 && Opens(text, i)))
+            {
+                if (open >= 0) alone.Add(open);
+                open = i;
+            }
+            else if (open < 0) alone.Add(i);
+            else open = -1;
+        }
+
+        if (open >= 0) alone.Add(open);
+        return alone.Count == 0 ? text : string.Concat(text.Where((_, i) => !alone.Contains(i)));
+    }
+
+    private static bool Opens(string text, int i) => i == 0 || text[i - 1] is ' ' or '(' or '–' or '—';
+
     // Quotation marks within quotation marks, as printers set them.
     private static string Single(string text)
     {
@@ -74,7 +97,7 @@ internal static class Quoting
             {
                 '“' => '‘',
                 '”' => '’',
-                '"' => i == 0 || text[i - 1] is ' ' or '(' or '–' or '—' ? '‘' : '’',
+                '"' => Opens(text, i) ? '‘' : '’',
                 var c => c,
             });
         return single.ToString();

@@ -44,6 +44,7 @@ internal static class DeadlinesSection
             "to" => desk.Names.All(deadline.Addressees),
             "due" => [deadline.Due is { IsUnknown: false } due ? Parts.Date(due) : Parts.Plain(Words.Of("thread.due-none"))],
             "state" => [Parts.Plain(State(deadline))],
+            "distance" => desk.Day is { } day && deadline.Due?.Latest is { } last ? [Parts.Plain(Distance(last.DayNumber - day.DayNumber))] : [],
             _ => fields[field],
         });
     }
@@ -81,7 +82,9 @@ internal static class DeadlinesSection
             : [Parts.Date(due)];
     }
 
-    private static string Distance(int days) => days switch
+    /// <summary>How far a day is from that of the brief, in words.</summary>
+    /// <param name="days">Days to come; negative for past ones.</param>
+    public static string Distance(int days) => days switch
     {
         0 => Words.Of("thread.today"),
         1 => Words.Of("thread.days-left-one"),

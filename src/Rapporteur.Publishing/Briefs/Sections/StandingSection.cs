@@ -3,54 +3,86 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Publishing;
 
-/// <summary>The few lines that matter most: the meetings most spoken of, deadlines, deadlocks, the latest firm words of each party, disputes.</summary>
+/// <summary>What a mediator reads first, in at most <see cref="Most"/> lines: meetings in play, deadlines, deadlocks, the newest firm words of the main parties, disputes.</summary>
 internal static class StandingSection
 {
+    /// <summary>Lines that the section has at most.</summary>
+    public const int Most = 12;
+
     private const string Id = "standing";
     private const int Meetings = 4;
-    private const int DeadlinesOfAState = 2;
-    private const int Firm = 6;
-    private const int FirmOfAParty = 2;
+    private const int MeetingsAtLeast = 2;
+    private const int Pending = 2;
+    private const int Lapsed = 1;
     private const int Disputes = 2;
 
     public static ImmutableArray<Block> Build(BriefDesk desk)
     {
-        var groups = new[]
-        {
-            ("meetings", MeetingLines(desk)), ("deadlines", DeadlineLines(desk)), ("deadlocks", DeadlockLines(desk)), ("firm", FirmLines(desk)), ("disputes", DisputeLines(desk)),
-        };
+        var meetings = MeetingLines(desk).ToImmutableArray();
+        var deadlines = DeadlineLines(desk).ToImmutableArray();
+        var deadlocks = DeadlockLines(desk).ToImmutableArray();
+        var disputes = DisputeLines(desk).ToImmutableArray();
+        var firm = StandingFirm.Choose(desk, Math.Min(5, Most - meetings.Length - deadlines.Length - deadlocks.Length - disputes.Length))
+            .Select(c => desk.Line(Id, c)).ToImmutableArray();
         return
         [
-            .. groups.Select(g => (Name: g.Item1, Lines: g.Item2.ToImmutableArray())).Where(g => !g.Lines.IsEmpty)
-                .Select(g => new Group(desk.Id("g", Id, g.Name), [Parts.Plain(Words.Of("standing." + g.Name))], null, [new LineList(g.Lines)])),
+            .. new[] { ("meetings", meetings), ("deadlines", deadlines), ("deadlocks", deadlocks), ("firm", firm), ("disputes", disputes) }
+                .Where(g => !g.Item2.IsEmpty)
+                .Select(g => new Group(desk.Id("g", Id, g.Item1), [Parts.Plain(Words.Of("standing." + g.Item1))], null, [new LineList(g.Item2)])),
         ];
     }
 
-    private static IEnumerable<Line> MeetingLines(BriefDesk desk) => desk.Snapshot.Meetings
-        .Select((m, i) => (Meeting: m, Order: i, Count: m.Claims.Count(BriefDesk.IsLive)))
-        .Where(m => m.Count > 0 && m.Meeting.State is not null)
-        .OrderByDescending(m => m.Count).ThenBy(m => m.Order).Take(Meetings)
-        .Select(m => desk.Line(Id, m.Meeting.Key, MeetingPhrase(desk, m.Meeting), [], MeetingsSection.Grounds(m.Meeting)));
+    private static IEnumerable<Line> MeetingLines(BriefDesk desk)
+    {
+        var ranked = desk.Snapshot.Meetings.Where(m => m.State is not null && m.Claims.Any(BriefDesk.IsLive))
+            .Select((m, i) => (Meeting: m, Order: i, InPlay: MeetingWeight.IsInPlay(desk, m), Weight: MeetingWeight.Of(desk, m)))
+            .OrderByDescending(m => m.InPlay).ThenByDescending(m => m.Weight).ThenBy(m => m.Order)
+            .DistinctBy(m => $"{string.Join(' ', m.Meeting.Participants)} {m.Meeting.State}").ToImmutableArray();
+        // Where too few are in play, the next best stand in: a thin record still says what it knows.
+        var count = Math.Clamp(ranked.Count(m => m.InPlay), Math.Min(MeetingsAtLeast, ranked.Length), Meetings);
+        return ranked.Take(Math.Min(count, ranked.Length))
+            .Select(m => desk.Line(Id, m.Meeting.Key, Phrase(desk, m.Meeting), [], [.. MeetingsSection.Grounds(m.Meeting).Concat(Accounts(m.Meeting).Select(a => a.Claim)).Distinct()]));
+    }
+
+    private static ImmutableArray<TextPart> Phrase(BriefDesk desk, Meeting meeting) => Template.Fill(Words.Of("thread.meeting-standing"), field => field switch
+    {
+        "meeting" => MeetingPhrase(desk, meeting),
+        "distance" => MeetingWeight.When(meeting) is { } when ? Ahead(desk, when) : [],
+        _ => [.. Accounts(meeting).SelectMany((a, i) => (TextPart[])[Parts.Plain(i == 0 ? "" : ", "), MeetingsSection.Owner(desk, a.Party), Parts.Plain(" " + Words.Of("status", a.State))])],
+    });
+
+    // How far off a day to come is; nothing for a past one.
+    private static ImmutableArray<TextPart> Ahead(BriefDesk desk, Edtf when) =>
+        desk.Day is { } today && when.Earliest is { } first && first >= today ? [Parts.Plain(DeadlinesSection.Distance(first.DayNumber - today.DayNumber))] : [];
+
+    // The accounts, where they give different states, each with the claim that gives it.
+    private static ImmutableArray<(string Party, ClaimStatus State, RecordedClaim Claim)> Accounts(Meeting meeting)
+    {
+        var accounts = meeting.Lanes.Where(l => l.State is not null)
+            .Select(l => (l.Party, State: l.State!.Value, Claim: l.Claims.LastOrDefault(c => BriefDesk.IsLive(c) && c.Claim.Status == l.State)))
+            .Where(a => a.Claim is not null).Select(a => (a.Party, a.State, a.Claim!)).ToImmutableArray();
+        return accounts.Select(a => a.State).Distinct().Count() > 1 ? accounts : [];
+    }
 
     /// <summary>Parts of a line on a meeting: name, state, date, places.</summary>
     public static ImmutableArray<TextPart> MeetingPhrase(BriefDesk desk, Meeting meeting) => Template.Fill(Words.Of("thread.meeting"), field => field switch
     {
         "name" => MeetingName.Of(meeting, desk.Names),
-        "state" => [Parts.Plain(Words.Of("status", meeting.State))],
-        "when" => meeting.When is { IsUnknown: false } when ? [Parts.Date(when)] : [],
+        "state" => [Parts.Plain(meeting.State is null ? Words.Of("thread.state-none") : Words.Of("status", meeting.State))],
+        "when" => MeetingWeight.When(meeting) is { } when ? [Parts.Date(when)] : [],
         _ => meeting.Venues.IsDefaultOrEmpty ? [] : Parts.Join(meeting.Venues.Select(Parts.Term)),
     });
 
     private static IEnumerable<Line> DeadlineLines(BriefDesk desk)
     {
         var sorted = DeadlinesSection.Sorted(desk).ToImmutableArray();
-        return sorted.Where(d => d.State == DeadlineState.Pending).Take(DeadlinesOfAState)
-            .Concat(sorted.Where(d => d.State == DeadlineState.Lapsed).Take(DeadlinesOfAState))
+        return sorted.Where(d => d.State == DeadlineState.Pending).Take(Pending)
+            .Concat(sorted.Where(d => d.State == DeadlineState.Lapsed).Take(Lapsed))
             .Select(d => desk.Line(Id, d.Key, DeadlinesSection.Phrase(desk, d, "thread.deadline-standing"), [], [DeadlinesSection.Ground(d)]));
     }
 
     private static IEnumerable<Line> DeadlockLines(BriefDesk desk) => desk.Deadlocks.Where(d => !d.Cycle.IsEmpty)
-        .OrderBy(d => d.Key, StringComparer.Ordinal)
+        .OrderByDescending(d => d.Cycle.Max(c => c.Claim.Document.Published.Anchor) ?? DateOnly.MinValue).ThenBy(d => d.Key, StringComparer.Ordinal).Take(1)
         .Select(d => desk.Line(Id, d.Key, DeadlockPhrase(desk, d), [], [.. d.Cycle.Select(c => c.Claim)]));
 
     private static ImmutableArray<TextPart> DeadlockPhrase(BriefDesk desk, Deadlock deadlock) => Template.Fill(Words.Of("thread.deadlock-standing"), field => field switch
@@ -59,33 +91,21 @@ internal static class StandingSection
         _ => [.. deadlock.Cycle.SelectMany((c, i) => ClaimPhrase.Of(c.Claim, Phrasing.Full, desk.Names).Insert(0, Parts.Plain(i == 0 ? "" : "; ")))],
     });
 
-    private static IEnumerable<Line> FirmLines(BriefDesk desk)
-    {
-        var perParty = new Dictionary<string, int>(StringComparer.Ordinal);
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var chosen = new List<RecordedClaim>();
-        foreach (var claim in desk.Snapshot.Positions.Where(IsFirm).OrderByDescending(p => p.Firmness).Select(p => p.Claim).Distinct()
-            .OrderByDescending(c => c.Document.Published.Anchor ?? DateOnly.MinValue))
-        {
-            if (desk.Names.PartyOf(claim.Claim.By) is not { } party || perParty.GetValueOrDefault(party) >= FirmOfAParty) continue;
-            if (!words.Add(claim.Words(claim.Claim.What)!)) continue;
-            perParty[party] = perParty.GetValueOrDefault(party) + 1;
-            chosen.Add(claim);
-            if (chosen.Count == Firm) break;
-        }
-
-        return chosen.OrderBy(c => desk.Rank(desk.Names.PartyOf(c.Claim.By))).Select(c => desk.Line(Id, c));
-    }
-
-    // A pronoun or a single word tells a reader nothing without its sentence.
-    private static bool IsFirm(Position position) =>
-        position is { Firmness: Firmness.Demand or Firmness.RedLine, Claim.Claim: { Modality: Modality.Certain, Polarity: Polarity.Positive, What: { Length: >= 12 } } claim }
-        && claim.Voice is not (Voice.Anonymous or Voice.Expert)
-        && claim.By == position.Actor;
-
-    private static IEnumerable<Line> DisputeLines(BriefDesk desk) => desk.Snapshot.Disputes.Where(DisputesSection.IsShown).Take(Disputes)
+    // What moved over time is no open dispute.
+    private static IEnumerable<Line> DisputeLines(BriefDesk desk) => desk.Snapshot.Disputes.Where(d => DisputesSection.IsShown(d) && d.Kind != DisputeKind.Movement)
         .Select(d => (Dispute: d, One: d.One.First(BriefDesk.IsLive), Other: d.Other.First(BriefDesk.IsLive)))
+        .OrderBy(d => Openness(d.Dispute.Kind)).ThenByDescending(d => d.Dispute.One.Concat(d.Dispute.Other).Max(c => c.Document.Published.Anchor) ?? DateOnly.MinValue)
+        .DistinctBy(d => PassageMaker.Key(d.One)).DistinctBy(d => PassageMaker.Key(d.Other)).Take(Disputes)
         .Select(d => desk.Line(Id, d.Dispute.Key, DisputePhrase(desk, d.Dispute, d.One, d.Other), [], [d.One, d.Other]));
+
+    private static int Openness(DisputeKind kind) => kind switch
+    {
+        DisputeKind.Contradiction => 0,
+        DisputeKind.DifferentHolders => 1,
+        DisputeKind.Scope => 2,
+        DisputeKind.WithinDocument => 3,
+        _ => 4,
+    };
 
     private static ImmutableArray<TextPart> DisputePhrase(BriefDesk desk, Dispute dispute, RecordedClaim one, RecordedClaim other) =>
         Template.Fill(Words.Of("thread.dispute"), field => field switch
