@@ -26,6 +26,7 @@ internal static class MeetingStatus
             return IsFuture(scene, date) ? ClaimStatus.Scheduled : ClaimStatus.Held;
         }
 
+        if (CalledOff(scene, token.Head) is { } off) return off;
         foreach (var child in trees.ChildrenOf(trigger))
         {
             var c = scene.Tokens[child];
@@ -93,6 +94,13 @@ internal static class MeetingStatus
         foreach (var (set, status) in Governors)
             if (scene.Is(token.Lemma, set)) return status;
         return null;
+    }
+
+    // "the planned meeting was postponed", "the postponement of a planned meeting": what became of it counts more than that it was planned.
+    private static ClaimStatus? CalledOff(ClaimScene scene, int governor)
+    {
+        if (governor < 0 || OfGovernor(scene, governor) is not (ClaimStatus.Postponed or ClaimStatus.Cancelled)) return null;
+        return Hedges.IsNegated(scene, governor) ? null : OfGovernor(scene, governor);
     }
 
     private static bool HoldsOn(ClaimScene scene, int verb)
