@@ -34,6 +34,18 @@ internal static class AlternativeActs
         return end > what.Start && end < what.End ? new(what.Start, end) : what;
     }
 
+    /// <summary>Whoever urges an act: the subject of the nearest verb above that wants it, when it is somebody else than who would act; null for none.</summary>
+    public static string? Urging(ClaimScene scene, int token, IReadOnlyCollection<string> doers)
+    {
+        for (var (at, steps) = (scene.Tokens[token].Head, 0); at >= 0 && steps < 6; at = scene.Tokens[at].Head, steps++)
+        {
+            if (!scene.Is(scene.Tokens[at].Lemma, "governs:wanted") || !scene.Trees.IsVerbal(at)) continue;
+            return Subjects.Agent(scene.Trees, at) is >= 0 and var agent && ActorFinder.One(scene, agent) is { } urging && !doers.Contains(urging) ? urging : null;
+        }
+
+        return null;
+    }
+
     /// <summary>Whoever asks for the act of the pair, or announces the harm: the subject of the nearest verb above that is somebody else; empty for none.</summary>
     public static List<string> Announcer(ClaimScene scene, int token, IReadOnlyCollection<string> sufferers)
     {

@@ -9,6 +9,7 @@ internal static class ClaimVoices
     public static ClaimDraft Settle(ClaimScene scene, ClaimDraft draft)
     {
         var speaker = scene.SpeakerAt(draft.Trigger);
+        if (draft is { Type: ClaimType.Measure, Status: ClaimStatus.Urged } && AlternativeActs.Urging(scene, draft.Trigger, draft.By) is { } urging) return draft with { Holder = urging };
         if (draft.By.IsEmpty)
         {
             switch (draft.Type)
@@ -47,7 +48,10 @@ internal static class ClaimVoices
 
     // The condition that an official voices is that of his state or body.
     private static string StateOf(ClaimScene scene, string by, string? speaker) =>
-        by == speaker && scene.Actors.TryGetValue(by, out var actor) && actor.Kind is ActorKind.Person && actor.Of is { } of ? of : by;
+        scene.Actors.TryGetValue(by, out var actor) && actor.Kind is ActorKind.Person && actor.Of is { } of && (by == speaker || IsOf(scene, speaker, of)) ? of : by;
+
+    private static bool IsOf(ClaimScene scene, string? speaker, string body) =>
+        speaker is not null && (speaker == body || (scene.Actors.TryGetValue(speaker, out var actor) && actor.Of == body));
 
     private static bool Mentions(string text, params ReadOnlySpan<string> words)
     {

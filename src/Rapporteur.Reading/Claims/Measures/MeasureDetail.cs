@@ -26,11 +26,27 @@ internal sealed class MeasureDetail : IClaimDetail
                 to = [.. ActorFinder.At(scene, sufferer)];
                 by = [.. AlternativeActs.Announcer(scene, head, to)];
             }
+            else if (head >= 0 && scene.Tokens[head].Lemma is "threaten" && scene.Trees.HasMarker(draft.Trigger, "with"))
+            {
+                by = [.. ActorFinder.At(scene, Subjects.Agent(scene.Trees, head))];
+                to = [.. ActorFinder.At(scene, Subjects.Patient(scene.Trees, head))];
+            }
             else if (by.IsEmpty && head >= 0 && scene.Trees.IsVerbal(head) && scene.Tokens[draft.Trigger].Relation == "obj" && Subjects.Agent(scene.Trees, head) is var agent and >= 0)
                 by = [.. ActorFinder.At(scene, agent)];
         }
 
+        if (by.IsEmpty && to.IsEmpty && IsTalkedOf(scene, draft.Trigger)) return null;
         return draft with { By = by, To = [.. to.Where(t => !by.Contains(t))], Status = StatusOf(scene, draft), Quantities = Quantities.In(scene, draft.What) };
+    }
+
+    // "Sanctions are a tool": named as a kind of thing, not as an act.
+    private static bool IsTalkedOf(ClaimScene scene, int noun)
+    {
+        var t = scene.Tokens[noun];
+        if (t.Upos != "NOUN" || t.Relation != "nsubj" || t.Head < 0 || !scene.Trees.Has(t.Head, "cop")) return false;
+        foreach (var child in scene.Trees.ChildrenOf(noun))
+            if (scene.Tokens[child].Relation is "det" or "amod" or "nummod" or "compound" || Dependencies.Matches(scene.Tokens[child].Relation, "nmod")) return false;
+        return true;
     }
 
     private static ClaimStatus StatusOf(ClaimScene scene, ClaimDraft draft)
@@ -52,7 +68,15 @@ internal sealed class MeasureDetail : IClaimDetail
             if (trees.IsVerbal(at) && token.Relation is not ("xcomp" or "acl" or "advcl")) break;
         }
 
+        switch (ActReality.Of(scene, draft.Trigger))
+        {
+            case Reality.Wanted: return ClaimStatus.Urged;
+            case Reality.Meant or Reality.Future: return ClaimStatus.Planned;
+            case Reality.Doubted or Reality.Conditional: return ClaimStatus.Threatened;
+        }
+
         if (draft.Status is { } known) return known;
+        if (draft.Frame.Id is "measure.guarantee") return ClaimStatus.Planned;
         var trigger = scene.Tokens[draft.Trigger];
         if (trigger.Xpos == "VB" && trigger.Relation is "xcomp" or "acl" or "advcl") return ClaimStatus.Planned;
         return scene.Is(trigger.Lemma, "giving") || draft.Kind is "aid" or "arms delivery" or "troop deployment" ? ClaimStatus.Given : ClaimStatus.Imposed;
