@@ -43,7 +43,7 @@ internal sealed class PronounReader(Scene scene)
             var (draft, mention) = before[c];
             var distance = sentence - mention.Sentence;
             if (distance > Sentences) break;
-            if (!Fits(draft, form) || IsCoArgument(place, draft, mention)) continue;
+            if (!Fits(draft, form) || IsCoArgument(place, draft, mention) || (form.Gender == 'n' && !IsParallel(place, mention, distance))) continue;
             var score = Score(place, mention, distance);
             if (draft == best)
             {
@@ -60,7 +60,7 @@ internal sealed class PronounReader(Scene scene)
             }
         }
 
-        var margin = form.Gender == 'n' || form.Plural ? 20 : 5;
+        var margin = form.Gender == 'n' ? 20 : form.Plural ? 12 : 5;
         return best is not null && (second is null || top - runnerUp >= margin) && top > (form.Gender == 'n' || form.Plural ? 40 : 0) ? best : null;
     }
 
@@ -89,6 +89,13 @@ internal sealed class PronounReader(Scene scene)
         return single && (draft.Gender == '\0' || draft.Gender == form.Gender);
     }
 
+    // "it" is a thing more often than an actor: it is one where subject follows subject, and where it owns something.
+    private bool IsParallel(PronounPlace place, DraftMention mention, int distance)
+    {
+        if (place.Possessive || mention.HeadToken == place.Reporter) return true;
+        return subjects.IsSubject(place.Pronoun) && subjects.IsSubject(mention.HeadToken) && (distance == 0 || (place.Main && subjects.IsMain(mention.HeadToken)));
+    }
+
     // A pronoun and its antecedent are not subject and object of one verb, unless it is a possessive or reflexive.
     private bool IsCoArgument(PronounPlace place, Draft draft, DraftMention mention)
     {
@@ -108,6 +115,7 @@ internal sealed class PronounReader(Scene scene)
         if (mention.HeadToken == place.Reporter) score += place.Possessive ? 10 : 35;
         if (place.Possessive && mention.HeadToken == place.Subject) score += 25;
         if (place.Main && distance == 1 && subjects.IsMain(mention.HeadToken)) score += 20;
+        if (distance == 1 && !place.Possessive && place.Subject >= 0 && relation is "obj" or "iobj") score += 10;
         if (distance == 0) score -= Math.Min(10, (place.Pronoun - mention.HeadToken) / 4);
         else score -= Math.Min(5, (place.Pronoun - mention.HeadToken) / 20);
         return score;
