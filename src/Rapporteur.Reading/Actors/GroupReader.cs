@@ -198,7 +198,8 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 
         var kind = phrase.Class == NounClass.Source ? ActorKind.Unnamed : ActorKind.Group;
         var draft = Described(phrase.Name(scene, false), kind, phrase.Class == NounClass.Polity ? null : phrase.Name(scene, true), lemma);
-        draft.Of ??= owner;
+        // Allies, critics and neighbours of somebody are not his.
+        if (!scene.Lexicon.Locative("relation", lemma)) draft.Of ??= owner;
         Mention(draft, phrase);
     }
 

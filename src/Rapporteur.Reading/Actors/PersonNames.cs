@@ -16,6 +16,7 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
         foreach (var name in persons.Where(name => !IsFull(name)))
             Mention(Short(name), name);
         Untagged();
+        new KnownPersons(scene).Read();
     }
 
     // A single word in small letters, or one that goes before a noun ("Republican senators"), is no person.

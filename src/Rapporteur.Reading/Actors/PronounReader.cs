@@ -7,6 +7,11 @@ internal sealed class PronounReader(Scene scene)
 {
     private const int Sentences = 2;
 
+    private readonly ClauseSubjects subjects = new(scene);
+
+    // Reporter: who says that in whose complement the pronoun stands; Subject: the subject of its clause where it is not that itself.
+    private readonly record struct PronounPlace(int Pronoun, int Reporter, int Subject, bool Possessive, bool Main);
+
     private readonly record struct Candidate(Draft Draft, DraftMention Mention);
 
     public void Read()
@@ -28,6 +33,8 @@ internal sealed class PronounReader(Scene scene)
 
     private Draft? Best(int pronoun, PronounForm form, List<Candidate> before)
     {
+        var place = Place(pronoun);
+        if (BelongsToSomebodyElse(place, form)) return null;
         Draft? best = null, second = null;
         int top = int.MinValue, runnerUp = int.MinValue;
         var sentence = scene.SentenceOf(pronoun);
@@ -36,8 +43,8 @@ internal sealed class PronounReader(Scene scene)
             var (draft, mention) = before[c];
             var distance = sentence - mention.Sentence;
             if (distance > Sentences) break;
-            if (!Fits(draft, form) || SameClause(pronoun, mention)) continue;
-            var score = Score(pronoun, mention, distance);
+            if (!Fits(draft, form) || IsCoArgument(place, draft, mention) || (form.Gender == 'n' && !IsParallel(place, mention, distance))) continue;
+            var score = Score(place, mention, distance);
             if (draft == best)
             {
                 top = Math.Max(top, score);
@@ -53,8 +60,25 @@ internal sealed class PronounReader(Scene scene)
             }
         }
 
-        var margin = form.Gender == 'n' || form.Plural ? 20 : 5;
+        var margin = form.Gender == 'n' ? 20 : form.Plural ? 12 : 5;
         return best is not null && (second is null || top - runnerUp >= margin) && top > (form.Gender == 'n' || form.Plural ? 40 : 0) ? best : null;
+    }
+
+    private PronounPlace Place(int pronoun)
+    {
+        var possessive = scene.Tokens[pronoun].Relation == "nmod:poss";
+        var predicate = subjects.Predicate(pronoun);
+        return new PronounPlace(pronoun, subjects.OfReport(pronoun), subjects.IsSubject(pronoun) ? -1 : subjects.Of(predicate), possessive, subjects.IsMain(pronoun));
+    }
+
+    // "Two envoys said they …", "The clerk said he …": whoever says it is meant, though he is no actor of the text.
+    private bool BelongsToSomebodyElse(PronounPlace place, PronounForm form)
+    {
+        if (place.Reporter < 0 || scene.Owner[place.Reporter] is not null || form.Gender == 'n') return false;
+        var reporter = scene.Tokens[place.Reporter];
+        if (reporter.Upos == "PRON") return scene.Lexicon.Pronoun(scene.Lower(place.Reporter)) is { Person: 3 } other && other.Plural == form.Plural && other.Gender == form.Gender && subjects.IsSubject(place.Pronoun);
+        if (scene.IsName(place.Reporter) || !subjects.IsSubject(place.Pronoun) || form.Plural != reporter.Xpos is "NNS" or "NNPS") return false;
+        return form.Plural || scene.Lexicon.TitleClass(scene.Lower(place.Reporter)) is not null || scene.Lexicon.Noun(reporter.Lemma) is NounClass.Office or NounClass.People;
     }
 
     private static bool Fits(Draft draft, PronounForm form)
@@ -65,23 +89,35 @@ internal sealed class PronounReader(Scene scene)
         return single && (draft.Gender == '\0' || draft.Gender == form.Gender);
     }
 
-    // A pronoun and its antecedent are not subject and object of one verb, unless it is a possessive or reflexive.
-    private bool SameClause(int pronoun, DraftMention mention)
+    // "it" is a thing more often than an actor: it is one where subject follows subject, and where it owns something.
+    private bool IsParallel(PronounPlace place, DraftMention mention, int distance)
     {
-        var token = scene.Tokens[pronoun];
-        if (token.Relation == "nmod:poss" || scene.Document.Form(pronoun).EndsWith("self", StringComparison.OrdinalIgnoreCase)) return false;
-        return token.Head >= 0 && scene.Tokens[mention.HeadToken].Head == token.Head && token.Relation != "conj";
+        if (place.Possessive || mention.HeadToken == place.Reporter) return true;
+        return subjects.IsSubject(place.Pronoun) && subjects.IsSubject(mention.HeadToken) && (distance == 0 || (place.Main && subjects.IsMain(mention.HeadToken)));
     }
 
-    private int Score(int pronoun, DraftMention mention, int distance)
+    // A pronoun and its antecedent are not subject and object of one verb, unless it is a possessive or reflexive.
+    private bool IsCoArgument(PronounPlace place, Draft draft, DraftMention mention)
+    {
+        if (place.Possessive || scene.Document.Form(place.Pronoun).EndsWith("self", StringComparison.OrdinalIgnoreCase)) return false;
+        if (place.Subject >= 0 && scene.Owner[place.Subject] == draft) return true;
+        var head = scene.Tokens[place.Pronoun].Head;
+        return head >= 0 && scene.Tokens[mention.HeadToken].Head == head && scene.Tokens[place.Pronoun].Relation != "conj";
+    }
+
+    private int Score(PronounPlace place, DraftMention mention, int distance)
     {
         var relation = scene.Tokens[mention.HeadToken].Relation;
         var score = 100 - (35 * distance);
         if (relation.StartsWith("nsubj", StringComparison.Ordinal)) score += 25;
         else if (relation is "nmod" or "compound" or "nmod:poss" or "obl" or "amod") score -= 15;
         if (mention.Kind == MentionKind.Pronoun) score += 10;
-        if (distance == 0) score -= Math.Min(10, (pronoun - mention.HeadToken) / 4);
-        else score -= Math.Min(5, (pronoun - mention.HeadToken) / 20);
+        if (mention.HeadToken == place.Reporter) score += place.Possessive ? 10 : 35;
+        if (place.Possessive && mention.HeadToken == place.Subject) score += 25;
+        if (place.Main && distance == 1 && subjects.IsMain(mention.HeadToken)) score += 20;
+        if (distance == 1 && !place.Possessive && place.Subject >= 0 && relation is "obj" or "iobj") score += 10;
+        if (distance == 0) score -= Math.Min(10, (place.Pronoun - mention.HeadToken) / 4);
+        else score -= Math.Min(5, (place.Pronoun - mention.HeadToken) / 20);
         return score;
     }
 }
