@@ -56,7 +56,9 @@ internal static class RelativeValues
 
     internal static TimeValue? BackSame(TimeMatch match, TimeFrame frame)
     {
-        if ((frame.Previous?.First ?? frame.Anchor) is not { } day) return TimeValue.Unknown(TimeType.Date, TimeValue.Open);
+        // What has happened did not happen on a day to come, though one was named last.
+        var named = frame.Previous?.First > frame.Anchor && frame.Tense(match) == Tense.Past ? frame.PreviousPast : frame.Previous;
+        if ((named?.First ?? frame.Anchor) is not { } day) return TimeValue.Unknown(TimeType.Date, TimeValue.Open);
         if (match.Int("day-part") is { } part) return DayValues.WithPart(TimeValue.Day(day), part);
         return Shifted(day, Unit(match, frame), 0);
     }

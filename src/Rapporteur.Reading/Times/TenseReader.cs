@@ -14,6 +14,8 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
 {
     private const int Reach = 40;
 
+    private readonly ClauseTense _clauses = new(document, words, vocabulary);
+
     private readonly int _future = vocabulary.Class("future-cue");
     private readonly int _past = vocabulary.Class("past-cue");
     private readonly int _modal = vocabulary.Class("modal");
@@ -36,8 +38,17 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
         return back != Tense.Unknown ? back : Scan(end, 1);
     }
 
+    /// <summary>Tense at a time by which something is to be: ahead of the day of publication unless the clause is plainly past.</summary>
+    internal Tense Bound(int first, int end)
+    {
+        if (document.Tokens.IsEmpty || document.Tokens[0].Relation.Length == 0) return At(first, end);
+        return _clauses.At(Token(words[end - 1].Start)) == Tense.Past ? Tense.Past : Tense.Future;
+    }
+
     /// <summary>Penn tag of the token at an offset; empty without syntax.</summary>
-    internal string Tag(int offset)
+    internal string Tag(int offset) => Token(offset) is var token and >= 0 ? document.Tokens[token].Xpos : "";
+
+    private int Token(int offset)
     {
         var tokens = document.Tokens;
         var (low, high) = (0, tokens.Length - 1);
@@ -46,10 +57,10 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
             var middle = (low + high) / 2;
             if (tokens[middle].Span.End <= offset) low = middle + 1;
             else if (tokens[middle].Span.Start > offset) high = middle - 1;
-            else return tokens[middle].Xpos;
+            else return middle;
         }
 
-        return "";
+        return -1;
     }
 
     // "demanded that Russia agree by Friday", "urged them to decide before Monday": the nearest verb is what is still to be done.

@@ -20,6 +20,9 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
     /// <summary>The quarter named last; null when none was.</summary>
     internal TimeValue? PreviousQuarter { get; private set; }
 
+    /// <summary>The date named last that is not after the day of publication.</summary>
+    internal TimeValue? PreviousPast { get; private set; }
+
     /// <summary>The date named last before this expression.</summary>
     internal TimeValue? Previous { get; private set; }
 
@@ -29,7 +32,9 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
     /// <summary>Whether figures such as 8/9/2025 put the day first; null when the text does not tell.</summary>
     internal bool? DayFirst { get; init; }
 
-    internal Tense Tense(TimeMatch match) => _tenses.At(Outer?.First ?? match.First, Outer?.End ?? match.End);
+    internal Tense Tense(TimeMatch match) => Relation is "by" or "until" or "till" or "before" or "no later than" or "not later than" or "ahead of" or "up until" or "prior to"
+        ? _tenses.Bound(Outer?.First ?? match.First, Outer?.End ?? match.End)
+        : _tenses.At(Outer?.First ?? match.First, Outer?.End ?? match.End);
 
     internal ReadOnlySpan<char> Word(int word) => word < 0 || word >= words.Count ? default : document.Text.AsSpan(words[word].Start, words[word].BareEnd - words[word].Start);
 
@@ -46,7 +51,11 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
         Before = (end, relation);
         // What was counted back from a quarter does not become the quarter that the text is about.
         if (rule is "quarter.alone" or "quarter.year") PreviousQuarter = value;
-        if (value.Type is TimeType.Date or TimeType.Time && value.First is { } first && IsOrdinary(first) && !IsLong(value)) Previous = value;
+        if (value.Type is TimeType.Date or TimeType.Time && value.First is { } first && IsOrdinary(first) && !IsLong(value))
+        {
+            Previous = value;
+            if (first <= Anchor) PreviousPast = value;
+        }
     }
 
     /// <summary>Whether a day is far enough from the ends of the calendar to count decades and centuries from it.</summary>
