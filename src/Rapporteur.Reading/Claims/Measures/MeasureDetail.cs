@@ -19,7 +19,7 @@ internal sealed class MeasureDetail : IClaimDetail
                 if (scene.Trees.Marker(child) is "on" or "against" or "to" or "for" && to.IsEmpty) to = [.. ActorFinder.At(scene, child)];
             }
 
-            if (by.IsEmpty && Subjects.Owner(scene.Trees, draft.Trigger) is var owner and >= 0 && ActorFinder.One(scene, owner) is { } own) by = [own];
+            if (by.IsEmpty && Subjects.Owner(scene.Trees, draft.Trigger) is var owner and >= 0 && scene.Trees.Marker(owner) != "of" && ActorFinder.One(scene, owner) is { } own) by = [own];
             var head = scene.Tokens[draft.Trigger].Head;
             if (head >= 0 && scene.Is(scene.Tokens[head].Lemma, "suffering") && scene.Tokens[draft.Trigger].Relation == "obj" && Subjects.Agent(scene.Trees, head) is var sufferer and >= 0)
             {
@@ -31,12 +31,19 @@ internal sealed class MeasureDetail : IClaimDetail
                 by = [.. ActorFinder.At(scene, Subjects.Agent(scene.Trees, head))];
                 to = [.. ActorFinder.At(scene, Subjects.Patient(scene.Trees, head))];
             }
-            else if (by.IsEmpty && head >= 0 && scene.Trees.IsVerbal(head) && scene.Tokens[draft.Trigger].Relation == "obj" && Subjects.Agent(scene.Trees, head) is var agent and >= 0)
+            else if (by.IsEmpty && head >= 0 && scene.Trees.IsVerbal(head) && scene.Tokens[draft.Trigger].Relation == "obj" && IsDoing(scene, head) && Subjects.Agent(scene.Trees, head) is var agent and >= 0)
                 by = [.. ActorFinder.At(scene, agent)];
         }
 
         if (by.IsEmpty && to.IsEmpty && IsTalkedOf(scene, draft.Trigger)) return null;
         return draft with { By = by, To = [.. to.Where(t => !by.Contains(t))], Status = StatusOf(scene, draft), Quantities = Quantities.In(scene, draft.What) };
+    }
+
+    // Whoever rejects, wants or welcomes a measure is not who takes it.
+    private static bool IsDoing(ClaimScene scene, int verb)
+    {
+        var lemma = scene.Tokens[verb].Lemma;
+        return !(scene.Is(lemma, "governs:refused") || scene.Is(lemma, "governs:wanted") || lemma is "accept" or "welcome" or "back" or "support" or "criticize" or "criticise" or "condemn" or "fear" or "discuss");
     }
 
     // "Sanctions are a tool": named as a kind of thing, not as an act.
