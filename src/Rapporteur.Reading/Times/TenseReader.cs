@@ -32,6 +32,7 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
     /// <summary>Tense at the words from <paramref name="first"/> up to <paramref name="end"/>.</summary>
     internal Tense At(int first, int end)
     {
+        if (_clauses.IsWished(Token(words[end - 1].Start))) return Tense.Future;
         var back = Scan(first - 1, -1);
         return back != Tense.Unknown ? back : Scan(end, 1);
     }
