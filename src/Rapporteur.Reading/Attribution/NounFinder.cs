@@ -99,7 +99,17 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
         }
 
         if (head >= 0 && Trees.Has(noun, "nsubj:pass") && IsLight(head)) return sources.Agent(head);
-        return -1;
+        return Misread(draft);
+    }
+
+    /// <summary>"The council expressed concern that …" where the tree took the verb for an adjective of the noun.</summary>
+    private int Misread(ReportDraft draft)
+    {
+        var verb = draft.Cue - 1;
+        if (verb < 1 || !IsLight(verb) || context.Token(verb).Head != draft.Cue || context.Token(verb).Xpos is not ("VBD" or "VBN")) return -1;
+        var subject = sources.Before(verb);
+        if (subject >= 0) Join(draft, verb);
+        return subject;
     }
 
     private void Join(ReportDraft draft, int verb)

@@ -25,6 +25,7 @@ internal sealed class SourceFinder(ReportContext context)
             {
                 var controller = QuotedAs(at, head);
                 if (controller >= 0) return controller;
+                if (Trees.Has(at, "advcl") && context.Token(at).Xpos == "VBG" && AfterComma(at) && (Trees.Has(head, "obj") || Trees.Has(head, "obl"))) return OfNoun(at, head);
             }
             else if (!Trees.Has(at, "conj") && !Trees.Has(at, "parataxis") && !Trees.Has(at, "dep"))
             {

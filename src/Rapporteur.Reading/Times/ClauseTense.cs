@@ -43,6 +43,14 @@ internal sealed class ClauseTense
         return Tense.Unknown;
     }
 
+    /// <summary>Whether the time stands with an infinitive after a wish or a plan in the present: "wants them to sign on Saturday".</summary>
+    /// <param name="token">Token of the time.</param>
+    internal bool IsWished(int token)
+    {
+        if (token < 0 || _document.Tokens[token].Head is not (var verb and >= 0) || _document.Tokens[verb].Head is not (var wish and >= 0)) return false;
+        return _document.Tokens[verb].Relation is "xcomp" or "ccomp" && _document.Tokens[verb].Xpos == "VB" && _document.Tokens[wish].Xpos is "VBZ" or "VBP";
+    }
+
     // Unknown for what is no clause and for participles, whose clause is the next one.
     private Tense Of(int head)
     {

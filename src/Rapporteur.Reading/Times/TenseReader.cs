@@ -27,13 +27,12 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
     private readonly int _being = vocabulary.Literal("being");
     private readonly int _plan = vocabulary.Class("plan-cue");
     private readonly int _infinitive = vocabulary.Literal("to");
-    private readonly int _bound = vocabulary.Class("bound-preposition");
     private readonly int _ends = vocabulary.Class("sentence-end");
 
     /// <summary>Tense at the words from <paramref name="first"/> up to <paramref name="end"/>.</summary>
     internal Tense At(int first, int end)
     {
-        if (Is(first - 1, _bound) && IsAwaited(first - 2)) return Tense.Future;
+        if (_clauses.IsWished(Token(words[end - 1].Start))) return Tense.Future;
         var back = Scan(first - 1, -1);
         return back != Tense.Unknown ? back : Scan(end, 1);
     }
@@ -61,14 +60,6 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
         }
 
         return -1;
-    }
-
-    // "demanded that Russia agree by Friday", "urged them to decide before Monday": the nearest verb is what is still to be done.
-    private bool IsAwaited(int at)
-    {
-        for (var distance = 0; at >= 0 && distance < Reach && !IsBoundary(at, -1); at--, distance++)
-            if (Tag(words[at].Start) is { Length: > 1 } tag && tag[0] == 'V') return tag is "VB" or "VBP";
-        return false;
     }
 
     private Tense Scan(int at, int step)

@@ -23,6 +23,30 @@ public sealed class TimeAnnotatorTests
         Assert.Equal(value, Assert.Single(TimeRuleTests.Times(text, Friday)).Value);
 
     [Theory]
+    [InlineData("The president has demanded that the rebels agree to a truce by Monday or face sanctions.", "2025-08-25")]
+    [InlineData("The president demanded a truce by Monday.", "2025-08-25")]
+    [InlineData("The demand for a withdrawal by Monday was rejected.", "2025-08-25")]
+    [InlineData("The envoy told the general to answer no later than Monday.", "2025-08-25")]
+    [InlineData("He gave the rebels until Monday to answer.", "../2025-08-25")]
+    [InlineData("The talks were adjourned until Monday.", "../2025-08-25")]
+    [InlineData("The president wants them to sign on Monday.", "2025-08-25")]
+    [InlineData("The rebels had left the town by Monday.", "2025-08-18")]
+    [InlineData("The army took the town before Monday.", "2025-08-18")]
+    [InlineData("They remained in the city until Monday.", "../2025-08-18")]
+    public void A_time_by_which_something_is_to_be_lies_ahead(string text, string value)
+    {
+        var document = ActorReading.Read(text, Friday);
+        Assert.Equal(value, Assert.Single(new TimeAnnotator(DataFolder.Shipped).Annotate(document).Times).Value);
+    }
+
+    [Fact]
+    public void What_happened_on_the_same_day_did_not_happen_on_a_day_to_come()
+    {
+        var document = ActorReading.Read("The envoys met on Wednesday. The president has demanded that they agree by Monday. On the same day he raised tariffs.", Friday);
+        Assert.Equal(["2025-08-20", "2025-08-25", "2025-08-20"], new TimeAnnotator(DataFolder.Shipped).Annotate(document).Times.Select(time => time.Value));
+    }
+
+    [Theory]
     [InlineData("They must answer by Monday.", "by")]
     [InlineData("They must answer no later than Monday.", "no later than")]
     [InlineData("They may meet as soon as next week.", "as soon as")]
