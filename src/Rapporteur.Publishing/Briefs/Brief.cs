@@ -39,4 +39,6 @@ public sealed record Brief
 /// <summary>A side of the negotiation as the brief colours it.</summary>
 /// <param name="Key">Key of the party in the record.</param>
 /// <param name="Name">Name to show.</param>
-public sealed record BriefParty(string Key, string Name);
+/// <param name="Claims">In how many claims it or one of its own has a role.</param>
+/// <param name="Speaks">Whether it is a state or an organisation that takes part in the talks or speaks as a party; a medium that only reports does not.</param>
+public sealed record BriefParty(string Key, string Name, int Claims = 0, bool Speaks = true);

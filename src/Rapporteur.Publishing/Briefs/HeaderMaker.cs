@@ -29,13 +29,26 @@ internal static class HeaderMaker
     public static ImmutableArray<BriefParty> Parties(RecordSnapshot snapshot)
     {
         var names = new ActorNames(snapshot);
+        var publishers = snapshot.Documents.Select(d => d.Document.Publisher).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var speaking = snapshot.Claims.SelectMany(PartyRoles).Select(names.PartyOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. snapshot.Claims.SelectMany(Actors).Select(names.PartyOf).OfType<string>()
-                .GroupBy(p => p, StringComparer.Ordinal)
-                .OrderBy(g => IsBody(snapshot, g.Key) ? 0 : 1).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new BriefParty(g.Key, Quoting.Clean(snapshot.NameOf(g.Key)))),
+            .. snapshot.Claims.SelectMany(c => Actors(c).Select(names.PartyOf).OfType<string>().Distinct(StringComparer.Ordinal))
+                .CountBy(p => p, StringComparer.Ordinal)
+                .Select(g => new BriefParty(g.Key, Quoting.Clean(snapshot.NameOf(g.Key)), g.Value, IsBody(snapshot, g.Key) && speaking.Contains(g.Key) && !publishers.Contains(snapshot.NameOf(g.Key))))
+                .OrderByDescending(p => p.Speaks).ThenByDescending(p => p.Claims).ThenBy(p => p.Key, StringComparer.Ordinal),
         ];
+    }
+
+    // Roles of those who talk with each other. Who is only told a statement, or only speaks as a medium or a document, has none.
+    private static IEnumerable<string?> PartyRoles(RecordedClaim recorded)
+    {
+        var claim = recorded.Claim;
+        if (claim.Voice is Voice.Party or Voice.Official && claim.Type != ClaimType.Assessment) yield return claim.Holder ?? claim.By;
+        if (claim.Type is ClaimType.Statement or ClaimType.Assessment or ClaimType.Incident) yield break;
+        if (claim.Voice is not Voice.Document) yield return claim.By;
+        foreach (var to in claim.To) yield return to;
+        foreach (var participant in claim.Participants) yield return participant;
     }
 
     public static ImmutableArray<BriefSource> Sources(RecordSnapshot allowed, RecordSnapshot recent, BriefDesk desk)

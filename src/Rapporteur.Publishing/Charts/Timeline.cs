@@ -14,6 +14,7 @@ public sealed record Timeline : Chart
     private const int BandHead = 22;
     private const int BandFoot = 8;
     private const int Axis = 26;
+    private const int MostBefore = 31;
     private readonly TimeScale _scale;
     private readonly ImmutableArray<TimelineBand> _bands;
     private readonly DateOnly? _day;
@@ -30,17 +31,18 @@ public sealed record Timeline : Chart
         _bands = TimelineLayout.Bands([.. events.Where(e => !IsEarlier(e) && !IsLater(e))], scale);
     }
 
-    /// <summary>A timeline; null when no event has a date.</summary>
+    /// <summary>A timeline; null when no event has a date on the axis.</summary>
     /// <param name="id">Anchor.</param>
     /// <param name="events">Events; those without any bound are left out.</param>
     /// <param name="day">The brief's day, drawn as a line when it lies within the axis; null when unknown.</param>
-    public static Timeline? Of(string id, IEnumerable<TimelineEvent> events, DateOnly? day)
+    /// <param name="dossier">First and last day of publication of the documents: the axis keeps to that time and counts what began long before or comes long after. Null: where most events lie.</param>
+    public static Timeline? Of(string id, IEnumerable<TimelineEvent> events, DateOnly? day, (DateOnly First, DateOnly Last)? dossier = null)
     {
         var dated = events.Where(e => !e.When.IsUnknown)
             .OrderBy(e => e.When.Earliest ?? e.When.Latest).ThenBy(e => e.When.Latest ?? DateOnly.MaxValue)
             .ThenBy(e => e.Label, StringComparer.Ordinal).ThenBy(e => e.Anchor, StringComparer.Ordinal).ToImmutableArray();
         if (dated.IsEmpty) return null;
-        var (first, last) = TimelineLayout.Window(dated, day);
+        if (TimelineLayout.Window(dated, day, dossier) is not var (first, last)) return null;
         var lanes = dated.Select(e => e.Lane).Distinct().Order().Select(l => Words.Of($"chart.lane-{Words.Code(l)}"));
         var description = Words.Fill("chart.timeline-description", ("n", Words.Number(dated.Length)), ("from", DateWords.Of(first)), ("to", DateWords.Of(last)), ("lanes", string.Join(", ", lanes)));
         return new(id, description, dated, day, new(first, last, Left, Right - Left));
@@ -70,7 +72,10 @@ public sealed record Timeline : Chart
 
     private static int Height(TimelineBand band) => BandHead + (Math.Max(1, band.Rows) * RowHeight) + BandFoot;
 
-    private bool IsEarlier(TimelineEvent e) => e.When.Latest is { } last && last < _scale.First;
+    // What ended before the axis, or began before it and reaches far into it or has no end.
+    private bool IsEarlier(TimelineEvent e) => e.When.Latest is { } last && (last < _scale.First || (e.When.Earliest is { } start && start < _scale.First && start.AddDays(MostBefore) < _scale.First))
+        || (e.When.Latest is null && e.When.Earliest < _scale.First);
+
 
     private bool IsLater(TimelineEvent e) => e.When.Earliest is { } first && first > _scale.Last;
 

@@ -27,14 +27,28 @@ internal static class TimelineLayout
     public const double LabelSize = 12;
 
     /// <summary>Most rows of one lane.</summary>
-    public const int MostRows = 30;
+    public const int MostRows = 14;
 
     private const double LongestLabel = 250;
     private const double Gap = 12;
     private const double Dot = 10;
 
     /// <summary>Days between which the axis runs: all of the events, unless a few lie so far off that they would press the others together.</summary>
-    public static (DateOnly First, DateOnly Last) Window(ImmutableArray<TimelineEvent> events, DateOnly? day)
+    public static (DateOnly First, DateOnly Last)? Window(ImmutableArray<TimelineEvent> events, DateOnly? day, (DateOnly First, DateOnly Last)? dossier = null)
+    {
+        if (dossier is not { } own) return Dense(events, day);
+        var days = own.Last.DayNumber - own.First.DayNumber;
+        var (lowest, highest) = (own.First.DayNumber - Math.Max(45, days / 4), own.Last.DayNumber + Math.Max(120, days / 4));
+        var on = events.Where(e => (e.When.Earliest ?? e.When.Latest!.Value).DayNumber is var start && start >= lowest && start <= highest).ToImmutableArray();
+        if (on.IsEmpty) return null;
+        var first = on.Min(e => e.When.Earliest ?? e.When.Latest!.Value);
+        var last = DateOnly.FromDayNumber(Math.Min(highest, on.Max(e => e.When.Latest ?? e.When.Earliest!.Value).DayNumber));
+        if (day is { } d && d.DayNumber >= lowest && d.DayNumber <= highest) (first, last) = (d < first ? d : first, d > last ? d : last);
+        return (first, last);
+    }
+
+    // Without publication dates: where most events lie.
+    private static (DateOnly First, DateOnly Last) Dense(ImmutableArray<TimelineEvent> events, DateOnly? day)
     {
         var starts = events.Select(e => e.When.Earliest ?? e.When.Latest!.Value).Order().ToArray();
         var ends = events.Select(e => e.When.Latest ?? e.When.Earliest!.Value).Order().ToArray();
@@ -54,7 +68,15 @@ internal static class TimelineLayout
     public static ImmutableArray<TimelineBand> Bands(ImmutableArray<TimelineEvent> events, TimeScale scale) =>
         [.. events.GroupBy(e => e.Lane).OrderBy(g => g.Key).Select(g => Band(g.Key, g, scale))];
 
+    // Where there is too little room, what is agreed or took place and what is newest goes first.
     private static TimelineBand Band(TimelineLane lane, IEnumerable<TimelineEvent> events, TimeScale scale)
+    {
+        var all = events.ToImmutableArray();
+        var band = Place(lane, all, scale);
+        return band.Crowded == 0 ? band : Place(lane, all.OrderByDescending(e => e.Firm).ThenByDescending(e => e.When.Earliest ?? e.When.Latest), scale);
+    }
+
+    private static TimelineBand Place(TimelineLane lane, IEnumerable<TimelineEvent> events, TimeScale scale)
     {
         var taken = new List<List<(double From, double To)>>();
         var marks = ImmutableArray.CreateBuilder<TimelineMark>();

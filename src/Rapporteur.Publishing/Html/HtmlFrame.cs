@@ -5,6 +5,8 @@ namespace Rapporteur.Publishing;
 /// <summary>Writes what stands around the sections: banner of the marking, contents, header.</summary>
 internal static class HtmlFrame
 {
+    private const int ShownParties = 8;
+
     public static void Banner(Markup html, BriefHeader header)
     {
         var shown = header.Marking == Marking.Unmarked ? Marking.Amber : header.Marking;
@@ -51,16 +53,17 @@ internal static class HtmlFrame
 
     private static void Parties(Markup html, HtmlText text, Brief brief)
     {
-        var coloured = brief.Parties.Where(p => text.ColourOf(p.Key) is not null).ToList();
-        if (coloured.Count == 0) return;
+        var speaking = brief.Parties.Where(p => p.Speaks).ToList();
+        if (speaking.Count == 0) return;
         html.Open("p", ("class", "parties"));
         html.Text(Words.Of("header.parties") + ": ");
-        for (var i = 0; i < coloured.Count; i++)
+        foreach (var (i, party) in speaking.Take(ShownParties).Index())
         {
             if (i > 0) html.Text(", ");
-            text.Parts([new(PartKind.Actor, coloured[i].Name) { Party = coloured[i].Key }]);
+            text.Parts([new(PartKind.Actor, party.Name) { Party = party.Key }]);
         }
 
+        if (speaking.Count > ShownParties) html.Text(" " + Words.Count("header.more-parties", speaking.Count - ShownParties));
         html.Close("p");
     }
 

@@ -8,13 +8,29 @@ namespace Rapporteur.Publishing;
 internal sealed class HtmlText(Markup html, Brief brief)
 {
     private const int Colours = 8;
-    private readonly Dictionary<string, int> _colour = brief.Parties.Take(Colours).Select((p, i) => (p.Key, i)).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _colour = Colour(brief.Parties);
 
     private readonly Dictionary<string, string> _source = brief.Sources.DistinctBy(s => s.Document.Id).ToDictionary(s => s.Document.Id, s => s.Id, StringComparer.Ordinal);
 
     /// <summary>Class of a party's colour; null beyond the colours there are.</summary>
     public string? ColourOf(string? party) =>
         party is not null && _colour.TryGetValue(party, out var i) ? "p" + i.ToString(CultureInfo.InvariantCulture) : null;
+
+    // The colour follows from the key, so that a party keeps it from brief to brief; where two want the same one, the greater has it.
+    private static Dictionary<string, int> Colour(ImmutableArray<BriefParty> parties)
+    {
+        var colours = new Dictionary<string, int>(StringComparer.Ordinal);
+        var free = Enumerable.Range(0, Colours).ToList();
+        foreach (var party in parties.Where(p => p.Speaks).Take(Colours))
+        {
+            var wanted = Convert.ToInt32(ContentHash.Key(party.Key)[..4], 16) % Colours;
+            var colour = free.OrderBy(c => (c - wanted + Colours) % Colours).First();
+            free.Remove(colour);
+            colours.Add(party.Key, colour);
+        }
+
+        return colours;
+    }
 
     public void Parts(ImmutableArray<TextPart> parts)
     {

@@ -86,6 +86,8 @@ public sealed class JsonBrief : Exporter
             json.WriteStartObject();
             json.WriteString("key", party.Key);
             json.WriteString("name", party.Name);
+            json.WriteNumber("claims", party.Claims);
+            json.WriteBoolean("speaks", party.Speaks);
             json.WriteEndObject();
         }
 

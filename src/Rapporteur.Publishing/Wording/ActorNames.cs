@@ -6,6 +6,8 @@ namespace Rapporteur.Publishing;
 /// <summary>Names of actors as parts of lines.</summary>
 internal sealed class ActorNames(RecordSnapshot snapshot)
 {
+    private Dictionary<string, ImmutableArray<string>>? _told;
+
     /// <summary>Name of an actor, or of the narrator.</summary>
     public TextPart Of(string key) => key == Actor.Narrator
         ? Parts.Plain(Words.Of("actor.narrator"))
@@ -33,17 +35,30 @@ internal sealed class ActorNames(RecordSnapshot snapshot)
     /// <summary>Key of the party on whose side an actor stands; null where unknown.</summary>
     public string? PartyOf(string? key) => key is not null && snapshot.Actors.TryGetValue(key, out var actor) ? actor.Party : null;
 
+    /// <summary>Whether an actor has no name, only words that describe it: "several capitals", "a Western official".</summary>
+    public static bool IsDescription(RecordActor actor) =>
+        actor.Kind == ActorKind.Unnamed || (actor.Kind == ActorKind.Group && !actor.Name.Split(' ').Any(w => w.Length > 0 && char.IsUpper(w[0])));
+
     /// <summary>Office as last reported, "foreign minister, Russia"; null where no text gives one.</summary>
     public string? OfficeOf(string key)
     {
         if (!snapshot.Actors.TryGetValue(key, out var actor)) return null;
         var of = actor.Of is { } body && body != key && snapshot.Actors.TryGetValue(body, out var owner) ? Quoting.Clean(owner.Name) : null;
         var role = string.IsNullOrWhiteSpace(actor.Role) ? null : Quoting.Cut(Quoting.Clean(actor.Role), 80);
-        return (role, of) switch
+        var office = (role, of) switch
         {
             (null, null) => null,
             ({ } r, { } o) => r.Contains(o, StringComparison.Ordinal) ? r : $"{r}, {o}",
             _ => role ?? of,
         };
+        return IsDescription(actor) && Documents(key) is [var only] ? string.Join(", ", new[] { office, Words.Fill("header.told-in", ("source", only)) }.Where(t => t is not null)) : office;
     }
+
+    // Labels of the documents in which an actor has a claim, two at most.
+    private ImmutableArray<string> Documents(string key) => (_told ??= Told()).GetValueOrDefault(key, []);
+
+    private Dictionary<string, ImmutableArray<string>> Told() => snapshot.Claims
+        .SelectMany(c => new[] { c.Claim.By, c.Claim.Holder }.OfType<string>().Select(a => (Actor: a, c.Document)))
+        .GroupBy(c => c.Actor, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Select(c => c.Document).DistinctBy(d => d.TextId).Take(2).Select(PassageMaker.Name).ToImmutableArray(), StringComparer.Ordinal);
 }

@@ -15,10 +15,10 @@ internal sealed class ClaimFields(RecordedClaim recorded, ActorNames names)
         "by" => [names.By(_claim.By)],
         "doer" => _claim.By is { } doer and not Actor.Narrator ? [names.Of(doer)] : [],
         "holder" => _claim.Holder is { } holder && holder != _claim.By ? [names.Of(holder)] : [],
-        "to" => names.All(_claim.To),
+        "to" => names.All([.. _claim.To.Where(t => !IsWhat(t))]),
         "about" => names.All(_claim.About),
         "participants" => names.All(_claim.Participants),
-        "what" => _claim.What is { } what ? [IsThin(what) ? Sentence : Words(what)] : [Excerpt],
+        "what" => _claim.What is { } what ? [SaysLittle(recorded, what, names) ? Sentence : Words(what)] : [Excerpt],
         "if" => Optional(_claim.If),
         "then" => _claim.Then is { } then ? [Words(then)] : [Excerpt],
         "consequence" => Optional(_claim.Consequence),
@@ -56,7 +56,18 @@ internal sealed class ClaimFields(RecordedClaim recorded, ActorNames names)
     // The whole sentence, where the words of a field say too little on their own.
     private TextPart Sentence => new(PartKind.Quote, Around(recorded.Document.Text, _claim.Evidence, _claim.Trigger, Quoting.Longest));
 
-    private bool IsThin(TextSpan span) => ContentWords.IsThin(span, recorded.Document.Text);
+    /// <summary>Whether the words of a field need their sentence: less than two content words beside the names that the line gives anyway.</summary>
+    public static bool SaysLittle(RecordedClaim recorded, TextSpan span, ActorNames names)
+    {
+        if (TellingWords.IsThin(span, recorded.Document.Text)) return true;
+        var named = recorded.Claim.To.Append(recorded.Claim.By).OfType<string>().SelectMany(a => TellingWords.Of(names.Of(a).Text)).ToHashSet(StringComparer.Ordinal);
+        return TellingWords.Of(span.Slice(recorded.Document.Text)).Count(w => !named.Contains(w) && !(w.EndsWith("'s", StringComparison.Ordinal) && named.Contains(w[..^2]))) < TellingWords.Least;
+    }
+
+    // "refuses, towards foreign troops: foreign troops" says one thing twice.
+    private bool IsWhat(string actor) => _claim.What is { } what && names.Of(actor).Text.Equals(recorded.Words(what)!.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private bool IsThin(TextSpan span) => TellingWords.IsThin(span, recorded.Document.Text);
 
     private TextPart Words(TextSpan span) => Parts.Quote(recorded.Words(span)!);
 

@@ -43,13 +43,14 @@ internal static class ClaimPhrase
     private static bool IsThinCondition(RecordedClaim recorded) => recorded.Claim.Type == ClaimType.Condition
         && (Thin(recorded.Claim.If, recorded) || Thin(recorded.Claim.Then, recorded));
 
-    private static bool Thin(TextSpan? span, RecordedClaim recorded) => span is not { } s || ContentWords.IsThin(s, recorded.Document.Text);
+    private static bool Thin(TextSpan? span, RecordedClaim recorded) => span is not { } s || TellingWords.IsThin(s, recorded.Document.Text);
 
     private static string TemplateOf(RecordedClaim recorded, Phrasing phrasing)
     {
         var claim = recorded.Claim;
         var not = claim.Polarity == Polarity.Negative ? "-not" : "";
         var type = Words.Code(claim.Type);
+        if (claim is { Type: ClaimType.Meeting, Status: null, Polarity: Polarity.Negative }) type = "meeting-untold";
         if (IsThinCondition(recorded)) type = "condition-whole";
         if (phrasing == Phrasing.UnderActor)
         {

@@ -54,9 +54,21 @@ public sealed class TimelineTests
     public void One_event_long_ago_does_not_press_the_others_together()
     {
         var near = Enumerable.Range(1, 9).Select(i => Event($"2031-05-0{i}"));
-        var (first, _) = TimelineLayout.Window([.. near.Prepend(Event("2014-03-18"))], Day);
+        var (first, _) = TimelineLayout.Window([.. near.Prepend(Event("2014-03-18"))], Day)!.Value;
         Assert.True(first.Year == 2031);
-        Assert.Contains(Draw(near.Prepend(Event("2014-03-18"))).Descendants(), e => e.Value.Contains("1 earlier", StringComparison.Ordinal));
+        Assert.Contains(Draw(near.Prepend(Event("2014-03-18"))).Descendants(), e => e.Value.Contains("1 that began earlier", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_axis_keeps_to_the_time_of_the_dossier()
+    {
+        var events = new[] { Event("2014-03-18"), Event("2021/.."), Event("2031-04-28"), Event("2031-05-24") };
+        var (first, last) = TimelineLayout.Window([.. events], Day, (new(2031, 5, 2), new(2031, 5, 20)))!.Value;
+        Assert.Equal((new DateOnly(2031, 4, 28), new DateOnly(2031, 5, 24)), (first, last));
+        var svg = XDocument.Parse(Timeline.Of("t", events, Day, (new(2031, 5, 2), new(2031, 5, 20)))!.ToSvg());
+        Assert.Contains(svg.Descendants(), e => e.Value.Contains("2 that began earlier", StringComparison.Ordinal));
+        Assert.Equal(2, svg.Descendants().Count(e => (string?)e.Attribute("role") == "listitem"));
+        Assert.Null(Timeline.Of("t", [Event("2014-03-18")], Day, (new(2031, 5, 2), new(2031, 5, 20))));
     }
 
     [Fact]

@@ -61,6 +61,21 @@ public sealed class WordingTests
     [InlineData("the ports,", "the ports")]
     public void Quotes_are_set_as_printers_do(string text, string quote) => Assert.Equal(quote, Quoting.Quote(text));
 
+    [Theory]
+    [InlineData("will not be found in any “alliance with them", "will not be found in any alliance with them")]
+    [InlineData("in any alliance” with them", "in any alliance with them")]
+    [InlineData("a \"trap set", "a trap set")]
+    public void A_mark_without_its_partner_is_left_out(string text, string quote) => Assert.Equal(quote, Quoting.Quote(text));
+
+    [Theory]
+    [InlineData("Sudria would not say it.", "it", true)]
+    [InlineData("Sudria wouldn’t say where.", "n’t say where", true)]
+    [InlineData("Sudria rejects the plan.", "the plan", true)]
+    [InlineData("Sudria rejects the toll plan.", "the toll plan", false)]
+    [InlineData("Sudria rejects the toll plan.", "toll pla", true)]
+    public void A_quotation_needs_two_content_words_and_whole_ones(string text, string words, bool thin) =>
+        Assert.Equal(thin, TellingWords.IsThin(RecordSketch.Find(text, words), text));
+
     [Fact]
     public void Half_a_pair_is_left_out_and_a_whole_one_stays() => Assert.Equal("half of a \ud83d\udea2", Quoting.Clean("half \ud83d of a \ud83d\udea2"));
 

@@ -14,7 +14,7 @@ internal static class CommitmentsSection
             .Where(c => c.Claims.Any(BriefDesk.IsLive))
             .GroupBy(c => c.By ?? "", StringComparer.Ordinal)
             .OrderBy(g => g.Key.Length == 0).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => ActorGroups.Of(desk, Id, g.Key.Length == 0 ? null : g.Key, g.Select(c => Line(desk, c))));
+            .Select(g => ActorGroups.Of(desk, Id, g.Key.Length == 0 ? null : g.Key, g.OrderByDescending(c => c.Claims.Max(x => x.Document.Published.Anchor) ?? DateOnly.MinValue).Select(c => Line(desk, c))));
         return desk.Fold(groups, "header.more-actors");
     }
 

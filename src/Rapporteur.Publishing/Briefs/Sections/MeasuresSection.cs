@@ -14,7 +14,7 @@ internal static class MeasuresSection
             .Where(m => m.Claims.Any(BriefDesk.IsLive))
             .GroupBy(m => m.By ?? "", StringComparer.Ordinal)
             .OrderBy(g => g.Key.Length == 0).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => ActorGroups.Of(desk, Id, g.Key.Length == 0 ? null : g.Key, g.Select(m => Line(desk, m))));
+            .Select(g => ActorGroups.Of(desk, Id, g.Key.Length == 0 ? null : g.Key, g.OrderByDescending(m => m.Claims.Max(x => x.Document.Published.Anchor) ?? DateOnly.MinValue).Select(m => Line(desk, m))));
         return desk.Fold(groups, "header.more-actors");
     }
 

@@ -9,12 +9,16 @@ internal static class MeetingWeight
     /// <summary>Days after which a meeting that took place is no longer in play.</summary>
     private const int Recent = 60;
 
+    /// <summary>Days after which a day that passed without a report of the meeting no longer puts it in play.</summary>
+    private const int Overdue = 14;
+
     /// <summary>Whether the record knows enough of it to put it first: a state, and two named participants or one with a day or a place.</summary>
     public static bool IsInPlay(BriefDesk desk, Meeting meeting)
     {
         if (meeting.State is null) return false;
         var when = When(meeting);
-        if (meeting.State == ClaimStatus.Held && (when?.Latest is not { } day || IsPast(desk, day))) return false;
+        if (meeting.State == ClaimStatus.Held && (when?.Latest is not { } day || IsPast(desk, day, Recent))) return false;
+        if (IsOpen(meeting.State) && when?.Latest is { } due && IsPast(desk, due, Overdue)) return false;
         var named = meeting.Participants.Count(p => IsNamed(desk, p));
         return named >= 2 || (named == 1 && (when is not null || !meeting.Venues.IsDefaultOrEmpty));
     }
@@ -27,7 +31,7 @@ internal static class MeetingWeight
         weight += Math.Min(4, live.Select(c => c.Document.TextId).Distinct(StringComparer.Ordinal).Count());
         weight += Math.Min(3, meeting.Lanes.Count(l => l.State is not null));
         weight += Math.Min(2, live.Count(c => c.Claim.Status is not null) / 2);
-        if (When(meeting) is { } when) weight += when.Latest is { } last && IsPast(desk, last) ? -4 : 3;
+        if (When(meeting) is { } when) weight += when.Latest is { } last && IsPast(desk, last, Recent) ? -4 : 3;
         weight += meeting.State switch
         {
             ClaimStatus.Agreed or ClaimStatus.Scheduled or ClaimStatus.Ongoing => 3,
@@ -51,9 +55,13 @@ internal static class MeetingWeight
         return told.IsEmpty || told.Any(BriefDesk.IsLive) ? when : null;
     }
 
+    /// <summary>Whether the meeting is still to come by its state.</summary>
+    public static bool IsOpen(ClaimStatus? state) =>
+        state is ClaimStatus.Floated or ClaimStatus.Proposed or ClaimStatus.CalledFor or ClaimStatus.Agreed or ClaimStatus.Scheduled;
+
     /// <summary>Whether a name stands behind an actor, not only a description.</summary>
     public static bool IsNamed(BriefDesk desk, string actor) =>
         desk.Snapshot.Actors.TryGetValue(actor, out var a) && a.Kind is ActorKind.Person or ActorKind.State or ActorKind.Organisation;
 
-    private static bool IsPast(BriefDesk desk, DateOnly day) => desk.Day is { } today && day.DayNumber < today.DayNumber - Recent;
+    private static bool IsPast(BriefDesk desk, DateOnly day, int days) => desk.Day is { } today && day.DayNumber < today.DayNumber - days;
 }

@@ -13,7 +13,7 @@ internal static class StandingFirm
     public static IEnumerable<RecordedClaim> Choose(BriefDesk desk, int most)
     {
         var main = desk.Parties.Take(MainParties).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-        var queues = desk.Snapshot.Positions.Where(IsFirm)
+        var queues = desk.Snapshot.Positions.Where(p => IsFirm(desk, p))
             .OrderByDescending(p => p.Claim.Document.Published.Anchor ?? DateOnly.MinValue).ThenByDescending(p => Substance(p.Claim)).ThenByDescending(p => p.Firmness)
             .Select(p => p.Claim).Distinct()
             .Where(c => desk.Names.PartyOf(c.Claim.By) is { } party && main.Contains(party))
@@ -29,19 +29,19 @@ internal static class StandingFirm
         var told = new List<ImmutableArray<string>>();
         foreach (var claim in claims)
         {
-            var words = ContentWords.Of(claim.Words(claim.Claim.What)!);
-            if (told.Any(t => ContentWords.Overlap(t, words))) continue;
+            var words = TellingWords.Of(claim.Words(claim.Claim.What)!);
+            if (told.Any(t => TellingWords.Overlap(t, words))) continue;
             told.Add(words);
             yield return claim;
         }
     }
 
     // Three words or more tell a subject better than two.
-    private static int Substance(RecordedClaim claim) => Math.Min(3, ContentWords.Of(claim.Words(claim.Claim.What)!).Length);
+    private static int Substance(RecordedClaim claim) => Math.Min(3, TellingWords.Of(claim.Words(claim.Claim.What)!).Length);
 
-    private static bool IsFirm(Position position) =>
+    private static bool IsFirm(BriefDesk desk, Position position) =>
         position is { Firmness: Firmness.Demand or Firmness.RedLine, Claim: { Claim: { Modality: Modality.Certain, Polarity: Polarity.Positive, What: { } what } claim } recorded }
         && claim.Voice is not (Voice.Anonymous or Voice.Expert)
         && claim.By == position.Actor
-        && !ContentWords.IsThin(what, recorded.Document.Text);
+        && !ClaimFields.SaysLittle(recorded, what, desk.Names);
 }

@@ -41,24 +41,29 @@ internal static class StandingSection
         // Where too few are in play, the next best stand in: a thin record still says what it knows.
         var count = Math.Clamp(ranked.Count(m => m.InPlay), Math.Min(MeetingsAtLeast, ranked.Length), Meetings);
         return ranked.Take(Math.Min(count, ranked.Length))
-            .Select(m => desk.Line(Id, m.Meeting.Key, Phrase(desk, m.Meeting), [], [.. MeetingsSection.Grounds(m.Meeting).Concat(Accounts(m.Meeting).Select(a => a.Claim)).Distinct()]));
+            .Select(m => desk.Line(Id, m.Meeting.Key, Phrase(desk, m.Meeting), [], [.. MeetingsSection.Grounds(m.Meeting).Concat(Accounts(desk, m.Meeting).Select(a => a.Claim)).Distinct()]));
     }
 
     private static ImmutableArray<TextPart> Phrase(BriefDesk desk, Meeting meeting) => Template.Fill(Words.Of("thread.meeting-standing"), field => field switch
     {
         "meeting" => MeetingPhrase(desk, meeting),
-        "distance" => MeetingWeight.When(meeting) is { } when ? Ahead(desk, when) : [],
-        _ => [.. Accounts(meeting).SelectMany((a, i) => (TextPart[])[Parts.Plain(i == 0 ? "" : ", "), MeetingsSection.Owner(desk, a.Party), Parts.Plain(" " + Words.Of("status", a.State))])],
+        "distance" => Distance(desk, meeting),
+        _ => [.. Accounts(desk, meeting).SelectMany((a, i) => (TextPart[])[Parts.Plain(i == 0 ? "" : ", "), a.Party == Actor.Narrator ? Parts.Plain(Words.Of("actor.narrators")) : desk.Names.Of(a.Party), Parts.Plain(": " + Words.Of("status", a.State))])],
     });
 
-    // How far off a day to come is; nothing for a past one.
-    private static ImmutableArray<TextPart> Ahead(BriefDesk desk, Edtf when) =>
-        desk.Day is { } today && when.Earliest is { } first && first >= today ? [Parts.Plain(DeadlinesSection.Distance(first.DayNumber - today.DayNumber))] : [];
+    // How far off a day to come is, and that a day has passed without a report of the meeting; nothing for what took place or was called off.
+    private static ImmutableArray<TextPart> Distance(BriefDesk desk, Meeting meeting)
+    {
+        if (desk.Day is not { } today || MeetingWeight.When(meeting) is not { } when) return [];
+        if (when.Earliest is { } first && first >= today) return [Parts.Plain(DeadlinesSection.Distance(first.DayNumber - today.DayNumber))];
+        if (!MeetingWeight.IsOpen(meeting.State) || when.Latest is not { } last || last >= today) return [];
+        return [Parts.Plain(Words.Fill("thread.not-reported", ("distance", DeadlinesSection.Distance(last.DayNumber - today.DayNumber))))];
+    }
 
     // The accounts, where they give different states, each with the claim that gives it.
-    private static ImmutableArray<(string Party, ClaimStatus State, RecordedClaim Claim)> Accounts(Meeting meeting)
+    private static ImmutableArray<(string Party, ClaimStatus State, RecordedClaim Claim)> Accounts(BriefDesk desk, Meeting meeting)
     {
-        var accounts = meeting.Lanes.Where(l => l.State is not null)
+        var accounts = meeting.Lanes.Where(l => l.State is not null && (l.Party == Actor.Narrator || MeetingWeight.IsNamed(desk, l.Party)))
             .Select(l => (l.Party, State: l.State!.Value, Claim: l.Claims.LastOrDefault(c => BriefDesk.IsLive(c) && c.Claim.Status == l.State)))
             .Where(a => a.Claim is not null).Select(a => (a.Party, a.State, a.Claim!)).ToImmutableArray();
         return accounts.Select(a => a.State).Distinct().Count() > 1 ? accounts : [];
@@ -92,7 +97,7 @@ internal static class StandingSection
     });
 
     // What moved over time is no open dispute.
-    private static IEnumerable<Line> DisputeLines(BriefDesk desk) => desk.Snapshot.Disputes.Where(d => DisputesSection.IsShown(d) && d.Kind != DisputeKind.Movement)
+    private static IEnumerable<Line> DisputeLines(BriefDesk desk) => desk.Snapshot.Disputes.Where(d => DisputesSection.IsShown(d) && d.Kind is not (DisputeKind.Movement or DisputeKind.Unclear))
         .Select(d => (Dispute: d, One: d.One.First(BriefDesk.IsLive), Other: d.Other.First(BriefDesk.IsLive)))
         .OrderBy(d => Openness(d.Dispute.Kind)).ThenByDescending(d => d.Dispute.One.Concat(d.Dispute.Other).Max(c => c.Document.Published.Anchor) ?? DateOnly.MinValue)
         .DistinctBy(d => PassageMaker.Key(d.One)).DistinctBy(d => PassageMaker.Key(d.Other)).Take(Disputes)

@@ -12,13 +12,20 @@ internal static class TimelineSection
     {
         var entries = Meetings(desk).Concat(Deadlines(desk)).Concat(Ground(desk)).ToImmutableArray();
         var dated = entries.Where(e => e.Event is not null).OrderBy(e => e.Event!.When.Earliest ?? e.Event.When.Latest).ThenBy(e => e.Event!.Lane).ToImmutableArray();
-        var chart = Timeline.Of(Id + "-chart", dated.Select(e => e.Event!), desk.Day);
-        if (chart is null) return [];
-        var list = new More(Words.Count("header.figure-list", dated.Length), [new LineList([.. dated.Select(e => e.Line)])]);
-        var figure = new Figure(chart, [list]);
-        var undated = entries.Where(e => e.Event is null).Select(e => e.Line).ToImmutableArray();
-        if (undated.IsEmpty) return [figure];
-        return [figure, new Group(desk.Id("g", Id, "undated"), [Parts.Plain(Words.Of("header.no-day"))], null, desk.Fold(undated))];
+        var chart = Timeline.Of(Id + "-chart", dated.Select(e => e.Event!), desk.Day, Span(desk));
+        var undated = Folded("header.no-day-list", [.. entries.Where(e => e.Event is null).Select(e => e.Line)]);
+        var list = Folded("header.figure-list", [.. dated.Select(e => e.Line)]);
+        return chart is null ? [.. list, .. undated] : [new Figure(chart, list), .. undated];
+    }
+
+    private static ImmutableArray<Block> Folded(string label, ImmutableArray<Line> lines) =>
+        lines.IsEmpty ? [] : [new More(Words.Count(label, lines.Length), [new LineList(lines)])];
+
+    // The days that the dossier covers: from its first publication to its last.
+    private static (DateOnly First, DateOnly Last)? Span(BriefDesk desk)
+    {
+        var days = desk.Snapshot.Documents.Where(d => d.Error is null).Select(d => d.Document.Published.Anchor).OfType<DateOnly>().ToImmutableArray();
+        return days.IsEmpty ? null : (days.Min(), days.Max());
     }
 
     private sealed record Entry(TimelineEvent? Event, Line Line);
@@ -28,7 +35,7 @@ internal static class TimelineSection
         where meeting.Claims.Any(BriefDesk.IsLive)
         let anchor = desk.AnchorOf(meeting.Key)
         let line = desk.Line(Id, meeting.Key, StandingSection.MeetingPhrase(desk, meeting), [], MeetingsSection.Grounds(meeting))
-        select meeting.When is not { IsUnknown: false } when ? new Entry(null, line) : Dated(TimelineLane.Meetings, when, Label(MeetingName.Of(meeting, desk.Names)), line, anchor, IsFirm(meeting));
+        select MeetingWeight.When(meeting) is not { } when ? new Entry(null, line) : Dated(TimelineLane.Meetings, when, Label(MeetingName.Of(meeting, desk.Names)), line, anchor, IsFirm(meeting));
 
     private static IEnumerable<Entry> Deadlines(BriefDesk desk) =>
         from deadline in desk.Snapshot.Deadlines

@@ -6,7 +6,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Publishing;
 
 /// <summary>The words of a phrase that say what it is about: all but those of <c>data/publishing/function-words.txt</c>.</summary>
-internal static class ContentWords
+internal static class TellingWords
 {
     /// <summary>How many content words a quotation needs to be understood without its sentence.</summary>
     public const int Least = 2;
@@ -19,9 +19,9 @@ internal static class ContentWords
     /// <summary>Whether words at a span say too little on their own: a pronoun, less than two content words, or a piece of a word.</summary>
     public static bool IsThin(TextSpan span, string text) => CutsWord(span, text) || Of(span.Slice(text)).Length < Least;
 
-    /// <summary>Whether two phrases are about the same thing: they share at least half of the content words of the shorter one.</summary>
+    /// <summary>Whether two phrases are about the same thing: they share more than two thirds of the content words of the shorter one.</summary>
     public static bool Overlap(IReadOnlyCollection<string> one, IReadOnlyCollection<string> other) =>
-        one.Count > 0 && other.Count > 0 && one.Intersect(other, StringComparer.Ordinal).Count() * 2 >= Math.Min(one.Distinct(StringComparer.Ordinal).Count(), other.Distinct(StringComparer.Ordinal).Count());
+        one.Count > 0 && other.Count > 0 && one.Intersect(other, StringComparer.Ordinal).Count() * 3 > 2 * Math.Min(one.Distinct(StringComparer.Ordinal).Count(), other.Distinct(StringComparer.Ordinal).Count());
 
     // A span that begins or ends inside a word: "n’t say" of "wouldn’t say".
     private static bool CutsWord(TextSpan span, string text)
@@ -56,7 +56,7 @@ internal static class ContentWords
 
     private static FrozenSet<string> Load()
     {
-        using var stream = typeof(ContentWords).Assembly.GetManifestResourceStream("function-words.txt")
+        using var stream = typeof(TellingWords).Assembly.GetManifestResourceStream("function-words.txt")
             ?? throw new InvalidOperationException("The assembly lacks its function words; data/publishing/function-words.txt was not there when it was built.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(w => w[0] != '#').ToFrozenSet(StringComparer.Ordinal);
