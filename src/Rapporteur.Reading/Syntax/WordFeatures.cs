@@ -69,7 +69,7 @@ internal static class WordShape
     /// <summary>Writes the word with typewriter punctuation and digits as zero; long words keep their beginning and end.</summary>
     private static int Normalize(ReadOnlySpan<char> word, Span<char> into)
     {
-        if (word.Length == 1 && word[0] == '\u2026' ) return Copy("...", into);
+        if (word.Length == 1 && word[0] == '\u2026') return Copy("...", into);
         if (word.Length == 2 && Characters.IsApostrophe(word[0]) && Characters.IsApostrophe(word[1])) return Copy("\"", into);
         if (word is "--" or "---" or "``") return Copy(word[0] == '`' ? "\"" : "\u2014", into);
         var skipped = word.Length > Longest ? word.Length - Longest : 0;

@@ -12,22 +12,39 @@ internal static class WorldFiles
         foreach (var field in Rows(data, "world/states.tsv", 9))
             yield return new WorldEntry
             {
-                Slug = field[0], Name = field[1], Kind = ActorKind.State, Status = field[3], OtherNames = List(field[4]),
-                Adjectives = List(field[5]), People = List(field[6]), Capitals = List(field[7]), Seats = List(field[8]),
+                Slug = field[0],
+                Name = field[1],
+                Kind = ActorKind.State,
+                Status = field[3],
+                OtherNames = List(field[4]),
+                Adjectives = List(field[5]),
+                People = List(field[6]),
+                Capitals = List(field[7]),
+                Seats = List(field[8]),
             };
         foreach (var field in Rows(data, "world/bodies.tsv", 6))
             yield return new WorldEntry
             {
-                Slug = field[0], Name = field[1], Kind = field[2] == "group" ? ActorKind.Group : ActorKind.Organisation,
-                OtherNames = List(field[3]), Of = field[4].Length > 0 ? field[4] : null, Seats = List(field[5]),
+                Slug = field[0],
+                Name = field[1],
+                Kind = field[2] == "group" ? ActorKind.Group : ActorKind.Organisation,
+                OtherNames = List(field[3]),
+                Of = field[4].Length > 0 ? field[4] : null,
+                Seats = List(field[5]),
             };
         foreach (var field in Rows(data, "world/persons.tsv", 6))
         {
             var posts = List(field[5]).Select(Post).ToImmutableArray();
             yield return new WorldEntry
             {
-                Slug = field[0], Name = field[1], Kind = ActorKind.Person, OtherNames = List(field[2]), ShortName = field[3],
-                Gender = field[4], Posts = posts, Of = posts.IsEmpty ? null : posts[^1].Of,
+                Slug = field[0],
+                Name = field[1],
+                Kind = ActorKind.Person,
+                OtherNames = List(field[2]),
+                ShortName = field[3],
+                Gender = field[4],
+                Posts = posts,
+                Of = posts.IsEmpty ? null : posts[^1].Of,
             };
         }
     }

@@ -69,14 +69,29 @@ internal static class EventPayload
             {
                 Read => new DocumentRead
                 {
-                    Id = row.Id, Ledger = row.Ledger, Sequence = row.Sequence, Previous = row.Previous, Recorded = recorded, Follows = follows,
-                    Source = Text(root, "source"), Text = Text(root, "text"), Reading = Text(root, "reading"),
+                    Id = row.Id,
+                    Ledger = row.Ledger,
+                    Sequence = row.Sequence,
+                    Previous = row.Previous,
+                    Recorded = recorded,
+                    Follows = follows,
+                    Source = Text(root, "source"),
+                    Text = Text(root, "text"),
+                    Reading = Text(root, "reading"),
                     Reader = new(Text(root.GetProperty("reader"), "version"), Text(root.GetProperty("reader"), "fingerprint")),
                 },
                 LeftOut => new DocumentLeftOut
                 {
-                    Id = row.Id, Ledger = row.Ledger, Sequence = row.Sequence, Previous = row.Previous, Recorded = recorded, Follows = follows,
-                    Source = Text(root, "source"), Text = Text(root, "text"), Reading = Text(root, "reading"), Code = Text(root, "code"),
+                    Id = row.Id,
+                    Ledger = row.Ledger,
+                    Sequence = row.Sequence,
+                    Previous = row.Previous,
+                    Recorded = recorded,
+                    Follows = follows,
+                    Source = Text(root, "source"),
+                    Text = Text(root, "text"),
+                    Reading = Text(root, "reading"),
+                    Code = Text(root, "code"),
                 },
                 _ => throw new FormatException($"No known kind of event: {row.Kind}."),
             };

@@ -74,8 +74,14 @@ public sealed record SyntaxEvaluation
         double Share(int count) => words == 0 ? 0 : (double)count / words;
         return new()
         {
-            Words = words, Upos = Share(upos), Xpos = Share(xpos), Lemmas = Share(lemmas), Uas = Share(heads), Las = Share(arcs),
-            LasWithSubtypes = Share(full), WordsPerSecond = words / Math.Max(best.TotalSeconds, 1e-9),
+            Words = words,
+            Upos = Share(upos),
+            Xpos = Share(xpos),
+            Lemmas = Share(lemmas),
+            Uas = Share(heads),
+            Las = Share(arcs),
+            LasWithSubtypes = Share(full),
+            WordsPerSecond = words / Math.Max(best.TotalSeconds, 1e-9),
         };
     }
 

@@ -21,7 +21,11 @@ internal static class ActorReading
         {
             Source = new SourceDocument
             {
-                Id = ContentHash.Of(text), TextId = ContentHash.Of(text), Source = "test", Text = text, Language = "en",
+                Id = ContentHash.Of(text),
+                TextId = ContentHash.Of(text),
+                Source = "test",
+                Text = text,
+                Language = "en",
                 Published = Edtf.Parse(day) is { } known ? new PublicationDate(known, DateBasis.Given) : PublicationDate.None,
             },
         };

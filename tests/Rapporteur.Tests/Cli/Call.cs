@@ -1,6 +1,6 @@
 using System.Text;
-using Xunit;
 using Rapporteur.Cli;
+using Xunit;
 
 namespace Rapporteur.Tests;
 

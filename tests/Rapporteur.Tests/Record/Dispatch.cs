@@ -46,7 +46,12 @@ internal sealed class Dispatch
     {
         Document = new()
         {
-            Id = ContentHash.Of("raw " + _source + _text), TextId = ContentHash.Of(_text), Source = _source, Text = _text, Publisher = _publisher, Language = "en",
+            Id = ContentHash.Of("raw " + _source + _text),
+            TextId = ContentHash.Of(_text),
+            Source = _source,
+            Text = _text,
+            Publisher = _publisher,
+            Language = "en",
             Published = _day is null ? PublicationDate.None : new(Edtf.Parse(_day), DateBasis.Given),
         },
         Actors = [.. _cast.Select(a => a with { Mentions = Mentions(a) })],
@@ -86,7 +91,13 @@ internal sealed class Dispatch
 
         public Claim Claim(ClaimType type, string? by, string? what = null) => new()
         {
-            Id = $"{number}", Type = type, By = by, Evidence = span, Trigger = span, What = what is null ? null : Words(what), Rule = "test",
+            Id = $"{number}",
+            Type = type,
+            By = by,
+            Evidence = span,
+            Trigger = span,
+            What = what is null ? null : Words(what),
+            Rule = "test",
             Voice = by is null or "narrator" ? Voice.Reporter : Voice.Party,
         };
 

@@ -94,8 +94,17 @@ public sealed class SnapshotTests
 
     internal static string Json(RecordSnapshot snapshot) => JsonSerializer.Serialize(new
     {
-        snapshot.AsOf, Documents = snapshot.Documents.Select(ReadingWriter.Write), snapshot.Duplicates, Actors = snapshot.Actors.Values.OrderBy(a => a.Key, StringComparer.Ordinal),
-        snapshot.Claims, snapshot.Meetings, snapshot.Deadlines, snapshot.Measures, snapshot.Commitments, snapshot.Positions, snapshot.Disputes,
+        snapshot.AsOf,
+        Documents = snapshot.Documents.Select(ReadingWriter.Write),
+        snapshot.Duplicates,
+        Actors = snapshot.Actors.Values.OrderBy(a => a.Key, StringComparer.Ordinal),
+        snapshot.Claims,
+        snapshot.Meetings,
+        snapshot.Deadlines,
+        snapshot.Measures,
+        snapshot.Commitments,
+        snapshot.Positions,
+        snapshot.Disputes,
     });
 
     private static List<DocumentReading> Articles()
