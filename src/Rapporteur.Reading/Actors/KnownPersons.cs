@@ -10,7 +10,11 @@ internal sealed class KnownPersons(Scene scene)
     {
         if (scene.Day is not { } day) return;
         for (var i = 0; i < scene.Tokens.Length; i++)
-            if (IsFree(i) && Holder(scene.Form(i), day) is { } entry) scene.Add(scene.Of(entry), i, 1, MentionKind.Name);
+        {
+            if (!IsFree(i) || Holder(scene.Form(i), day) is not { } entry) continue;
+            scene.Names[i] = new FoundName(i, 1, NameKind.Person, entry, NameSense.Name);
+            scene.Add(scene.Of(entry), i, 1, MentionKind.Name);
+        }
     }
 
     private bool IsFree(int token)

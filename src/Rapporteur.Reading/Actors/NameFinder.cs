@@ -60,6 +60,7 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
     private FoundName Tagged(int first, TaggedName tag, Sentence sentence)
     {
         var end = first + tag.Count;
+        if (tag.Kind == NameKind.Person && tag.Count > 1 && scene.Tokens[first].Upos == "DET") first++;
         for (var i = first + 1; i + 1 < end; i++)
             if (scene.Document.Form(i) is "-" && tag.Kind == NameKind.Person && IsShortName(i - 1) && IsShortName(i + 1)) end = i;
         while (!IsShortName(end - 1) && end + 1 < sentence.EndToken && scene.Document.Form(end) is "-" && Adjacent(end - 1) && Adjacent(end) && !scene.IsPossessive(end + 1)
