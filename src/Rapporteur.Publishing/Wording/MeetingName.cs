@@ -14,7 +14,7 @@ internal static class MeetingName
         if (meeting.Participants.IsDefaultOrEmpty) return [Parts.Term(meeting.Name)];
         return Template.Fill(Words.Of("thread.meeting-name"), field => field == "form"
             ? [Parts.Plain(Words.Of("form", meeting.Form))]
-            : Participants(meeting.Participants, names));
+            : Participants([.. meeting.Participants.OrderBy(p => names.Of(p).Text, StringComparer.Ordinal)], names));
     }
 
     private static ImmutableArray<TextPart> Participants(ImmutableArray<string> keys, ActorNames names)

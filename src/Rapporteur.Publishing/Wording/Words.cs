@@ -40,9 +40,18 @@ internal static class Words
     public static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Code of a value: lower case, words joined by hyphens.</summary>
-    public static string Code<T>(T value) where T : struct, Enum
+    public static string Code<T>(T value) where T : struct, Enum => Codes<T>.Of(value);
+
+    // The code of each value, made once.
+    private static class Codes<T> where T : struct, Enum
     {
-        var name = value.ToString();
+        private static readonly FrozenDictionary<T, string> Known = Enum.GetValues<T>().Distinct().ToFrozenDictionary(v => v, v => Spell(v.ToString()));
+
+        public static string Of(T value) => Known.TryGetValue(value, out var code) ? code : Spell(value.ToString());
+    }
+
+    private static string Spell(string name)
+    {
         var code = new StringBuilder(name.Length + 4);
         foreach (var c in name)
         {

@@ -110,6 +110,28 @@ public sealed class HtmlBriefTests
     }
 
     [Fact]
+    public void Headings_go_down_one_level_at_a_time()
+    {
+        var levels = new HtmlParser().ParseDocument(River()).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => h.LocalName[1] - '0').ToList();
+        Assert.Equal(1, levels[0]);
+        Assert.Equal(1, levels.Count(l => l == 1));
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
+    }
+
+    [Fact]
+    public void Two_citations_of_one_document_are_told_apart_and_one_sentence_is_cited_once()
+    {
+        var r = new RecordSketch();
+        var by = r.Actor("x", "X", ActorKind.State, "x");
+        var document = r.Document("a.txt", null, null, "Words of the harbour", "X demands a river peace.\nX demands a river peace.");
+        var claims = Enumerable.Range(0, 2).Select(_ => r.Claim(document, ClaimType.Demand, "X demands", (c, s) => c with { By = by, What = s("a river peace") })).ToList();
+        var second = claims[0].Claim with { Id = "second", Evidence = new(25, 49), What = new(35, 48) };
+        var snapshot = r.Snapshot(null) with { Claims = [.. claims, claims[0] with { Claim = second, Evidence = new(document.TextId, new(25, 49), "X demands a river peace.") }] };
+        var labels = new HtmlParser().ParseDocument(Page(Brief.From(snapshot))).QuerySelectorAll("details.cite summary").Select(s => s.TextContent);
+        Assert.Equal(["Words of the harbour, undated a", "Words of the harbour, undated b"], labels);
+    }
+
+    [Fact]
     public void Text_is_readable_in_light_and_dark()
     {
         var schemes = Regex.Matches(StyleSheet.Of("brief.css"), @":root \{(?<rules>[^}]*)\}").Select(m => m.Groups["rules"].Value).ToList();
