@@ -117,23 +117,8 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
             {
                 if (scene.Tokens[i].Upos is "PROPN" or "NOUN" or "X" or "") scene.Add(draft, i, 1, MentionKind.Name);
             }
-            else if (InOffice(i) is { } holder)
-            {
-                scene.Add(byForm[scene.Form(i)] = Remember(scene.Of(holder), [scene.World.Spelling.Key(scene.Form(i))]), i, 1, MentionKind.Name);
-            }
         }
     }
-
-    // A family name alone that the tagger did not see, of the one person who held an office under it on the document's day.
-    private WorldEntry? InOffice(int token)
-    {
-        if (scene.Day is not { } day || scene.Tokens[token].Upos != "PROPN" || IsPartOfName(token - 1) || IsPartOfName(token + 1)) return null;
-        var holders = scene.World.PersonsByShortName(scene.Form(token)).Where(entry => World.PostOf(entry, day) is not null).Take(2).ToList();
-        return holders.Count == 1 && holders[0].Name.EndsWith(holders[0].ShortName!, StringComparison.Ordinal) ? holders[0] : null;
-    }
-
-    private bool IsPartOfName(int token) => token >= 0 && token < scene.Tokens.Length && scene.Tokens[token].Upos == "PROPN" && char.IsUpper(scene.Document.Form(token)[0])
-        && scene.Lexicon.TitleClass(scene.Lower(token)) is null;
 
     private int Last(DraftMention mention)
     {
