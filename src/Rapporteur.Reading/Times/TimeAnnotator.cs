@@ -17,6 +17,9 @@ public sealed class TimeAnnotator : IAnnotator
     {
         _grammar = TimeGrammar.Load(data);
         _timeMl = timeMl;
+        // Whoever reads a document names words and classes; the first, empty one makes them all known before several threads ask.
+        Annotate(new AnnotatedDocument { Source = new SourceDocument { Id = "", TextId = "", Source = "", Text = "." } });
+        _grammar.Vocabulary.Freeze();
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ internal sealed class TimeVocabulary
     private readonly List<List<Membership>> _memberships = [];
     private readonly HashSet<int> _abbreviations = [];
     private readonly Dictionary<string, int> _atoms = new(StringComparer.Ordinal);
+    private bool _frozen;
 
     internal TimeVocabulary() => _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -22,6 +23,9 @@ internal sealed class TimeVocabulary
     internal bool IsAbbreviation(int entry) => _abbreviations.Contains(entry);
 
     internal List<Membership> Of(int entry) => _memberships[entry];
+
+    /// <summary>Takes no more words and classes: from now on any number of threads may ask.</summary>
+    internal void Freeze() => _frozen = true;
 
     /// <summary>The number of a class, made when it is not there yet.</summary>
     internal int Class(string name) => Atom("{" + name + "}");
@@ -34,7 +38,7 @@ internal sealed class TimeVocabulary
     {
         var capital = char.IsUpper(form[0]);
         var atom = Atom(capital ? form : form.ToLowerInvariant());
-        Add(form, atom, 0, capital);
+        if (!_frozen) Add(form, atom, 0, capital);
         return atom;
     }
 
@@ -95,7 +99,9 @@ internal sealed class TimeVocabulary
 
     private int Atom(string key)
     {
-        if (!_atoms.TryGetValue(key, out var atom)) _atoms.Add(key, atom = _atoms.Count);
+        if (_atoms.TryGetValue(key, out var atom)) return atom;
+        if (_frozen) throw new InvalidOperationException($"The time grammar was closed before {key} was named.");
+        _atoms.Add(key, atom = _atoms.Count);
         return atom;
     }
 }
