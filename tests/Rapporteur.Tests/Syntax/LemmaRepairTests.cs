@@ -1,4 +1,3 @@
-using Rapporteur.Reading;
 using Xunit;
 
 namespace Rapporteur.Tests;
