@@ -14,6 +14,8 @@ internal static class ArticleEvaluation
         if (!request.Rules) yield break;
         yield return "";
         foreach (var line in evaluation.RuleLines()) yield return line;
+        yield return "";
+        foreach (var line in evaluation.CalibrationLines()) yield return line;
     }
 
     public static IEnumerable<string> Actors(EvaluationRequest request, CancellationToken cancel) =>
