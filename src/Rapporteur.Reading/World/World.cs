@@ -9,13 +9,15 @@ public sealed class World
     private readonly Dictionary<string, WorldEntry> bySlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<WorldEntry>> personsByKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<WorldEntry>> personsByShortKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Office, string Of), List<(WorldEntry Person, Post Post)>> terms = [];
     private readonly NameIndex names;
     private readonly StateParts parts;
 
-    private World(ImmutableArray<WorldEntry> entries, Spelling spelling, NameIndex names, StateParts parts)
+    private World(ImmutableArray<WorldEntry> entries, Spelling spelling, Offices offices, NameIndex names, StateParts parts)
     {
         Entries = entries;
         Spelling = spelling;
+        Offices = offices;
         this.names = names;
         this.parts = parts;
         foreach (var entry in parts.Made()) bySlug.TryAdd(entry.Slug, entry);
@@ -23,8 +25,10 @@ public sealed class World
         {
             bySlug[entry.Slug] = entry;
             if (entry.Kind != ActorKind.Person) continue;
-            foreach (var name in entry.OtherNames.Insert(0, entry.Name)) Add(personsByKey, spelling.Key(name), entry);
-            Add(personsByShortKey, spelling.Key(entry.ShortName!), entry);
+            Add(personsByKey, spelling.Key(entry.Name), entry);
+            foreach (var name in entry.OtherNames) Add(personsByKey, spelling.Key(name), entry);
+            Add(personsByShortKey, spelling.KeyWithoutArticle(entry.ShortName!), entry);
+            foreach (var post in entry.Posts) AddTerm(entry, post);
         }
     }
 
@@ -33,6 +37,9 @@ public sealed class World
 
     /// <summary>The rules that make spellings comparable.</summary>
     public Spelling Spelling { get; }
+
+    /// <summary>Words for offices.</summary>
+    public Offices Offices { get; }
 
     /// <summary>Reads <c>data/world</c> and the spelling rules. Throws <see cref="WorldException"/>, which names every wrong line.</summary>
     /// <param name="data">The data folder.</param>
@@ -47,7 +54,7 @@ public sealed class World
         reader.Check();
         var spelling = Spelling.Load(data);
         var entries = reader.Entries.ToImmutableArray();
-        return new World(entries, spelling, new NameIndex(Names(entries, reader.Places, spelling), reader.Words, reader.Shared), new StateParts(data, entries));
+        return new World(entries, spelling, reader.Offices, new NameIndex(Names(entries, reader.Places, spelling), reader.Words, reader.Shared), new StateParts(data, entries));
     }
 
     /// <summary>The entry of a slug, or null.</summary>
@@ -75,17 +82,18 @@ public sealed class World
 
     /// <summary>Persons of a short name in any usual spelling, in the order of the file.</summary>
     /// <param name="name">A family name, or what texts use in its place.</param>
-    public IReadOnlyList<WorldEntry> PersonsByShortName(string name) => personsByShortKey.TryGetValue(Spelling.Key(name), out var found) ? found : [];
+    public IReadOnlyList<WorldEntry> PersonsByShortName(string name) => personsByShortKey.TryGetValue(Spelling.KeyWithoutArticle(name), out var found) ? found : [];
 
     /// <summary>Who held an office on a day, in the order of the file; those whose term has an unknown end only where nobody else did.</summary>
-    /// <param name="office">Office as in the data, lower case: "president".</param>
+    /// <param name="office">Office in lower case, in any of its words: "president", "defense minister".</param>
     /// <param name="of">Slug of the state or body.</param>
     /// <param name="day">The day.</param>
     public IEnumerable<WorldEntry> Holders(string office, string of, DateOnly day)
     {
-        var holders = Entries.Where(entry => entry.Posts.Any(post => post.Office == office && post.Of == of && post.HeldOn(day))).ToList();
-        var sure = holders.Where(entry => entry.Posts.Any(post => post.Office == office && post.Of == of && post.IsBounded && post.HeldOn(day))).ToList();
-        return sure.Count > 0 ? sure : holders;
+        if (!terms.TryGetValue((Offices.Usual(office), of), out var all)) return [];
+        var held = all.Where(term => term.Post.HeldOn(day)).ToList();
+        var sure = held.Where(term => term.Post.IsBounded).ToList();
+        return (sure.Count > 0 ? sure : held).Select(term => term.Person).Distinct();
     }
 
     /// <summary>The office that a person held on a day; null where none is known.</summary>
@@ -140,6 +148,13 @@ public sealed class World
         }
 
         return built.ToString();
+    }
+
+    private void AddTerm(WorldEntry person, Post post)
+    {
+        var key = (Offices.Usual(post.Office), post.Of);
+        if (!terms.TryGetValue(key, out var list)) terms[key] = list = [];
+        list.Add((person, post));
     }
 
     private static void Add(Dictionary<string, List<WorldEntry>> index, string key, WorldEntry entry)

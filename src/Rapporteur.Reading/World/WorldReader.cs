@@ -24,6 +24,9 @@ internal sealed class WorldReader
     /// <summary>Names that several entries bear, and the slug of the one that they mean by themselves.</summary>
     public Dictionary<string, string> Shared { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Words for offices.</summary>
+    public Offices Offices { get; } = new();
+
     /// <summary>All entries: states, bodies, persons, each in the order of their slugs.</summary>
     public IEnumerable<WorldEntry> Entries => new[] { states, bodies, persons }.SelectMany(table => table.Values.Select(value => value.Entry).OrderBy(entry => entry.Slug, StringComparer.Ordinal));
 
@@ -41,6 +44,7 @@ internal sealed class WorldReader
             owned.Add(row);
         }
 
+        foreach (var row in WorldTable.Offices.Read(folder, problems)) Offices.Add(row, problems);
         foreach (var row in WorldTable.Words.Read(folder, problems)) Words.Add(row[0]);
         foreach (var row in WorldTable.Shared.Read(folder, problems))
         {

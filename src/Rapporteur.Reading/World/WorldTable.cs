@@ -12,6 +12,8 @@ internal sealed record WorldTable(string Name, int Columns)
     public static readonly WorldTable Words = new("words.tsv", 1);
     public static readonly WorldTable Shared = new("shared-names.tsv", 4);
 
+    public static readonly WorldTable Offices = new("offices.tsv", 3);
+
     /// <summary>Reads the file of a folder; a missing file has no lines.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="problems">Takes lines with the wrong number of columns.</param>
