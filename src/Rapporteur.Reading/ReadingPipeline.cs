@@ -34,9 +34,9 @@ public sealed class ReadingPipeline
     public static ReadingPipeline Load(DataFolder data, params ImmutableArray<string> worlds)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var world = World.Load(data, worlds);
+        var world = Task.Run(() => World.Load(data, worlds));
         return new(
-            [new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data, world), new AttributionAnnotator(data), new ClaimAnnotator(data)],
+            [new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data, world.GetAwaiter().GetResult()), new AttributionAnnotator(data), new ClaimAnnotator(data)],
             () => ContentHash.Key([data.Fingerprint("attribution", "claims", "frames", "lexicons", "models", "times", "world"), .. worlds.Select(folder => new DataFolder(folder).Fingerprint(""))]));
     }
 

@@ -1,4 +1,4 @@
-using Rapporteur.Domain;
+using System.Globalization;
 
 namespace Rapporteur.Reading;
 
@@ -14,15 +14,20 @@ internal static class PostText
         var slash = colon < 0 ? -1 : text.IndexOf('/', colon);
         if (at <= 0 || colon <= at + 1 || slash < 0) return null;
         var (from, to) = (text[(colon + 1)..slash], text[(slash + 1)..]);
-        if (!Bound(from, out var first) || !Bound(to == ".." ? "" : to, out var last)) return null;
+        var lasts = to == "..";
+        if (!Bound(from, last: false, out var first) || !Bound(lasts ? "" : to, last: true, out var end)) return null;
         problem = $"\"{text}\" ends before it begins.";
-        if (first?.Earliest is { } start && last?.Latest is { } end && end < start) return null;
-        return new Post(text[..at], text[(at + 1)..colon], first?.Earliest, last?.Latest, to == "..");
+        return first is { } start && end < start ? null : new Post(text[..at], text[(at + 1)..colon], first, end, lasts);
     }
 
-    private static bool Bound(string text, out Edtf? value)
+    // The first or last day of a year, month or day; null for nothing.
+    private static bool Bound(string text, bool last, out DateOnly? day)
     {
-        value = null;
-        return text.Length == 0 || (char.IsAsciiDigit(text[0]) && text.All(letter => char.IsAsciiDigit(letter) || letter == '-') && Edtf.TryParse(text, out value));
+        day = null;
+        if (text.Length == 0) return true;
+        var form = text.Length switch { 4 => "yyyy", 7 => "yyyy-MM", 10 => "yyyy-MM-dd", _ => "" };
+        if (!DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var found)) return false;
+        day = !last ? found : text.Length switch { 4 => found.AddYears(1).AddDays(-1), 7 => found.AddMonths(1).AddDays(-1), _ => found };
+        return true;
     }
 }
