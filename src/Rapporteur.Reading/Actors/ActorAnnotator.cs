@@ -73,6 +73,7 @@ public sealed class ActorAnnotator : IAnnotator
             Role = draft.Role,
             Of = OwnerId(draft, ids),
             World = draft.Entry?.Slug,
+            IsMedium = draft.Entry is { IsMedium: true },
             Mentions = [.. draft.Mentions.Select(mention => mention.Span).Distinct().Order()],
         });
         return document with { Actors = [.. actors], Mentions = mentions };
