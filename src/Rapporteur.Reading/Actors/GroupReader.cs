@@ -21,7 +21,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
                 }
 
                 var token = scene.Tokens[i];
-                if (scene.Taken[i] || !IsNoun(token) || Class(token) is not (not NounClass.None and var noun)) continue;
+                if (scene.Taken[i] || !IsNoun(i) || Class(token) is not (not NounClass.None and var noun)) continue;
                 if (token.Relation is "compound" or "flat" || NounPhrase.At(scene, i, noun) is not { } phrase) continue;
                 Phrase(phrase, Owner(phrase));
             }
@@ -29,8 +29,15 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     }
 
     // "official" is an adjective to some taggers where it is a subject.
-    private bool IsNoun(Token token) =>
-        token.Upos is "NOUN" or "PROPN" || (token.Upos == "ADJ" && token.Relation.StartsWith("nsubj", StringComparison.Ordinal) && scene.Lexicon.Noun(token.Lemma) == NounClass.Source);
+    private bool IsNoun(int at)
+    {
+        var token = scene.Tokens[at];
+        if (token.Upos is "NOUN" or "PROPN") return true;
+        if (token.Upos != "ADJ" || scene.Lexicon.Noun(token.Lemma) != NounClass.Source) return false;
+        if (token.Relation.StartsWith("nsubj", StringComparison.Ordinal)) return true;
+        var sentence = scene.SentenceAt(at);
+        return at > sentence.FirstToken && scene.Tokens[at - 1].Upos == "DET" && at + 1 < sentence.EndToken && scene.Tokens[at + 1].Upos is "VERB" or "PUNCT" or "AUX";
+    }
 
     private NounClass Class(Token token)
     {
@@ -79,8 +86,8 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             case NounClass.Source when !phrase.Plural:
                 Source(phrase, owner);
                 break;
-            case NounClass.Office:
-            case NounClass.Body when phrase.Plural && phrase.First == phrase.Head && owner is null:
+            case NounClass.Office when !IsSubject(phrase):
+            case NounClass.Body when phrase.Plural && phrase.First == phrase.Head && owner is null && !(phrase.Definite && IsSubject(phrase)):
             case NounClass.Polity when !phrase.Plural:
             case NounClass.Force when !phrase.Plural && owner is null && !IsArmed(phrase):
                 break;
@@ -89,6 +96,9 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
                 break;
         }
     }
+
+    private bool IsSubject(NounPhrase phrase) =>
+        scene.Tokens[phrase.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal) || (scene.Child(phrase.Head, "case") is var marker and >= 0 && scene.Lower(marker) == "by");
 
     // "army" and "militia" are actors by themselves; "force" and "convoy" only with a modifier.
     private bool IsArmed(NounPhrase phrase) =>

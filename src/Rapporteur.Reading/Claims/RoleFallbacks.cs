@@ -19,7 +19,7 @@ internal static class RoleFallbacks
         var trees = scene.Trees;
         var word = draft.Word("by");
         if (word < 0 && draft.Type is ClaimType.Incident or ClaimType.Measure) word = Subjects.Agent(trees, draft.Trigger);
-        if (word >= 0 && Owning(scene, word) is { } owner) return [owner];
+        if (word >= 0 && (Owning(scene, word) ?? scene.AllusionAt(word, AllusionKind.Text)) is { } owner) return [owner];
         if (draft.Type is ClaimType.Incident or ClaimType.Measure) return [];
         if (scene.Tokens[draft.Trigger].Upos == "VERB" && Subjects.IsPassive(trees, draft.Trigger)) return [];
         if (draft.Frame["by"] is null) return [];
@@ -27,7 +27,9 @@ internal static class RoleFallbacks
         {
             if (!trees.IsVerbal(at)) continue;
             var agent = Subjects.Agent(trees, at);
-            if (agent >= 0 && !trees.IsBelow(draft.Trigger, agent) && ActorFinder.At(scene, agent) is { Count: > 0 } actors) return [.. actors];
+            if (agent < 0 || trees.IsBelow(draft.Trigger, agent)) continue;
+            if (ActorFinder.At(scene, agent) is { Count: > 0 } actors) return [.. actors];
+            if (scene.AllusionAt(agent, AllusionKind.Text) is { } issuer) return [issuer];
         }
 
         return Nearest(scene, draft);
@@ -74,12 +76,13 @@ internal static class RoleFallbacks
     /// <summary>The actor who owns a noun: "Israel's attack", "the U.S. airstrike", "the attack by Iran"; null for none.</summary>
     public static string? Owning(ClaimScene scene, int word)
     {
-        if (ActorFinder.One(scene, word) is { } self) return self;
+        if ((ActorFinder.One(scene, word) ?? scene.AllusionAt(word, AllusionKind.Adjective)) is { } self) return self;
         foreach (var child in scene.Trees.ChildrenOf(word))
         {
             var relation = scene.Tokens[child].Relation;
             if (relation is not ("nmod:poss" or "compound" or "amod") && !(Dependencies.Matches(relation, "nmod") && scene.Trees.Marker(child) is "of" or "by" or "from")) continue;
             if (ActorFinder.One(scene, child) is { } owner) return owner;
+            if (relation is not "nmod" && scene.AllusionAt(child, AllusionKind.Adjective) is { } alluded) return alluded;
         }
 
         return null;
