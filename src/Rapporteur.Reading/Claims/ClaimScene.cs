@@ -81,6 +81,14 @@ internal sealed class ClaimScene
         return null;
     }
 
+    /// <summary>Who reports what stands at the token, where it is none of those given: whoever quotes the speaker, if he is one of them; null for the narrator.</summary>
+    public string? ReporterAt(int token, IReadOnlyCollection<string> besides)
+    {
+        for (var a = _attributionAt[token]; a >= 0; a = Document.Attributions[a].Within ?? -1)
+            if (Document.Attributions[a].Source is { } source && !besides.Contains(source)) return source;
+        return null;
+    }
+
     /// <summary>Index of the first token that does not begin before the offset.</summary>
     public int TokenFrom(int offset)
     {

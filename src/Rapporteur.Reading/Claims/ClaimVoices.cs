@@ -29,7 +29,7 @@ internal static class ClaimVoices
         }
 
         var by = draft.Type == ClaimType.Condition ? [.. draft.By.Select(b => StateOf(scene, b, speaker))] : draft.By;
-        return draft with { By = by, Holder = speaker is not null && !by.Contains(speaker) ? speaker : null };
+        return draft with { By = by, Holder = scene.ReporterAt(draft.Trigger, by) };
     }
 
     /// <summary>Whose voice carries a claim.</summary>

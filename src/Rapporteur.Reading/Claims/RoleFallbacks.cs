@@ -10,7 +10,7 @@ internal static class RoleFallbacks
     public static ClaimDraft Fill(ClaimScene scene, ClaimDraft draft)
     {
         if (draft.By.IsEmpty && draft.Type is not (ClaimType.Meeting or ClaimType.Assessment or ClaimType.Condition)) draft = draft with { By = Doer(scene, draft) };
-        if (draft.To.IsEmpty) draft = draft with { To = [.. Target(scene, draft).Where(to => !draft.By.Contains(to))] };
+        if (draft.To.IsEmpty) draft = draft with { To = [.. TargetFinder.Of(scene, draft).Where(to => !draft.By.Contains(to) && to != Actor.Narrator)] };
         return draft;
     }
 
@@ -28,6 +28,7 @@ internal static class RoleFallbacks
             if (!trees.IsVerbal(at)) continue;
             var agent = Subjects.Agent(trees, at);
             if (agent < 0 || trees.IsBelow(draft.Trigger, agent)) continue;
+            if (scene.CueAt(at) >= 0 && ActorFinder.One(scene, agent) is { } speaker && speaker == scene.SpeakerAt(draft.Trigger)) return [];
             if (ActorFinder.At(scene, agent) is { Count: > 0 } actors) return [.. actors];
             if (scene.AllusionAt(agent, AllusionKind.Text) is { } issuer) return [issuer];
         }
@@ -48,30 +49,6 @@ internal static class RoleFallbacks
 
         return [];
     }
-
-    private static IEnumerable<string> Target(ClaimScene scene, ClaimDraft draft)
-    {
-        var what = draft.WhatHead;
-        switch (draft.Type)
-        {
-            case ClaimType.Demand when what >= 0 && what != draft.Trigger:
-                if (scene.Tokens[what].Relation is "ccomp" or "xcomp" && Subjects.Surface(scene.Trees, what) is var subject and >= 0) return ActorFinder.At(scene, subject);
-                return draft.Word("to") is var word and >= 0 && Owning(scene, word) is { } asked ? [asked] : [];
-            case ClaimType.Accusation or ClaimType.Rejection when what >= 0 && what != draft.Trigger:
-                if (scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var doer and >= 0) return ActorFinder.At(scene, doer);
-                return Owning(scene, what) is { } owner ? [owner] : ActorFinder.At(scene, what);
-            case ClaimType.Accusation when what == draft.Trigger:
-                return Subjects.Surface(scene.Trees, what) is var accused and >= 0 ? ActorFinder.At(scene, accused) : [];
-            case ClaimType.Incident:
-                var patient = scene.Trees.IsVerbal(draft.Trigger) ? Subjects.Patient(scene.Trees, draft.Trigger) : -1;
-                return patient >= 0 ? Owned(scene, patient) : [];
-            default:
-                return [];
-        }
-    }
-
-    private static IEnumerable<string> Owned(ClaimScene scene, int word) =>
-        ActorFinder.At(scene, word) is { Count: > 0 } actors ? actors : Owning(scene, word) is { } owner ? [owner] : [];
 
     /// <summary>The actor who owns a noun: "Israel's attack", "the U.S. airstrike", "the attack by Iran"; null for none.</summary>
     public static string? Owning(ClaimScene scene, int word)
