@@ -117,6 +117,13 @@ internal sealed class ClaimScene
             if (span.Contains(Document.Mentions[i].Span)) yield return Document.Mentions[i];
     }
 
+    /// <summary>Adjectives inside a span that point to an actor.</summary>
+    public IEnumerable<(int At, string ActorId)> AdjectivesIn(TextSpan span)
+    {
+        for (var t = TokenFrom(span.Start); t < Tokens.Length && Tokens[t].Span.End <= span.End; t++)
+            if (AllusionAt(t, AllusionKind.Adjective) is { } actor) yield return (t, actor);
+    }
+
     /// <summary>Whether a token lies in a time expression.</summary>
     public bool IsTime(int token) => _isTime[token];
 
