@@ -67,5 +67,8 @@ internal sealed class ActorLexicon
     /// <summary>Whether a verb has a text for its object and its author for its subject.</summary>
     public bool Issues(string lemma) => issuing.Contains(lemma);
 
+    /// <summary>Whether what follows the verb with "on" brings the text to the public.</summary>
+    public bool Airs(string lemma) => Locative("air", lemma);
+
     public bool Speaks(string lemma) => speech.Contains(lemma);
 }

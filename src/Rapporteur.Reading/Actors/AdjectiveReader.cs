@@ -12,7 +12,7 @@ internal sealed class AdjectiveReader(Scene scene)
             if (name.Entry is not { Kind: not ActorKind.Person } entry || name.Sense == NameSense.Place || name.Sense == NameSense.People) continue;
             var head = scene.HeadOf(name.First, name.Count);
             if (scene.Owner[head] is not null || scene.SentenceAt(head).Zone == ZoneKind.Furniture) continue;
-            if (name.Sense != NameSense.Adjective && !IsHyphenated(name)) continue;
+            if (name.Sense != NameSense.Adjective && !IsHyphenated(name) && !(name.Sense == NameSense.Name && scene.Tokens[head].Relation == "compound" && Noun(head) >= 0)) continue;
             var draft = scene.Of(entry);
             scene.Allusions.Add(new DraftAllusion(draft, head, AllusionKind.Adjective));
             if (entry.Kind == ActorKind.State && Noun(head) is var noun and >= 0 && scene.Lexicon.Locative("act", scene.Tokens[noun].Lemma)) draft.Hints += Draft.EnoughHints;

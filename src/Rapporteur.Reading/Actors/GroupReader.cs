@@ -100,6 +100,26 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     private bool IsSubject(NounPhrase phrase) =>
         scene.Tokens[phrase.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal) || (scene.Child(phrase.Head, "case") is var marker and >= 0 && scene.Lower(marker) == "by");
 
+    private bool Speaks(int noun) => scene.Tokens[noun].Head is >= 0 and var verb && scene.Lexicon.Speaks(scene.Tokens[verb].Lemma);
+
+    // "The organisation", "the group": the body that was named last, as a subject if there is one, a few sentences back at most.
+    private Draft? LastBody(int before)
+    {
+        Draft? best = null;
+        var score = 0;
+        var sentence = scene.SentenceOf(before);
+        foreach (var draft in scene.Drafts.Where(draft => draft.Kind == ActorKind.Organisation))
+            foreach (var mention in draft.Mentions)
+            {
+                var distance = sentence - mention.Sentence;
+                if (mention.HeadToken >= before || distance > 3) continue;
+                var weight = 1000 - (100 * distance) + (scene.Tokens[mention.HeadToken].Relation.StartsWith("nsubj", StringComparison.Ordinal) ? 150 : 0);
+                if (weight >= score) (best, score) = (draft, weight);
+            }
+
+        return best;
+    }
+
     // "army" and "militia" are actors by themselves; "force" and "convoy" only with a modifier.
     private bool IsArmed(NounPhrase phrase) =>
         scene.Tokens[phrase.Head].Lemma is "army" or "militia" or "police" || (phrase.First < phrase.Head && scene.Tokens[phrase.Head].Lemma is not ("force" or "military" or "reinforcement"));
@@ -125,6 +145,8 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         if (owner is null && phrase.Definite)
         {
             var named = Last(draft => draft.Kind is ActorKind.Organisation && draft.Name.Contains(lemma, StringComparison.OrdinalIgnoreCase), phrase.Head);
+            named ??= Last(draft => draft.HeadLemma == lemma && draft.Kind is ActorKind.Organisation or ActorKind.Group && phrase.First == phrase.Head, phrase.Head);
+            named ??= IsSubject(phrase) && phrase.First == phrase.Head && scene.Lexicon.Locative("generic", lemma) ? LastBody(phrase.Head) : null;
             if (named is not null)
             {
                 Mention(named, phrase);
@@ -133,8 +155,8 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         }
 
         if (!GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) return;
-        if (owner is null && !scene.Tokens[phrase.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal) && lemma is not ("community" or "media")) return;
-        if (phrase.First == phrase.Head && owner is null && lemma is not ("media" or "press" or "opposition" or "public")) return;
+        if (owner is null && !scene.Tokens[phrase.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal) && lemma is not ("community" or "media") && !(phrase.First < phrase.Head && GroupPosition.Preposition(scene, phrase.Head) is "according" or "by")) return;
+        if (phrase.First == phrase.Head && owner is null && lemma is not ("media" or "press" or "opposition" or "public") && !(phrase.Definite && IsSubject(phrase) && Speaks(phrase.Head))) return;
         var draft = Described(phrase.Name(scene, false), lemma is "parliament" or "ministry" or "court" or "agency" ? ActorKind.Organisation : ActorKind.Group, phrase.Name(scene, true), lemma);
         draft.Of ??= owner;
         Mention(draft, phrase);

@@ -58,7 +58,7 @@ internal sealed class IssuedTexts(Scene scene)
     private Draft? Agent(int verb)
     {
         foreach (var child in scene.Children(verb))
-            if (scene.Tokens[child].Relation is "obl" or "obl:agent" && Case(child) is "by" && scene.Owner[child] is { } agent) return agent;
+            if (scene.Tokens[child].Relation is "obl" or "obl:agent" && (Case(child) is "by" || (Case(child) is "on" && scene.Lexicon.Airs(scene.Tokens[verb].Lemma))) && scene.Owner[child] is { } agent) return agent;
         return null;
     }
 

@@ -114,7 +114,9 @@ internal sealed class SourceFinder(ReportContext context)
         if (source < 0 || context.Token(source).Xpos is not ("WP" or "WDT")) return source;
         for (var (at, hop) = (verb, 0); at >= 0 && hop < Hops; at = context.Token(at).Head, hop++)
             if (Trees.Has(at, "acl")) return context.Token(at).Head;
-        return source;
+        var before = source - 1;
+        if (before > 0 && context.FirstChar(before) == ',') before--;
+        return before >= context.Sentence(source).FirstToken && context.Token(before).Upos is "NOUN" or "PROPN" ? before : source;
     }
 
     /// <summary>Head of the phrase with "by" of a passive; -1 for none.</summary>
