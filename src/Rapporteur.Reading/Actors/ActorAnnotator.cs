@@ -58,7 +58,8 @@ public sealed class ActorAnnotator : IAnnotator
 
     private static AnnotatedDocument Finish(AnnotatedDocument document, Scene scene)
     {
-        var kept = scene.Drafts.Where(draft => draft.Mentions.Any(mention => mention.Kind != MentionKind.Pronoun) || draft.Hints >= Draft.EnoughHints)
+        var owners = scene.Drafts.Where(draft => draft.Mentions.Count > 0 && draft.Of is { Kind: ActorKind.State }).Select(draft => draft.Of!).ToHashSet();
+        var kept = scene.Drafts.Where(draft => draft.Mentions.Any(mention => mention.Kind != MentionKind.Pronoun) || draft.Hints >= Draft.EnoughHints || owners.Contains(draft))
             .OrderBy(draft => draft.Mentions.Select(mention => mention.Span).DefaultIfEmpty(new TextSpan(int.MaxValue, int.MaxValue)).Min()).ToList();
         var ids = new Dictionary<Draft, string>();
         foreach (var draft in kept) ids[draft] = "a" + (ids.Count + 1).ToString(CultureInfo.InvariantCulture);

@@ -21,6 +21,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
                 }
 
                 var token = scene.Tokens[i];
+                if (!scene.Taken[i] && token.Upos is "PRON" or "DET" or "ADJ") Quantified(i);
                 if (scene.Taken[i] || !IsNoun(i) || Class(token) is not (not NounClass.None and var noun)) continue;
                 if (token.Relation is "compound" or "flat" || NounPhrase.At(scene, i, noun) is not { } phrase) continue;
                 Phrase(phrase, Owner(phrase));
@@ -100,6 +101,29 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     private bool IsSubject(NounPhrase phrase) =>
         scene.Tokens[phrase.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal) || (scene.Child(phrase.Head, "case") is var marker and >= 0 && scene.Lower(marker) == "by");
 
+    // "the northern party Lakeside": the body whose name stands right behind the noun.
+    private Draft? NameBehind(NounPhrase phrase)
+    {
+        var next = phrase.Head + 1;
+        if (next >= scene.SentenceAt(phrase.Head).EndToken || phrase.First == phrase.Head || scene.Owner[next] is not { Kind: ActorKind.Organisation or ActorKind.Group } body) return null;
+        return scene.IsName(next) && (scene.Tokens[next].Head == phrase.Head || scene.Tokens[phrase.Head].Head == next || scene.Tokens[next].Head == scene.Tokens[phrase.Head].Head) ? body : null;
+    }
+
+    // "Some said", "seen by some": people without a name, each time others.
+    private void Quantified(int token)
+    {
+        var (relation, verb) = (scene.Tokens[token].Relation, scene.Tokens[token].Head);
+        if (verb < 0 || !scene.Lexicon.Locative("some", scene.Lower(token)) || !scene.Lexicon.Speaks(scene.Tokens[verb].Lemma)) return;
+        if (relation != "nsubj" && !(relation is "obl" or "obl:agent" && GroupPosition.Preposition(scene, token) == "by")) return;
+        var end = token + 1;
+        foreach (var child in scene.Children(token))
+            if (child > token && child <= token + 3 && scene.Tokens[child].Relation == "nmod" && GroupPosition.Preposition(scene, child) is "in" or "at" && child > end - 1) end = child + 1;
+        var draft = scene.New(ActorKind.Unnamed, NameText.Written(scene.Document.Text, scene.Tokens, token, end - token).ToLowerInvariant() is var name && end == token + 1 ? name : scene.Lower(token) + scene.Document.Text[scene.Tokens[token].Span.End..scene.Tokens[end - 1].Span.End]);
+        draft.Plural = true;
+        draft.HeadLemma = scene.Lower(token);
+        scene.Add(draft, token, end - token, MentionKind.Nominal);
+    }
+
     private bool Speaks(int noun) => scene.Tokens[noun].Head is >= 0 and var verb && scene.Lexicon.Speaks(scene.Tokens[verb].Lemma);
 
     // "The organisation", "the group": the body that was named last, as a subject if there is one, a few sentences back at most.
@@ -139,6 +163,12 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         if (owner is { Kind: ActorKind.Organisation } && lemma is "organization" or "organisation" or "group" or "party" or "movement" && scene.Owner[phrase.Head - 1] == owner && phrase.First < phrase.Head)
         {
             Mention(owner, phrase);
+            return;
+        }
+
+        if (NameBehind(phrase) is { } apposed)
+        {
+            Mention(apposed, phrase);
             return;
         }
 
@@ -213,11 +243,17 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             return;
         }
 
-        if (!GroupPosition.Acts(scene, phrase.Head, phrase.Class)) return;
+        if (!GroupPosition.Acts(scene, phrase.Head, phrase.Class) || phrase.Determiner is "our" or "your" or "my") return;
+        if (owner is { Kind: ActorKind.Organisation or ActorKind.Group } && phrase.First < phrase.Head && scene.Owner[phrase.Head - 1] == owner && scene.Lexicon.Locative("fighter", lemma))
+        {
+            Mention(owner, phrase);
+            return;
+        }
+
         var bare = phrase.First == phrase.Head && phrase.End == phrase.Head + 1;
         if (lemma == "people" && (owner is null && !Enumerable.Range(phrase.First, phrase.Head - phrase.First).Any(scene.IsName))) return;
         if (bare && lemma is "population" or "population" or "worker" or "student" or "officer" or "counterpart") return;
-        if (phrase.Class == NounClass.Polity && bare && phrase.Determiner is not ("both" or "all")) return;
+        if (phrase.Class == NounClass.Polity && bare && phrase.Determiner is not ("both" or "all") && !scene.Lexicon.Locative("several", lemma)) return;
         if (bare && phrase.Definite)
         {
             var before = scene.Drafts.Where(draft => draft.HeadLemma == lemma && draft.Plural).ToList();

@@ -25,7 +25,7 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         if (determiner.Length == 0 && first < head && scene.Tokens[first].Relation is "det" or "det:predet") determiner = scene.Lower(first++);
         var possessed = Enumerable.Range(first, head - first).Any(scene.IsPossessive);
         var definite = possessed || determiner is "the" or "this" or "that" or "these" or "those" or "both" or "his" or "her" or "its" or "their";
-        var plural = token.Xpos is "NNS" or "NNPS" || (noun == NounClass.Force && token.Lemma is "police" or "military");
+        var plural = token.Xpos is "NNS" or "NNPS" || (noun == NounClass.Force && token.Lemma is "police" or "military") || (noun == NounClass.Polity && scene.Lexicon.Locative("several", token.Lemma));
         return new NounPhrase(first, head, Complement(scene, head), noun, plural, definite, determiner);
     }
 
@@ -33,7 +33,7 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
     public string Name(Scene scene, bool complement)
     {
         var first = First;
-        while (first < Head && Class != NounClass.Polity && (scene.Tokens[first].Upos == "NUM" || scene.Lower(first) is "some" or "many" or "several" or "all" or "most")) first++;
+        while (first < Head && Class != NounClass.Polity && !(Definite && scene.Lower(first) is "two" or "three") && (scene.Tokens[first].Upos == "NUM" || scene.Lower(first) is "some" or "many" or "several" or "all" or "most")) first++;
         var end = complement ? End : Head + 1;
         var written = NameText.Written(scene.Document.Text, scene.Tokens, first, end - first);
         var opens = first == scene.SentenceAt(first).FirstToken && scene.Tokens[first].Upos is not "PROPN" && !scene.IsName(first);
