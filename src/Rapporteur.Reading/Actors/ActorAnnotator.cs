@@ -58,7 +58,7 @@ public sealed class ActorAnnotator : IAnnotator
 
     private static AnnotatedDocument Finish(AnnotatedDocument document, Scene scene)
     {
-        var owners = scene.Drafts.Where(draft => draft.Mentions.Count > 0 && draft.Of is { Kind: ActorKind.State }).Select(draft => draft.Of!).ToHashSet();
+        var owners = scene.Drafts.Where(draft => draft is { Kind: ActorKind.Person, Mentions.Count: > 0, Of.Kind: ActorKind.State }).Select(draft => draft.Of!).ToHashSet();
         var kept = scene.Drafts.Where(draft => draft.Mentions.Any(mention => mention.Kind != MentionKind.Pronoun) || draft.Hints >= Draft.EnoughHints || owners.Contains(draft))
             .OrderBy(draft => draft.Mentions.Select(mention => mention.Span).DefaultIfEmpty(new TextSpan(int.MaxValue, int.MaxValue)).Min()).ToList();
         var ids = new Dictionary<Draft, string>();

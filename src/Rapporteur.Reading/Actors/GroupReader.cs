@@ -254,7 +254,8 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         if (lemma == "people" && (owner is null && !Enumerable.Range(phrase.First, phrase.Head - phrase.First).Any(scene.IsName))) return;
         if (bare && lemma is "population" or "population" or "worker" or "student" or "officer" or "counterpart") return;
         if (phrase.Class == NounClass.Polity && bare && phrase.Determiner is not ("both" or "all") && !scene.Lexicon.Locative("several", lemma)) return;
-        if (bare && phrase.Definite)
+        if (bare && !IsSubject(phrase) && scene.Lexicon.Locative("victim", lemma)) return;
+        if (bare && (phrase.Definite || phrase.Class == NounClass.Force))
         {
             var before = scene.Drafts.Where(draft => draft.HeadLemma == lemma && draft.Plural).ToList();
             if (before.Count == 1)
