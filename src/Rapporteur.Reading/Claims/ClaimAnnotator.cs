@@ -109,7 +109,7 @@ public sealed class ClaimAnnotator : IAnnotator
             }
 
             if (!Assertion.Holds(scene, draft)) continue;
-            draft = ClaimVoices.Settle(scene, RoleFallbacks.Fill(scene, draft));
+            draft = ClaimVoices.Settle(scene, EarlierActs.Fill(scene, RoleFallbacks.Fill(scene, draft), drafts));
             drafts.AddRange(JointActs.Split(scene, draft));
         }
     }
