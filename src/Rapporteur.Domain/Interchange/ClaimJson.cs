@@ -16,7 +16,7 @@ internal static class ClaimJson
 
     internal static ImmutableArray<Claim> Read(JsonField field, string text, HashSet<string> actors) => field.Each(c => ReadValue(c, text, actors));
 
-    private static void WriteValue(Utf8JsonWriter json, Claim claim, string? quoteFrom)
+    internal static void WriteValue(Utf8JsonWriter json, Claim claim, string? quoteFrom)
     {
         json.WriteStartObject();
         json.WriteString("id", claim.Id);
@@ -56,6 +56,7 @@ internal static class ClaimJson
         Optional(json, "headLemma", claim.HeadLemma);
         json.WriteNumber("confidence", claim.Confidence);
         json.WriteString("rule", claim.Rule);
+        Optional(json, "origin", claim.Origin);
         json.WriteEndObject();
     }
 
@@ -129,6 +130,7 @@ internal static class ClaimJson
             HeadLemma = c.Optional("headLemma")?.String(),
             Confidence = c.Optional("confidence")?.Share() ?? 1,
             Rule = c.Required("rule").String(),
+            Origin = c.Optional("origin")?.String(),
         };
     }
 
