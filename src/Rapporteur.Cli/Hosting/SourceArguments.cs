@@ -25,6 +25,9 @@ internal sealed class SourceArguments
         HelpName = "TLP",
     };
 
+    /// <summary>The second reader.</summary>
+    public SecondReaderArguments Second { get; } = new();
+
     public void AddTo(Command command)
     {
         Paths.Validators.Add(result =>
@@ -35,6 +38,7 @@ internal sealed class SourceArguments
         command.Add(Paths);
         command.Add(Published);
         command.Add(Marked);
+        Second.AddTo(command);
     }
 
     /// <summary>The sources of a call, read as they are asked for; throws <see cref="CallException"/> for options that cannot be understood.</summary>
@@ -45,7 +49,11 @@ internal sealed class SourceArguments
         return new SourceReader(Options(call)).Read(paths, paths.Contains("-") ? terminal.Input() : null, cancel);
     }
 
-    private SourceOptions Options(ParseResult call)
+    /// <summary>The reader of a call.</summary>
+    public ReadingPipeline Reader(ParseResult call) => Second.Extend(ReadingPipeline.Load(DataFolder.Shipped), call);
+
+    /// <summary>What the call says about its sources; throws <see cref="CallException"/> where it cannot be understood.</summary>
+    public SourceOptions Options(ParseResult call)
     {
         var options = new SourceOptions { Marking = Marking(call.GetValue(Marked), Marked.Name) };
         if (call.GetValue(Published) is not { } published) return options;
