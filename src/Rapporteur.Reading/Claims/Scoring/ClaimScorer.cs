@@ -62,6 +62,10 @@ internal sealed class ClaimScorer
         }
     }
 
+    /// <summary>What one feature adds to the log-odds of a claim, as <see cref="Score"/> counts it; 0 for one never seen in training.</summary>
+    /// <param name="feature">Its hash.</param>
+    public double Weight(ulong feature) => (double)_weights.GetValueOrDefault(feature) / Scale;
+
     /// <summary>Probability that a draft with these features is a claim, in (0, 1), rounded to three digits.</summary>
     /// <param name="features">Its features.</param>
     /// <param name="prior">How sure its frame is before anything else is seen, in (0, 1).</param>
