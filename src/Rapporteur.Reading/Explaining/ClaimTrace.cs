@@ -32,7 +32,7 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
     public void Scored(ClaimDraft draft, IReadOnlyList<ulong> features, double score, ClaimScorer scorer)
     {
         if (!IsHere(draft.Trigger)) return;
-        var weighed = features.Distinct().Select(feature => (Feature: feature, Weight: scorer.Weight(feature) * features.Count(f => f == feature))).Where(f => f.Weight != 0)
+        var weighed = features.Distinct().Select(feature => (Feature: feature, Weight: scorer.Weight(draft.Type, feature) * features.Count(f => f == feature))).Where(f => f.Weight != 0)
             .Select(f => new WeighedFeature(words.Of(Names, f.Feature), f.Weight));
         _verdicts[draft] = new(score, scorer.Thresholds[(int)draft.Type],
             [.. weighed.OrderByDescending(f => Math.Abs(f.Weight)).ThenBy(f => f.Words, StringComparer.Ordinal)]);

@@ -92,7 +92,7 @@ public sealed class ExplainCommandTests
         {
             var document = SampleReader.Annotate(File.ReadAllText(file));
             var explained = Enumerable.Range(0, document.Sentences.Length).SelectMany(s => reader.Explain(document, s, words, TestContext.Current.CancellationToken).Claims);
-            Assert.Equal(document.Claims.Select(c => (c.Id, c.By, c.Confidence)), explained.Select(c => (c.Id, c.By, c.Confidence)));
+            Assert.Equal(document.Claims.Select(c => (c.Id, c.By, c.Event, c.Confidence)), explained.Select(c => (c.Id, c.By, c.Event, c.Confidence)));
         }
     }
 
