@@ -105,7 +105,7 @@ internal sealed class PlainExplanation(AnnotatedDocument document, int index, Cl
     }
 
     private string Claim(Claim claim) =>
-        PlainReading.Line(claim, _names, document.Text) + "  " + ink.Dim(string.Create(CultureInfo.InvariantCulture, $"{claim.Rule}, confidence {claim.Confidence:0.00}, voice {EnumSpelling.Of(claim.Voice)}, id {claim.Id}"));
+        PlainReading.Line(claim, _names, document.Text) + "  " + ink.Dim(string.Create(CultureInfo.InvariantCulture, $"{claim.Rule}, confidence {claim.Confidence:0.00}, voice {EnumSpelling.Of(claim.Voice)}{(claim.Event is { } told ? ", event " + told : "")}, id {claim.Id}"));
 
     private string Name(string id) => id == Actor.Narrator ? "the reporter" : PlainReading.Clean(_names.GetValueOrDefault(id, id));
 
