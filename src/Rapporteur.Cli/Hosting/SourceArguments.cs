@@ -27,6 +27,9 @@ internal sealed class SourceArguments
         HelpName = "TLP",
     };
 
+    /// <summary>The second reader.</summary>
+    public SecondReaderArguments Second { get; } = new();
+
     public void AddTo(Command command)
     {
         Paths.Validators.Add(result =>
@@ -38,10 +41,8 @@ internal sealed class SourceArguments
         command.Add(Published);
         command.Add(Marked);
         command.Add(_world.World);
+        Second.AddTo(command);
     }
-
-    /// <summary>The reader for these sources; throws <see cref="CallException"/> for world files that cannot be used.</summary>
-    public ReadingPipeline Reader(ParseResult call) => _world.Load(call);
 
     /// <summary>The sources of a call, read as they are asked for; throws <see cref="CallException"/> for options that cannot be understood.</summary>
     public IEnumerable<SourceResult> Open(ParseResult call, Terminal terminal, CancellationToken cancel)
@@ -51,7 +52,11 @@ internal sealed class SourceArguments
         return new SourceReader(Options(call)).Read(paths, paths.Contains("-") ? terminal.Input() : null, cancel);
     }
 
-    private SourceOptions Options(ParseResult call)
+    /// <summary>The reader of a call; throws <see cref="CallException"/> for world files that cannot be used.</summary>
+    public ReadingPipeline Reader(ParseResult call) => Second.Extend(_world.Load(call), call);
+
+    /// <summary>What the call says about its sources; throws <see cref="CallException"/> where it cannot be understood.</summary>
+    public SourceOptions Options(ParseResult call)
     {
         var options = new SourceOptions { Marking = Marking(call.GetValue(Marked), Marked.Name) };
         if (call.GetValue(Published) is not { } published) return options;

@@ -33,17 +33,24 @@ internal static class ClaimVoices
     }
 
     /// <summary>Whose voice carries a claim.</summary>
-    public static Voice Of(ClaimScene scene, string? by, string? holder)
+    public static Voice Of(ClaimScene scene, string? by, string? holder) => Of(scene.Document, scene.Actors, by, holder);
+
+    /// <summary>Whose voice carries a claim.</summary>
+    /// <param name="document">A document with attributions.</param>
+    /// <param name="actors">Its actors by id.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="holder">Who says so.</param>
+    public static Voice Of(AnnotatedDocument document, IReadOnlyDictionary<string, Actor> actors, string? by, string? holder)
     {
         var id = holder ?? by;
-        if (id is null or Actor.Narrator || !scene.Actors.TryGetValue(id, out var actor)) return Voice.Reporter;
-        if (holder is null && by is not null && scene.Document.Attributions.IsEmpty) return Voice.Reporter;
+        if (id is null or Actor.Narrator || !actors.TryGetValue(id, out var actor)) return Voice.Reporter;
+        if (holder is null && by is not null && document.Attributions.IsEmpty) return Voice.Reporter;
         if (actor.Kind == ActorKind.Unnamed) return Voice.Anonymous;
         var role = actor.Role ?? "";
         if (Mentions(role, "analyst", "expert", "professor", "fellow", "researcher", "commentator", "historian", "scholar")) return Voice.Expert;
         if (Mentions(actor.Name, "report", "statement", "resolution", "document", "letter", "non-paper")) return Voice.Document;
         if (actor.Kind is ActorKind.Organisation) return Voice.Official;
-        return actor.Of is { } of && scene.Actors.TryGetValue(of, out var body) && body.Kind is ActorKind.Organisation ? Voice.Official : Voice.Party;
+        return actor.Of is { } of && actors.TryGetValue(of, out var body) && body.Kind is ActorKind.Organisation ? Voice.Official : Voice.Party;
     }
 
     // Whoever says or thinks what overlaps the judgement, where the trigger itself is the cue or stands beside the content.

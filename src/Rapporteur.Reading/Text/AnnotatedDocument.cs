@@ -33,6 +33,9 @@ public sealed record AnnotatedDocument
     /// <summary>Claims.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
+    /// <summary>Remarks of annotators, in their order.</summary>
+    public ImmutableArray<ReadingNote> Notes { get; init; } = [];
+
     /// <summary>The whole text.</summary>
     public string Text => Source.Text;
 

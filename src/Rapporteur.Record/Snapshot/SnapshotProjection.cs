@@ -17,7 +17,8 @@ public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<Rec
         var today = asOf ?? documents.Max(r => r.Document.Published.Anchor);
         var copies = NearCopies.Among([.. documents.Where(r => r.Error is null).Select(r => r.Document)]);
         var aside = copies.Select(c => c.Document.Id).ToHashSet(StringComparer.Ordinal);
-        var counted = documents.Where(r => r.Error is null && !aside.Contains(r.Document.Id)).ToList();
+        var both = documents.Where(r => r.Error is null && !aside.Contains(r.Document.Id)).ToList();
+        var counted = both.ConvertAll(SecondReadings.Without);
         var actors = ActorResolution.Of(counted);
         var claims = ClaimBook.Of(counted, actors);
         var accounts = new Accounts(actors.Actors, claims);
@@ -35,6 +36,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<Rec
             Duplicates = [.. copies],
             Actors = actors.Actors,
             Claims = claims,
+            SecondReading = ClaimBook.Of(both.Select(SecondReadings.Only), actors),
             Meetings = meetings,
             Deadlines = deadlines,
             Measures = measures,

@@ -79,6 +79,11 @@ internal sealed class ClaimScorer
         }
     }
 
+    /// <summary>What one feature adds to the log-odds of a claim, as <see cref="Score"/> counts it; 0 for one never seen in training.</summary>
+    /// <param name="type">Type of the draft.</param>
+    /// <param name="feature">Its hash.</param>
+    public double Weight(ClaimType type, ulong feature) => Trust[(int)type] * _weights.GetValueOrDefault(feature) / Scale;
+
     /// <summary>Probability that a draft with these features is a claim, in (0, 1), rounded to three digits.</summary>
     /// <param name="type">Its type.</param>
     /// <param name="features">Its features.</param>
