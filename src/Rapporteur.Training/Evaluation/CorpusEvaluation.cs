@@ -6,6 +6,8 @@ namespace Rapporteur.Training;
 /// <summary>Figures over corpora of one layer of language.</summary>
 internal static class CorpusEvaluation
 {
+    private const int Shown = 20;
+
     public static IEnumerable<string> Syntax(EvaluationRequest request, CancellationToken cancel)
     {
         var syntax = SyntaxEvaluation.Run(request.Path);
@@ -22,6 +24,26 @@ internal static class CorpusEvaluation
         yield return $"{raw.Documents} documents of raw text";
         yield return Share("tokens F1", raw.Tokens.F1);
         yield return Share("sentences F1", raw.Sentences.F1);
+    }
+
+    public static IEnumerable<string> Sentences(EvaluationRequest request, CancellationToken cancel)
+    {
+        var cuts = TokenisationEvaluation.Run(request.Path);
+        foreach (var part in cuts.Parts)
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return $"{part.Name}, {part.Documents} documents";
+            yield return $"{"  tokens",-28} {part.Tokens}";
+            yield return $"{"  sentences",-28} {part.Sentences}";
+        }
+
+        yield return $"all, {cuts.Documents} documents";
+        yield return $"{"  tokens",-28} {cuts.Tokens}";
+        yield return $"{"  sentences",-28} {cuts.Sentences}";
+        yield return "commonest errors of sentences";
+        foreach (var (kind, count) in cuts.SentenceErrors.Take(Shown)) yield return $"{count,7}  {kind}";
+        yield return "commonest errors of tokens (right, then read)";
+        foreach (var (kind, count) in cuts.TokenErrors.Take(Shown)) yield return $"{count,7}  {kind}";
     }
 
     public static IEnumerable<string> Times(EvaluationRequest request, CancellationToken cancel)
