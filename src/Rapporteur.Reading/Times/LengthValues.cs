@@ -10,9 +10,10 @@ internal static class LengthValues
         var (amount, unit) = Counted(match);
         if (TimeUnits.Length(amount, unit) is not { } length) return null;
         // Parts of a whole, not of a year: "three quarters of them".
-        if (unit == TimeUnit.Quarter && amount is 1 or 3) return null;
+        if (unit == TimeUnit.Quarter && amount is 1 or 3 && !frame.Is(match.First - 1, "lastish") && !frame.Is(match.First - 1, "nextish")) return null;
         var value = TimeValue.Length(length);
         if (unit is TimeUnit.Decade && amount >= 1) value = value with { Timex = $"P{amount:0}DE" };
+        if (unit is TimeUnit.Quarter && amount >= 1) value = value with { Timex = $"P{amount:0}Q" };
         return match.Has("n2") ? value.About() : value;
     }
 
@@ -26,7 +27,7 @@ internal static class LengthValues
     internal static TimeValue? About(TimeMatch match, TimeFrame frame)
     {
         var value = TimeFunctions.Inner(match, "length", frame);
-        return match.Has("about") ? value?.About() : value;
+        return match.Has("about") || frame.Word(match.End - 1) is "so" ? value?.About() : value;
     }
 
     internal static TimeValue? Vague(TimeMatch match, TimeFrame frame) => TimeValue.Unknown(TimeType.Duration, TimeUnits.Open(UnitOf(match)));
@@ -129,7 +130,7 @@ internal static class LengthValues
     }
 
     private static TimeUnit UnitOf(TimeMatch match) =>
-        (TimeUnit)(match.Int("unit") ?? match.Int("units") ?? match.Int("one-unit") ?? match.Int("period-unit") ?? match.Int("half-one") ?? match.Int("half") ?? match.Int("couple") ?? (int)TimeUnit.Day);
+        (TimeUnit)(match.Int("unit") ?? match.Int("units") ?? match.Int("one-unit") ?? match.Int("period-unit") ?? match.Int("long-unit") ?? match.Int("half-one") ?? match.Int("half") ?? match.Int("couple") ?? (int)TimeUnit.Day);
 
     private static (double Amount, TimeUnit Unit) Counted(TimeMatch match)
     {

@@ -144,7 +144,7 @@ internal static class PeriodValues
 
     private static TimeValue? Named(TimeMatch match, TimeFrame frame, int most, Func<int, int, TimeValue> make)
     {
-        var nth = match.Int("nth") ?? match.Int("n") ?? 0;
+        var nth = match.Int("nth") ?? match.Int("n") ?? match.Int("later-half") ?? 0;
         if (nth < 1 || nth > most) return null;
         if (match.Int("year") is { } given) return make(given, nth);
         if (frame.Anchor is not { } anchor) return TimeValue.Unknown(TimeType.Date, TimeValue.Open);

@@ -32,7 +32,7 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
     /// <summary>Whether figures such as 8/9/2025 put the day first; null when the text does not tell.</summary>
     internal bool? DayFirst { get; init; }
 
-    internal Tense Tense(TimeMatch match) => Relation is "by" or "until" or "till" or "before" or "no later than" or "not later than" or "ahead of" or "up until" or "prior to"
+    internal Tense Tense(TimeMatch match) => Relation is "by" or "until" or "till" or "through" or "before" or "no later than" or "not later than" or "ahead of" or "up until" or "prior to"
         ? _tenses.Bound(Outer?.First ?? match.First, Outer?.End ?? match.End)
         : _tenses.At(Outer?.First ?? match.First, Outer?.End ?? match.End);
 

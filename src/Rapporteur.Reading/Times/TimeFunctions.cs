@@ -49,6 +49,7 @@ internal static class TimeFunctions
         ["spoken-year"] = PeriodValues.SpokenYear,
         ["year-end"] = PeriodValues.YearEnd,
         ["back-year"] = PeriodValues.BackYear,
+        ["unit-length"] = (match, _) => TimeUnits.Length(1, (TimeUnit)DayValues.Argument(match, 0)) is { } length ? TimeValue.Length(length) : null,
         ["length-about"] = LengthValues.About,
         ["vague-length"] = LengthValues.Vague,
         ["ago"] = LengthValues.Ago,

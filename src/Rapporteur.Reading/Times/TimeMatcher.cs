@@ -102,7 +102,7 @@ internal sealed class TimeMatcher(TimeGrammar grammar, string text, bool timeMl)
         foreach (var terminal in node.Terminals)
         {
             var rule = terminal.Rule;
-            if (rule.TimeMlOnly && !timeMl) continue;
+            if (timeMl ? rule.RecordOnly : rule.TimeMlOnly) continue;
             if (!Fits(rule, first, end)) continue;
             // Of each rule the longest; other rules stay as second choices.
             var at = found.FindIndex(match => match.Rule == rule);
