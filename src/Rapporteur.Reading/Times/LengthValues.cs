@@ -21,7 +21,8 @@ internal static class LengthValues
     internal static TimeValue? LengthOrRate(TimeMatch match, TimeFrame frame)
     {
         var value = Length(match, frame);
-        return frame.At(match.First - 1)?.Kind == TimeWordKind.Number || frame.Is(match.First - 1, "units") || frame.Tag(match.First - 1) == "NNS" ? value is null ? null : value with { Type = TimeType.Set } : value;
+        var isRate = frame.At(match.First - 1)?.Kind == TimeWordKind.Number || frame.Is(match.First - 1, "units") || frame.Is(match.First - 1, "scale") || frame.Tag(match.First - 1) == "NNS";
+        return !isRate ? value : value is null || frame.TimeMl ? null : value with { Type = TimeType.Set };
     }
 
     internal static TimeValue? About(TimeMatch match, TimeFrame frame)
@@ -42,6 +43,7 @@ internal static class LengthValues
     {
         var inner = TimeFunctions.Inner(match, "length", frame);
         if (inner is null) return null;
+        if (IsoDuration.Parse(inner.Value) is null && (frame.Tense(match) != Tense.Future || frame.Is(match.First - 1, "time-word"))) return inner;
         if (frame.Tense(match) == Tense.Past && !match.Inner("length")!.Rule.Id.EndsWith("bare", StringComparison.Ordinal)) return inner;
         return Counted(match, frame, frame.Anchor, 1, false);
     }
@@ -51,6 +53,22 @@ internal static class LengthValues
 
     internal static TimeValue? BeforeDate(TimeMatch match, TimeFrame frame) =>
         TimeFunctions.Inner(match, "date", frame)?.First is { } day ? Counted(match, frame, day, -1, false) : null;
+
+    /// <summary>"two days before the deadline", from the day that the text gives to the deadline; null where it gives none, or none fine enough.</summary>
+    internal static TimeValue? Event(TimeMatch match, TimeFrame frame)
+    {
+        if (frame.Events?.Of(frame.Word(match.Word("event"))) is not { First: { } first, Last: { } last }) return null;
+        if (TimeFunctions.Inner(match, "length", frame) is not { } inner || IsoDuration.Parse(inner.Value) is null || IsShort(match)) return null;
+        var unit = UnitOf(Innermost(match));
+        var span = last.DayNumber - first.DayNumber;
+        if (span > (unit is TimeUnit.Month or TimeUnit.Quarter ? 31 : unit is TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century ? 366 : 0)) return null;
+        return match.Rule.Arguments[0] switch
+        {
+            "before" => Counted(match, frame, first, -1, unit is not (TimeUnit.Week or TimeUnit.Fortnight)),
+            "after" => Counted(match, frame, last, 1, true),
+            _ => Counted(match, frame, first, 1, true),
+        };
+    }
 
     internal static TimeValue? Within(TimeMatch match, TimeFrame frame)
     {

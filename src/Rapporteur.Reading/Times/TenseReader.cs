@@ -32,6 +32,7 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
     private readonly int _present = vocabulary.Class("present-be");
     private readonly int _condition = vocabulary.Class("condition-link");
     private readonly int _been = vocabulary.Literal("been");
+    private readonly int _did = vocabulary.Literal("did");
     private readonly int _had = vocabulary.Literal("had");
     private readonly int _infinitive = vocabulary.Literal("to");
     private readonly int _ends = vocabulary.Class("sentence-end");
@@ -118,7 +119,8 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
         if (tag is "VBD") return Tense.Past;
         if (tag is "VBN" || (tag.Length == 0 && IsPastForm(word, at)))
             return IsAhead(at) ? Tense.Future : !IsPresentPassive(at) ? Tense.Past : IsConditional(at) ? Tense.Future : Tense.Present;
-        return Is(at, _schedule) && (tag is "VBZ" or "VBP" || (tag.Length == 0 && document.Text[word.BareEnd - 1] == 's')) ? Tense.Future : Tense.Unknown;
+        if (tag is "VB" && Is(at, _schedule) && (Is(at - 1, _did) || Is(at - 2, _did))) return Tense.Past;
+        return Is(at, _schedule) && !Is(at - 1, _infinitive) && (tag is "VBZ" or "VBP" or "VB" || (tag.Length == 0 && document.Text[word.BareEnd - 1] == 's')) ? Tense.Future : Tense.Unknown;
     }
 
     private bool IsPastForm(in TimeWord word, int at)

@@ -37,20 +37,24 @@ public sealed class TimeAnnotator : IAnnotator
         if (source.Published.Basis == DateBasis.Unknown)
         {
             var past = new List<TimeExpression>();
-            var dates = Read(matcher, document, null, dayFirst, past, cancel);
+            var dates = Read(matcher, document, null, dayFirst, past, null, cancel);
             source = source with { Published = PublicationDating.Infer(source, dates, past) };
             document = document with { Source = source };
             if (source.Published.Anchor is null) return document with { Times = dates };
         }
 
         var anchor = source.Published.Anchor is { } day && TimeFrame.IsOrdinary(day) ? day : (DateOnly?)null;
-        return document with { Times = Read(matcher, document, anchor, dayFirst, [], cancel) };
+        var events = new EventTimes();
+        var times = Read(matcher, document, anchor, dayFirst, [], events, cancel);
+        // Days of events may stand behind the words that count from them.
+        if (!events.IsEmpty && times.Any(time => time.Type == TimeType.Duration)) times = Read(matcher, document, anchor, dayFirst, [], events, cancel);
+        return document with { Times = times };
     }
 
     // Days that the text itself tells of as past are listed in <c>past</c>.
-    private ImmutableArray<TimeExpression> Read(TimeMatcher matcher, AnnotatedDocument document, DateOnly? anchor, bool? dayFirst, List<TimeExpression> past, CancellationToken cancel)
+    private ImmutableArray<TimeExpression> Read(TimeMatcher matcher, AnnotatedDocument document, DateOnly? anchor, bool? dayFirst, List<TimeExpression> past, EventTimes? events, CancellationToken cancel)
     {
-        var frame = new TimeFrame(document, matcher.Words, _grammar.Vocabulary, anchor) { DayFirst = dayFirst };
+        var frame = new TimeFrame(document, matcher.Words, _grammar.Vocabulary, anchor) { DayFirst = dayFirst, TimeMl = _timeMl, Events = events };
         var relations = new TimeRelations(document.Text, matcher.Words, _grammar.Vocabulary);
         var times = ImmutableArray.CreateBuilder<TimeExpression>();
         matcher.Each(
@@ -59,6 +63,7 @@ public sealed class TimeAnnotator : IAnnotator
                 frame.Outer = match;
                 frame.Relation = relations.Of(match);
                 if (TimeFunctions.Value(match, frame) is not { } value) return false;
+                events?.Add(match, value, frame);
                 var span = new TextSpan(matcher.Words[match.First].Start, matcher.Words[match.End - 1].BareEnd);
                 frame.Remember(value, match.Rule.Id, span.End, frame.Relation);
                 var time = new TimeExpression(span, value.Type, value.Value, match.Rule.Id) { Relation = frame.Relation, Timex = value.Timex };

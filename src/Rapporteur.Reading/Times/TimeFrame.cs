@@ -11,6 +11,12 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
 
     internal DateOnly? Anchor { get; } = anchor;
 
+    /// <summary>The events that have a day in this text; null while they are looked for.</summary>
+    internal EventTimes? Events { get; init; }
+
+    /// <summary>Whether values are asked for as TimeML has them: no rates ("ten flights a week").</summary>
+    internal bool TimeMl { get; init; }
+
     /// <summary>The match whose value is asked for; calls of its parts keep it.</summary>
     internal TimeMatch? Outer { get; set; }
 

@@ -65,6 +65,7 @@ internal static class TimeFunctions
         ["before-previous"] = LengthValues.BeforePrevious,
         ["after-date"] = LengthValues.AfterDate,
         ["before-date"] = LengthValues.BeforeDate,
+        ["event"] = LengthValues.Event,
         ["since"] = BoundValues.Since,
         ["until"] = BoundValues.Until,
         ["between"] = BoundValues.Between,

@@ -40,7 +40,7 @@ public sealed record EvaluationArea(
             "rapporteur evaluate speed ../shared/corpora/news", SpeedEvaluation.Run),
         new("syntax", "Tags, lemmas and dependencies on right tokens; tokens and sentences on raw text.", "A treebank as CoNLL-U, or a folder with dev.conllu.",
             "rapporteur evaluate syntax ../shared/corpora/ud-ewt", CorpusEvaluation.Syntax),
-        new("times", "Time expressions and their values: annotated articles, or TimeML.", "A folder with articles/ and text/, or a folder of TimeML files (*.tml).",
+        new("times", "Time expressions and their values: annotated articles, TimeML, or the specs of other recognizers.", "A folder with articles/ and text/, a folder of TimeML files (*.tml), or one with recognizers/ and chrono/.",
             "rapporteur evaluate times ../shared/corpora/timebank", CorpusEvaluation.Times),
     ];
 }
