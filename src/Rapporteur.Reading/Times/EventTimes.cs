@@ -22,13 +22,14 @@ internal sealed class EventTimes
         if (value.Type is not (TimeType.Date or TimeType.Time) || value.First is null || value.Last is null || value.Approximate || match.Rule.Function == TimeFunctions.Named("event")) return;
         for (var at = match.First - 1; at >= match.First - Before && at >= 0; at--)
         {
+            if (frame.BreaksAfter(at)) break;
             if (Named(at, value, frame)) return;
             if (!frame.Is(at, "event-link") && frame.Word(at) is not ",") break;
         }
 
         for (var at = match.End; at < match.End + After + 2; at++)
         {
-            if (Named(at, value, frame)) return;
+            if (frame.BreaksAfter(at - 1) || Named(at, value, frame)) return;
             if (frame.At(at)?.Kind == TimeWordKind.Mark && frame.Word(at) is not ("'" or "\u2019")) return;
         }
     }

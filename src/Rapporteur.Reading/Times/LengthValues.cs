@@ -31,6 +31,17 @@ internal static class LengthValues
         return match.Has("about") || frame.Word(match.End - 1) is "so" ? value?.About() : value;
     }
 
+    /// <summary>"two years and three months": units that go down.</summary>
+    internal static TimeValue? Sum(TimeMatch match, TimeFrame frame)
+    {
+        if (match.Inner("length") is not { } first || match.Inner("second") is not { } second) return null;
+        var ((many, large), (few, small)) = (Counted(Innermost(first)), Counted(Innermost(second)));
+        if (large is not (TimeUnit.Year or TimeUnit.Month or TimeUnit.Week or TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute) || small >= large || small is TimeUnit.Quarter) return null;
+        if (TimeUnits.Length(many, large) is not { } whole || TimeUnits.Length(few, small) is not { } rest || many != Math.Floor(many)) return null;
+        return TimeValue.Length(new(whole.Years + rest.Years, whole.Months + rest.Months, whole.Weeks + rest.Weeks, whole.Days + rest.Days,
+            whole.Hours + rest.Hours, whole.Minutes + rest.Minutes, whole.Seconds + rest.Seconds));
+    }
+
     internal static TimeValue? Vague(TimeMatch match, TimeFrame frame) => TimeValue.Unknown(TimeType.Duration, TimeUnits.Open(UnitOf(match)));
 
     internal static TimeValue? Ago(TimeMatch match, TimeFrame frame) => Counted(match, frame, frame.Anchor, -1, true);

@@ -46,6 +46,9 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
 
     internal bool Is(int word, string className) => word >= 0 && word < words.Count && vocabulary.KnownClass(className) is >= 0 and var atom && vocabulary.Is(words[word], document.Text, atom);
 
+    /// <summary>Whether a line ends between a word and the next.</summary>
+    internal bool BreaksAfter(int word) => At(word) is { } left && At(word + 1) is { } right && document.Text.AsSpan(left.End, right.Start - left.End).Contains('\n');
+
     internal TimeWord? At(int word) => word < 0 || word >= words.Count ? null : words[word];
 
     /// <summary>Penn tag of the syntactic token at a word; empty without syntax.</summary>

@@ -59,9 +59,18 @@ internal sealed record RecognizerCase(string Kind, string Words, TextSpan Span, 
                 return Day(value.First) is { } only && time.Date is { } date && date.Earliest == only && date.Latest == only;
             default:
                 var (first, end) = (Day(value.First), Day(value.End));
+                if (time.Date is { } bound && IsBound(time.Relation, bound, first, end)) return true;
                 return time.Date is { } range && (first, end) != (null, null) && range.Earliest == first && (range.Latest == end || range.Latest == end?.AddDays(-1));
         }
     }
+
+    // Here a bound is a date and what its preposition makes of it.
+    private static bool IsBound(string? relation, Edtf date, DateOnly? first, DateOnly? end) => relation switch
+    {
+        "before" or "by" or "until" or "till" or "no later than" or "not later than" or "prior to" => first is null && end is not null && (end == date.Earliest || end == date.Latest || end == date.Latest?.AddDays(1)),
+        "after" or "since" or "from" => end is null && first is not null && (first == date.Earliest || first == date.Latest || first == date.Latest?.AddDays(1)),
+        _ => false,
+    };
 
     private static string? Clock(string? value)
     {
