@@ -27,10 +27,11 @@ public sealed class AddCommandTests
         Assert.Contains("1 added", first.Out, StringComparison.Ordinal);
         var second = await Call.Of("add", article, "--published", "2024-03-14", "--record", folder.File("r.db"));
         Assert.Contains("0 added, 1 read anew", second.Out, StringComparison.Ordinal);
-        var brief = await Call.Of("brief", "--record", folder.File("r.db"), "--json", "-");
+        var brief = await Call.Of("brief", "--record", folder.File("r.db"), "-o", folder.File("brief.html"));
         Assert.Equal(0, brief.Code);
-        Assert.Contains("2024-03-1", brief.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("2025-08", brief.Out, StringComparison.Ordinal);
+        var written = File.ReadAllText(folder.File("brief.json"));
+        Assert.Contains("2024-03-11", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("2025-08", written, StringComparison.Ordinal);
         Assert.Equal(0, (await Call.Of("verify", "--record", folder.File("r.db"))).Code);
     }
 
