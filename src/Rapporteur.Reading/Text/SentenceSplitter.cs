@@ -97,7 +97,7 @@ internal sealed class SentenceSplitter(TextLexicon lexicon)
 
         if (word >= end) return strong && apart && !opened;
         var initial = text[tokens[word].Start];
-        if (char.IsLower(initial)) return strong && apart && word == next && next == stop + 1 && IsPlainEnd(text, tokens, stop);
+        if (char.IsLower(initial) && !IsName(text, tokens, word, end)) return strong && apart && word == next && next == stop + 1 && IsPlainEnd(text, tokens, stop);
         if (!apart) return strong && text[tokens[stop].Start] != '\u2026' && tokens[stop].Length == 1 && (char.IsUpper(initial) || opened) && (opened || LongWordBefore(text, tokens, stop));
         if (strong)
         {
@@ -115,6 +115,10 @@ internal sealed class SentenceSplitter(TextLexicon lexicon)
 
     private static bool IsEllipsis(string text, TextSpan token) =>
         text[token.Start] == '\u2026' || (token.Length > 1 && text[token.Start] == '.' && text[token.Start + 1] == '.');
+
+    /// <summary>A name that begins with a small particle: "al-Farra".</summary>
+    private static bool IsName(string text, List<TextSpan> tokens, int word, int end) =>
+        word + 2 < end && tokens[word].Length <= 3 && tokens[word + 1].Start == tokens[word].End && text[tokens[word + 1].Start] == '-' && tokens[word + 2].Start == tokens[word + 1].End && char.IsUpper(text[tokens[word + 2].Start]);
 
     /// <summary>Dots that stand alone between a full stop and a capital: something was left out between two sentences.</summary>
     private static bool IsOmission(string text, List<TextSpan> tokens, int i, int end) =>

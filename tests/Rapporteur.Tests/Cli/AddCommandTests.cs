@@ -30,7 +30,7 @@ public sealed class AddCommandTests
         var brief = await Call.Of("brief", "--record", folder.File("r.db"), "-o", folder.File("brief.html"));
         Assert.Equal(0, brief.Code);
         var written = File.ReadAllText(folder.File("brief.json"));
-        Assert.Contains("2024-03-11", written, StringComparison.Ordinal);
+        Assert.Contains("2024-03-14", written, StringComparison.Ordinal);
         Assert.DoesNotContain("2025-08", written, StringComparison.Ordinal);
         Assert.Equal(0, (await Call.Of("verify", "--record", folder.File("r.db"))).Code);
     }
