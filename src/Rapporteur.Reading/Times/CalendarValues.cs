@@ -86,6 +86,7 @@ internal static class CalendarValues
         {
             if (year is < 1 or > 9999) continue;
             var distance = new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month))).DayNumber - anchor.DayNumber;
+            if (distance > 0 && frame.Relation is "since") continue;
             var cost = Math.Abs(distance) > Near && ((tense == Tense.Past && distance > 0) || (tense == Tense.Future && distance < 0)) ? 400 + Math.Abs(distance) : Math.Abs(distance);
             if (cost < least) (best, least) = (year, cost);
         }
