@@ -120,11 +120,12 @@ internal static class LengthValues
 
     internal static TimeValue? AgoAtMost(TimeMatch match, TimeFrame frame) => PastLength(match, frame);
 
-    // "within two weeks" begins on the day after and ends with the last day of the second week.
-    private static TimeValue Ahead(TimeValue length, DateOnly anchor) =>
-        IsoDuration.Parse(length.Value)?.From(anchor) is { } last && last > anchor
-            ? TimeValue.Interval(anchor.AddDays(1), last, length.Timex)
-            : TimeValue.Interval(anchor, null, length.Timex);
+    // "within two weeks" begins on the day after and ends with the last day of the second week; months and years are counted from day to day.
+    private static TimeValue Ahead(TimeValue length, DateOnly anchor)
+    {
+        if (IsoDuration.Parse(length.Value) is not { } duration || duration.From(anchor) is not { } last || last <= anchor) return TimeValue.Interval(anchor, null, length.Timex);
+        return TimeValue.Interval(duration.Years + duration.Months > 0 ? anchor : anchor.AddDays(1), last, length.Timex);
+    }
 
     // A point as fine as the unit it is counted in: "two months ago" is a month.
     private static TimeValue? Counted(TimeMatch match, TimeFrame frame, DateOnly? from, int sign, bool coarse)
