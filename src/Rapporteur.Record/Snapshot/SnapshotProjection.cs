@@ -2,7 +2,8 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
 
-/// <summary>Folds readings into the record as of a day. A document published after the day is left out; one without a date stays in.</summary>
+/// <summary>Folds readings into the record as of a day. A document published after the day is left out; one without a date stays in.
+/// Documents without a date are bounded by meetings that others date (<see cref="EventDating"/>).</summary>
 /// <param name="minimumCoverage">How many documents have to be read after a due day before a deadline counts as lapsed; 1 by default.</param>
 public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<RecordSnapshot>
 {
@@ -13,6 +14,14 @@ public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<Rec
     public override RecordSnapshot Fold(IEnumerable<DocumentReading> readings, DateOnly? asOf)
     {
         ArgumentNullException.ThrowIfNull(readings);
+        var all = readings.ToList();
+        var snapshot = Once(all, asOf);
+        var dates = EventDating.Of(snapshot.Claims);
+        return dates.Count == 0 ? snapshot : Once([.. all.Select(r => EventDating.Apply(r, dates))], asOf);
+    }
+
+    private RecordSnapshot Once(List<DocumentReading> readings, DateOnly? asOf)
+    {
         var documents = OneEach(readings).Where(r => asOf is not { } day || r.Document.Published.Value?.Earliest is not { } published || published <= day).ToList();
         var today = asOf ?? documents.Max(r => r.Document.Published.Anchor);
         var copies = NearCopies.Among([.. documents.Where(r => r.Error is null).Select(r => r.Document)]);
