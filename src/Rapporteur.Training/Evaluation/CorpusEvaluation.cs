@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Reading;
 
@@ -77,13 +78,46 @@ internal static class CorpusEvaluation
 
     public static IEnumerable<string> Names(EvaluationRequest request, CancellationToken cancel)
     {
+        if (Directory.Exists(request.Path))
+        {
+            yield return $"{"Wikigold, 5-fold",-28} {NameTrainer.CrossValidateWikigold(request.Path, DataFolder.Shipped)}";
+            yield break;
+        }
+
         var world = World.Load(DataFolder.Shipped);
         var tagger = new NameTagger(NameModel.Load(DataFolder.Shipped), DataFolder.Shipped, world);
-        foreach (var (kind, tally) in NameEvaluation.Score(tagger, NameCorpus.UniversalNer(request.Path)))
+        var sentences = NameCorpus.UniversalNer(request.Path);
+        foreach (var (kind, tally) in NameEvaluation.Score(tagger, sentences))
         {
             cancel.ThrowIfCancellationRequested();
             yield return $"{kind,-28} {tally}";
         }
+
+        yield return "commonest errors";
+        foreach (var (error, count) in NameEvaluation.Errors(tagger, sentences)) yield return $"  {error}: {count}";
+    }
+
+    public static IEnumerable<string> Metonymy(EvaluationRequest request, CancellationToken cancel)
+    {
+        var (reader, model) = MetonymyEvaluation.Run(request.Path, DataFolder.Shipped, cancel);
+        yield return "the reader as it ships";
+        foreach (var line in Verdicts(reader)) yield return line;
+        yield return $"logistic model by {MetonymyEvaluation.Folds}-fold cross-validation; its weights do not ship";
+        foreach (var line in Verdicts(model)) yield return line;
+    }
+
+    private static IEnumerable<string> Verdicts(ImmutableArray<MetonymyEvaluation.Verdict> verdicts)
+    {
+        foreach (var metonymic in new[] { false, true })
+        {
+            var tally = new Tally(verdicts.Count(v => v.Right == metonymic && v.Read == metonymic), verdicts.Count(v => v.Right == metonymic), verdicts.Count(v => v.Read == metonymic));
+            yield return $"  {(metonymic ? "who acts there" : "place"),-26} {tally}";
+        }
+
+        yield return string.Create(CultureInfo.InvariantCulture, $"  {"accuracy",-26} {(double)verdicts.Count(v => v.Right == v.Read) / verdicts.Length:0.000}");
+        yield return "  commonest errors, by the relation of the name";
+        foreach (var group in verdicts.Where(v => v.Right != v.Read).CountBy(v => (v.Right, v.Relation)).OrderByDescending(g => g.Value).ThenBy(g => g.Key.Relation, StringComparer.Ordinal).Take(8))
+            yield return $"    {group.Key.Relation}, {(group.Key.Right ? "who acts there read as place" : "place read as who acts there")}: {group.Value}";
     }
 
     public static IEnumerable<string> Attribution(EvaluationRequest request, CancellationToken cancel)
