@@ -30,12 +30,13 @@ public sealed class ReadingPipeline
 
     /// <summary>The reader that ships: tokens, syntax, times, actors, attributions, claims.</summary>
     /// <param name="data">What it knows; <see cref="FileNotFoundException"/> names a file that is missing.</param>
-    public static ReadingPipeline Load(DataFolder data)
+    /// <param name="best">Whether sentences are parsed by the accurate, slower model.</param>
+    public static ReadingPipeline Load(DataFolder data, bool best = false)
     {
         ArgumentNullException.ThrowIfNull(data);
         return new(
-            [new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data), new AttributionAnnotator(data), new ClaimAnnotator(data)],
-            () => data.Fingerprint("attribution", "claims", "frames", "lexicons", "models", "times", "world"));
+            [new TextAnnotator(data), best ? new GraphSyntaxAnnotator(data) : new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data), new AttributionAnnotator(data), new ClaimAnnotator(data)],
+            () => data.Fingerprint("attribution", "claims", "frames", "lexicons", "models", "times", "world") + (best ? " best" : ""));
     }
 
     /// <summary>The annotators, in the order in which they run.</summary>

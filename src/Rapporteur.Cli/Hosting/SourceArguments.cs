@@ -25,6 +25,8 @@ internal sealed class SourceArguments
         HelpName = "TLP",
     };
 
+    public Option<bool> Best { get; } = new("--best") { Description = "Parse sentences by the accurate model, which is slower (docs/syntax.md)." };
+
     public void AddTo(Command command)
     {
         Paths.Validators.Add(result =>
@@ -35,6 +37,7 @@ internal sealed class SourceArguments
         command.Add(Paths);
         command.Add(Published);
         command.Add(Marked);
+        command.Add(Best);
     }
 
     /// <summary>The sources of a call, read as they are asked for; throws <see cref="CallException"/> for options that cannot be understood.</summary>
@@ -44,6 +47,9 @@ internal sealed class SourceArguments
         if (paths.Length == 0) throw new CallException($"Name at least one file or folder, or '-' for standard input. Try: rapporteur {call.CommandResult.Command.Name} --help");
         return new SourceReader(Options(call)).Read(paths, paths.Contains("-") ? terminal.Input() : null, cancel);
     }
+
+    /// <summary>The reader of a call.</summary>
+    public ReadingPipeline Reader(ParseResult call) => ReadingPipeline.Load(DataFolder.Shipped, call.GetValue(Best));
 
     private SourceOptions Options(ParseResult call)
     {

@@ -1,5 +1,4 @@
 using Rapporteur.Domain;
-using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
 
@@ -35,7 +34,7 @@ internal static class ArticleEvaluation
     {
         if (request.Read is null)
         {
-            var reading = new GoldReading(ReadingPipeline.Load(DataFolder.Shipped));
+            var reading = new GoldReading(request.Reader());
             return gold =>
             {
                 cancel.ThrowIfCancellationRequested();

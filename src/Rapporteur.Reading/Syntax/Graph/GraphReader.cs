@@ -7,19 +7,21 @@ internal sealed class GraphReader(GraphModel model)
     /// <summary>Sentences beyond so many words are left to another parser.</summary>
     public const int LongestSentence = 250;
 
-    private const int WordsAtATime = 1500;
+    private const int WordsAtATime = 500;
     private readonly GraphBuffer buffer = new();
 
     /// <summary>Reads sentences.</summary>
     /// <param name="sentences">Their words, at least one and at most <see cref="LongestSentence"/> in each.</param>
     /// <param name="treebank">Number of the treebank that they are read like.</param>
+    /// <param name="cancel">Stops the work.</param>
     /// <returns>Per sentence and word the tag, the head (-1 for the root) and the relation.</returns>
-    public GraphParse[] Read(IReadOnlyList<GraphWord[]> sentences, int treebank = 0)
+    public GraphParse[] Read(IReadOnlyList<GraphWord[]> sentences, int treebank = 0, CancellationToken cancel = default)
     {
         var parses = new GraphParse[sentences.Count];
         var order = Enumerable.Range(0, sentences.Count).OrderByDescending(i => sentences[i].Length).ToArray();
         for (var first = 0; first < order.Length;)
         {
+            cancel.ThrowIfCancellationRequested();
             var (count, words) = (0, 0);
             while (first + count < order.Length && (count == 0 || words + sentences[order[first + count]].Length < WordsAtATime)) words += sentences[order[first + count++]].Length + 1;
             Some(sentences, order.AsSpan(first, count), treebank, parses);

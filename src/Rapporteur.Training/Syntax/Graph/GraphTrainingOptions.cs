@@ -24,13 +24,13 @@ public sealed record GraphTrainingOptions
     public int LeastCount { get; init; } = 2;
 
     /// <summary>Rounds over the sentences.</summary>
-    public int Epochs { get; init; } = 24;
+    public int Epochs { get; init; } = 20;
 
     /// <summary>Words in a batch.</summary>
-    public int BatchWords { get; init; } = 1000;
+    public int BatchWords { get; init; } = 800;
 
     /// <summary>Largest step; it rises over the first <see cref="WarmSteps"/> batches and falls along a cosine to a fiftieth.</summary>
-    public double Rate { get; init; } = 0.002;
+    public double Rate { get; init; } = 0.0016;
 
     /// <summary>Batches over which the step rises.</summary>
     public int WarmSteps { get; init; } = 200;
