@@ -39,6 +39,15 @@ public sealed class ReadingPipeline
             () => data.Fingerprint("attribution", "claims", "frames", "lexicons", "models", "times", "world") + (best ? " best" : ""));
     }
 
+    /// <summary>The first part of the reader that ships: tokens and syntax.</summary>
+    /// <param name="data">What it knows; <see cref="FileNotFoundException"/> names a file that is missing.</param>
+    /// <param name="best">Whether sentences are parsed by the accurate, slower model.</param>
+    public static ReadingPipeline LoadParser(DataFolder data, bool best = false)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new([new TextAnnotator(data), best ? new GraphSyntaxAnnotator(data) : new SyntaxAnnotator(data)], () => data.Fingerprint("lexicons", "models") + (best ? " best" : ""));
+    }
+
     /// <summary>The annotators, in the order in which they run.</summary>
     public ImmutableArray<IAnnotator> Annotators { get; }
 

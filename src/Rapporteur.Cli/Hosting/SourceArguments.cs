@@ -51,6 +51,9 @@ internal sealed class SourceArguments
     /// <summary>The reader of a call.</summary>
     public ReadingPipeline Reader(ParseResult call) => ReadingPipeline.Load(DataFolder.Shipped, call.GetValue(Best));
 
+    /// <summary>The parser of a call alone.</summary>
+    public ReadingPipeline Parser(ParseResult call) => ReadingPipeline.LoadParser(DataFolder.Shipped, call.GetValue(Best));
+
     private SourceOptions Options(ParseResult call)
     {
         var options = new SourceOptions { Marking = Marking(call.GetValue(Marked), Marked.Name) };

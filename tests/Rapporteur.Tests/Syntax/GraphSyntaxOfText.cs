@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Rapporteur.Reading;
 using Rapporteur.Training;
 using Xunit;
@@ -46,6 +48,24 @@ public class GraphSyntaxOfText
     }
 
     [Fact]
+    public void Every_sentence_is_a_tree_with_one_root()
+    {
+        var words = Gen.Elements("the", "Kremlin", "said", "that", "and", ",", ".", "\"", "he", "would", "not", "talks", "if", "U.S.", "2025", "—", "quickly", "n't", "qwxz", "😀", "to", "of", "(", ")");
+        Prop.ForAll(Arb.From(Gen.ListOf(words).Select(parts => string.Join(' ', parts))), (string text) => AssertTrees(Read(text))).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public async Task What_it_prints_as_a_treebank_is_read_back()
+    {
+        var call = await Call.With(Note, "read", "-", "--conllu", "--best");
+        var sentence = Treebank.Read(call.Out.Split('\n')).Single();
+        Assert.Equal("Lavrov said on Friday that Russia would not accept foreign troops in Ukraine.", sentence.Text);
+        Assert.Equal(["Lavrov", "nsubj", "said"], [sentence.Words[0].Form, sentence.Words[0].Relation, sentence.Words[sentence.Words[0].Head].Form]);
+        Assert.True(sentence.BeginsDocument);
+        Assert.Equal("Ukraine", sentence.Text[sentence.Words[^2].Span.Start..sentence.Words[^2].Span.End]);
+    }
+
+    [Fact]
     public async Task The_command_line_reads_with_it_and_prints_the_same_bytes_twice()
     {
         var first = await Call.With(Note, "read", "-", "--json", "--best");
@@ -67,6 +87,21 @@ public class GraphSyntaxOfText
     }
 
     private static AnnotatedDocument Read(string text) => Shipped.Value.Annotate(Text.Annotate(TokensAndSentences.Raw(text)));
+
+    private static void AssertTrees(AnnotatedDocument read)
+    {
+        foreach (var sentence in read.Sentences)
+        {
+            Assert.Equal(1, Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Count(i => read.Tokens[i].Head < 0));
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                Assert.Equal(read.Tokens[i].Head < 0, read.Tokens[i].Relation == "root");
+                var (at, steps) = (i, 0);
+                while (at >= 0 && steps++ <= sentence.TokenCount) at = read.Tokens[at].Head;
+                Assert.Equal(-1, at);
+            }
+        }
+    }
 
     private static string Heads(AnnotatedDocument read) =>
         string.Join(' ', read.Sentences.Select(sentence => string.Join(' ', Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Select(i => $"{(read.Tokens[i].Head < 0 ? 0 : read.Tokens[i].Head - i)}{read.Tokens[i].Relation}"))));

@@ -18,6 +18,11 @@ internal static class TinyGraphModel
         Rate = 0.01,
         WarmSteps = 5,
         LeastCount = 1,
+        Dropout = 0.1,
+        InputDropout = 0.05,
+        PastDropout = 0.05,
+        WordDropout = 0.05,
+        VectorDropout = 0.05,
         Threads = threads,
         Reshape = Small,
     };
