@@ -11,6 +11,7 @@ public sealed class SyntaxAnnotator : IAnnotator
     public const string WeightsFile = "models/syntax.bin";
 
     private readonly SyntaxModel model;
+    private readonly LemmaRepair? repair;
 
     /// <summary>Loads the weights; throws <see cref="FileNotFoundException"/> or <see cref="InvalidDataException"/> that names what is wrong.</summary>
     /// <param name="data">The folder that holds <see cref="WeightsFile"/>.</param>
@@ -18,6 +19,7 @@ public sealed class SyntaxAnnotator : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(data);
         model = SyntaxModel.Read(File.ReadAllBytes(Path.Combine(data.Root, WeightsFile)));
+        repair = new(data, model.Lexicon);
     }
 
     internal SyntaxAnnotator(SyntaxModel model) => this.model = model;
@@ -42,9 +44,11 @@ public sealed class SyntaxAnnotator : IAnnotator
             {
                 ref var token = ref tokens[sentence.FirstToken + i];
                 var tag = buffer.Tags[i];
+                var form = document.Form(sentence.FirstToken + i);
+                var lemma = model.Lemmatizer.Lemma(form, model.Tags[tag]);
                 token = token with
                 {
-                    Lemma = model.Lemmatizer.Lemma(document.Form(sentence.FirstToken + i), model.Tags[tag]),
+                    Lemma = repair?.Mend(form, model.Xpos[tag], lemma) ?? lemma,
                     Upos = model.Upos[tag],
                     Xpos = model.Xpos[tag],
                     Head = buffer.Heads[i] == buffer.Count ? -1 : sentence.FirstToken + buffer.Heads[i],

@@ -36,6 +36,10 @@ internal sealed class WordLexicon
         features.Ambiguity = ambiguity != 0 ? ambiguity : features.Suffix3 ^ (features.Shape * 3);
     }
 
+    /// <summary>Whether a word is known.</summary>
+    /// <param name="word">In any case.</param>
+    public bool Knows(ReadOnlySpan<char> word) => keys[Find((uint)WordShape.Lower(word))] != 0;
+
     /// <summary>Writes all words.</summary>
     public void Write(BinaryWriter writer)
     {
