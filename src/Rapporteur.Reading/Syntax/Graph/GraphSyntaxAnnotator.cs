@@ -14,21 +14,19 @@ public sealed class GraphSyntaxAnnotator : IAnnotator
 
     private readonly GraphModel model;
     private readonly SyntaxAnnotator linear;
-    private readonly Lemmatizer lemmatizer;
     private readonly ConcurrentBag<GraphReader> readers = [];
 
     /// <summary>Loads the weights; throws <see cref="FileNotFoundException"/> or <see cref="InvalidDataException"/> that names what is wrong.</summary>
     /// <param name="data">The folder that holds <see cref="WeightsFile"/> and <see cref="SyntaxAnnotator.WeightsFile"/>.</param>
     public GraphSyntaxAnnotator(DataFolder data)
-        : this(Weights(data), SyntaxModel.Read(File.ReadAllBytes(Path.Combine(data.Root, SyntaxAnnotator.WeightsFile))))
+        : this(Weights(data), new(data))
     {
     }
 
-    internal GraphSyntaxAnnotator(GraphModel model, SyntaxModel linear)
+    internal GraphSyntaxAnnotator(GraphModel model, SyntaxAnnotator linear)
     {
         this.model = model;
-        this.linear = new(linear);
-        lemmatizer = linear.Lemmatizer;
+        this.linear = linear;
     }
 
     /// <inheritdoc/>
@@ -56,7 +54,7 @@ public sealed class GraphSyntaxAnnotator : IAnnotator
                 ref var token = ref tokens[first + i];
                 token = token with
                 {
-                    Lemma = lemmatizer.Lemma(document.Form(first + i), model.Tags[tag]),
+                    Lemma = linear.Lemma(document.Form(first + i), model.Tags[tag], model.Xpos[tag]),
                     Upos = model.Upos[tag],
                     Xpos = model.Xpos[tag],
                     Head = parse.Heads[i] < 0 ? -1 : first + parse.Heads[i],
