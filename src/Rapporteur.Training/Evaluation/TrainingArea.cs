@@ -29,6 +29,8 @@ public sealed record TrainingArea(
     [
         new("claims", "The scorer of claims. Train it again whenever syntax, actors, attributions or frames change.", "A folder of annotated articles to learn from (articles/, text/), such as ../shared/gold/train.",
             "rapporteur train claims ../shared/gold/train -o data/claims", Claims),
+        new("events", "The coder of PLOVER's types of events.", "PLOVER's gold standard records, or their folder, such as ../shared/corpora/plover.",
+            "rapporteur train events ../shared/corpora/plover -o data/events", Events),
         new("names", "The tagger of names.", "A folder of corpora with ner/ (Universal NER English EWT, WikiGold), such as ../shared/corpora.",
             "rapporteur train names ../shared/corpora -o data/models", Names),
         new("syntax", "Tagger, parser and lemmatizer.", "A folder of corpora with ud-ewt/train.conllu and gum/, such as ../shared/corpora.",
@@ -46,6 +48,19 @@ public sealed record TrainingArea(
         var leftOut = options.HeldOut.AddRange(closed);
         if (request.Best) GraphTrainer.Train(new() { Treebanks = [ewt, gum], HeldOut = leftOut, Vectors = request.Vectors ?? throw new InvalidDataException("The accurate parser is trained with word vectors only."), Output = target }, progress, cancel);
         else SyntaxTrainer.Train(options with { Treebanks = [ewt, gum], HeldOut = leftOut }, progress);
+        yield return target;
+    }
+
+    private static IEnumerable<string> Events(TrainingRequest request, Action<string> progress, CancellationToken cancel)
+    {
+        var target = Path.Combine(request.Output, "plover.weights");
+        cancel.ThrowIfCancellationRequested();
+        using (var weights = new MemoryStream())
+        {
+            EventEvaluation.Train(request.Data, weights);
+            File.WriteAllBytes(target, weights.ToArray());
+        }
+
         yield return target;
     }
 
