@@ -33,13 +33,28 @@ public sealed class ReadingPipeline
     /// <summary>The reader that ships: tokens, syntax, times, actors, attributions, claims.</summary>
     /// <param name="data">What it knows; <see cref="FileNotFoundException"/> names a file that is missing.</param>
     /// <param name="worlds">Folders of world files of the user's own, laid over the shipped ones in this order; <see cref="WorldException"/> names every wrong line.</param>
-    public static ReadingPipeline Load(DataFolder data, params ImmutableArray<string> worlds)
+    public static ReadingPipeline Load(DataFolder data, params ImmutableArray<string> worlds) => Load(data, best: false, worlds);
+
+    /// <summary>The reader that ships, with a choice of parser.</summary>
+    /// <param name="data">What it knows; <see cref="FileNotFoundException"/> names a file that is missing.</param>
+    /// <param name="best">Whether sentences are parsed by the accurate, slower model.</param>
+    /// <param name="worlds">Folders of world files of the user's own, laid over the shipped ones in this order; <see cref="WorldException"/> names every wrong line.</param>
+    public static ReadingPipeline Load(DataFolder data, bool best, params ImmutableArray<string> worlds)
     {
         ArgumentNullException.ThrowIfNull(data);
         var world = Task.Run(() => World.Load(data, worlds));
         return new(
-            [new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data, world.GetAwaiter().GetResult()), new AttributionAnnotator(data), new ClaimAnnotator(data)],
-            () => ContentHash.Key([data.Fingerprint("attribution", "claims", "frames", "lexicons", "models", "times", "world"), .. worlds.Select(folder => new DataFolder(folder).Fingerprint(""))]));
+            [new TextAnnotator(data), best ? new GraphSyntaxAnnotator(data) : new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data, world.GetAwaiter().GetResult()), new AttributionAnnotator(data), new ClaimAnnotator(data)],
+            () => ContentHash.Key([data.Fingerprint("attribution", "claims", "events", "frames", "lexicons", "models", "times", "world"), .. worlds.Select(folder => new DataFolder(folder).Fingerprint(""))]) + (best ? " best" : ""));
+    }
+
+    /// <summary>The first part of the reader that ships: tokens and syntax.</summary>
+    /// <param name="data">What it knows; <see cref="FileNotFoundException"/> names a file that is missing.</param>
+    /// <param name="best">Whether sentences are parsed by the accurate, slower model.</param>
+    public static ReadingPipeline LoadParser(DataFolder data, bool best = false)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new([new TextAnnotator(data), best ? new GraphSyntaxAnnotator(data) : new SyntaxAnnotator(data)], () => data.Fingerprint("lexicons", "models") + (best ? " best" : ""));
     }
 
     /// <summary>This reader with one more annotator at its end.</summary>

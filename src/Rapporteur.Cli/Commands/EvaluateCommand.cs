@@ -10,6 +10,7 @@ internal static class EvaluateCommand
     {
         var command = new ExampleCommand("evaluate", "Measures the reader against gold data and prints the figures.",
             "rapporteur evaluate syntax ../shared/corpora/ud-ewt",
+            "rapporteur evaluate syntax ../shared/corpora/ud-ewt --best",
             "rapporteur evaluate claims ../shared/gold",
             "rapporteur evaluate claims ../shared/gold/train --rules");
         foreach (var area in EvaluationArea.All) command.Add(Area(area, terminal, common));
@@ -23,7 +24,9 @@ internal static class EvaluateCommand
         var rules = new Option<bool>("--rules") { Description = "Print how often each rule is right, and how often claims of like confidence are." };
         var only = new Option<string?>("--only") { Description = "Only articles whose id begins with one of these, separated by commas.", HelpName = "PREFIX,…" };
         var read = new Option<string?>("--read") { Description = "Score this output of rapporteur read --json instead of reading anew.", HelpName = "FILE.ndjson" };
+        var best = new Option<bool>("--best") { Description = "Measure with the accurate, slower parser." };
         command.Add(folder);
+        if (area.Parses) command.Add(best);
         if (area.TakesArticles)
         {
             command.Add(only);
@@ -35,7 +38,7 @@ internal static class EvaluateCommand
         {
             var path = call.GetValue(folder)!;
             if (!Path.Exists(path)) throw new CallException($"{path} is not there; name {area.Folder.TrimEnd('.')}.");
-            var request = new EvaluationRequest(path, call.GetValue(common.Threads), area.HasRules && call.GetValue(rules), area.TakesArticles ? call.GetValue(only) : null, area.TakesArticles ? call.GetValue(read) : null);
+            var request = new EvaluationRequest(path, call.GetValue(common.Threads), area.HasRules && call.GetValue(rules), area.TakesArticles ? call.GetValue(only) : null, area.TakesArticles ? call.GetValue(read) : null, area.Parses && call.GetValue(best));
             try
             {
                 foreach (var line in area.Run(request, cancel)) terminal.Out.WriteLine(line);

@@ -37,6 +37,7 @@ internal sealed class ExplainCommand
         command.Add(explain._file);
         command.Add(explain._sentence);
         command.Add(explain._sources.Published);
+        command.Add(explain._sources.Best);
         command.Add(explain._document);
         command.Add(explain._json);
         command.Add(explain._all);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rapporteur.Domain;
+using Rapporteur.Reading;
 
 namespace Rapporteur.Cli;
 
@@ -12,13 +13,16 @@ internal static class ReadCommand
             "rapporteur read samples/ukraine-2025",
             "rapporteur read article.html --published 2025-08-22",
             "rapporteur read articles/ --json > claims.ndjson",
+            "rapporteur read article.html --best",
             "rapporteur read article.html --second-reader http://localhost:11434/v1 --model qwen3:8b",
             "rapporteur read - --json < documents.ndjson");
         var sources = new SourceArguments();
         sources.AddTo(command);
         var json = new Option<bool>("--json") { Description = "Print the interchange format: NDJSON, one document a line (docs/formats/interchange.md)." };
+        var conllu = new Option<bool>("--conllu") { Description = "Print tokens, tags and dependencies instead of claims, as a treebank in CoNLL-U." };
         command.Add(json);
-        command.SetAction((call, cancel) => Task.FromResult(Run(call, terminal, common, sources, call.GetValue(json), cancel)));
+        command.Add(conllu);
+        command.SetAction((call, cancel) => Task.FromResult(call.GetValue(conllu) ? Parse(call, terminal, common, sources, cancel) : Run(call, terminal, common, sources, call.GetValue(json), cancel)));
         return command;
     }
 
@@ -31,6 +35,21 @@ internal static class ReadCommand
         {
             if (json) terminal.Out.Write(ReadingWriter.Write(reading) + "\n");
             else PlainReading.Write(reading, terminal.Out);
+        }
+
+        return messages.Code;
+    }
+
+    private static int Parse(ParseResult call, Terminal terminal, CommonOptions common, SourceArguments arguments, CancellationToken cancel)
+    {
+        var messages = new Messages(terminal, call, common);
+        var parser = arguments.Parser(call);
+        var parsed = arguments.Open(call, terminal, cancel).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithDegreeOfParallelism(call.GetValue(common.Threads)).WithCancellation(cancel)
+            .Select(source => (source, text: source.IsReadable && !source.IsSkipped ? ConlluWriter.Write(parser.Annotate(source.Document!, cancel)) : ""));
+        foreach (var (source, text) in parsed)
+        {
+            messages.Noted(source);
+            terminal.Out.Write(text);
         }
 
         return messages.Code;

@@ -10,6 +10,7 @@ internal static class TrainCommand
     {
         var command = new ExampleCommand("train", "Trains the weights that ship under data/models. The same data and seed give the same bytes.",
             "rapporteur train syntax ../shared/corpora -o data/models",
+            "rapporteur train syntax ../shared/corpora --best --vectors glove.6B.100d.txt -o data/models",
             "rapporteur train names ../shared/corpora -o data/models");
         foreach (var area in TrainingArea.All) command.Add(Area(area, terminal, common));
         return command;
@@ -24,16 +25,19 @@ internal static class TrainCommand
         command.Add(folder);
         command.Add(output);
         if (area.TakesVectors) command.Add(vectors);
+        var best = new Option<bool>("--best") { Description = "Train the accurate, slower parser instead; needs --vectors." };
+        if (area.HasBest) command.Add(best);
         command.SetAction((call, cancel) =>
         {
             var messages = new Messages(terminal, call, common);
             var from = call.GetValue(folder)!;
             var to = call.GetValue(output)!;
             if (!Path.Exists(from)) throw new CallException($"{from} is not there; name {area.Folder.TrimEnd('.')}.");
+            if (area.HasBest && call.GetValue(best) && call.GetValue(vectors) is null) throw new CallException("--best needs word vectors; name them with --vectors (docs/syntax.md).");
             if (!Directory.Exists(to)) throw new CallException($"The folder {to} is not there; make it first, or name another with -o.");
             try
             {
-                foreach (var file in area.Run(from, to, area.TakesVectors ? call.GetValue(vectors) : null, messages.Note, cancel)) terminal.Out.WriteLine(file);
+                foreach (var file in area.Run(new(from, to, area.TakesVectors ? call.GetValue(vectors) : null, area.HasBest && call.GetValue(best)), messages.Note, cancel)) terminal.Out.WriteLine(file);
             }
             catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException or InvalidDataException)
             {

@@ -27,6 +27,8 @@ internal sealed class SourceArguments
         HelpName = "TLP",
     };
 
+    public Option<bool> Best { get; } = new("--best") { Description = "Parse sentences by the accurate model, which is slower (docs/syntax.md)." };
+
     /// <summary>The second reader.</summary>
     public SecondReaderArguments Second { get; } = new();
 
@@ -40,6 +42,7 @@ internal sealed class SourceArguments
         command.Add(Paths);
         command.Add(Published);
         command.Add(Marked);
+        command.Add(Best);
         command.Add(_world.World);
         Second.AddTo(command);
     }
@@ -53,7 +56,10 @@ internal sealed class SourceArguments
     }
 
     /// <summary>The reader of a call; throws <see cref="CallException"/> for world files that cannot be used.</summary>
-    public ReadingPipeline Reader(ParseResult call) => Second.Extend(_world.Load(call), call);
+    public ReadingPipeline Reader(ParseResult call) => Second.Extend(_world.Load(call, call.GetValue(Best)), call);
+
+    /// <summary>The parser of a call alone.</summary>
+    public ReadingPipeline Parser(ParseResult call) => ReadingPipeline.LoadParser(DataFolder.Shipped, call.GetValue(Best));
 
     /// <summary>What the call says about its sources; throws <see cref="CallException"/> where it cannot be understood.</summary>
     public SourceOptions Options(ParseResult call)

@@ -13,11 +13,13 @@ internal sealed class WorldOption
     };
 
     /// <summary>The reader with these files; throws <see cref="CallException"/> that names every wrong line.</summary>
-    public ReadingPipeline Load(ParseResult call)
+    /// <param name="call">The call.</param>
+    /// <param name="best">Whether sentences are parsed by the accurate model.</param>
+    public ReadingPipeline Load(ParseResult call, bool best)
     {
         try
         {
-            return ReadingPipeline.Load(DataFolder.Shipped, [.. call.GetValue(World) ?? []]);
+            return ReadingPipeline.Load(DataFolder.Shipped, best, [.. call.GetValue(World) ?? []]);
         }
         catch (WorldException wrong)
         {

@@ -44,11 +44,9 @@ public sealed class SyntaxAnnotator : IAnnotator
             {
                 ref var token = ref tokens[sentence.FirstToken + i];
                 var tag = buffer.Tags[i];
-                var form = document.Form(sentence.FirstToken + i);
-                var lemma = model.Lemmatizer.Lemma(form, model.Tags[tag]);
                 token = token with
                 {
-                    Lemma = repair?.Mend(form, model.Xpos[tag], lemma) ?? lemma,
+                    Lemma = Lemma(document.Form(sentence.FirstToken + i), model.Tags[tag], model.Xpos[tag]),
                     Upos = model.Upos[tag],
                     Xpos = model.Xpos[tag],
                     Head = buffer.Heads[i] == buffer.Count ? -1 : sentence.FirstToken + buffer.Heads[i],
@@ -58,6 +56,13 @@ public sealed class SyntaxAnnotator : IAnnotator
         }
 
         return document with { Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens) };
+    }
+
+    /// <summary>Lemma of a word with a joint tag, whose Penn part is given too.</summary>
+    internal string Lemma(ReadOnlySpan<char> form, string tag, string xpos)
+    {
+        var lemma = model.Lemmatizer.Lemma(form, tag);
+        return repair?.Mend(form, xpos, lemma) ?? lemma;
     }
 
     private void Analyse(AnnotatedDocument document, Sentence sentence, SyntaxBuffer buffer)

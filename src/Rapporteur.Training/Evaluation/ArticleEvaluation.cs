@@ -1,6 +1,5 @@
 using System.Globalization;
 using Rapporteur.Domain;
-using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
 
@@ -48,7 +47,7 @@ internal static class ArticleEvaluation
     {
         if (request.Read is null)
         {
-            var reading = new GoldReading(ReadingPipeline.Load(DataFolder.Shipped));
+            var reading = new GoldReading(request.Reader());
             return gold =>
             {
                 cancel.ThrowIfCancellationRequested();

@@ -11,7 +11,7 @@ internal static class CorpusEvaluation
 
     public static IEnumerable<string> Syntax(EvaluationRequest request, CancellationToken cancel)
     {
-        var syntax = SyntaxEvaluation.Run(request.Path);
+        var syntax = SyntaxEvaluation.Run(request.Path, best: request.Best);
         yield return $"{syntax.Words} words on right tokens and sentences";
         yield return Share("UPOS", syntax.Upos);
         yield return Share("XPOS", syntax.Xpos);
@@ -50,7 +50,7 @@ internal static class CorpusEvaluation
     public static IEnumerable<string> Times(EvaluationRequest request, CancellationToken cancel)
     {
         if (TimeSpecs.Is(request.Path)) return TimeSpecs.Lines(request.Path, cancel);
-        var pipeline = ReadingPipeline.Load(DataFolder.Shipped);
+        var pipeline = request.Reader();
         if (Directory.Exists(Path.Combine(request.Path, "articles")))
         {
             var reading = new GoldReading(pipeline);
@@ -122,7 +122,7 @@ internal static class CorpusEvaluation
 
     public static IEnumerable<string> Attribution(EvaluationRequest request, CancellationToken cancel)
     {
-        var pipeline = ReadingPipeline.Load(DataFolder.Shipped);
+        var pipeline = request.Reader();
         var sum = AttributionEvaluation.Run(request.Path, source => pipeline.Annotate(source, cancel));
         yield return $"{"source + any content",-28} {sum.Overlap}";
         yield return $"{"source + content IoU >= .5",-28} {sum.Half}";

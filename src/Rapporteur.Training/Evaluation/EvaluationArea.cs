@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
 
@@ -8,7 +9,11 @@ namespace Rapporteur.Training;
 /// <param name="Rules">Whether figures of each rule are wanted.</param>
 /// <param name="Only">Prefixes of ids, separated by commas; null for all.</param>
 /// <param name="Read">Output of <c>rapporteur read --json</c> to score; null to read anew.</param>
-public sealed record EvaluationRequest(string Path, int Threads, bool Rules, string? Only, string? Read);
+/// <param name="Best">Whether sentences are parsed by the accurate, slower model.</param>
+public sealed record EvaluationRequest(string Path, int Threads, bool Rules, string? Only, string? Read, bool Best = false)
+{
+    internal ReadingPipeline Reader() => ReadingPipeline.Load(DataFolder.Shipped, Best);
+}
 
 /// <summary>One thing that <c>rapporteur evaluate</c> measures.</summary>
 /// <param name="Name">Name on the command line.</param>
@@ -18,18 +23,19 @@ public sealed record EvaluationRequest(string Path, int Threads, bool Rules, str
 /// <param name="Run">Measures; gives the lines to print.</param>
 /// <param name="TakesArticles">Whether articles can be chosen.</param>
 /// <param name="HasRules">Whether figures of each rule can be printed.</param>
+/// <param name="Parses">Whether sentences are parsed, so that the parser can be chosen.</param>
 public sealed record EvaluationArea(
-    string Name, string Description, string Folder, string Example, Func<EvaluationRequest, CancellationToken, IEnumerable<string>> Run, bool TakesArticles = false, bool HasRules = false)
+    string Name, string Description, string Folder, string Example, Func<EvaluationRequest, CancellationToken, IEnumerable<string>> Run, bool TakesArticles = false, bool HasRules = false, bool Parses = false)
 {
     /// <summary>Every area, by name.</summary>
     public static ImmutableArray<EvaluationArea> All { get; } =
     [
         new("actors", "Who is named: alignment of actors with annotated articles.", "A folder with articles/ and text/, such as ../shared/gold.",
-            "rapporteur evaluate actors ../shared/gold", ArticleEvaluation.Actors, TakesArticles: true),
+            "rapporteur evaluate actors ../shared/gold", ArticleEvaluation.Actors, TakesArticles: true, Parses: true),
         new("attribution", "Who said what: PolNeAR.", "A folder of the corpus, such as ../shared/corpora/polnear/dev.",
-            "rapporteur evaluate attribution ../shared/corpora/polnear/dev", CorpusEvaluation.Attribution),
+            "rapporteur evaluate attribution ../shared/corpora/polnear/dev", CorpusEvaluation.Attribution, Parses: true),
         new("claims", "Claims by the definition of record.md: the same figures as score.py.", "A folder with articles/ and text/, such as ../shared/gold.",
-            "rapporteur evaluate claims ../shared/gold", ArticleEvaluation.Claims, TakesArticles: true, HasRules: true),
+            "rapporteur evaluate claims ../shared/gold", ArticleEvaluation.Claims, TakesArticles: true, HasRules: true, Parses: true),
         new("events", "Types of events of PLOVER or CAMEO, by cross-validation.", "PLOVER's records, such as ../shared/corpora/plover/gsr-dev.json, or ../shared/corpora/cameo.",
             "rapporteur evaluate events ../shared/corpora/plover/gsr-dev.json", EventEvaluation.Lines),
         new("linking", "Threads over articles, their states and disputes, from annotated claims.", "A folder with articles/, text/ and threads-seeds.json, such as ../shared/gold.",
@@ -42,10 +48,10 @@ public sealed record EvaluationArea(
         new("sentences", "Tokens and sentences of raw text: a treebank by genre, or the hand-checked news articles.", "A treebank as CoNLL-U, a folder with dev.conllu, or the articles that the set knows, such as ../shared/corpora/news.",
             "rapporteur evaluate sentences ../shared/corpora/news", CorpusEvaluation.Sentences),
         new("speed", "How fast the whole reader is, on one core.", "A folder of articles, such as ../shared/corpora/news.",
-            "rapporteur evaluate speed ../shared/corpora/news", SpeedEvaluation.Run),
+            "rapporteur evaluate speed ../shared/corpora/news", SpeedEvaluation.Run, Parses: true),
         new("syntax", "Tags, lemmas and dependencies on right tokens; tokens and sentences on raw text.", "A treebank as CoNLL-U, or a folder with dev.conllu.",
-            "rapporteur evaluate syntax ../shared/corpora/ud-ewt", CorpusEvaluation.Syntax),
+            "rapporteur evaluate syntax ../shared/corpora/ud-ewt", CorpusEvaluation.Syntax, Parses: true),
         new("times", "Time expressions and their values: annotated articles, TimeML, or the specs of other recognizers.", "A folder with articles/ and text/, a folder of TimeML files (*.tml), or one with recognizers/ and chrono/.",
-            "rapporteur evaluate times ../shared/corpora/timebank", CorpusEvaluation.Times),
+            "rapporteur evaluate times ../shared/corpora/timebank", CorpusEvaluation.Times, Parses: true),
     ];
 }

@@ -14,10 +14,10 @@ internal static class SpeedEvaluation
     public static IEnumerable<string> Run(EvaluationRequest request, CancellationToken cancel)
     {
         var load = Stopwatch.StartNew();
-        var pipeline = ReadingPipeline.Load(DataFolder.Shipped);
+        var pipeline = request.Reader();
         load.Stop();
         var weights = Stopwatch.StartNew();
-        _ = new SyntaxAnnotator(DataFolder.Shipped);
+        _ = request.Best ? (IAnnotator)new GraphSyntaxAnnotator(DataFolder.Shipped) : new SyntaxAnnotator(DataFolder.Shipped);
         weights.Stop();
         var documents = new SourceReader().Read([request.Path], null, cancel).Where(source => source.IsReadable).Select(source => source.Document!).ToList();
         if (documents.Count == 0) throw new InvalidDataException("No document can be read there.");

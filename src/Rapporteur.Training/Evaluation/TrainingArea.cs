@@ -3,16 +3,24 @@ using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
 
+/// <summary>A call of <c>rapporteur train</c>.</summary>
+/// <param name="Data">Folder of the data.</param>
+/// <param name="Output">Folder for the weights.</param>
+/// <param name="Vectors">File of word vectors, or null.</param>
+/// <param name="Best">Whether the accurate, slower model is wanted.</param>
+public sealed record TrainingRequest(string Data, string Output, string? Vectors, bool Best);
+
 /// <summary>One set of weights that <c>rapporteur train</c> makes.</summary>
 /// <param name="Name">Name on the command line.</param>
 /// <param name="Description">What is trained.</param>
 /// <param name="Folder">What the folder has to hold.</param>
 /// <param name="Example">A whole call.</param>
-/// <param name="Run">Trains: folder of the data, folder for the weights, word vectors or null, a line of progress; gives the files written.</param>
+/// <param name="Run">Trains, with lines of progress; gives the files written.</param>
 /// <param name="TakesVectors">Whether word vectors can be given.</param>
+/// <param name="HasBest">Whether there is an accurate, slower model beside the default.</param>
 public sealed record TrainingArea(
     string Name, string Description, string Folder, string Example,
-    Func<string, string, string?, Action<string>, CancellationToken, IEnumerable<string>> Run, bool TakesVectors = false)
+    Func<TrainingRequest, Action<string>, CancellationToken, IEnumerable<string>> Run, bool TakesVectors = false, bool HasBest = false)
 {
     private const int ClusteredWords = 400_000, FineClasses = 1024, CoarseClasses = 96;
 
@@ -29,58 +37,60 @@ public sealed record TrainingArea(
             "A folder of corpora with ner/ (Universal NER English EWT, WikiGold) and gum/ (GUM), such as ../shared/corpora.",
             "rapporteur train names ../shared/corpora -o data/models", Names, TakesVectors: true),
         new("syntax", "Tagger, parser and lemmatizer.", "A folder of corpora with ud-ewt/train.conllu and gum/, such as ../shared/corpora.",
-            "rapporteur train syntax ../shared/corpora -o data/models", Syntax, TakesVectors: true),
+            "rapporteur train syntax ../shared/corpora -o data/models", Syntax, TakesVectors: true, HasBest: true),
     ];
 
-    private static IEnumerable<string> Syntax(string corpora, string output, string? vectors, Action<string> progress, CancellationToken cancel)
+    private static IEnumerable<string> Syntax(TrainingRequest request, Action<string> progress, CancellationToken cancel)
     {
-        var target = Path.Combine(output, "syntax.bin");
+        var target = Path.Combine(request.Output, request.Best ? "syntax.best.bin" : "syntax.bin");
         cancel.ThrowIfCancellationRequested();
-        var gum = Directory.EnumerateFiles(Path.Combine(corpora, "gum"), "*.conllu")
-            .Where(file => OpenGenres.Contains(Path.GetFileName(file).Split('_')[1])).Order(StringComparer.Ordinal);
-        var options = new SyntaxTrainingOptions { Treebanks = [], Output = target, Vectors = vectors };
-        var learned = gum.Where(file => !options.HeldOut.Contains(Path.GetFileName(file)));
-        SyntaxTrainer.Train(options with { Treebanks = [Path.Combine(corpora, "ud-ewt", "train.conllu"), .. learned] }, progress);
+        var ewt = Path.Combine(request.Data, "ud-ewt", "train.conllu");
+        var gum = Path.Combine(request.Data, "gum");
+        var closed = Directory.EnumerateFiles(gum, "*.conllu").Where(file => !OpenGenres.Contains(Path.GetFileName(file).Split('_')[1])).Select(file => Path.GetFileName(file));
+        var options = new SyntaxTrainingOptions { Treebanks = [], Output = target, Vectors = request.Vectors };
+        var leftOut = options.HeldOut.AddRange(closed);
+        if (request.Best) GraphTrainer.Train(new() { Treebanks = [ewt, gum], HeldOut = leftOut, Vectors = request.Vectors ?? throw new InvalidDataException("The accurate parser is trained with word vectors only."), Output = target }, progress, cancel);
+        else SyntaxTrainer.Train(options with { Treebanks = [ewt, gum], HeldOut = leftOut }, progress);
         yield return target;
     }
 
-    private static IEnumerable<string> Events(string records, string output, string? vectors, Action<string> progress, CancellationToken cancel)
+    private static IEnumerable<string> Events(TrainingRequest request, Action<string> progress, CancellationToken cancel)
     {
-        var target = Path.Combine(output, "plover.weights");
+        var target = Path.Combine(request.Output, "plover.weights");
         cancel.ThrowIfCancellationRequested();
         using (var weights = new MemoryStream())
         {
-            EventEvaluation.Train(records, weights);
+            EventEvaluation.Train(request.Data, weights);
             File.WriteAllBytes(target, weights.ToArray());
         }
 
         yield return target;
     }
 
-    private static IEnumerable<string> Names(string corpora, string output, string? vectors, Action<string> progress, CancellationToken cancel)
+    private static IEnumerable<string> Names(TrainingRequest request, Action<string> progress, CancellationToken cancel)
     {
-        var target = Path.Combine(output, "names.bin");
+        var target = Path.Combine(request.Output, "names.bin");
         cancel.ThrowIfCancellationRequested();
-        if (vectors is not null)
+        if (request.Vectors is { } vectors)
         {
-            var classes = Path.Combine(output, "names.clusters.bin");
+            var classes = Path.Combine(request.Output, "names.clusters.bin");
             using (var stream = File.Create(classes)) ClusterTrainer.Train(vectors, ClusteredWords, FineClasses, CoarseClasses, stream);
             yield return classes;
         }
 
-        var names = NameCorpora.Load(corpora, DataFolder.Shipped);
+        var names = NameCorpora.Load(request.Data, DataFolder.Shipped);
         var model = new NameTrainer(DataFolder.Shipped).Train([.. names.News, .. names.Encyclopedia, .. names.Mixed, .. NameCorpus.InLowerCase(names.News)], log: progress);
         using (var stream = File.Create(target)) model.Save(stream);
         yield return target;
     }
 
-    private static IEnumerable<string> Claims(string articles, string output, string? vectors, Action<string> progress, CancellationToken cancel)
+    private static IEnumerable<string> Claims(TrainingRequest request, Action<string> progress, CancellationToken cancel)
     {
-        var target = Path.Combine(output, "scorer.weights");
+        var target = Path.Combine(request.Output, "scorer.weights");
         cancel.ThrowIfCancellationRequested();
         using (var weights = new MemoryStream())
         {
-            foreach (var line in ClaimTraining.Run(DataFolder.Shipped, articles, weights).Lines().Where(line => line.StartsWith("trigger ", StringComparison.Ordinal) || line.StartsWith("role ", StringComparison.Ordinal)))
+            foreach (var line in ClaimTraining.Run(DataFolder.Shipped, request.Data, weights).Lines().Where(line => line.StartsWith("trigger ", StringComparison.Ordinal) || line.StartsWith("role ", StringComparison.Ordinal)))
                 progress("unseen " + line);
             File.WriteAllBytes(target, weights.ToArray());
         }

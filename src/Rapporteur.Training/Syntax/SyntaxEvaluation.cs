@@ -32,12 +32,13 @@ public sealed record SyntaxEvaluation
     /// <summary>Measures the shipped weights, or others.</summary>
     /// <param name="path">A CoNLL-U file or a folder of them; of a folder with <c>dev.conllu</c>, that file.</param>
     /// <param name="data">Where <c>models/syntax.bin</c> lies; the folder beside the assembly by default.</param>
-    public static SyntaxEvaluation Run(string path, DataFolder? data = null) =>
-        Run(new SyntaxAnnotator(data ?? DataFolder.Shipped), Treebank.Load(TestFile(path)));
+    /// <param name="best">Whether the accurate, slower model is measured.</param>
+    public static SyntaxEvaluation Run(string path, DataFolder? data = null, bool best = false) =>
+        Run(best ? new GraphSyntaxAnnotator(data ?? DataFolder.Shipped) : new SyntaxAnnotator(data ?? DataFolder.Shipped), Treebank.Load(TestFile(path)));
 
     internal static string TestFile(string path) => File.Exists(Path.Combine(path, "dev.conllu")) ? Path.Combine(path, "dev.conllu") : path;
 
-    internal static SyntaxEvaluation Run(SyntaxAnnotator annotator, IEnumerable<TreebankSentence> treebank, int passes = 3)
+    internal static SyntaxEvaluation Run(IAnnotator annotator, IEnumerable<TreebankSentence> treebank, int passes = 3)
     {
         var documents = GoldDocument.All(treebank).ToList();
         int words = 0, upos = 0, xpos = 0, lemmas = 0, heads = 0, arcs = 0, full = 0;

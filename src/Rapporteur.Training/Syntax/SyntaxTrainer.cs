@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
@@ -18,7 +19,7 @@ public static class SyntaxTrainer
 
     internal static SyntaxModel Learn(SyntaxTrainingOptions options, Action<string>? progress)
     {
-        var treebank = options.Treebanks.SelectMany(path => Sentences(path, options)).ToList();
+        var treebank = options.Treebanks.SelectMany(path => Sentences(path, options.HeldOut)).ToList();
         var tags = treebank.SelectMany(sentence => sentence.Words).Select(word => word.Upos + "|" + word.Xpos).Distinct().Order(StringComparer.Ordinal).ToArray();
         var relations = treebank.SelectMany(sentence => sentence.Words).Select(word => word.Relation).Distinct().Order(StringComparer.Ordinal).ToArray();
         if (tags.Length >= Tagger.RootTag || relations.Length > 64) throw new InvalidDataException($"{tags.Length} tags and {relations.Length} relations are more than the weights file can hold.");
@@ -43,10 +44,11 @@ public static class SyntaxTrainer
         return new(tags, relations, lexicon, tagger!, parser!, lemmatizer);
     }
 
-    private static IEnumerable<TreebankSentence> Sentences(string path, SyntaxTrainingOptions options)
+    /// <summary>The sentences of a file, or of a folder without the files that are left out.</summary>
+    internal static IEnumerable<TreebankSentence> Sentences(string path, ImmutableArray<string> heldOut)
     {
         var all = Directory.Exists(path) ? Directory.GetFiles(path, "*.conllu") : [path];
-        var files = all.Where(file => !options.HeldOut.Contains(Path.GetFileName(file))).ToArray();
+        var files = all.Where(file => !heldOut.Contains(Path.GetFileName(file))).ToArray();
         Array.Sort(files, StringComparer.Ordinal);
         return files.SelectMany(file => Treebank.Load(file));
     }
