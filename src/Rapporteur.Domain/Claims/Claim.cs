@@ -95,4 +95,7 @@ public sealed record Claim
 
     /// <summary>Lemma of the head of <see cref="What"/>, for linking over documents; null where there is none.</summary>
     public string? HeadLemma { get; init; }
+
+    /// <summary>Type of event by PLOVER, such as <c>SANCTION</c>; null where the claim tells none, or none that is plain.</summary>
+    public string? Event { get; init; }
 }

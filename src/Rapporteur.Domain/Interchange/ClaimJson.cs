@@ -54,6 +54,7 @@ internal static class ClaimJson
         if (quoteFrom is not null) json.WriteString("quote", claim.Evidence.Slice(quoteFrom));
         SpanJson.WriteOptional(json, "trigger", claim.Trigger);
         Optional(json, "headLemma", claim.HeadLemma);
+        Optional(json, "event", claim.Event);
         json.WriteNumber("confidence", claim.Confidence);
         json.WriteString("rule", claim.Rule);
         json.WriteEndObject();
@@ -127,6 +128,7 @@ internal static class ClaimJson
             Evidence = evidence,
             Trigger = SpanJson.ReadOptional(c, "trigger", text) ?? evidence,
             HeadLemma = c.Optional("headLemma")?.String(),
+            Event = c.Optional("event")?.String(),
             Confidence = c.Optional("confidence")?.Share() ?? 1,
             Rule = c.Required("rule").String(),
         };

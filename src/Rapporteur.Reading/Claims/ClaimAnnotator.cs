@@ -13,6 +13,7 @@ public sealed class ClaimAnnotator : IAnnotator
 
     private readonly FrameSet _frames;
     private readonly ClaimScorer? _scorer;
+    private readonly EventCoder _events;
 
     /// <summary>Loads frames and scorer.</summary>
     /// <param name="data">Where they lie.</param>
@@ -21,15 +22,17 @@ public sealed class ClaimAnnotator : IAnnotator
     {
         _frames = FrameSet.Load(data);
         _scorer = scored ? ClaimScorer.Load(data) : null;
+        _events = new(data);
     }
 
-    private ClaimAnnotator(FrameSet frames, ClaimScorer scorer) => (_frames, _scorer) = (frames, scorer);
+    private ClaimAnnotator(FrameSet frames, ClaimScorer scorer, EventCoder events) => (_frames, _scorer, _events) = (frames, scorer, events);
 
     /// <summary>The same reader with other weights.</summary>
     /// <param name="weights">Weights of the scorer by feature.</param>
     /// <param name="thresholds">Least probability of a claim that is kept, by type, in [0, 1].</param>
-    public ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds) =>
-        new(_frames, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds));
+    /// <param name="trust">How far the weights count against what the frame says, by type, in [0, 1].</param>
+    public ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust) =>
+        new(_frames, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust), _events);
 
     /// <summary>Writes the weights of the scorer; nothing where there is none.</summary>
     /// <param name="stream">Where to.</param>
@@ -49,7 +52,7 @@ public sealed class ClaimAnnotator : IAnnotator
         var drafts = Drafts(scene, cancel);
         if (_scorer is not null) drafts = Likely(scene, drafts, _scorer);
         var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, drafts));
-        return document with { Claims = ClaimForms.Sort(document.Claims.AddRange(claims)) };
+        return document with { Claims = ClaimForms.Sort(document.Claims.AddRange(_events.Code(scene, claims))) };
     }
 
     /// <summary>Everything that a frame matches, before the scorer chooses, for training and for explaining a reading.</summary>
@@ -69,7 +72,7 @@ public sealed class ClaimAnnotator : IAnnotator
         var likely = new List<ClaimDraft>();
         foreach (var draft in drafts)
         {
-            var score = scorer.Score(features.Of(draft), draft.Confidence);
+            var score = scorer.Score(draft.Type, features.Of(draft), draft.Confidence);
             if (score >= scorer.Thresholds[(int)draft.Type]) likely.Add(draft with { Confidence = score });
         }
 

@@ -16,6 +16,7 @@ public sealed class SyntaxAnnotator : IAnnotator
 
     private readonly ConcurrentBag<SyntaxBuffer> buffers = [];
     private readonly SyntaxModel model;
+    private readonly LemmaRepair? repair;
 
     /// <summary>Loads the weights; throws <see cref="FileNotFoundException"/> or <see cref="InvalidDataException"/> that names what is wrong.</summary>
     /// <param name="data">The folder that holds <see cref="WeightsFile"/>.</param>
@@ -23,6 +24,7 @@ public sealed class SyntaxAnnotator : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(data);
         model = SyntaxModel.Read(File.ReadAllBytes(Path.Combine(data.Root, WeightsFile)));
+        repair = new(data, model.Network);
     }
 
     internal SyntaxAnnotator(SyntaxModel model) => this.model = model;
@@ -89,11 +91,13 @@ public sealed class SyntaxAnnotator : IAnnotator
                 var tag = buffer.Tags[word];
                 var head = buffer.Heads[word] == SyntaxBuffer.Root ? -1 : offset + buffer.Heads[word];
                 var relation = model.Relations[buffer.Relations[word]];
+                var form = document.Form(i);
+                var lemma = model.Lemmatizer.Lemma(form, model.Tags[tag]);
                 if (head < 0 && root < 0) root = i;
                 else if (head < 0) (head, relation) = (root, "parataxis");
                 token = token with
                 {
-                    Lemma = model.Lemmatizer.Lemma(document.Form(i), model.Tags[tag]),
+                    Lemma = repair?.Mend(form, model.Xpos[tag], lemma) ?? lemma,
                     Upos = model.Upos[tag],
                     Xpos = model.Xpos[tag],
                     Head = head,

@@ -38,6 +38,14 @@ internal sealed class SyntaxNetwork
         tag = Packed("tag");
     }
 
+    /// <summary>Whether a word has a vector or occurred in training.</summary>
+    /// <param name="word">In any case.</param>
+    public bool Knows(ReadOnlySpan<char> word)
+    {
+        var lower = WordShape.Lower(word);
+        return vectors.Row((uint)lower) >= 0 || embeddings.Row(WordParts.WordKey(lower)) >= 0;
+    }
+
     private int[] Packed(string name)
     {
         var (rows, columns) = map.Size(name);

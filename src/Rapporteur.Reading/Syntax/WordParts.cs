@@ -16,7 +16,7 @@ internal static class WordParts
     /// <param name="keys">At least <see cref="Count"/>.</param>
     public static void Fill(in WordFeatures word, bool first, bool home, Span<uint> keys)
     {
-        keys[0] = Key(1, word.Lower);
+        keys[0] = WordKey(word.Lower);
         keys[1] = Key(2, word.Form);
         keys[2] = Key(3, word.Shape * 2 + (first ? 1UL : 0UL));
         keys[3] = Key(4, word.Suffix1);
@@ -27,6 +27,9 @@ internal static class WordParts
         keys[8] = Key(9, word.Prefix3);
         keys[9] = Key(10, home ? 1UL : 0UL);
     }
+
+    /// <summary>Key of the whole word in lower case, from its hash.</summary>
+    public static uint WordKey(ulong lower) => Key(1, lower);
 
     private static uint Key(int part, ulong value) => (uint)FeatureHash.Of(part, value) | 1U;
 }

@@ -13,9 +13,16 @@ public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldA
     private static readonly ImmutableArray<double> Grid = [0.2, 0.25, 0.3, 0.35, 0.4];
     private readonly ImmutableArray<ImmutableArray<ClaimCandidate>> _candidates = [.. articles.Select(a => annotator.Candidates(a.Read))];
 
+    // So many claims of a type have to be annotated for its weights to count half as much as they say.
+    private const double Half = 60;
+
+    /// <summary>How far the weights count, by type: less where few claims of the type are annotated.</summary>
+    public ImmutableArray<double> Trust { get; } =
+        [.. Enumerable.Range(0, Types).Select(type => articles.Sum(a => a.Gold.Reading.Claims.Count(c => c.Type == (ClaimType)type)) is var n ? n / (n + Half) : 0)];
+
     /// <summary>The reader with weights learned from every article, and for each type the threshold that reads unseen articles best.</summary>
     /// <param name="parts">Number of parts for the thresholds, at least 2.</param>
-    public ClaimAnnotator Train(int parts = 7) => annotator.With(Weights(-1, 1), Thresholds(parts));
+    public ClaimAnnotator Train(int parts = 7) => annotator.With(Weights(-1, 1), Thresholds(parts), Trust);
 
     /// <summary>What readers that have not seen the articles read in them: each part is read by a reader trained on the others.</summary>
     /// <param name="parts">Number of parts, at least 2; articles are dealt out in turn.</param>
@@ -68,7 +75,7 @@ public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldA
 
     private IEnumerable<(GoldArticle Gold, DocumentReading Reading)> ReadUnseen(Dictionary<ulong, double>[] weights, ImmutableArray<double> thresholds)
     {
-        var readers = Array.ConvertAll(weights, w => annotator.With(w, thresholds));
+        var readers = Array.ConvertAll(weights, w => annotator.With(w, thresholds, Trust));
         for (var i = 0; i < articles.Length; i++)
             yield return (articles[i].Gold, Reading(readers[i % readers.Length].Annotate(articles[i].Read)));
     }

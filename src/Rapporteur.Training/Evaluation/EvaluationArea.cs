@@ -30,6 +30,8 @@ public sealed record EvaluationArea(
             "rapporteur evaluate attribution ../shared/corpora/polnear/dev", CorpusEvaluation.Attribution),
         new("claims", "Claims by the definition of record.md: the same figures as score.py.", "A folder with articles/ and text/, such as ../shared/gold.",
             "rapporteur evaluate claims ../shared/gold", ArticleEvaluation.Claims, TakesArticles: true, HasRules: true),
+        new("events", "Types of events of PLOVER or CAMEO, by cross-validation.", "PLOVER's records, such as ../shared/corpora/plover/gsr-dev.json, or ../shared/corpora/cameo.",
+            "rapporteur evaluate events ../shared/corpora/plover/gsr-dev.json", EventEvaluation.Lines),
         new("linking", "Threads over articles, their states and disputes, from annotated claims.", "A folder with articles/, text/ and threads-seeds.json, such as ../shared/gold.",
             "rapporteur evaluate linking ../shared/gold", LinkingEvaluation.Lines),
         new("names", "Names of persons, places and organisations: UNER.", "A file with the ending .iob2, such as ../shared/corpora/ner/en_ewt-ud-dev.iob2.",

@@ -21,6 +21,8 @@ public sealed record TrainingArea(
     [
         new("claims", "The scorer of claims. Train it again whenever syntax, actors, attributions or frames change.", "A folder of annotated articles to learn from (articles/, text/), such as ../shared/gold/train.",
             "rapporteur train claims ../shared/gold/train -o data/claims", Claims),
+        new("events", "The coder of PLOVER's types of events.", "PLOVER's gold standard records, or their folder, such as ../shared/corpora/plover.",
+            "rapporteur train events ../shared/corpora/plover -o data/events", Events),
         new("names", "The tagger of names.", "A folder of corpora with ner/ (Universal NER English EWT, WikiGold), such as ../shared/corpora.",
             "rapporteur train names ../shared/corpora -o data/models", Names),
         new("syntax", "Tagger, parser and lemmatizer.", "A folder of corpora with ud-ewt/train.conllu and gum/, such as ../shared/corpora.",
@@ -36,6 +38,19 @@ public sealed record TrainingArea(
         var options = new SyntaxTrainingOptions { Treebanks = [], Output = target, Vectors = vectors };
         var learned = gum.Where(file => !options.HeldOut.Contains(Path.GetFileName(file)));
         SyntaxTrainer.Train(options with { Treebanks = [Path.Combine(corpora, "ud-ewt", "train.conllu"), .. learned] }, progress);
+        yield return target;
+    }
+
+    private static IEnumerable<string> Events(string records, string output, string? vectors, Action<string> progress, CancellationToken cancel)
+    {
+        var target = Path.Combine(output, "plover.weights");
+        cancel.ThrowIfCancellationRequested();
+        using (var weights = new MemoryStream())
+        {
+            EventEvaluation.Train(records, weights);
+            File.WriteAllBytes(target, weights.ToArray());
+        }
+
         yield return target;
     }
 

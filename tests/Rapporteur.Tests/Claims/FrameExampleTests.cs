@@ -41,6 +41,10 @@ public class FrameExampleTests
         Assert.Equal(Enum.GetValues<ClaimType>().Where(t => t != ClaimType.Statement), Frames.Frames.Select(f => f.Type).Distinct().Order());
 
     [Fact]
+    public void Every_frame_says_what_it_matches_and_what_it_does_not() =>
+        Assert.Empty(Frames.Frames.Where(f => !f.Examples.Any(e => e.Positive) || f.Examples.All(e => e.Positive)).Select(f => f.Id));
+
+    [Fact]
     public void Ids_of_frames_are_unique() => Assert.Equal(Frames.Frames.Length, Frames.Frames.Select(f => f.Id).Distinct().Count());
 
     private static List<string> Differences(AnnotatedDocument document, Claim claim, FrameExample example)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
@@ -9,19 +10,24 @@ internal sealed class ClaimScorer
     /// <summary>Weights are multiples of one over this.</summary>
     public const int Scale = 1024;
 
-    private const uint Magic = 0x32534352;
+    private const uint Magic = 0x33534352;
     private const int Types = 15;
-    private const int Head = 8 + (2 * Types);
+    private const int Head = 8 + (4 * Types);
     private readonly Dictionary<ulong, int> _weights;
 
     /// <summary>Takes weights as multiples of 1/<see cref="Scale"/>.</summary>
     /// <param name="weights">Weights by feature.</param>
     /// <param name="thresholds">Least probability of a claim that is kept, by type, in [0, 1].</param>
-    public ClaimScorer(Dictionary<ulong, int> weights, ImmutableArray<double> thresholds)
+    /// <param name="trust">How far the weights count against what the frame says, by type, in [0, 1]: less where few claims of the type were learned from.</param>
+    public ClaimScorer(Dictionary<ulong, int> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust)
     {
         _weights = weights;
         Thresholds = thresholds;
+        Trust = trust;
     }
+
+    /// <summary>How far the weights count against what the frame says, by type, in [0, 1].</summary>
+    public ImmutableArray<double> Trust { get; }
 
     /// <summary>Least probability of a claim that is kept, by type, in [0, 1].</summary>
     public ImmutableArray<double> Thresholds { get; }
@@ -38,10 +44,12 @@ internal sealed class ClaimScorer
         var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4));
         var thresholds = new double[Types];
         for (var type = 0; type < Types; type++) thresholds[type] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(8 + (2 * type))) / (double)Scale;
+        var trust = new double[Types];
+        for (var type = 0; type < Types; type++) trust[type] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(8 + (2 * (Types + type)))) / (double)Scale;
         var weights = new Dictionary<ulong, int>(count);
         for (var (i, at) = (0, Head); i < count; i++, at += 10)
             weights[BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at))] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at + 8));
-        return new(weights, [.. thresholds]);
+        return new(weights, [.. thresholds], [.. trust]);
     }
 
     /// <summary>Writes the weights, sorted by feature.</summary>
@@ -52,6 +60,7 @@ internal sealed class ClaimScorer
         BinaryPrimitives.WriteUInt32LittleEndian(head, Magic);
         BinaryPrimitives.WriteInt32LittleEndian(head[4..], _weights.Count);
         for (var type = 0; type < Types; type++) BinaryPrimitives.WriteInt16LittleEndian(head[(8 + (2 * type))..], (short)Math.Round(Thresholds[type] * Scale));
+        for (var type = 0; type < Types; type++) BinaryPrimitives.WriteInt16LittleEndian(head[(8 + (2 * (Types + type)))..], (short)Math.Round(Trust[type] * Scale));
         stream.Write(head);
         Span<byte> entry = stackalloc byte[10];
         foreach (var (feature, weight) in _weights.OrderBy(w => w.Key))
@@ -63,12 +72,14 @@ internal sealed class ClaimScorer
     }
 
     /// <summary>Probability that a draft with these features is a claim, in (0, 1), rounded to three digits.</summary>
+    /// <param name="type">Its type.</param>
     /// <param name="features">Its features.</param>
     /// <param name="prior">How sure its frame is before anything else is seen, in (0, 1).</param>
-    public double Score(IReadOnlyList<ulong> features, double prior)
+    public double Score(ClaimType type, IReadOnlyList<ulong> features, double prior)
     {
-        var sum = (long)Math.Round(Math.Log(prior / (1 - prior)) * Scale);
+        var sum = 0L;
         for (var i = 0; i < features.Count; i++) sum += _weights.GetValueOrDefault(features[i]);
-        return Math.Round(1 / (1 + Math.Exp(-(double)sum / Scale)), 3);
+        var log = Math.Log(prior / (1 - prior)) + (Trust[(int)type] * sum / Scale);
+        return Math.Round(1 / (1 + Math.Exp(-log)), 3);
     }
 }
