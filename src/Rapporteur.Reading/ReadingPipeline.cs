@@ -30,12 +30,14 @@ public sealed class ReadingPipeline
 
     /// <summary>The reader that ships: tokens, syntax, times, actors, attributions, claims.</summary>
     /// <param name="data">What it knows; <see cref="FileNotFoundException"/> names a file that is missing.</param>
-    public static ReadingPipeline Load(DataFolder data)
+    /// <param name="worlds">Folders of world files of the user's own, laid over the shipped ones in this order; <see cref="WorldException"/> names every wrong line.</param>
+    public static ReadingPipeline Load(DataFolder data, params ImmutableArray<string> worlds)
     {
         ArgumentNullException.ThrowIfNull(data);
+        var world = Task.Run(() => World.Load(data, worlds));
         return new(
-            [new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data), new AttributionAnnotator(data), new ClaimAnnotator(data)],
-            () => data.Fingerprint("attribution", "claims", "frames", "lexicons", "models", "times", "world"));
+            [new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data, world.GetAwaiter().GetResult()), new AttributionAnnotator(data), new ClaimAnnotator(data)],
+            () => ContentHash.Key([data.Fingerprint("attribution", "claims", "frames", "lexicons", "models", "times", "world"), .. worlds.Select(folder => new DataFolder(folder).Fingerprint(""))]));
     }
 
     /// <summary>The annotators, in the order in which they run.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Rapporteur.Analysis;
 using Rapporteur.Publishing;
-using Rapporteur.Reading;
 using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
@@ -69,7 +68,7 @@ internal sealed class BriefCommand
     private Ledger Remember(ParseResult call, Messages messages, CancellationToken cancel)
     {
         var sources = _sources.Open(call, _terminal, cancel);
-        var run = new ReadingRun(ReadingPipeline.Load(DataFolder.Shipped), call.GetValue(_common.Threads));
+        var run = new ReadingRun(_sources.Reader(call), call.GetValue(_common.Threads));
         var ledger = Ledger.InMemory(TimeProvider.System);
         foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel))) messages.Remember(ledger, reading);
         return ledger;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Rapporteur.Domain;
-using Rapporteur.Reading;
 
 namespace Rapporteur.Cli;
 
@@ -26,7 +25,7 @@ internal static class ReadCommand
     {
         var messages = new Messages(terminal, call, common);
         var sources = arguments.Open(call, terminal, cancel);
-        var run = new ReadingRun(ReadingPipeline.Load(DataFolder.Shipped), call.GetValue(common.Threads));
+        var run = new ReadingRun(arguments.Reader(call), call.GetValue(common.Threads));
         foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel)))
         {
             if (json) terminal.Out.Write(ReadingWriter.Write(reading) + "\n");

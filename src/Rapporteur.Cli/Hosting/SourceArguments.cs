@@ -4,9 +4,11 @@ using Rapporteur.Reading;
 
 namespace Rapporteur.Cli;
 
-/// <summary>The arguments and options by which a command names sources: <c>PATH… --published --marking</c>.</summary>
+/// <summary>The arguments and options by which a command names sources: <c>PATH… --published --marking --world</c>.</summary>
 internal sealed class SourceArguments
 {
+    private readonly WorldOption _world = new();
+
     public Argument<string[]> Paths { get; } = new("PATH")
     {
         Description = "Files or folders; '-' takes documents as NDJSON on standard input.",
@@ -35,7 +37,11 @@ internal sealed class SourceArguments
         command.Add(Paths);
         command.Add(Published);
         command.Add(Marked);
+        command.Add(_world.World);
     }
+
+    /// <summary>The reader for these sources; throws <see cref="CallException"/> for world files that cannot be used.</summary>
+    public ReadingPipeline Reader(ParseResult call) => _world.Load(call);
 
     /// <summary>The sources of a call, read as they are asked for; throws <see cref="CallException"/> for options that cannot be understood.</summary>
     public IEnumerable<SourceResult> Open(ParseResult call, Terminal terminal, CancellationToken cancel)

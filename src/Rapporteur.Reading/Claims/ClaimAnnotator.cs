@@ -31,8 +31,9 @@ public sealed class ClaimAnnotator : IAnnotator
     /// <param name="weights">Weights of the scorer by feature.</param>
     /// <param name="thresholds">Least probability of a claim that is kept, by type, in [0, 1].</param>
     /// <param name="trust">How far the weights count against what the frame says, by type, in [0, 1].</param>
-    public ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust) =>
-        new(_frames, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust), _events);
+    /// <param name="calibration">How a score becomes a confidence; null for as it is.</param>
+    public ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, Calibration? calibration = null) =>
+        new(_frames, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, _events);
 
     /// <summary>Writes the weights of the scorer; nothing where there is none.</summary>
     /// <param name="stream">Where to.</param>
@@ -73,7 +74,7 @@ public sealed class ClaimAnnotator : IAnnotator
         foreach (var draft in drafts)
         {
             var score = scorer.Score(draft.Type, features.Of(draft), draft.Confidence);
-            if (score >= scorer.Thresholds[(int)draft.Type]) likely.Add(draft with { Confidence = score });
+            if (score >= scorer.Thresholds[(int)draft.Type]) likely.Add(draft with { Confidence = scorer.Calibration.Confidence(draft.Type, score) });
         }
 
         return likely;
@@ -108,7 +109,7 @@ public sealed class ClaimAnnotator : IAnnotator
             }
 
             if (!Assertion.Holds(scene, draft)) continue;
-            draft = ClaimVoices.Settle(scene, RoleFallbacks.Fill(scene, draft));
+            draft = ClaimVoices.Settle(scene, EarlierActs.Fill(scene, RoleFallbacks.Fill(scene, draft), drafts));
             drafts.AddRange(JointActs.Split(scene, draft));
         }
     }

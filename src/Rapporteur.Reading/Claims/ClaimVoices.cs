@@ -17,7 +17,7 @@ internal static class ClaimVoices
                 case ClaimType.Incident or ClaimType.Meeting or ClaimType.Measure:
                     return draft with { Holder = speaker };
                 case ClaimType.Assessment:
-                    return draft with { By = [speaker ?? Actor.Narrator] };
+                    return draft with { By = [speaker ?? Judge(scene, draft) ?? Actor.Narrator] };
                 case ClaimType.Commitment or ClaimType.Threat or ClaimType.Rejection or ClaimType.Condition:
                     if (speaker is null) return draft with { By = draft.Type == ClaimType.Condition ? [Actor.Narrator] : [] };
                     return scene.Actors.TryGetValue(speaker, out var actor) && actor.Of is { } of && actor.Kind is ActorKind.Person or ActorKind.Unnamed
@@ -29,7 +29,7 @@ internal static class ClaimVoices
         }
 
         var by = draft.Type == ClaimType.Condition ? [.. draft.By.Select(b => StateOf(scene, b, speaker))] : draft.By;
-        return draft with { By = by, Holder = speaker is not null && !by.Contains(speaker) ? speaker : null };
+        return draft with { By = by, Holder = scene.ReporterAt(draft.Trigger, by) };
     }
 
     /// <summary>Whose voice carries a claim.</summary>
@@ -44,6 +44,23 @@ internal static class ClaimVoices
         if (Mentions(actor.Name, "report", "statement", "resolution", "document", "letter", "non-paper")) return Voice.Document;
         if (actor.Kind is ActorKind.Organisation) return Voice.Official;
         return actor.Of is { } of && scene.Actors.TryGetValue(of, out var body) && body.Kind is ActorKind.Organisation ? Voice.Official : Voice.Party;
+    }
+
+    // Whoever says or thinks what overlaps the judgement, where the trigger itself is the cue or stands beside the content.
+    private static string? Judge(ClaimScene scene, ClaimDraft draft)
+    {
+        if (draft.What is not { } what) return null;
+        if (scene.CueAt(draft.Trigger) is var own and >= 0) return scene.Document.Attributions[own].Source ?? (Subjects.Agent(scene.Trees, draft.Trigger) is >= 0 and var speaking ? ActorFinder.One(scene, speaking) : null);
+        if (scene.Is(scene.Tokens[draft.Trigger].Lemma, "judging") && scene.Trees.IsVerbal(draft.Trigger) && Subjects.Agent(scene.Trees, draft.Trigger) is >= 0 and var thinker && ActorFinder.One(scene, thinker) is { } judge) return judge;
+        var sentence = scene.SentenceIndex(draft.Trigger);
+        foreach (var attribution in scene.Document.Attributions)
+        {
+            if (attribution.Sentence != sentence || attribution.Source is not { } source) continue;
+            foreach (var content in attribution.Content)
+                if (content.Overlaps(what) && what.Contains(attribution.Cue)) return source;
+        }
+
+        return null;
     }
 
     // The condition that an official voices is that of his state or body.

@@ -24,6 +24,9 @@ public sealed record AnnotatedDocument
     /// <summary>Which actor each mention names, in text order, pronouns included; mentions do not cross sentences.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
+    /// <summary>Words that point to an actor without naming it, in text order.</summary>
+    public ImmutableArray<Allusion> Allusions { get; init; } = [];
+
     /// <summary>Who said what, in the order of the cues.</summary>
     public ImmutableArray<Attribution> Attributions { get; init; } = [];
 

@@ -47,6 +47,7 @@ internal static class RandomReading
         Role = Maybe(chance, Word),
         Of = number > 1 ? "a1" : null,
         World = Maybe(chance, Word),
+        IsMedium = chance.Next(4) == 0,
         Mentions = Many(chance, c => Span(c, text)),
     };
 
