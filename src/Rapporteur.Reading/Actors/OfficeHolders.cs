@@ -47,7 +47,7 @@ internal sealed class OfficeHolders(Scene scene)
 
     private bool Holds(Draft draft, string office, Draft? owner)
     {
-        if (draft.Role is { } role && EndsWithWord(role.ToLowerInvariant(), office))
+        if (draft.Role is { } role && EndsWithWord(role, office))
             return owner is null || draft.Of is null || draft.Of == owner;
         if (draft.Entry is not { } person) return false;
         foreach (var post in person.Posts)
@@ -56,5 +56,6 @@ internal sealed class OfficeHolders(Scene scene)
     }
 
     private static bool EndsWithWord(string role, string office) =>
-        role == office || (role.EndsWith(office, StringComparison.Ordinal) && role[role.Length - office.Length - 1] is ' ' or '-' && !role.StartsWith("vice", StringComparison.Ordinal) && !role.StartsWith("former", StringComparison.Ordinal));
+        role.Equals(office, StringComparison.OrdinalIgnoreCase)
+        || (role.EndsWith(office, StringComparison.OrdinalIgnoreCase) && role[role.Length - office.Length - 1] is ' ' or '-' && !role.StartsWith("vice", StringComparison.OrdinalIgnoreCase) && !role.StartsWith("former", StringComparison.OrdinalIgnoreCase));
 }

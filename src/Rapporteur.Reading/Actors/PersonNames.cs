@@ -6,6 +6,8 @@ namespace Rapporteur.Reading;
 internal sealed class PersonNames(Scene scene, NameLexicon given)
 {
     private readonly List<(Draft Draft, string[] Words)> known = [];
+    private readonly HashSet<(Draft Draft, string Words)> remembered = [];
+    private readonly Dictionary<string, string> shortKeys = new(StringComparer.Ordinal);
 
     /// <summary>Takes the document's names of persons, full ones first, so that a short name may come before its full one (headlines).</summary>
     public void Read(List<FoundName> names)
@@ -82,7 +84,7 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
         var distance = int.MaxValue;
         foreach (var (draft, other) in known)
         {
-            if (!other.Contains(word) && !(draft.Entry?.ShortName is { } shortName && scene.World.Spelling.Key(shortName) == word)) continue;
+            if (!other.Contains(word) && !(draft.Entry?.ShortName is { } shortName && KeyOf(shortName) == word)) continue;
             foreach (var mention in draft.Mentions)
             {
                 var gap = name.First - mention.HeadToken;
@@ -156,9 +158,15 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
         return candidates[0];
     }
 
+    private string KeyOf(string shortName)
+    {
+        if (!shortKeys.TryGetValue(shortName, out var key)) shortKeys[shortName] = key = scene.World.Spelling.Key(shortName);
+        return key;
+    }
+
     private Draft Remember(Draft draft, string[] words)
     {
-        known.Add((draft, words));
+        if (remembered.Add((draft, string.Join(' ', words)))) known.Add((draft, words));
         return draft;
     }
 

@@ -48,12 +48,9 @@ internal static class WordSpans
     private static bool IsCueOf(Dependencies trees, int cue, int head)
     {
         var span = trees.Tokens[head].Span;
-        foreach (var attribution in trees.Document.Attributions)
-        {
-            if (attribution.CueToken != cue) continue;
+        foreach (var attribution in trees.AttributionsByCue[cue])
             foreach (var content in attribution.Content)
                 if (content.Contains(span)) return true;
-        }
 
         return false;
     }

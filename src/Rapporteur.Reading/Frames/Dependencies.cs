@@ -9,6 +9,7 @@ internal sealed class Dependencies
     private readonly int[] _nextSibling;
     private readonly int[] _left;
     private readonly int[] _right;
+    private ILookup<int, Attribution>? _attributions;
 
     public Dependencies(AnnotatedDocument document)
     {
@@ -39,6 +40,9 @@ internal sealed class Dependencies
     }
 
     public AnnotatedDocument Document { get; }
+
+    /// <summary>The attributions by the token of their cue.</summary>
+    public ILookup<int, Attribution> AttributionsByCue => _attributions ??= Document.Attributions.ToLookup(attribution => attribution.CueToken);
 
     public ImmutableArray<Token> Tokens { get; }
 

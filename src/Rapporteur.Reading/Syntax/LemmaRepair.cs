@@ -10,13 +10,13 @@ internal sealed class LemmaRepair
 
     private const int Longest = 40;
 
-    private readonly WordLexicon _words;
+    private readonly SyntaxNetwork _words;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _irregular;
 
     /// <summary>Loads the irregular forms.</summary>
     /// <param name="data">Where they lie.</param>
     /// <param name="words">The words that are known.</param>
-    public LemmaRepair(DataFolder data, WordLexicon words)
+    public LemmaRepair(DataFolder data, SyntaxNetwork words)
     {
         _words = words;
         _irregular = data.Lines(File).Select(line => line.Split('\t')).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -1,40 +1,76 @@
+using System.Runtime.InteropServices;
+
 namespace Rapporteur.Reading;
 
-/// <summary>The sentence at hand, as tagger and parser see it: words, and what was found out about them. Grows and is used again; one a thread.</summary>
+/// <summary>The sentences at hand, as the network sees them: words, and what was found out about them. Grows and is used again; one a thread.</summary>
 internal sealed class SyntaxBuffer
 {
-    /// <summary>Words in the sentence.</summary>
+    /// <summary>Head of the root's child.</summary>
+    public const int Root = -1;
+
+    private readonly List<(int Start, int End)> sentences = [];
+
+    /// <summary>Words in all sentences.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Features of the words; one more than <see cref="Count"/>, for the root.</summary>
-    public WordFeatures[] Words { get; private set; } = new WordFeatures[128];
+    /// <summary>Features of the words.</summary>
+    public WordFeatures[] Words { get; private set; } = new WordFeatures[512];
 
-    /// <summary>Tag of every word, an index into the tagger's tags; the root has 255.</summary>
-    public byte[] Tags { get; private set; } = new byte[128];
+    /// <summary>Tag of every word, an index into the model's tags.</summary>
+    public byte[] Tags { get; private set; } = new byte[512];
 
-    /// <summary>Head of every word; <see cref="Count"/> for the root's child.</summary>
-    public int[] Heads { get; private set; } = new int[128];
+    /// <summary>Head of every word, an index into the buffer; <see cref="Root"/> for the root's child.</summary>
+    public int[] Heads { get; private set; } = new int[512];
 
     /// <summary>Relation of every word to its head.</summary>
-    public byte[] Relations { get; private set; } = new byte[128];
+    public byte[] Relations { get; private set; } = new byte[512];
 
-    /// <summary>The parser's working memory.</summary>
-    public ParserState State { get; } = new();
+    /// <summary>The network's working memory.</summary>
+    public SyntaxWork Work { get; } = new();
 
-    /// <summary>Makes room for a sentence.</summary>
-    public void Begin(int count)
+    /// <summary>First word of every sentence, and the word behind its last.</summary>
+    public ReadOnlySpan<(int Start, int End)> Sentences => CollectionsMarshal.AsSpan(sentences);
+
+    /// <summary>Whether a sentence begins with the word.</summary>
+    public bool IsFirst(int word) => SentenceOf(word).Start == word;
+
+    /// <summary>First word of a word's sentence, and the word behind its last.</summary>
+    public (int Start, int End) SentenceOf(int word)
     {
-        if (count + 1 > Words.Length)
+        int low = 0, high = sentences.Count;
+        while (low + 1 < high)
         {
-            var size = Math.Max(count + 1, Words.Length * 2);
-            Words = new WordFeatures[size];
+            var middle = (low + high) / 2;
+            if (sentences[middle].Start <= word) low = middle;
+            else high = middle;
+        }
+
+        return sentences[low];
+    }
+
+    /// <summary>Begins without sentences.</summary>
+    public void Begin()
+    {
+        Count = 0;
+        sentences.Clear();
+    }
+
+    /// <summary>Makes room for one more sentence; returns where its words go.</summary>
+    public Span<WordFeatures> Add(int words)
+    {
+        if (Count + words > Words.Length)
+        {
+            var size = Math.Max(Count + words, Words.Length * 2);
+            var grown = new WordFeatures[size];
+            Words.AsSpan(0, Count).CopyTo(grown);
+            Words = grown;
             Tags = new byte[size];
             Heads = new int[size];
             Relations = new byte[size];
         }
 
-        Count = count;
-        Words[count] = new() { Form = 1, Lower = 1, Shape = 1, Ambiguity = 1 };
-        Tags[count] = Tagger.RootTag;
+        sentences.Add((Count, Count + words));
+        Count += words;
+        return Words.AsSpan(Count - words, words);
     }
 }

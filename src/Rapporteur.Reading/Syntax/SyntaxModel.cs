@@ -6,24 +6,20 @@ namespace Rapporteur.Reading;
 internal sealed class SyntaxModel
 {
     private const int Magic = 0x4E595352;
-    private const int Version = 1;
-    private readonly LinearModel tagger;
-    private readonly LinearModel parser;
+    private const int Version = 2;
+    private readonly RelationRules rules;
 
     /// <summary>Makes a model of its parts.</summary>
-    public SyntaxModel(string[] tags, string[] relations, WordLexicon lexicon, LinearModel tagger, LinearModel parser, Lemmatizer lemmatizer)
+    public SyntaxModel(string[] tags, string[] relations, SyntaxNetwork network, Lemmatizer lemmatizer)
     {
         Tags = tags;
         Relations = relations;
-        Lexicon = lexicon;
-        this.tagger = tagger;
-        this.parser = parser;
+        Network = network;
         Lemmatizer = lemmatizer;
         Upos = [.. tags.Select(tag => string.Intern(tag[..tag.IndexOf('|', StringComparison.Ordinal)]))];
         Xpos = [.. tags.Select(tag => string.Intern(tag[(tag.IndexOf('|', StringComparison.Ordinal) + 1)..]))];
         for (var i = 0; i < relations.Length; i++) relations[i] = string.Intern(relations[i]);
-        Tagger = new(tagger, tags.Length);
-        Parser = new(parser, relations.Length, Array.IndexOf(relations, "root"));
+        rules = new(Xpos, relations);
     }
 
     /// <summary>Joint tags, <c>UPOS|XPOS</c>.</summary>
@@ -38,14 +34,15 @@ internal sealed class SyntaxModel
     /// <summary>Relations.</summary>
     public string[] Relations { get; }
 
-    /// <summary>Known words.</summary>
-    public WordLexicon Lexicon { get; }
+    /// <summary>Tagger and parser.</summary>
+    public SyntaxNetwork Network { get; }
 
-    /// <summary>The tagger.</summary>
-    public Tagger Tagger { get; }
-
-    /// <summary>The parser.</summary>
-    public Parser Parser { get; }
+    /// <summary>Fills in tags, heads and relations of the words of the buffer's sentences.</summary>
+    public void Analyse(SyntaxBuffer buffer)
+    {
+        Network.Analyse(buffer);
+        rules.Apply(buffer);
+    }
 
     /// <summary>The lemmatizer.</summary>
     public Lemmatizer Lemmatizer { get; }
@@ -58,9 +55,7 @@ internal sealed class SyntaxModel
         writer.Write(Version);
         BlobReader.Write(writer, Tags);
         BlobReader.Write(writer, Relations);
-        Lexicon.Write(writer);
-        tagger.Write(writer);
-        parser.Write(writer);
+        Network.Write(writer);
         BlobReader.Write(writer, [.. Lemmatizer.Rows]);
     }
 
@@ -69,6 +64,6 @@ internal sealed class SyntaxModel
     {
         var reader = new BlobReader(blob);
         if (reader.Int() != Magic || reader.Int() != Version) throw new InvalidDataException("The syntax weights are of another version; restore data/models from the release.");
-        return new(reader.Strings(), reader.Strings(), WordLexicon.Read(reader), LinearModel.Read(reader), LinearModel.Read(reader), new(reader.Strings()));
+        return new(reader.Strings(), reader.Strings(), SyntaxNetwork.Read(reader), new(reader.Strings()));
     }
 }

@@ -1,6 +1,6 @@
 namespace Rapporteur.Reading;
 
-/// <summary>What tagger and parser see of one word, as hashes. Typographic quotation marks and dashes look like the treebank's.</summary>
+/// <summary>What the network sees of one word, as hashes. Typographic quotation marks and dashes look like the treebank's.</summary>
 internal struct WordFeatures
 {
     /// <summary>As written, digits as zero.</summary>
@@ -13,12 +13,6 @@ internal struct WordFeatures
     public ulong Suffix1, Suffix2, Suffix3, Suffix4, Suffix5;
     /// <summary>First character, and so on up to the first three.</summary>
     public ulong Prefix1, Prefix2, Prefix3;
-    /// <summary>What the lexicon knows: the tags that the word had, or its ending where it is rare.</summary>
-    public ulong Ambiguity;
-    /// <summary>Cluster of similar words; zero where unknown.</summary>
-    public ushort Cluster;
-    /// <summary>Larger cluster that holds it; zero where unknown.</summary>
-    public byte Broad;
 }
 
 /// <summary>Turns a word into its features.</summary>
@@ -26,7 +20,7 @@ internal static class WordShape
 {
     private const int Longest = 64;
 
-    /// <summary>Fills in everything but what comes from a lexicon.</summary>
+    /// <summary>Fills in everything.</summary>
     public static void Describe(ReadOnlySpan<char> word, ref WordFeatures features)
     {
         Span<char> buffer = stackalloc char[Longest];

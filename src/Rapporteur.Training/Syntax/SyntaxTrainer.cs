@@ -17,31 +17,34 @@ public static class SyntaxTrainer
         model.Write(stream);
     }
 
-    internal static SyntaxModel Learn(SyntaxTrainingOptions options, Action<string>? progress)
+    internal static SyntaxModel Learn(SyntaxTrainingOptions options, Action<string>? progress, Func<SyntaxModel, string>? check = null)
     {
-        var treebank = options.Treebanks.SelectMany(path => Sentences(path, options.HeldOut)).ToList();
+        var treebanks = options.Treebanks.Select(path => Sentences(path, options.HeldOut).ToList()).ToList();
+        var treebank = treebanks.SelectMany(sentences => sentences).ToList();
         var tags = treebank.SelectMany(sentence => sentence.Words).Select(word => word.Upos + "|" + word.Xpos).Distinct().Order(StringComparer.Ordinal).ToArray();
         var relations = treebank.SelectMany(sentence => sentence.Words).Select(word => word.Relation).Distinct().Order(StringComparer.Ordinal).ToArray();
-        if (tags.Length >= Tagger.RootTag || relations.Length > 64) throw new InvalidDataException($"{tags.Length} tags and {relations.Length} relations are more than the weights file can hold.");
+        if (tags.Length > 255 || relations.Length > 255) throw new InvalidDataException($"{tags.Length} tags and {relations.Length} relations are more than the weights file can hold.");
         progress?.Invoke($"{treebank.Count} sentences, {tags.Length} tags, {relations.Length} relations");
         var lemmatizer = new Lemmatizer(LemmaTraining.Learn(treebank));
         progress?.Invoke($"{lemmatizer.Rows.Count} lemma rules and exceptions");
-        var sentences = TrainingSentence.Prepare(treebank, tags, relations);
-        var clusters = LexiconTraining.Clusters(options);
-        progress?.Invoke($"{clusters.Count} words in clusters");
-        WordLexicon LexiconOf(IReadOnlyList<TrainingSentence> some) => LexiconTraining.Learn(some, clusters, options.LeastCount);
-        TaggerTraining.Jackknife(sentences, LexiconOf, tags.Length, Math.Max(1, options.TaggerEpochs - 3), options.Folds, options.Seed);
-        var wrong = sentences.Sum(sentence => sentence.Guessed.Zip(sentence.Tags).Count(pair => pair.First != pair.Second));
-        progress?.Invoke($"jackknifed tags: {100.0 * wrong / sentences.Sum(sentence => sentence.Tags.Length):F2} % wrong");
-        var lexicon = LexiconOf(sentences);
+        var sentences = TrainingSentence.Prepare(treebank, treebanks[0].Count, tags, relations);
+        var vectors = Vectors(options);
+        progress?.Invoke($"{vectors.Rows} word vectors");
+        var shape = new NetworkShape(vectors.Width, options.Embedding, options.Width, options.Layers, options.TagLayer, options.Arc, options.Label, tags.Length, relations.Length);
         var root = Array.IndexOf(relations, "root");
-        LinearModel? tagger = null;
-        LinearModel? parser = null;
-        Parallel.Invoke(
-            () => tagger = TaggerTraining.Train(sentences, lexicon, tags.Length, options.TaggerEpochs, options.Seed, options.LeastTaggerWeight),
-            () => parser = ParserTraining.Train(sentences, lexicon, relations.Length, root, options, progress));
-        progress?.Invoke($"{tagger!.Weights} weights of the tagger, {parser!.Weights} of the parser");
-        return new(tags, relations, lexicon, tagger!, parser!, lemmatizer);
+        var network = NetworkTraining.Train(sentences, shape, vectors, root, options, (text, now) =>
+            progress?.Invoke(text + (check is null ? "" : ", " + check(new(tags, relations, now(), lemmatizer)))));
+        return new(tags, relations, network, lemmatizer);
+    }
+
+    private static WordTable Vectors(SyntaxTrainingOptions options)
+    {
+        if (options.Vectors is null) return new(0, 1, [], []);
+        var read = WordVectors.Read(options.Vectors, options.VectorWords);
+        var rows = new SortedDictionary<uint, short[]>();
+        for (var i = 0; i < read.Words.Count; i++) rows.TryAdd((uint)WordShape.Lower(read.Words[i]), read.Vectors[i]);
+        rows.Remove(0);
+        return new(read.Vectors[0].Length, 4f / WordVectors.Length, [.. rows.Keys], [.. rows.Values.SelectMany(row => row).Select(number => (sbyte)Math.Clamp((int)number, -127, 127))]);
     }
 
     /// <summary>The sentences of a file, or of a folder without the files that are left out.</summary>

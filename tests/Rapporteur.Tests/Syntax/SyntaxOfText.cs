@@ -68,9 +68,23 @@ public class SyntaxOfText
         var folder = SharedData.Find("corpora", "ud-ewt");
         Assert.SkipUnless(folder is not null, SharedData.Missing);
         var figures = SyntaxEvaluation.Run(Syntax, Treebank.Load(SyntaxEvaluation.TestFile(folder!)), passes: 0);
-        Assert.True(figures.Upos >= 0.945, $"UPOS {figures.Upos:P2}");
-        Assert.True(figures.Las >= 0.81, $"LAS {figures.Las:P2}");
-        Assert.True(figures.Lemmas >= 0.95, $"lemmas {figures.Lemmas:P2}");
+        Assert.True(figures.Upos >= 0.95, $"UPOS {figures.Upos:P2}");
+        Assert.True(figures.Las >= 0.85, $"LAS {figures.Las:P2}");
+        Assert.True(figures.Lemmas >= 0.96, $"lemmas {figures.Lemmas:P2}");
+    }
+
+    [Fact]
+    public void A_sentence_without_end_is_still_one_tree()
+    {
+        var read = Read(string.Concat(Enumerable.Repeat("the envoy met the minister in the capital, and ", 100)) + "left.");
+        var sentence = Assert.Single(read.Sentences);
+        Assert.Single(read.Tokens, token => token.Head < 0);
+        foreach (var token in read.Tokens)
+        {
+            var (above, steps) = (token, 0);
+            while (above.Head >= 0 && steps++ < sentence.TokenCount) above = read.Tokens[above.Head];
+            Assert.Equal("root", above.Relation);
+        }
     }
 
     private static AnnotatedDocument Read(string text) => Syntax.Annotate(Text.Annotate(TokensAndSentences.Raw(text)));

@@ -1,0 +1,61 @@
+using System.Runtime.Intrinsics;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Sums over rows of numbers, in one order on every machine.</summary>
+internal static class DenseRows
+{
+    private const int Lanes = 16;
+
+    /// <summary>Scalar product.</summary>
+    public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var sums = Vector512<float>.Zero;
+        var i = 0;
+        for (; i <= a.Length - Lanes; i += Lanes) sums = Vector512.FusedMultiplyAdd(Vector512.Create(a[i..]), Vector512.Create(b[i..]), sums);
+        var sum = 0f;
+        for (var lane = 0; lane < Lanes; lane++) sum += sums[lane];
+        for (; i < a.Length; i++) sum += a[i] * b[i];
+        return sum;
+    }
+
+    /// <summary>Adds the bias to every row; the first columns are cut off below zero.</summary>
+    /// <param name="rows">Row by row.</param>
+    /// <param name="stride">Distance of rows.</param>
+    /// <param name="count">Number of rows.</param>
+    /// <param name="bias">One number a column.</param>
+    /// <param name="rectified">How many columns are cut off; a multiple of 16.</param>
+    public static void AddBias(Span<float> rows, int stride, int count, ReadOnlySpan<float> bias, int rectified)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var row = rows.Slice(i * stride, bias.Length);
+            var k = 0;
+            for (; k < rectified; k += Lanes) Vector512.Max(Vector512<float>.Zero, Vector512.Create<float>(row[k..]) + Vector512.Create(bias[k..])).CopyTo(row[k..]);
+            for (; k <= row.Length - Lanes; k += Lanes) (Vector512.Create<float>(row[k..]) + Vector512.Create(bias[k..])).CopyTo(row[k..]);
+            for (; k < row.Length; k++) row[k] += bias[k];
+        }
+    }
+
+    /// <summary>The sum of three rows, cut off below zero; their length is a multiple of 16.</summary>
+    public static void AddRectified(ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> c, Span<float> into)
+    {
+        for (var k = 0; k < into.Length; k += Lanes) Vector512.Max(Vector512<float>.Zero, Vector512.Create(a[k..]) + Vector512.Create(b[k..]) + Vector512.Create(c[k..])).CopyTo(into[k..]);
+    }
+
+    /// <summary>Place of the first highest number.</summary>
+    public static int Best(ReadOnlySpan<float> scores)
+    {
+        var i = 0;
+        var most = float.NegativeInfinity;
+        if (scores.Length >= Lanes)
+        {
+            var mosts = Vector512.Create(scores);
+            for (i = Lanes; i <= scores.Length - Lanes; i += Lanes) mosts = Vector512.Max(mosts, Vector512.Create(scores[i..]));
+            for (var lane = 0; lane < Lanes; lane++) most = Math.Max(most, mosts[lane]);
+        }
+
+        for (; i < scores.Length; i++) most = Math.Max(most, scores[i]);
+        return Math.Max(0, scores.IndexOf(most));
+    }
+}

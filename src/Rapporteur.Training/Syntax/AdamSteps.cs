@@ -1,0 +1,56 @@
+using System.Numerics;
+
+namespace Rapporteur.Training;
+
+/// <summary>Steps of Adam (Kingma and Ba 2015) over some of the parameters at a time.</summary>
+internal sealed class AdamSteps
+{
+    private const float First = 0.9f;
+    private const float Second = 0.98f;
+    private float firstScale = 1;
+    private float secondScale = 1;
+    private double firstPower = 1;
+    private double secondPower = 1;
+
+    /// <summary>Size of a step.</summary>
+    public float Rate { get; set; }
+
+    /// <summary>Counts a step; call it before the parameters are changed.</summary>
+    public void Next()
+    {
+        firstPower *= First;
+        secondPower *= Second;
+        firstScale = (float)(1 / (1 - firstPower));
+        secondScale = (float)(1 / (1 - secondPower));
+    }
+
+    /// <summary>Changes parameters by their gradient, which is set to zero.</summary>
+    /// <param name="values">The parameters.</param>
+    /// <param name="gradient">Their gradient.</param>
+    /// <param name="mean">Running mean of the gradient.</param>
+    /// <param name="square">Running mean of its square.</param>
+    /// <param name="factor">What the gradient is multiplied by.</param>
+    public void Step(Span<float> values, Span<float> gradient, Span<float> mean, Span<float> square, float factor)
+    {
+        var i = 0;
+        for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            var g = new Vector<float>(gradient[i..]) * factor;
+            var m = (new Vector<float>(mean[i..]) * First) + (g * (1 - First));
+            var s = (new Vector<float>(square[i..]) * Second) + (g * g * (1 - Second));
+            m.CopyTo(mean[i..]);
+            s.CopyTo(square[i..]);
+            (new Vector<float>(values[i..]) - (m * (firstScale * Rate) / (Vector.SquareRoot(s * secondScale) + new Vector<float>(1e-8f)))).CopyTo(values[i..]);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            var g = gradient[i] * factor;
+            mean[i] = (mean[i] * First) + (g * (1 - First));
+            square[i] = (square[i] * Second) + (g * g * (1 - Second));
+            values[i] -= mean[i] * (firstScale * Rate) / (MathF.Sqrt(square[i] * secondScale) + 1e-8f);
+        }
+
+        gradient.Clear();
+    }
+}

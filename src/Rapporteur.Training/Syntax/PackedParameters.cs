@@ -1,0 +1,47 @@
+using Rapporteur.Reading;
+
+namespace Rapporteur.Training;
+
+/// <summary>The parameters of a network as <see cref="DenseKernel"/> wants them, for the way forward and back; packed anew after every step.</summary>
+internal sealed class PackedParameters
+{
+    private readonly NetworkShape shape;
+    private readonly ParameterMap map;
+    private readonly Dictionary<string, (float[] Forward, float[] Back)> panels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, float[]> plain = new(StringComparer.Ordinal);
+
+    /// <summary>Makes room.</summary>
+    public PackedParameters(NetworkShape shape, ParameterMap map, float[] values)
+    {
+        (this.shape, this.map, Values) = (shape, map, values);
+        foreach (var (name, rows, columns) in shape.Parameters())
+        {
+            if (name.StartsWith("gates", StringComparison.Ordinal)) plain[name] = new float[rows * columns];
+            else if (rows > 1) panels[name] = (new float[rows * DenseKernel.Padded(columns)], new float[columns * DenseKernel.Padded(rows)]);
+        }
+    }
+
+    /// <summary>The parameters, one behind the other.</summary>
+    public float[] Values { get; }
+
+    /// <summary>Packs what <see cref="Values"/> holds now.</summary>
+    public void Pack()
+    {
+        foreach (var (name, rows, columns) in shape.Parameters())
+        {
+            if (plain.TryGetValue(name, out var copy)) map.Of(name, Values).CopyTo(copy);
+            if (!panels.TryGetValue(name, out var panel)) continue;
+            DenseKernel.Pack(map.Of(name, Values), rows, columns, panel.Forward);
+            DenseKernel.PackTransposed(map.Of(name, Values), columns, rows, columns, panel.Back);
+        }
+    }
+
+    /// <summary>A matrix in panels.</summary>
+    public float[] Of(string name) => panels[name].Forward;
+
+    /// <summary>Its transpose in panels.</summary>
+    public float[] Transposed(string name) => panels[name].Back;
+
+    /// <summary>A parameter as it is.</summary>
+    public float[] Plain(string name) => plain[name];
+}
