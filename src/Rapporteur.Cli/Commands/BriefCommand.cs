@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Rapporteur.Analysis;
 using Rapporteur.Publishing;
-using Rapporteur.Reading;
 using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
@@ -51,6 +50,7 @@ internal sealed class BriefCommand
         var paths = call.GetValue(_sources.Paths) ?? [];
         var fromRecord = paths.Length == 0;
         if (!fromRecord && call.GetValue(_record.Record) is not null) throw new CallException("Name files or --record, not both. To add files to a record: rapporteur add PATH… --record FILE");
+        if (fromRecord && _sources.Second.AreGiven(call)) throw new CallException("--second-reader reads files. Name them, or read them into the record with it: rapporteur add PATH… --record FILE --second-reader URL --model NAME");
         using var ledger = fromRecord ? Ledger.Open(_record.PathOf(call), LedgerHost.System, readOnly: true) : Remember(call, messages, cancel);
         var snapshot = ledger.Snapshot(asOf, _record.KnownOnDay(call));
         var options = new BriefOptions
@@ -69,7 +69,7 @@ internal sealed class BriefCommand
     private Ledger Remember(ParseResult call, Messages messages, CancellationToken cancel)
     {
         var sources = _sources.Open(call, _terminal, cancel);
-        var run = new ReadingRun(ReadingPipeline.Load(DataFolder.Shipped), call.GetValue(_common.Threads));
+        var run = new ReadingRun(_sources.Reader(call), call.GetValue(_common.Threads));
         var ledger = Ledger.InMemory(TimeProvider.System);
         foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel))) messages.Remember(ledger, reading);
         return ledger;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Rapporteur.Domain;
-using Rapporteur.Reading;
 
 namespace Rapporteur.Cli;
 
@@ -13,6 +12,7 @@ internal static class ReadCommand
             "rapporteur read samples/ukraine-2025",
             "rapporteur read article.html --published 2025-08-22",
             "rapporteur read articles/ --json > claims.ndjson",
+            "rapporteur read article.html --second-reader http://localhost:11434/v1 --model qwen3:8b",
             "rapporteur read - --json < documents.ndjson");
         var sources = new SourceArguments();
         sources.AddTo(command);
@@ -26,7 +26,7 @@ internal static class ReadCommand
     {
         var messages = new Messages(terminal, call, common);
         var sources = arguments.Open(call, terminal, cancel);
-        var run = new ReadingRun(ReadingPipeline.Load(DataFolder.Shipped), call.GetValue(common.Threads));
+        var run = new ReadingRun(arguments.Reader(call), call.GetValue(common.Threads));
         foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel)))
         {
             if (json) terminal.Out.Write(ReadingWriter.Write(reading) + "\n");

@@ -4,9 +4,11 @@ using Rapporteur.Reading;
 
 namespace Rapporteur.Cli;
 
-/// <summary>The arguments and options by which a command names sources: <c>PATH… --published --marking</c>.</summary>
+/// <summary>The arguments and options by which a command names sources: <c>PATH… --published --marking --world</c>.</summary>
 internal sealed class SourceArguments
 {
+    private readonly WorldOption _world = new();
+
     public Argument<string[]> Paths { get; } = new("PATH")
     {
         Description = "Files or folders; '-' takes documents as NDJSON on standard input.",
@@ -25,6 +27,9 @@ internal sealed class SourceArguments
         HelpName = "TLP",
     };
 
+    /// <summary>The second reader.</summary>
+    public SecondReaderArguments Second { get; } = new();
+
     public void AddTo(Command command)
     {
         Paths.Validators.Add(result =>
@@ -35,6 +40,8 @@ internal sealed class SourceArguments
         command.Add(Paths);
         command.Add(Published);
         command.Add(Marked);
+        command.Add(_world.World);
+        Second.AddTo(command);
     }
 
     /// <summary>The sources of a call, read as they are asked for; throws <see cref="CallException"/> for options that cannot be understood.</summary>
@@ -45,7 +52,11 @@ internal sealed class SourceArguments
         return new SourceReader(Options(call)).Read(paths, paths.Contains("-") ? terminal.Input() : null, cancel);
     }
 
-    private SourceOptions Options(ParseResult call)
+    /// <summary>The reader of a call; throws <see cref="CallException"/> for world files that cannot be used.</summary>
+    public ReadingPipeline Reader(ParseResult call) => Second.Extend(_world.Load(call), call);
+
+    /// <summary>What the call says about its sources; throws <see cref="CallException"/> where it cannot be understood.</summary>
+    public SourceOptions Options(ParseResult call)
     {
         var options = new SourceOptions { Marking = Marking(call.GetValue(Marked), Marked.Name) };
         if (call.GetValue(Published) is not { } published) return options;

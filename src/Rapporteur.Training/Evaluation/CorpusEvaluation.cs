@@ -7,6 +7,8 @@ namespace Rapporteur.Training;
 /// <summary>Figures over corpora of one layer of language.</summary>
 internal static class CorpusEvaluation
 {
+    private const int Shown = 20;
+
     public static IEnumerable<string> Syntax(EvaluationRequest request, CancellationToken cancel)
     {
         var syntax = SyntaxEvaluation.Run(request.Path);
@@ -25,21 +27,54 @@ internal static class CorpusEvaluation
         yield return Share("sentences F1", raw.Sentences.F1);
     }
 
+    public static IEnumerable<string> Sentences(EvaluationRequest request, CancellationToken cancel)
+    {
+        var cuts = TokenisationEvaluation.Run(request.Path);
+        foreach (var part in cuts.Parts)
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return $"{part.Name}, {part.Documents} documents";
+            yield return $"{"  tokens",-28} {part.Tokens}";
+            yield return $"{"  sentences",-28} {part.Sentences}";
+        }
+
+        yield return $"all, {cuts.Documents} documents";
+        yield return $"{"  tokens",-28} {cuts.Tokens}";
+        yield return $"{"  sentences",-28} {cuts.Sentences}";
+        yield return "commonest errors of sentences";
+        foreach (var (kind, count) in cuts.SentenceErrors.Take(Shown)) yield return $"{count,7}  {kind}";
+        yield return "commonest errors of tokens (right, then read)";
+        foreach (var (kind, count) in cuts.TokenErrors.Take(Shown)) yield return $"{count,7}  {kind}";
+    }
+
     public static IEnumerable<string> Times(EvaluationRequest request, CancellationToken cancel)
     {
+        if (TimeSpecs.Is(request.Path)) return TimeSpecs.Lines(request.Path, cancel);
         var pipeline = ReadingPipeline.Load(DataFolder.Shipped);
-        var isArticles = Directory.Exists(Path.Combine(request.Path, "articles"));
-        var reading = new GoldReading(pipeline);
+        if (Directory.Exists(Path.Combine(request.Path, "articles")))
+        {
+            var reading = new GoldReading(pipeline);
+            var scores = TimeEvaluation.Articles(Path.Combine(request.Path, "articles"), Path.Combine(request.Path, "text"), source => pipeline.Annotate(reading.Document(source), cancel));
+            return [.. Figures(scores), .. Errors(scores)];
+        }
+
         var timeMl = new TimeAnnotator(DataFolder.Shipped, timeMl: true);
-        var scores = isArticles
-            ? TimeEvaluation.Articles(Path.Combine(request.Path, "articles"), Path.Combine(request.Path, "text"), source => pipeline.Annotate(reading.Document(source), cancel))
-            : TimeEvaluation.TimeMl(request.Path, source => timeMl.Annotate(pipeline.Annotate(source, cancel), cancel));
-        yield return $"{scores.Documents} documents";
-        yield return $"{"spans, exact",-28} {scores.Strict}";
-        yield return $"{"spans, overlapping",-28} {scores.Overlap}";
-        yield return $"{"type",-28} {scores.Type}";
-        yield return $"{"value",-28} {scores.Value}";
+        TimeScores Half(int half) => TimeEvaluation.TimeMl(request.Path, source => timeMl.Annotate(pipeline.Annotate(source, cancel), cancel), half);
+        var (first, second) = (Half(0), Half(1));
+        return ["documents at even places, whose errors may be read:", .. Figures(first), .. Errors(first), "documents at odd places, only run:", .. Figures(second), "all:", .. Figures(first + second)];
     }
+
+    private static IEnumerable<string> Figures(TimeScores scores) =>
+    [
+        $"{scores.Documents} documents",
+        $"{"spans, exact",-28} {scores.Strict}",
+        $"{"spans, overlapping",-28} {scores.Overlap}",
+        $"{"type",-28} {scores.Type}",
+        $"{"value",-28} {scores.Value}",
+    ];
+
+    private static IEnumerable<string> Errors(TimeScores scores) =>
+        ["commonest errors of values by rule, of what was missed by type", .. scores.Errors.Take(Shown).Select(error => $"{error.Count,7}  {error.Kind}")];
 
     public static IEnumerable<string> Names(EvaluationRequest request, CancellationToken cancel)
     {

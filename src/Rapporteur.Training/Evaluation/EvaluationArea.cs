@@ -39,11 +39,13 @@ public sealed record EvaluationArea(
         new("names", "Names of persons, places and organisations: UNER, or Wikigold by cross-validation, which takes minutes.",
             "A file with the ending .iob2; for cross-validation a folder of corpora with ner/ and gum/, such as ../shared/corpora.",
             "rapporteur evaluate names ../shared/corpora/ner/en_ewt-ud-dev.iob2", CorpusEvaluation.Names),
+        new("sentences", "Tokens and sentences of raw text: a treebank by genre, or the hand-checked news articles.", "A treebank as CoNLL-U, a folder with dev.conllu, or the articles that the set knows, such as ../shared/corpora/news.",
+            "rapporteur evaluate sentences ../shared/corpora/news", CorpusEvaluation.Sentences),
         new("speed", "How fast the whole reader is, on one core.", "A folder of articles, such as ../shared/corpora/news.",
             "rapporteur evaluate speed ../shared/corpora/news", SpeedEvaluation.Run),
         new("syntax", "Tags, lemmas and dependencies on right tokens; tokens and sentences on raw text.", "A treebank as CoNLL-U, or a folder with dev.conllu.",
             "rapporteur evaluate syntax ../shared/corpora/ud-ewt", CorpusEvaluation.Syntax),
-        new("times", "Time expressions and their values: annotated articles, or TimeML.", "A folder with articles/ and text/, or a folder of TimeML files (*.tml).",
+        new("times", "Time expressions and their values: annotated articles, TimeML, or the specs of other recognizers.", "A folder with articles/ and text/, a folder of TimeML files (*.tml), or one with recognizers/ and chrono/.",
             "rapporteur evaluate times ../shared/corpora/timebank", CorpusEvaluation.Times),
     ];
 }
