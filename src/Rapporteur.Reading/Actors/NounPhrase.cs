@@ -36,7 +36,8 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         while (first < Head && Class != NounClass.Polity && !(Definite && scene.Lower(first) is "two" or "three") && (scene.Tokens[first].Upos == "NUM" || scene.Lower(first) is "some" or "many" or "several" or "all" or "most")) first++;
         var end = complement ? End : Head + 1;
         var written = NameText.Written(scene.Document.Text, scene.Tokens, first, end - first);
-        var opens = first == scene.SentenceAt(first).FirstToken && scene.Tokens[first].Upos is not "PROPN" && !scene.IsName(first);
+        var opens = first == scene.SentenceAt(first).FirstToken && scene.Tokens[first].Upos is not "PROPN" && !scene.IsName(first)
+            && !scene.Lexicon.Locative("region", scene.Lower(first));
         return opens ? char.ToLowerInvariant(written[0]) + written[1..] : written;
     }
 
