@@ -8,6 +8,7 @@ namespace Rapporteur.Reading;
 public sealed class ReadingPipeline
 {
     private readonly Lazy<ReaderIdentity> _identity;
+    private readonly Func<string> _fingerprint;
 
     /// <summary>Composes annotators. Throws <see cref="ArgumentException"/> where one requires what none before it provides.</summary>
     /// <param name="annotators">The annotators, in the order in which they run.</param>
@@ -24,19 +25,28 @@ public sealed class ReadingPipeline
         }
 
         Annotators = annotators;
+        _fingerprint = fingerprint;
         var version = typeof(ReadingPipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
         _identity = new(() => new(version, ContentHash.Key(version, fingerprint())));
     }
 
     /// <summary>The reader that ships: tokens, syntax, times, actors, attributions, claims.</summary>
     /// <param name="data">What it knows; <see cref="FileNotFoundException"/> names a file that is missing.</param>
+    /// <param name="worlds">Folders of world files of the user's own, laid over the shipped ones in this order; <see cref="WorldException"/> names every wrong line.</param>
+    public static ReadingPipeline Load(DataFolder data, params ImmutableArray<string> worlds) =>
+        Load(data, false, worlds);
+
+    /// <summary>The reader that ships, with a choice of parser.</summary>
+    /// <param name="data">What it knows; <see cref="FileNotFoundException"/> names a file that is missing.</param>
     /// <param name="best">Whether sentences are parsed by the accurate, slower model.</param>
-    public static ReadingPipeline Load(DataFolder data, bool best = false)
+    /// <param name="worlds">Folders of world files of the user's own, as above.</param>
+    public static ReadingPipeline Load(DataFolder data, bool best, params ImmutableArray<string> worlds)
     {
         ArgumentNullException.ThrowIfNull(data);
+        var world = Task.Run(() => World.Load(data, worlds));
         return new(
-            [new TextAnnotator(data), best ? new GraphSyntaxAnnotator(data) : new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data), new AttributionAnnotator(data), new ClaimAnnotator(data)],
-            () => data.Fingerprint("attribution", "claims", "frames", "lexicons", "models", "times", "world") + (best ? " best" : ""));
+            [new TextAnnotator(data), best ? new GraphSyntaxAnnotator(data) : new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data, world.GetAwaiter().GetResult()), new AttributionAnnotator(data), new ClaimAnnotator(data)],
+            () => ContentHash.Key([data.Fingerprint("attribution", "claims", "frames", "lexicons", "models", "times", "world"), .. worlds.Select(folder => new DataFolder(folder).Fingerprint("")), .. best ? ["best"] : Array.Empty<string>()]));
     }
 
     /// <summary>The first part of the reader that ships: tokens and syntax.</summary>
@@ -47,6 +57,12 @@ public sealed class ReadingPipeline
         ArgumentNullException.ThrowIfNull(data);
         return new([new TextAnnotator(data), best ? new GraphSyntaxAnnotator(data) : new SyntaxAnnotator(data)], () => data.Fingerprint("lexicons", "models") + (best ? " best" : ""));
     }
+
+    /// <summary>This reader with one more annotator at its end.</summary>
+    /// <param name="annotator">The annotator.</param>
+    /// <param name="fingerprint">Hash of what it knows.</param>
+    public ReadingPipeline Then(IAnnotator annotator, string fingerprint) =>
+        new(Annotators.Add(annotator), () => _fingerprint() + " " + fingerprint);
 
     /// <summary>The annotators, in the order in which they run.</summary>
     public ImmutableArray<IAnnotator> Annotators { get; }
@@ -75,6 +91,7 @@ public sealed class ReadingPipeline
                 Claims = [.. annotated.Claims.Where(claim => document.ZoneAt(claim.Evidence.Start) != ZoneKind.Furniture)],
                 Sentences = [.. annotated.Sentences.Select(sentence => sentence.Span)],
                 Reader = Identity,
+                Notes = annotated.Notes,
             };
         }
         catch (Exception e) when (e is not OperationCanceledException)

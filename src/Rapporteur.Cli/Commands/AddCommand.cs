@@ -24,8 +24,8 @@ internal static class AddCommand
     {
         var messages = new Messages(terminal, call, common);
         var sources = arguments.Open(call, terminal, cancel);
-        using var ledger = Ledger.OpenOrCreate(record.PathOf(call), LedgerHost.System);
         var run = new ReadingRun(arguments.Reader(call), call.GetValue(common.Threads));
+        using var ledger = Ledger.OpenOrCreate(record.PathOf(call), LedgerHost.System);
         var counts = new Dictionary<Appended, int>();
         foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel)))
         {

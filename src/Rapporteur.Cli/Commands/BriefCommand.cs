@@ -50,6 +50,7 @@ internal sealed class BriefCommand
         var paths = call.GetValue(_sources.Paths) ?? [];
         var fromRecord = paths.Length == 0;
         if (!fromRecord && call.GetValue(_record.Record) is not null) throw new CallException("Name files or --record, not both. To add files to a record: rapporteur add PATH… --record FILE");
+        if (fromRecord && _sources.Second.AreGiven(call)) throw new CallException("--second-reader reads files. Name them, or read them into the record with it: rapporteur add PATH… --record FILE --second-reader URL --model NAME");
         using var ledger = fromRecord ? Ledger.Open(_record.PathOf(call), LedgerHost.System, readOnly: true) : Remember(call, messages, cancel);
         var snapshot = ledger.Snapshot(asOf, _record.KnownOnDay(call));
         var options = new BriefOptions

@@ -21,7 +21,7 @@ internal static class EvaluateCommand
     {
         var command = new ExampleCommand(area.Name, area.Description, area.Example);
         var folder = new Argument<string>("DIR") { Description = area.Folder };
-        var rules = new Option<bool>("--rules") { Description = "Print how often each rule is right." };
+        var rules = new Option<bool>("--rules") { Description = "Print how often each rule is right, and how often claims of like confidence are." };
         var only = new Option<string?>("--only") { Description = "Only articles whose id begins with one of these, separated by commas.", HelpName = "PREFIX,…" };
         var read = new Option<string?>("--read") { Description = "Score this output of rapporteur read --json instead of reading anew.", HelpName = "FILE.ndjson" };
         var best = new Option<bool>("--best") { Description = "Measure with the accurate, slower parser." };

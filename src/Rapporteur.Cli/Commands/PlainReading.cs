@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Rapporteur.Domain;
+using Rapporteur.Plugs;
 
 namespace Rapporteur.Cli;
 
 /// <summary>A reading as plain lines: a head for the document, then a line a claim and the sentence that says it.</summary>
 internal static class PlainReading
 {
+    /// <summary>Writes a whole reading.</summary>
     public static void Write(DocumentReading reading, TextWriter output)
     {
         var document = reading.Document;
@@ -14,6 +16,7 @@ internal static class PlainReading
         output.WriteLine($"  {Clean(document.Title ?? "no title")} · {Clean(document.Publisher ?? "publisher unknown")} · {Date(document.Published)}");
         if (reading.Error is { } error) output.WriteLine($"  not read: {error.Message}");
         var names = reading.Actors.ToDictionary(actor => actor.Id, actor => actor.Name, StringComparer.Ordinal);
+        var comparison = reading.Notes.Any(note => note.Code == ReaderNotes.Asked) ? ReaderComparison.Of(reading) : null;
         TextSpan? last = null;
         foreach (var claim in reading.Claims)
         {
@@ -24,13 +27,23 @@ internal static class PlainReading
                 last = claim.Evidence;
             }
 
-            output.WriteLine("      " + Line(claim, names, document.Text));
+            output.WriteLine("      " + Line(claim, names, document.Text) + Origin(claim, comparison));
+        }
+
+        if (comparison is not null)
+        {
+            output.WriteLine();
+            output.WriteLine($"  two readers: {comparison.Agreed.Length} claims agree, {comparison.FirstOnly.Length} only the first has, {comparison.SecondOnly.Length} only the second");
         }
 
         output.WriteLine();
     }
 
-    private static string Line(Claim claim, Dictionary<string, string> names, string text)
+    /// <summary>A claim with its fields in one line.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="names">Names of actors by their ids.</param>
+    /// <param name="text">The text of the document.</param>
+    public static string Line(Claim claim, IReadOnlyDictionary<string, string> names, string text)
     {
         var line = new StringBuilder(claim.Type.ToString().ToLowerInvariant());
         if (claim.Status is { } status) line.Append(CultureInfo.InvariantCulture, $" ({status.ToString().ToLowerInvariant()})");
@@ -59,11 +72,17 @@ internal static class PlainReading
         }
     }
 
+    // Only a claim of a second reader bears a tag.
+    private static string Origin(Claim claim, ReaderComparison? comparison) =>
+        claim.Origin is not { } origin ? ""
+        : comparison is not null && comparison.Agreed.Any(pair => ReferenceEquals(pair.Second, claim)) ? $"  [{Clean(origin)}, agrees]"
+        : $"  [only {Clean(origin)}]";
+
     private static string Date(PublicationDate published) =>
         published.Value is { } value ? $"{value} ({published.Basis.ToString().ToLowerInvariant()})" : "date unknown";
 
-    // Control characters of a source never reach the terminal.
-    private static string Clean(string words)
+    /// <summary>The words without control characters, which never reach the terminal.</summary>
+    public static string Clean(string words)
     {
         var clean = new StringBuilder(words.Length);
         foreach (var c in words) clean.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);

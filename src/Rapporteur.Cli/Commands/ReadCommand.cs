@@ -14,6 +14,7 @@ internal static class ReadCommand
             "rapporteur read article.html --published 2025-08-22",
             "rapporteur read articles/ --json > claims.ndjson",
             "rapporteur read article.html --best",
+            "rapporteur read article.html --second-reader http://localhost:11434/v1 --model qwen3:8b",
             "rapporteur read - --json < documents.ndjson");
         var sources = new SourceArguments();
         sources.AddTo(command);

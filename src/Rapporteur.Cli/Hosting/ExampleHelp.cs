@@ -9,6 +9,9 @@ namespace Rapporteur.Cli;
 internal sealed class ExampleHelp(HelpAction standard) : SynchronousCommandLineAction
 {
     /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
         var code = standard.Invoke(parseResult);

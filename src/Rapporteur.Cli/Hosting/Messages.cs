@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rapporteur.Domain;
+using Rapporteur.Plugs;
 using Rapporteur.Reading;
 using Rapporteur.Record;
 using Spectre.Console;
@@ -12,6 +13,8 @@ internal sealed class Messages
     private readonly Terminal _terminal;
     private readonly IAnsiConsole _console;
     private readonly bool _quiet;
+    private (int Documents, int Agreed, int FirstOnly, int SecondOnly) _compared;
+    private bool _amiss;
 
     public Messages(Terminal terminal, ParseResult call, CommonOptions common)
     {
@@ -38,9 +41,22 @@ internal sealed class Messages
         foreach (var note in source.Notes) Note($"{source.Source}: {note.Message}");
     }
 
-    /// <summary>Counts and names a reading that failed.</summary>
+    /// <summary>Counts and names a reading that failed, and tells its notes.</summary>
     public void Check(DocumentReading reading)
     {
+        foreach (var note in reading.Notes)
+        {
+            if (ReaderNotes.IsFailure(note))
+            {
+                _amiss = true;
+                Problem($"{reading.Document.Source}: {note.Message} [{note.Code}]");
+                continue;
+            }
+
+            Note($"{reading.Document.Source}: {note.Message}");
+            if (note.Code == ReaderNotes.Asked) Compare(reading);
+        }
+
         if (reading.Error is not { } error) return;
         LeftOut++;
         Problem($"{reading.Document.Source}: {error.Message} [{error.Code}]");
@@ -75,10 +91,17 @@ internal sealed class Messages
         }
 
         if (shows) _terminal.Error.Write("\r\u001b[2K");
+        if (_compared.Documents > 1) Note($"two readers over {_compared.Documents} documents: {_compared.Agreed} claims agree, {_compared.FirstOnly} only the first has, {_compared.SecondOnly} only the second");
     }
 
-    /// <summary>The exit code: <see cref="ExitCode.LeftOut"/> when a source was left out.</summary>
-    public int Code => LeftOut > 0 ? ExitCode.LeftOut : ExitCode.Ok;
+    /// <summary>The exit code: <see cref="ExitCode.LeftOut"/> when a source was left out, or a second reader did not read it.</summary>
+    public int Code => LeftOut > 0 || _amiss ? ExitCode.LeftOut : ExitCode.Ok;
+
+    private void Compare(DocumentReading reading)
+    {
+        var comparison = ReaderComparison.Of(reading);
+        _compared = (_compared.Documents + 1, _compared.Agreed + comparison.Agreed.Length, _compared.FirstOnly + comparison.FirstOnly.Length, _compared.SecondOnly + comparison.SecondOnly.Length);
+    }
 
     private static string Short(string source) => source.Length <= 60 ? source : "…" + source[^59..];
 }

@@ -79,6 +79,7 @@ public static class RapporteurProgram
         root.Add(AddCommand.Create(terminal, common));
         root.Add(BriefCommand.Create(terminal, common));
         root.Add(VerifyCommand.Create(terminal, common));
+        root.Add(ExplainCommand.Create(terminal, common));
         root.Add(EvaluateCommand.Create(terminal, common));
         root.Add(TrainCommand.Create(terminal, common));
         foreach (var option in root.Options)

@@ -4,9 +4,11 @@ using Rapporteur.Reading;
 
 namespace Rapporteur.Cli;
 
-/// <summary>The arguments and options by which a command names sources: <c>PATH… --published --marking</c>.</summary>
+/// <summary>The arguments and options by which a command names sources: <c>PATH… --published --marking --world</c>.</summary>
 internal sealed class SourceArguments
 {
+    private readonly WorldOption _world = new();
+
     public Argument<string[]> Paths { get; } = new("PATH")
     {
         Description = "Files or folders; '-' takes documents as NDJSON on standard input.",
@@ -27,6 +29,9 @@ internal sealed class SourceArguments
 
     public Option<bool> Best { get; } = new("--best") { Description = "Parse sentences by the accurate model, which is slower (docs/syntax.md)." };
 
+    /// <summary>The second reader.</summary>
+    public SecondReaderArguments Second { get; } = new();
+
     public void AddTo(Command command)
     {
         Paths.Validators.Add(result =>
@@ -38,6 +43,8 @@ internal sealed class SourceArguments
         command.Add(Published);
         command.Add(Marked);
         command.Add(Best);
+        command.Add(_world.World);
+        Second.AddTo(command);
     }
 
     /// <summary>The sources of a call, read as they are asked for; throws <see cref="CallException"/> for options that cannot be understood.</summary>
@@ -48,13 +55,14 @@ internal sealed class SourceArguments
         return new SourceReader(Options(call)).Read(paths, paths.Contains("-") ? terminal.Input() : null, cancel);
     }
 
-    /// <summary>The reader of a call.</summary>
-    public ReadingPipeline Reader(ParseResult call) => ReadingPipeline.Load(DataFolder.Shipped, call.GetValue(Best));
+    /// <summary>The reader of a call; throws <see cref="CallException"/> for world files that cannot be used.</summary>
+    public ReadingPipeline Reader(ParseResult call) => Second.Extend(_world.Load(call, call.GetValue(Best)), call);
 
     /// <summary>The parser of a call alone.</summary>
     public ReadingPipeline Parser(ParseResult call) => ReadingPipeline.LoadParser(DataFolder.Shipped, call.GetValue(Best));
 
-    private SourceOptions Options(ParseResult call)
+    /// <summary>What the call says about its sources; throws <see cref="CallException"/> where it cannot be understood.</summary>
+    public SourceOptions Options(ParseResult call)
     {
         var options = new SourceOptions { Marking = Marking(call.GetValue(Marked), Marked.Name) };
         if (call.GetValue(Published) is not { } published) return options;

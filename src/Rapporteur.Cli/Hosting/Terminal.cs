@@ -11,12 +11,14 @@ public sealed class Terminal
     /// <param name="results">Standard output.</param>
     /// <param name="messages">Standard error.</param>
     /// <param name="interactive">Whether standard error is a terminal that can show progress and colours.</param>
-    public Terminal(Func<Stream> input, TextWriter results, TextWriter messages, bool interactive = false)
+    /// <param name="colourful">Whether standard output is a terminal that can show colours.</param>
+    public Terminal(Func<Stream> input, TextWriter results, TextWriter messages, bool interactive = false, bool colourful = false)
     {
         Input = input;
         Out = results;
         Error = messages;
         Interactive = interactive;
+        Colourful = colourful;
     }
 
     /// <summary>Opens standard input.</summary>
@@ -31,13 +33,17 @@ public sealed class Terminal
     /// <summary>Whether messages go to a terminal.</summary>
     public bool Interactive { get; }
 
+    /// <summary>Whether results go to a terminal that can show colours.</summary>
+    public bool Colourful { get; }
+
     /// <summary>The process's own streams, UTF-8 without byte order mark, lines ending in a line feed.</summary>
     public static Terminal System()
     {
         var utf8 = new UTF8Encoding(false);
         var results = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" };
         var messages = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
-        return new Terminal(Console.OpenStandardInput, results, messages, !Console.IsErrorRedirected);
+        var colourful = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb" && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+        return new Terminal(Console.OpenStandardInput, results, messages, !Console.IsErrorRedirected, colourful);
     }
 
     /// <summary>A console for progress and coloured messages on standard error.</summary>

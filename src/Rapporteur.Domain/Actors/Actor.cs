@@ -41,6 +41,9 @@ public sealed record Actor
     /// <summary>Slug of the world model (<c>data/world</c>) when the actor is in it, else null.</summary>
     public string? World { get; init; }
 
+    /// <summary>Whether it is a newspaper, agency, broadcaster or platform of the world model: it reports and is no party.</summary>
+    public bool IsMedium { get; init; }
+
     /// <summary>Everywhere that the text names it, pronouns included, sorted.</summary>
     public ImmutableArray<TextSpan> Mentions { get; init; } = [];
 }

@@ -93,6 +93,9 @@ public sealed record Claim
     /// <summary>Id of the frame or rule that found it.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>Name of the second reader that found it (<c>docs/second-reader.md</c>); null for the reader that ships.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Lemma of the head of <see cref="What"/>, for linking over documents; null where there is none.</summary>
     public string? HeadLemma { get; init; }
 

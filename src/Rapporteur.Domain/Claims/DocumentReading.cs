@@ -12,6 +12,11 @@ public sealed record ReaderIdentity(string Version, string Fingerprint);
 /// <param name="Message">One sentence that says what to do.</param>
 public sealed record ReadingError(string Code, string Message);
 
+/// <summary>Something worth knowing about a reading that is no failure of it, such as what a second reader got wrong.</summary>
+/// <param name="Code">Stable code such as <c>second-reader-withheld</c>.</param>
+/// <param name="Message">One sentence.</param>
+public sealed record ReadingNote(string Code, string Message);
+
 /// <summary>Everything that was read from one document: the unit that travels from Reading to Record.</summary>
 public sealed record DocumentReading
 {
@@ -32,6 +37,9 @@ public sealed record DocumentReading
 
     /// <summary>Which reader made it.</summary>
     public required ReaderIdentity Reader { get; init; }
+
+    /// <summary>Remarks, in the order in which they arose; empty for most.</summary>
+    public ImmutableArray<ReadingNote> Notes { get; init; } = [];
 
     /// <summary>Why it was not read; null when it was.</summary>
     public ReadingError? Error { get; init; }

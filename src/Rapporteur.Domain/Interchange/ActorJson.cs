@@ -18,6 +18,7 @@ internal static class ActorJson
             json.WriteString("role", actor.Role);
             json.WriteString("of", actor.Of);
             if (actor.World is { } world) json.WriteString("world", world);
+            if (actor.IsMedium) json.WriteBoolean("medium", true);
             json.WriteStartArray("mentions");
             foreach (var mention in actor.Mentions) SpanJson.WriteValue(json, mention);
             json.WriteEndArray();
@@ -38,6 +39,7 @@ internal static class ActorJson
             Role = a.Optional("role")?.String(),
             Of = a.Optional("of")?.String(),
             World = a.Optional("world")?.String(),
+            IsMedium = a.Optional("medium")?.Boolean() ?? false,
             Mentions = a.Required("mentions").Each(m => SpanJson.Read(m, text)),
         });
         for (var i = 0; i < actors.Length; i++)

@@ -16,7 +16,7 @@ internal static class ClaimJson
 
     internal static ImmutableArray<Claim> Read(JsonField field, string text, HashSet<string> actors) => field.Each(c => ReadValue(c, text, actors));
 
-    private static void WriteValue(Utf8JsonWriter json, Claim claim, string? quoteFrom)
+    internal static void WriteValue(Utf8JsonWriter json, Claim claim, string? quoteFrom)
     {
         json.WriteStartObject();
         json.WriteString("id", claim.Id);
@@ -57,6 +57,7 @@ internal static class ClaimJson
         Optional(json, "event", claim.Event);
         json.WriteNumber("confidence", claim.Confidence);
         json.WriteString("rule", claim.Rule);
+        Optional(json, "origin", claim.Origin);
         json.WriteEndObject();
     }
 
@@ -131,6 +132,7 @@ internal static class ClaimJson
             Event = c.Optional("event")?.String(),
             Confidence = c.Optional("confidence")?.Share() ?? 1,
             Rule = c.Required("rule").String(),
+            Origin = c.Optional("origin")?.String(),
         };
     }
 

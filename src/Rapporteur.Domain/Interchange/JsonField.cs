@@ -51,6 +51,10 @@ internal sealed class JsonField(JsonElement element, JsonField? owner = null, st
         return _element.TryGetDecimal(out var value) ? value : throw Fault($"expected a decimal number, found {_element.GetRawText()}");
     }
 
+    internal bool Boolean() => _element.ValueKind is JsonValueKind.True or JsonValueKind.False
+        ? _element.GetBoolean()
+        : throw Fault($"expected true or false, found {Name(_element.ValueKind)}");
+
     internal double Share()
     {
         MustBe(JsonValueKind.Number);

@@ -60,6 +60,7 @@ public static class ReadingReader
             Claims = ClaimJson.Read(root.Required("claims"), document.Text, actors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal)),
             Sentences = root.Optional("sentences") is { } sentences ? sentences.Each(s => SpanJson.Read(s, document.Text)) : [],
             Reader = new(root.Required("reader").Required("version").String(), root.Required("reader").Required("fingerprint").String()),
+            Notes = root.Optional("notes") is { } notes ? notes.Each(n => new ReadingNote(n.Required("code").String(), n.Required("message").String())) : [],
             Error = error,
         };
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -23,6 +24,16 @@ public static class ReadingWriter
     /// <c>sentences</c> and, beside each evidence, its words as <c>quote</c>, and with the reader also where the document was not read.</summary>
     /// <param name="reading">The reading to write.</param>
     public static byte[] ToStoredUtf8(DocumentReading reading) => ToUtf8(reading, stored: true);
+
+    /// <summary>Writes one claim as it stands in <c>claims</c> of a line.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="claim">The claim to write.</param>
+    public static void WriteClaim(Utf8JsonWriter json, Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(claim);
+        ClaimJson.WriteValue(json, claim, quoteFrom: null);
+    }
 
     private static byte[] ToUtf8(DocumentReading reading, bool stored)
     {
@@ -50,12 +61,56 @@ public static class ReadingWriter
                 json.WriteString("version", reading.Reader.Version);
                 json.WriteString("fingerprint", reading.Reader.Fingerprint);
                 json.WriteEndObject();
+                WriteNotes(json, reading.Notes);
+                if (!stored) WriteComparison(json, reading);
             }
 
             json.WriteEndObject();
         }
 
         return WithoutTags(buffer.WrittenSpan);
+    }
+
+    private static void WriteNotes(Utf8JsonWriter json, ImmutableArray<ReadingNote> notes)
+    {
+        if (notes.IsDefaultOrEmpty) return;
+        json.WriteStartArray("notes");
+        foreach (var note in notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", note.Code);
+            json.WriteString("message", note.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteComparison(Utf8JsonWriter json, DocumentReading reading)
+    {
+        if (reading.Claims.IsDefaultOrEmpty || !reading.Claims.Any(claim => claim.Origin is not null)) return;
+        var comparison = ReaderComparison.Of(reading);
+        json.WriteStartObject("comparison");
+        json.WriteStartArray("agreed");
+        foreach (var (first, second) in comparison.Agreed)
+        {
+            json.WriteStartObject();
+            json.WriteString("first", first.Id);
+            json.WriteString("second", second.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Ids(json, "firstOnly", comparison.FirstOnly);
+        Ids(json, "secondOnly", comparison.SecondOnly);
+        json.WriteEndObject();
+    }
+
+    private static void Ids(Utf8JsonWriter json, string name, ImmutableArray<Claim> claims)
+    {
+        json.WriteStartArray(name);
+        foreach (var claim in claims) json.WriteStringValue(claim.Id);
+        json.WriteEndArray();
     }
 
     private static void WriteSentences(Utf8JsonWriter json, DocumentReading reading)

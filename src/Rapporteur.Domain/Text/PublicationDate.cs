@@ -22,7 +22,7 @@ public sealed record PublicationDate(Edtf? Value, DateBasis Basis, string? Reaso
     /// <summary>A date about which nothing is known.</summary>
     public static PublicationDate None { get; } = new(null, DateBasis.Unknown);
 
-    /// <summary>The day against which relative expressions are resolved: the last day of a closed interval; null when unknown or when the interval is open,
-    /// since a bound alone does not say which Friday "on Friday" is.</summary>
-    public DateOnly? Anchor => Value is { Earliest: not null, Latest: { } last } ? last : null;
+    /// <summary>The day against which relative expressions are resolved: the last day of a closed interval; null when unknown, when the interval is open, and when it was
+    /// inferred and is longer than a day, since bounds alone do not say which Friday "on Friday" is.</summary>
+    public DateOnly? Anchor => Value is { Earliest: { } first, Latest: { } last } && (Basis != DateBasis.Inferred || first == last) ? last : null;
 }

@@ -23,6 +23,9 @@ public sealed record RecordActor
     /// <summary>Key of the party on whose side it stands: the end of the chain of <see cref="Of"/>, itself for states; null where unknown.</summary>
     public string? Party { get; init; }
 
+    /// <summary>Whether it is a newspaper, agency, broadcaster or platform, which reports and is no party.</summary>
+    public bool IsMedium { get; init; }
+
     /// <summary>Every spelling met, sorted.</summary>
     public ImmutableArray<string> SurfaceForms { get; init; } = [];
 }

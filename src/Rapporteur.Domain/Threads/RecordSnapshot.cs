@@ -21,6 +21,9 @@ public sealed record RecordSnapshot
     /// <summary>Every claim by reported date, then document, then span.</summary>
     public ImmutableArray<RecordedClaim> Claims { get; init; } = [];
 
+    /// <summary>What only a second reader found, in the same order; it is not among <see cref="Claims"/>, and no thread or position rests on it.</summary>
+    public ImmutableArray<RecordedClaim> SecondReading { get; init; } = [];
+
     /// <summary>Meetings, the most recently spoken of first.</summary>
     public ImmutableArray<Meeting> Meetings { get; init; } = [];
 

@@ -35,12 +35,13 @@ internal static class BriefBuilder
             ("assessments", AssessmentsSection.Build(desk)),
             ("background", BackgroundSection.Build(desk)),
             ("other", OtherSection.Build(desk)),
+            ("second-reader", SecondReaderSection.Build(desk)),
         };
         return new()
         {
             Header = HeaderMaker.Header(snapshot, allowed, recent, options, desk.Day),
             Sections = [.. sections.Where(s => !s.Item2.IsEmpty).Select(s => Section(s.Item1, s.Item2))],
-            EmptySections = [.. sections.Where(s => s.Item2.IsEmpty && s.Item1 is not ("standing" or "background" or "other")).Select(s => Title(s.Item1))],
+            EmptySections = [.. sections.Where(s => s.Item2.IsEmpty && s.Item1 is not ("standing" or "background" or "other" or "second-reader")).Select(s => Title(s.Item1))],
             Parties = desk.Parties,
             Sources = HeaderMaker.Sources(allowed, recent, desk),
         };

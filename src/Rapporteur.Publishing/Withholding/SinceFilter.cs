@@ -22,6 +22,7 @@ internal static class SinceFilter
         return snapshot with
         {
             Claims = [.. snapshot.Claims.Where(c => Recent(c) || kept.Contains(PassageMaker.Key(c)))],
+            SecondReading = [.. snapshot.SecondReading.Where(Recent)],
             Meetings = meetings,
             Deadlines = deadlines,
             Measures = measures,

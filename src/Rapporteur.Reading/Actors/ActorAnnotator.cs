@@ -7,9 +7,6 @@ namespace Rapporteur.Reading;
 /// <summary>Finds who is who: names, titles, seats of government, groups, unnamed sources and pronouns. Immutable; may serve many threads.</summary>
 public sealed class ActorAnnotator : IAnnotator
 {
-    // A state named twice as a place only, or once beside two adjectives, is talked about though it does nothing.
-    private const int EnoughHints = 4;
-
     private readonly World world;
     private readonly NameTagger tagger;
     private readonly NameLexicon given;
@@ -54,12 +51,15 @@ public sealed class ActorAnnotator : IAnnotator
         new GroupReader(scene, new OfficeHolders(scene)).Read();
         cancel.ThrowIfCancellationRequested();
         new PronounReader(scene).Read();
+        new AdjectiveReader(scene).Read(names);
+        new IssuedTexts(scene).Read();
         return Finish(document, scene);
     }
 
     private static AnnotatedDocument Finish(AnnotatedDocument document, Scene scene)
     {
-        var kept = scene.Drafts.Where(draft => draft.Mentions.Any(mention => mention.Kind != MentionKind.Pronoun) || draft.Hints >= EnoughHints)
+        var owners = scene.Drafts.Where(draft => draft is { Kind: ActorKind.Person, Mentions.Count: > 0, Of.Kind: ActorKind.State }).Select(draft => draft.Of!).ToHashSet();
+        var kept = scene.Drafts.Where(draft => draft.Mentions.Any(mention => mention.Kind != MentionKind.Pronoun) || draft.Hints >= Draft.EnoughHints || owners.Contains(draft))
             .OrderBy(draft => draft.Mentions.Select(mention => mention.Span).DefaultIfEmpty(new TextSpan(int.MaxValue, int.MaxValue)).Min()).ToList();
         var ids = new Dictionary<Draft, string>();
         foreach (var draft in kept) ids[draft] = "a" + (ids.Count + 1).ToString(CultureInfo.InvariantCulture);
@@ -73,9 +73,12 @@ public sealed class ActorAnnotator : IAnnotator
             Role = draft.Role,
             Of = OwnerId(draft, ids),
             World = draft.Entry?.Slug,
+            IsMedium = draft.Entry is { IsMedium: true },
             Mentions = [.. draft.Mentions.Select(mention => mention.Span).Distinct().Order()],
         });
-        return document with { Actors = [.. actors], Mentions = mentions };
+        var allusions = scene.Allusions.Where(allusion => ids.ContainsKey(allusion.Draft))
+            .Select(allusion => new Allusion(allusion.Token, ids[allusion.Draft], allusion.Kind)).OrderBy(allusion => allusion.Token);
+        return document with { Actors = [.. actors], Mentions = mentions, Allusions = [.. allusions] };
     }
 
     private static string? OwnerId(Draft draft, Dictionary<Draft, string> ids)

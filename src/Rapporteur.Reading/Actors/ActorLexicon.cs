@@ -25,6 +25,8 @@ internal sealed class ActorLexicon
     private readonly Dictionary<string, NounClass> nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PronounForm> pronouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> locatives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> issuing = new(StringComparer.Ordinal);
     private readonly HashSet<string> speech = new(StringComparer.Ordinal);
 
     public ActorLexicon(DataFolder data)
@@ -40,6 +42,12 @@ internal sealed class ActorLexicon
             list.Add(field[1]);
         }
 
+        foreach (var field in WorldFiles.Rows(data, "lexicons/names/texts.tsv", 2))
+        {
+            if (field[0] == "issue") issuing.Add(field[1]);
+            else texts[field[1]] = field[0];
+        }
+
         foreach (var line in data.Lines("lexicons/names/speech.txt")) speech.Add(line);
     }
 
@@ -52,6 +60,15 @@ internal sealed class ActorLexicon
 
     /// <summary>Whether a lemma is in a class of <c>locatives.tsv</c>.</summary>
     public bool Locative(string kind, string lemma) => locatives[kind].Contains(lemma);
+
+    /// <summary>Kind of a text that somebody issues (law, word), by its noun; null for what is none.</summary>
+    public string? Text(string lemma) => texts.GetValueOrDefault(lemma);
+
+    /// <summary>Whether a verb has a text for its object and its author for its subject.</summary>
+    public bool Issues(string lemma) => issuing.Contains(lemma);
+
+    /// <summary>Whether what follows the verb with "on" brings the text to the public.</summary>
+    public bool Airs(string lemma) => Locative("air", lemma);
 
     public bool Speaks(string lemma) => speech.Contains(lemma);
 }

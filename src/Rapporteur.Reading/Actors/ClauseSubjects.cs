@@ -64,9 +64,10 @@ internal sealed class ClauseSubjects(Scene scene)
 
     private int Own(int verb)
     {
+        var own = -1;
         foreach (var child in scene.Children(verb))
-            if (IsSubject(child)) return child;
-        return -1;
+            if (IsSubject(child) && (own < 0 || (child < verb && scene.Tokens[child].Upos == "PROPN"))) own = child;
+        return own;
     }
 
     // "the envoy, who said …"

@@ -5,9 +5,15 @@ namespace Rapporteur.Reading;
 /// <summary>A mention before actors have their ids.</summary>
 internal readonly record struct DraftMention(TextSpan Span, int HeadToken, int Sentence, MentionKind Kind);
 
+/// <summary>An allusion before actors have their ids.</summary>
+internal readonly record struct DraftAllusion(Draft Draft, int Token, AllusionKind Kind);
+
 /// <summary>An actor while a document is being read.</summary>
 internal sealed class Draft
 {
+    /// <summary>Hints that make an actor of a state without a mention: it was named twice as a place only, or once beside two adjectives.</summary>
+    public const int EnoughHints = 4;
+
     public required ActorKind Kind { get; set; }
 
     public required string Name { get; set; }

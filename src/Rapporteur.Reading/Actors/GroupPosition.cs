@@ -26,7 +26,8 @@ internal static class GroupPosition
         return false;
     }
 
-    private static string Preposition(Scene scene, int token)
+    /// <summary>The preposition of a noun in small letters; empty for none.</summary>
+    public static string Preposition(Scene scene, int token)
     {
         var child = scene.Child(token, "case");
         return child < 0 ? "" : scene.Lower(child);

@@ -21,7 +21,8 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
                 }
 
                 var token = scene.Tokens[i];
-                if (scene.Taken[i] || !IsNoun(token) || Class(token) is not (not NounClass.None and var noun)) continue;
+                if (!scene.Taken[i] && token.Upos is "PRON" or "DET" or "ADJ") Quantified(i);
+                if (scene.Taken[i] || !IsNoun(i) || Class(token) is not (not NounClass.None and var noun)) continue;
                 if (token.Relation is "compound" or "flat" || NounPhrase.At(scene, i, noun) is not { } phrase) continue;
                 Phrase(phrase, Owner(phrase));
             }
@@ -29,8 +30,15 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     }
 
     // "official" is an adjective to some taggers where it is a subject.
-    private bool IsNoun(Token token) =>
-        token.Upos is "NOUN" or "PROPN" || (token.Upos == "ADJ" && token.Relation.StartsWith("nsubj", StringComparison.Ordinal) && scene.Lexicon.Noun(token.Lemma) == NounClass.Source);
+    private bool IsNoun(int at)
+    {
+        var token = scene.Tokens[at];
+        if (token.Upos is "NOUN" or "PROPN") return true;
+        if (token.Upos != "ADJ" || scene.Lexicon.Noun(token.Lemma) != NounClass.Source) return false;
+        if (token.Relation.StartsWith("nsubj", StringComparison.Ordinal)) return true;
+        var sentence = scene.SentenceAt(at);
+        return at > sentence.FirstToken && scene.Tokens[at - 1].Upos == "DET" && at + 1 < sentence.EndToken && scene.Tokens[at + 1].Upos is "VERB" or "PUNCT" or "AUX";
+    }
 
     private NounClass Class(Token token)
     {
@@ -79,8 +87,8 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             case NounClass.Source when !phrase.Plural:
                 Source(phrase, owner);
                 break;
-            case NounClass.Office:
-            case NounClass.Body when phrase.Plural && phrase.First == phrase.Head && owner is null:
+            case NounClass.Office when !IsSubject(phrase):
+            case NounClass.Body when phrase.Plural && phrase.First == phrase.Head && owner is null && !(phrase.Definite && IsSubject(phrase)):
             case NounClass.Polity when !phrase.Plural:
             case NounClass.Force when !phrase.Plural && owner is null && !IsArmed(phrase):
                 break;
@@ -88,6 +96,52 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
                 Group(phrase, owner);
                 break;
         }
+    }
+
+    private bool IsSubject(NounPhrase phrase) =>
+        scene.Tokens[phrase.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal) || (scene.Child(phrase.Head, "case") is var marker and >= 0 && scene.Lower(marker) == "by");
+
+    // "the northern party Lakeside": the body whose name stands right behind the noun.
+    private Draft? NameBehind(NounPhrase phrase)
+    {
+        var next = phrase.Head + 1;
+        if (next >= scene.SentenceAt(phrase.Head).EndToken || phrase.First == phrase.Head || scene.Owner[next] is not { Kind: ActorKind.Organisation or ActorKind.Group } body) return null;
+        return scene.IsName(next) && (scene.Tokens[next].Head == phrase.Head || scene.Tokens[phrase.Head].Head == next || scene.Tokens[next].Head == scene.Tokens[phrase.Head].Head) ? body : null;
+    }
+
+    // "Some said", "seen by some": people without a name, each time others.
+    private void Quantified(int token)
+    {
+        var (relation, verb) = (scene.Tokens[token].Relation, scene.Tokens[token].Head);
+        if (verb < 0 || !scene.Lexicon.Locative("some", scene.Lower(token)) || !scene.Lexicon.Speaks(scene.Tokens[verb].Lemma)) return;
+        if (relation != "nsubj" && !(relation is "obl" or "obl:agent" && GroupPosition.Preposition(scene, token) == "by")) return;
+        var end = token + 1;
+        foreach (var child in scene.Children(token))
+            if (child > token && child <= token + 3 && scene.Tokens[child].Relation == "nmod" && GroupPosition.Preposition(scene, child) is "in" or "at" && child > end - 1) end = child + 1;
+        var draft = scene.New(ActorKind.Unnamed, NameText.Written(scene.Document.Text, scene.Tokens, token, end - token).ToLowerInvariant() is var name && end == token + 1 ? name : scene.Lower(token) + scene.Document.Text[scene.Tokens[token].Span.End..scene.Tokens[end - 1].Span.End]);
+        draft.Plural = true;
+        draft.HeadLemma = scene.Lower(token);
+        scene.Add(draft, token, end - token, MentionKind.Nominal);
+    }
+
+    private bool Speaks(int noun) => scene.Tokens[noun].Head is >= 0 and var verb && scene.Lexicon.Speaks(scene.Tokens[verb].Lemma);
+
+    // "The organisation", "the group": the body that was named last, as a subject if there is one, a few sentences back at most.
+    private Draft? LastBody(int before)
+    {
+        Draft? best = null;
+        var score = 0;
+        var sentence = scene.SentenceOf(before);
+        foreach (var draft in scene.Drafts.Where(draft => draft.Kind == ActorKind.Organisation))
+            foreach (var mention in draft.Mentions)
+            {
+                var distance = sentence - mention.Sentence;
+                if (mention.HeadToken >= before || distance > 3) continue;
+                var weight = 1000 - (100 * distance) + (scene.Tokens[mention.HeadToken].Relation.StartsWith("nsubj", StringComparison.Ordinal) ? 150 : 0);
+                if (weight >= score) (best, score) = (draft, weight);
+            }
+
+        return best;
     }
 
     // "army" and "militia" are actors by themselves; "force" and "convoy" only with a modifier.
@@ -112,9 +166,17 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             return;
         }
 
+        if (NameBehind(phrase) is { } apposed)
+        {
+            Mention(apposed, phrase);
+            return;
+        }
+
         if (owner is null && phrase.Definite)
         {
             var named = Last(draft => draft.Kind is ActorKind.Organisation && draft.Name.Contains(lemma, StringComparison.OrdinalIgnoreCase), phrase.Head);
+            named ??= Last(draft => draft.HeadLemma == lemma && draft.Kind is ActorKind.Organisation or ActorKind.Group && phrase.First == phrase.Head, phrase.Head);
+            named ??= IsSubject(phrase) && phrase.First == phrase.Head && scene.Lexicon.Locative("generic", lemma) ? LastBody(phrase.Head) : null;
             if (named is not null)
             {
                 Mention(named, phrase);
@@ -123,8 +185,8 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         }
 
         if (!GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) return;
-        if (owner is null && !scene.Tokens[phrase.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal) && lemma is not ("community" or "media")) return;
-        if (phrase.First == phrase.Head && owner is null && lemma is not ("media" or "press" or "opposition" or "public")) return;
+        if (owner is null && !scene.Tokens[phrase.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal) && lemma is not ("community" or "media") && !(phrase.First < phrase.Head && GroupPosition.Preposition(scene, phrase.Head) is "according" or "by")) return;
+        if (phrase.First == phrase.Head && owner is null && lemma is not ("media" or "press" or "opposition" or "public") && !(phrase.Definite && IsSubject(phrase) && Speaks(phrase.Head))) return;
         var draft = Described(phrase.Name(scene, false), lemma is "parliament" or "ministry" or "court" or "agency" ? ActorKind.Organisation : ActorKind.Group, phrase.Name(scene, true), lemma);
         draft.Of ??= owner;
         Mention(draft, phrase);
@@ -181,12 +243,19 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             return;
         }
 
-        if (!GroupPosition.Acts(scene, phrase.Head, phrase.Class)) return;
+        if (!GroupPosition.Acts(scene, phrase.Head, phrase.Class) || phrase.Determiner is "our" or "your" or "my") return;
+        if (owner is { Kind: ActorKind.Organisation or ActorKind.Group } && phrase.First < phrase.Head && scene.Owner[phrase.Head - 1] == owner && scene.Lexicon.Locative("fighter", lemma))
+        {
+            Mention(owner, phrase);
+            return;
+        }
+
         var bare = phrase.First == phrase.Head && phrase.End == phrase.Head + 1;
         if (lemma == "people" && (owner is null && !Enumerable.Range(phrase.First, phrase.Head - phrase.First).Any(scene.IsName))) return;
         if (bare && lemma is "population" or "population" or "worker" or "student" or "officer" or "counterpart") return;
-        if (phrase.Class == NounClass.Polity && bare && phrase.Determiner is not ("both" or "all")) return;
-        if (bare && phrase.Definite)
+        if (phrase.Class == NounClass.Polity && bare && phrase.Determiner is not ("both" or "all") && !scene.Lexicon.Locative("several", lemma)) return;
+        if (bare && !IsSubject(phrase) && scene.Lexicon.Locative("victim", lemma)) return;
+        if (bare && (phrase.Definite || phrase.Class == NounClass.Force))
         {
             var before = scene.Drafts.Where(draft => draft.HeadLemma == lemma && draft.Plural).ToList();
             if (before.Count == 1)

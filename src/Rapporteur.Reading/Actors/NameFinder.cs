@@ -14,11 +14,14 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
         var document = scene.Document;
         var spans = new TextSpan[document.Tokens.Length];
         for (var i = 0; i < spans.Length; i++) spans[i] = document.Tokens[i].Span;
+        foreach (var sentence in document.Sentences)
+            if (sentence.Zone != ZoneKind.Furniture) tagger.Read(document.Text, spans.AsMemory(sentence.FirstToken, sentence.TokenCount));
         var found = new List<FoundName>();
+        var number = 0;
         foreach (var sentence in document.Sentences)
         {
             if (sentence.Zone == ZoneKind.Furniture) continue;
-            tagger.Tag(document.Text, spans.AsMemory(sentence.FirstToken, sentence.TokenCount), tagged);
+            tagger.Tag(number++, tagged);
             InSentence(sentence, CollectionsMarshal.AsSpan(tagged), found);
         }
 

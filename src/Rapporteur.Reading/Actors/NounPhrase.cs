@@ -18,14 +18,14 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         var sentence = scene.SentenceAt(head);
         while (first > sentence.FirstToken && IsModifier(scene, first - 1, head)) first--;
         while (first < head && scene.Document.Form(first) is "-" or "," or "'" or "\"") first++;
-        while (first < head && (scene.IsPossessive(first) || scene.Tokens[first].Upos is "PUNCT" or "ADV" or "ADP" or "CCONJ" or "VERB" || Weekday(scene, first) || scene.Lower(first) is "least" or "so")) first++;
+        while (first < head && !Hyphenated(scene, first) && (scene.IsPossessive(first) || scene.Tokens[first].Upos is "PUNCT" or "ADV" or "ADP" or "CCONJ" or "VERB" || Weekday(scene, first) || scene.Lower(first) is "least" or "so")) first++;
         var determiner = first > sentence.FirstToken && scene.Tokens[first - 1].Upos is "DET" or "PRON" ? scene.Lower(first - 1) : "";
         if (determiner is "some" or "many" or "several" or "all" or "most" or "both" && noun != NounClass.Office) first--;
         else if (first > sentence.FirstToken && first < head && scene.Lower(first - 1) is "many" or "several" or "few" && scene.Tokens[first - 1].Upos == "ADJ") first--;
         if (determiner.Length == 0 && first < head && scene.Tokens[first].Relation is "det" or "det:predet") determiner = scene.Lower(first++);
         var possessed = Enumerable.Range(first, head - first).Any(scene.IsPossessive);
         var definite = possessed || determiner is "the" or "this" or "that" or "these" or "those" or "both" or "his" or "her" or "its" or "their";
-        var plural = token.Xpos is "NNS" or "NNPS" || (noun == NounClass.Force && token.Lemma is "police" or "military");
+        var plural = token.Xpos is "NNS" or "NNPS" || (noun == NounClass.Force && token.Lemma is "police" or "military") || (noun == NounClass.Polity && scene.Lexicon.Locative("several", token.Lemma));
         return new NounPhrase(first, head, Complement(scene, head), noun, plural, definite, determiner);
     }
 
@@ -33,12 +33,16 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
     public string Name(Scene scene, bool complement)
     {
         var first = First;
-        while (first < Head && Class != NounClass.Polity && (scene.Tokens[first].Upos == "NUM" || scene.Lower(first) is "some" or "many" or "several" or "all" or "most")) first++;
+        while (first < Head && Class != NounClass.Polity && !(Definite && scene.Lower(first) is "two" or "three") && (scene.Tokens[first].Upos == "NUM" || scene.Lower(first) is "some" or "many" or "several" or "all" or "most")) first++;
         var end = complement ? End : Head + 1;
         var written = NameText.Written(scene.Document.Text, scene.Tokens, first, end - first);
         var opens = first == scene.SentenceAt(first).FirstToken && scene.Tokens[first].Upos is not "PROPN" && !scene.IsName(first);
         return opens ? char.ToLowerInvariant(written[0]) + written[1..] : written;
     }
+
+    // "well-informed": the parts of one word stay together.
+    private static bool Hyphenated(Scene scene, int token) =>
+        token + 1 < scene.Tokens.Length && scene.Document.Form(token + 1) is "-" && scene.Tokens[token + 1].Span.Start == scene.Tokens[token].Span.End && scene.Tokens[token].Upos is "ADV" or "VERB";
 
     private static bool IsAdjective(Scene scene, int token) => token >= 0 && (scene.Tokens[token].Upos == "ADJ" || scene.Names[token]?.Sense == NameSense.Adjective);
 

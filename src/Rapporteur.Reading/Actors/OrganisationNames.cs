@@ -61,13 +61,18 @@ internal sealed class OrganisationNames(Scene scene)
         foreach (var draft in scene.Drafts)
             if (draft.Kind == ActorKind.Organisation && draft.Entry is not null && IsAcronym(written, draft.Name)) return Remember(key, draft);
         foreach (var draft in scene.Drafts)
-            if (draft.Kind == ActorKind.Person && (" " + scene.World.Spelling.Key(draft.Name)).EndsWith(" " + key, StringComparison.Ordinal)) return draft;
+            if (draft.Kind == ActorKind.Person && IsPartOf(key, draft)) return draft;
         var made = scene.New(ActorKind.Organisation, written);
         if (scene.World.At(scene.Document.Text, scene.Tokens[name.First].Span.Start, scene.Tokens[name.End - 1].Span.End) is { } match
             && match.Namings[0] is { Entry.Kind: ActorKind.State } owner)
             made.Of = OwnerOf(owner.Entry);
         return Remember(key, made);
     }
+
+    // The family name, or any other word of a person's name: a name that stands alone after the full one is that person's.
+    private bool IsPartOf(string key, Draft person) =>
+        person.Mentions.Exists(mention => (" " + scene.World.Spelling.Key(mention.Span.Slice(scene.Document.Text)) + " ").Contains(" " + key + " ", StringComparison.Ordinal))
+        || (" " + scene.World.Spelling.Key(person.Name)).EndsWith(" " + key, StringComparison.Ordinal);
 
     private Draft? OwnerOf(WorldEntry entry) => scene.Drafts.FirstOrDefault(draft => draft.Entry == entry);
 

@@ -13,7 +13,8 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
         var persons = names.Where(name => name.Kind == NameKind.Person).Select(Strip).Where(name => name.Count > 0 && (name.Entry is not null || IsPerson(name))).ToList();
         foreach (var name in persons.Where(name => IsFull(name)))
             Mention(Full(name), name);
-        foreach (var name in persons.Where(name => !IsFull(name)))
+        Hyphenated();
+        foreach (var name in persons.Where(name => !IsFull(name) && !scene.Taken[name.First]))
             Mention(Short(name), name);
         Untagged();
         new KnownPersons(scene).Read();
@@ -117,6 +118,26 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
             {
                 if (scene.Tokens[i].Upos is "PROPN" or "NOUN" or "X" or "") scene.Add(draft, i, 1, MentionKind.Name);
             }
+        }
+    }
+
+    // Words with a hyphen that are part of a full name ("Min-ho" of "Kang Min-ho"), which the tagger takes for something else where they stand alone.
+    private void Hyphenated()
+    {
+        var text = scene.Document.Text;
+        var words = new Dictionary<string, Draft?>(StringComparer.Ordinal);
+        foreach (var (draft, _) in known)
+            foreach (var mention in draft.Mentions)
+                foreach (var word in mention.Span.Slice(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    if (word.Length > 4 && word.Length < mention.Span.Length && word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen < word.Length - 1)
+                        words[word] = words.TryGetValue(word, out var other) && other != draft ? null : draft;
+        if (words.Count == 0) return;
+        for (var i = 0; i < scene.Tokens.Length; i++)
+        {
+            if (scene.Taken[i] || scene.SentenceAt(i).Zone == ZoneKind.Furniture) continue;
+            var end = i + 1;
+            while (end < scene.SentenceAt(i).EndToken && end - i < 5 && scene.Tokens[end].Span.Start == scene.Tokens[end - 1].Span.End && (scene.Document.Form(end) is "-" || scene.Document.Form(end - 1) is "-")) end++;
+            if (words.GetValueOrDefault(scene.Text(i, end - i)) is { } draft) scene.Add(draft, i, end - i, MentionKind.Name);
         }
     }
 

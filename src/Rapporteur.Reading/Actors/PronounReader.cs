@@ -9,6 +9,8 @@ internal sealed class PronounReader(Scene scene)
 
     private readonly ClauseSubjects subjects = new(scene);
 
+    private readonly QuotedSentences quoted = new(scene.Document);
+
     // Reporter: who says that in whose complement the pronoun stands; Subject: the subject of its clause where it is not that itself.
     private readonly record struct PronounPlace(int Pronoun, int Reporter, int Subject, bool Possessive, bool Main);
 
@@ -37,13 +39,15 @@ internal sealed class PronounReader(Scene scene)
         if (BelongsToSomebodyElse(place, form)) return null;
         Draft? best = null, second = null;
         int top = int.MinValue, runnerUp = int.MinValue;
-        var sentence = scene.SentenceOf(pronoun);
+        var sentence = quoted.Line(scene.SentenceOf(pronoun));
+        var outside = !quoted.Holds(pronoun);
         for (var c = before.Count - 1; c >= 0; c--)
         {
             var (draft, mention) = before[c];
-            var distance = sentence - mention.Sentence;
+            var distance = sentence - quoted.Line(mention.Sentence);
             if (distance > Sentences) break;
-            if (!Fits(draft, form) || IsCoArgument(place, draft, mention) || (form.Gender == 'n' && !IsParallel(place, mention, distance))) continue;
+            if (outside && distance > 0 && quoted.Holds(mention.HeadToken) && form.Gender != 'n') continue;
+            if (!Fits(draft, form) || IsBesideSubject(place, mention) || IsCoArgument(place, draft, mention) || (form.Gender == 'n' && !IsParallel(place, mention, distance))) continue;
             var score = Score(place, mention, distance);
             if (draft == best)
             {
@@ -94,6 +98,23 @@ internal sealed class PronounReader(Scene scene)
     {
         if (place.Possessive || mention.HeadToken == place.Reporter) return true;
         return subjects.IsSubject(place.Pronoun) && subjects.IsSubject(mention.HeadToken) && (distance == 0 || (place.Main && subjects.IsMain(mention.HeadToken)));
+    }
+
+    // "Standing beside the premier, he said": whoever the participle names beside its own subject is not that subject.
+    private bool IsBesideSubject(PronounPlace place, DraftMention mention)
+    {
+        if (mention.HeadToken > place.Pronoun || !subjects.IsSubject(place.Pronoun) || scene.SentenceOf(place.Pronoun) != mention.Sentence) return false;
+        var verb = scene.Tokens[place.Pronoun].Head;
+        var at = mention.HeadToken;
+        for (var steps = 0; steps < 4 && at >= 0; steps++)
+        {
+            var (relation, head) = (scene.Tokens[at].Relation, scene.Tokens[at].Head);
+            if (relation == "nmod:poss") return false;
+            if (relation == "advcl" && head == verb) return at < place.Pronoun && scene.Tokens[at].Xpos == "VBG" && at != mention.HeadToken;
+            at = head;
+        }
+
+        return false;
     }
 
     // A pronoun and its antecedent are not subject and object of one verb, unless it is a possessive or reflexive.

@@ -47,6 +47,9 @@ internal sealed class Scene
     /// <summary>All actors, in the order in which they were made.</summary>
     public List<Draft> Drafts { get; } = [];
 
+    /// <summary>Words that point to an actor and are no mention of it.</summary>
+    public List<DraftAllusion> Allusions { get; } = [];
+
     /// <summary>The actor whose mention covers a token; null where there is none.</summary>
     public Draft?[] Owner { get; }
 

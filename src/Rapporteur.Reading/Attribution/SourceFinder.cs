@@ -14,7 +14,8 @@ internal sealed class SourceFinder(ReportContext context)
         var at = verb;
         for (var hop = 0; hop < Hops; hop++)
         {
-            var subject = Trees.Child(at, "nsubj");
+            var subject = Own(at);
+            if (subject < 0 && hop == 0 && Absolute(at) is var absolute and >= 0) return absolute;
             if (subject >= 0 && hop == 0) subject = Nearer(subject, at);
             if (subject >= 0 && context.IsTime(subject)) subject = Neighbour(at);
             if (subject >= 0 && !(hop == 0 && context.PassageOf[subject] >= 0 && context.PassageOf[verb] < 0)) return IsPlaceholder(subject) ? -1 : subject;
@@ -40,6 +41,37 @@ internal sealed class SourceFinder(ReportContext context)
             if (context.SentenceOf[head] != context.SentenceOf[verb]) return -1;
             if (Trees.Has(at, "xcomp") && Trees.Child(head, "obj") is var patient and >= 0 && patient < at && !IsSubjectControl(head)) return patient;
             at = head;
+        }
+
+        return -1;
+    }
+
+    // Of two subjects in a row ("his rival", "Marlen", said) the second is the name; what "is the ruler of" something said of itself is the first.
+    private int Own(int verb)
+    {
+        var subject = Trees.Child(verb, "nsubj");
+        if (subject < 0 || subject > verb) return subject;
+        for (var child = Trees.Next(subject); child >= 0 && child < verb; child = Trees.Next(child))
+        {
+            if (!Trees.Has(child, "nsubj") || !IsNominal(child) || context.Token(child).Upos == "PRON") continue;
+            var parted = false;
+            for (var i = subject + 1; i < child; i++) parted |= context.FirstChar(i) is ',' or ';';
+            if (!parted) subject = child;
+        }
+
+        var inner = Trees.Child(subject, "nsubj");
+        return inner >= 0 && inner < subject && Trees.Child(subject, "cop") > inner && context.Token(inner).Upos is "NOUN" or "PROPN" ? inner : subject;
+    }
+
+    // "with the chairman saying", "despite the envoy voicing": the noun right before the participle.
+    private int Absolute(int verb)
+    {
+        if (context.Token(verb).Xpos != "VBG" || verb == 0 || !IsNominal(verb - 1) || context.Token(verb - 1).Upos == "PRON") return -1;
+        var first = context.Sentence(verb).FirstToken;
+        for (var i = verb - 1; i >= Math.Max(first, verb - 8); i--)
+        {
+            if (context.Is(i, "with") || context.Is(i, "despite")) return verb - 1;
+            if (context.Token(i).Upos is not ("PROPN" or "NOUN" or "ADJ" or "DET" or "NUM") && !context.Is(i, "-") && !context.Is(i, "'s")) return -1;
         }
 
         return -1;
@@ -82,7 +114,9 @@ internal sealed class SourceFinder(ReportContext context)
         if (source < 0 || context.Token(source).Xpos is not ("WP" or "WDT")) return source;
         for (var (at, hop) = (verb, 0); at >= 0 && hop < Hops; at = context.Token(at).Head, hop++)
             if (Trees.Has(at, "acl")) return context.Token(at).Head;
-        return source;
+        var before = source - 1;
+        if (before > 0 && context.FirstChar(before) == ',') before--;
+        return before >= context.Sentence(source).FirstToken && context.Token(before).Upos is "NOUN" or "PROPN" ? before : source;
     }
 
     /// <summary>Head of the phrase with "by" of a passive; -1 for none.</summary>

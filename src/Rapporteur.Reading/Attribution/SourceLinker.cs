@@ -10,12 +10,15 @@ internal sealed class SourceLinker
     private readonly Dictionary<int, Mention> _byHead = [];
     private readonly int[] _mentionOf;
     private readonly HashSet<string> _persons;
+    private readonly Dictionary<int, string> _texts = [];
 
     public SourceLinker(ReportContext context)
     {
         _context = context;
         var document = context.Document;
         _persons = document.Actors.Where(actor => actor.Kind == ActorKind.Person).Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var allusion in document.Allusions)
+            if (allusion.Kind == AllusionKind.Text) _texts.TryAdd(allusion.Token, allusion.ActorId);
         _mentionOf = document.Mentions.IsEmpty ? [] : new int[document.Tokens.Length];
         Array.Fill(_mentionOf, -1);
         for (var m = 0; m < document.Mentions.Length; m++)
@@ -32,15 +35,26 @@ internal sealed class SourceLinker
     public string? Actor(int head)
     {
         if (head < 0 || _mentionOf.Length == 0) return null;
-        if (_byHead.TryGetValue(head, out var exact)) return exact.ActorId;
-        if (_mentionOf[head] >= 0) return _context.Document.Mentions[_mentionOf[head]].ActorId;
+        if (_byHead.TryGetValue(head, out var exact)) return Whose(exact).ActorId;
+        if (_mentionOf[head] >= 0) return Whose(_context.Document.Mentions[_mentionOf[head]]).ActorId;
         for (var child = _context.Trees.First(head); child >= 0; child = _context.Trees.Next(child))
         {
             if (!_context.Trees.Has(child, "flat") && !_context.Trees.Has(child, "appos") && !_context.Trees.Has(child, "nmod:desc")) continue;
             if (Actor(child) is { } named) return named;
         }
 
-        return Named(head) ?? Issuer(head);
+        return Named(head) ?? Issuer(head) ?? _texts.GetValueOrDefault(head);
+    }
+
+    // "the analyst Marlen of the organization Lakeside said": a name behind "of" is no source where a person stands before it.
+    private Mention Whose(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Name || _persons.Contains(mention.ActorId) || !_context.Trees.Has(mention.HeadToken, "nsubj")) return mention;
+        var at = _context.FirstTokenAt(mention.Span.Start) - 1;
+        var first = _context.Sentence(mention.HeadToken).FirstToken;
+        while (at > first && mention.HeadToken - at < 8 && _context.Token(at).Upos is "DET" or "NOUN" or "ADJ") at--;
+        if (at <= first || !(_context.Is(at, "of") || _context.Is(at, "from") || _context.Is(at, "at"))) return mention;
+        return _mentionOf[at - 1] is >= 0 and var before && _persons.Contains(_context.Document.Mentions[before].ActorId) ? _context.Document.Mentions[before] : mention;
     }
 
     /// <summary>A person named inside the phrase ("U.S. Secretary of State Colin Powell"), not as an owner nor behind a preposition; null for none.</summary>

@@ -19,19 +19,28 @@ internal static class StatementClaims
             var sentence = document.Sentences[attribution.Sentence];
             if (sentence.Zone is ZoneKind.Title or ZoneKind.Furniture or ZoneKind.Caption) continue;
             var claim = One(document, trees!, attribution, sentence.Span);
-            claims.Add(claim with { By = attribution.Source, Voice = VoiceOf(actors, attribution, attribution.Source) });
+            claims.Add(claim with { By = attribution.Source, Holder = Holder(document, attribution, attribution.Source), Voice = VoiceOf(actors, attribution, attribution.Source) });
             foreach (var joint in attribution.Joint)
             {
                 claims.Add(claim with
                 {
                     Id = ClaimKey.Of(document.Source.TextId, ClaimType.Statement, attribution.Cue, sentence.Span, actors.GetValueOrDefault(joint)?.Name ?? joint),
                     By = joint,
+                    Holder = Holder(document, attribution, joint),
                     Voice = VoiceOf(actors, attribution, joint),
                 });
             }
         }
 
         return claims.ToImmutable();
+    }
+
+    // Whoever quotes the speaker, where somebody else does.
+    private static string? Holder(AnnotatedDocument document, Attribution attribution, string? speaker)
+    {
+        for (var outer = attribution.Within; speaker is not null && outer is { } index; outer = document.Attributions[index].Within)
+            if (document.Attributions[index].Source is { } source && source != speaker && document.Attributions[index].Class != CueClass.Stance) return source;
+        return null;
     }
 
     private static Claim One(AnnotatedDocument document, DependencyTrees trees, Attribution attribution, TextSpan evidence) => new()

@@ -46,10 +46,20 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
     {
         var verb = draft.Cue;
         if (draft.Entry.Class is not (CueClass.Speech or CueClass.Writing) || !draft.Entry.Takes(CueFrame.Quote) || context.PassageOf[verb] >= 0) return false;
-        if (context.Token(verb).Xpos is not ("VBD" or "VBZ" or "VBP") || context.Trees.Child(verb, "nsubj") is var subject && subject >= 0 && subject < verb) return false;
+        if (context.Token(verb).Xpos is not ("VBD" or "VBZ" or "VBP" or "VB")) return false;
         var (first, last) = context.Words(context.Sentence(verb));
+        if ((context.Trees.Child(verb, "nsubj") is var subject && subject >= 0 && subject < verb || context.Token(verb).Xpos == "VB") && !IsSpeakerBehind(verb, first)) return false;
         if (verb <= first || verb == last || !context.IsPunctuation(verb - 1) || context.FirstChar(verb - 1) is ':' or ';' or '(' or ')') return false;
         return context.Token(verb + 1).Upos is "PROPN" or "NOUN" or "DET" or "PRON" or "ADJ" or "NUM" | context.Token(verb + 1).Xpos is "NNP" && !IsRelative(verb) && Parenthesis(draft, first, last);
+    }
+
+    // "Forty soldiers were there, say the forces": the tree took the clause before the comma for the subject and whoever speaks for the object.
+    private bool IsSpeakerBehind(int verb, int first)
+    {
+        if (context.Trees.Lower(verb) != "say" || context.FirstChar(verb - 1) is not ',' || !HasVerb(first, verb - 1) || IsRelative(verb)) return false;
+        var speaker = context.Trees.Child(verb, "obj");
+        if (speaker < 0) speaker = context.Trees.Child(verb, "nsubj");
+        return speaker > verb && context.Document.Mentions.Any(mention => mention.HeadToken == speaker && mention.Kind != MentionKind.Pronoun);
     }
 
     /// <summary>"Oslo claims that A." with the verb taken for a noun.</summary>

@@ -78,6 +78,7 @@ internal static class ActorFinder
             if (relation is not ("nmod:poss" or "amod" or "compound") && !(relation.StartsWith("nmod", StringComparison.Ordinal) && scene.Trees.HasMarker(child, "of"))) continue;
             var mention = scene.MentionAt(child);
             if (mention >= 0) return scene.Document.Mentions[mention].ActorId;
+            if (relation is "amod" or "compound" && scene.AllusionAt(child, AllusionKind.Adjective) is { } state) return state;
         }
 
         return null;

@@ -31,8 +31,9 @@ public sealed class ClaimAnnotator : IAnnotator
     /// <param name="weights">Weights of the scorer by feature.</param>
     /// <param name="thresholds">Least probability of a claim that is kept, by type, in [0, 1].</param>
     /// <param name="trust">How far the weights count against what the frame says, by type, in [0, 1].</param>
-    public ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust) =>
-        new(_frames, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust), _events);
+    /// <param name="calibration">How a score becomes a confidence; null for as it is.</param>
+    public ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, Calibration? calibration = null) =>
+        new(_frames, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, _events);
 
     /// <summary>Writes the weights of the scorer; nothing where there is none.</summary>
     /// <param name="stream">Where to.</param>
@@ -55,7 +56,24 @@ public sealed class ClaimAnnotator : IAnnotator
         return document with { Claims = ClaimForms.Sort(document.Claims.AddRange(_events.Code(scene, claims))) };
     }
 
-    /// <summary>Everything that a frame matches, before the scorer chooses, for training and for explaining a reading.</summary>
+    /// <summary>Reads once more and tells of one sentence which frames were tried, what they drafted and what became of it.</summary>
+    /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
+    /// <param name="sentence">Index into <see cref="AnnotatedDocument.Sentences"/>.</param>
+    /// <param name="words">Words for the scorer's features.</param>
+    /// <param name="cancel">Stops the work with <see cref="OperationCanceledException"/>.</param>
+    public ClaimExplanation Explain(AnnotatedDocument document, int sentence, FeatureWords words, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(words);
+        var scene = new ClaimScene(document, _frames);
+        var trace = new ClaimTrace(scene, document.Sentences[sentence], words);
+        var drafts = Drafts(scene, cancel, trace);
+        var likely = _scorer is null ? drafts : Likely(scene, drafts, _scorer, trace);
+        var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, likely, trace));
+        return trace.Close(drafts, _events.Code(scene, claims));
+    }
+
+    /// <summary>Everything that a frame matches, before the scorer chooses, for training.</summary>
     /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
     public ImmutableArray<ClaimCandidate> Candidates(AnnotatedDocument document)
     {
@@ -66,20 +84,22 @@ public sealed class ClaimAnnotator : IAnnotator
         return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Frame.Confidence))];
     }
 
-    private static List<ClaimDraft> Likely(ClaimScene scene, List<ClaimDraft> drafts, ClaimScorer scorer)
+    private static List<ClaimDraft> Likely(ClaimScene scene, List<ClaimDraft> drafts, ClaimScorer scorer, ClaimTrace? trace = null)
     {
-        var features = new ClaimFeatures(scene, drafts);
+        var features = new ClaimFeatures(scene, drafts, trace?.Names);
         var likely = new List<ClaimDraft>();
         foreach (var draft in drafts)
         {
-            var score = scorer.Score(draft.Type, features.Of(draft), draft.Confidence);
-            if (score >= scorer.Thresholds[(int)draft.Type]) likely.Add(draft with { Confidence = score });
+            var found = features.Of(draft);
+            var score = scorer.Score(draft.Type, found, draft.Confidence);
+            trace?.Scored(draft, found, score, scorer);
+            if (score >= scorer.Thresholds[(int)draft.Type]) likely.Add(draft with { Confidence = scorer.Calibration.Confidence(draft.Type, score) });
         }
 
         return likely;
     }
 
-    private List<ClaimDraft> Drafts(ClaimScene scene, CancellationToken cancel)
+    private List<ClaimDraft> Drafts(ClaimScene scene, CancellationToken cancel, ClaimTrace? trace = null)
     {
         var drafts = new List<ClaimDraft>();
         foreach (var sentence in scene.Document.Sentences)
@@ -88,27 +108,44 @@ public sealed class ClaimAnnotator : IAnnotator
             if (sentence.Zone is ZoneKind.Furniture or ZoneKind.Title or ZoneKind.Caption) continue;
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
             {
-                Read(scene, token, _frames.Of(scene.Tokens[token].Lemma), drafts);
-                Read(scene, token, _frames.OfAny, drafts);
+                Read(scene, token, _frames.Of(scene.Tokens[token].Lemma), drafts, trace);
+                Read(scene, token, _frames.OfAny, drafts, trace);
             }
         }
 
         return drafts;
     }
 
-    private static void Read(ClaimScene scene, int token, ImmutableArray<(char Part, Frame Frame)> frames, List<ClaimDraft> drafts)
+    private static void Read(ClaimScene scene, int token, ImmutableArray<(char Part, Frame Frame)> frames, List<ClaimDraft> drafts, ClaimTrace? trace)
     {
         foreach (var (part, frame) in frames)
         {
-            if (!FrameSet.Fits(part, scene.Tokens[token]) || FrameMatcher.Match(scene, frame, token) is not { } draft) continue;
+            if (!FrameSet.Fits(part, scene.Tokens[token]))
+            {
+                trace?.Unfit(frame, token, part);
+                continue;
+            }
+
+            if (FrameMatcher.Match(scene, frame, token, trace) is not { } draft) continue;
             if (Details.TryGetValue(draft.Type, out var detail))
             {
-                if (detail.Complete(scene, draft, drafts) is not { } completed) continue;
+                if (detail.Complete(scene, draft, drafts) is not { } completed)
+                {
+                    trace?.Tried(frame, token, TrialOutcome.Incomplete);
+                    continue;
+                }
+
                 draft = completed;
             }
 
-            if (!Assertion.Holds(scene, draft)) continue;
-            draft = ClaimVoices.Settle(scene, RoleFallbacks.Fill(scene, draft));
+            if (!Assertion.Holds(scene, draft))
+            {
+                trace?.Unasserted(frame, token);
+                continue;
+            }
+
+            trace?.Tried(frame, token, TrialOutcome.Matched);
+            draft = ClaimVoices.Settle(scene, EarlierActs.Fill(scene, RoleFallbacks.Fill(scene, draft), drafts));
             drafts.AddRange(JointActs.Split(scene, draft));
         }
     }

@@ -6,14 +6,21 @@ namespace Rapporteur.Reading;
 /// <summary>Turns drafts into claims: one for each actor who acts, each once, in a fixed order.</summary>
 internal static class ClaimForms
 {
-    public static ImmutableArray<Claim> Build(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts)
+    public static ImmutableArray<Claim> Build(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts, ClaimTrace? trace = null)
     {
         var kept = new List<ClaimDraft>();
         foreach (var draft in drafts)
         {
             var twin = Twin(scene, kept, draft);
-            if (twin < 0) kept.Add(draft);
-            else if (kept[twin].Confidence < draft.Confidence) kept[twin] = draft;
+            if (twin < 0)
+            {
+                kept.Add(draft);
+                continue;
+            }
+
+            var better = kept[twin].Confidence < draft.Confidence;
+            trace?.Twins(better ? draft : kept[twin], better ? kept[twin] : draft);
+            if (better) kept[twin] = draft;
         }
 
         var keys = new HashSet<string>(StringComparer.Ordinal);
@@ -46,7 +53,8 @@ internal static class ClaimForms
             if (order == 0) order = a.Trigger.CompareTo(b.Trigger);
             if (order == 0) order = a.Type.CompareTo(b.Type);
             if (order == 0) order = string.CompareOrdinal(a.By, b.By);
-            return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+            if (order == 0) order = string.CompareOrdinal(a.Id, b.Id);
+            return order != 0 ? order : string.CompareOrdinal(a.Origin, b.Origin);
         });
 
     // The same thing said twice in one sentence.

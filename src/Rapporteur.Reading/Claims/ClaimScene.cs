@@ -11,7 +11,9 @@ internal sealed class ClaimScene
     private readonly int[] _coverAt;
     private readonly int[] _attributionAt;
     private readonly int[] _sentenceAt;
+    private readonly int[] _cueAt;
     private readonly bool[] _isTime;
+    private readonly Dictionary<(int Token, AllusionKind Kind), string> _allusions = [];
 
     public ClaimScene(AnnotatedDocument document, FrameSet frames)
     {
@@ -19,10 +21,12 @@ internal sealed class ClaimScene
         _frames = frames;
         Trees = new(document);
         var n = document.Tokens.Length;
-        (_mentionAt, _coverAt, _attributionAt, _sentenceAt) = (Filled(n), Filled(n), Filled(n), Filled(n));
+        (_mentionAt, _coverAt, _attributionAt, _sentenceAt, _cueAt) = (Filled(n), Filled(n), Filled(n), Filled(n), Filled(n));
         for (var s = 0; s < document.Sentences.Length; s++)
             for (var t = document.Sentences[s].FirstToken; t < document.Sentences[s].EndToken; t++) _sentenceAt[t] = s;
         for (var m = 0; m < document.Mentions.Length; m++) Place(m);
+        foreach (var allusion in document.Allusions) _allusions.TryAdd((allusion.Token, allusion.Kind), allusion.ActorId);
+        for (var a = 0; a < document.Attributions.Length; a++) _cueAt[document.Attributions[a].CueToken] = a;
         for (var a = 0; a < document.Attributions.Length; a++)
             if (document.Attributions[a].Class != CueClass.Stance)
                 foreach (var content in document.Attributions[a].Content) Place(a, content);
@@ -60,6 +64,12 @@ internal sealed class ClaimScene
     /// <summary>Index of the longest mention that covers the token; -1 for none.</summary>
     public int CoveringMention(int token) => _coverAt[token];
 
+    /// <summary>Id of the actor to whom a word points without naming it: its adjective, or a text that it issued; null for none.</summary>
+    public string? AllusionAt(int token, AllusionKind kind) => _allusions.GetValueOrDefault((token, kind));
+
+    /// <summary>Index of the attribution whose cue the token is; -1 for none.</summary>
+    public int CueAt(int token) => _cueAt[token];
+
     /// <summary>Index of the innermost attribution whose content the token lies in; -1 for none.</summary>
     public int AttributionAt(int token) => _attributionAt[token];
 
@@ -68,6 +78,14 @@ internal sealed class ClaimScene
     {
         for (var a = _attributionAt[token]; a >= 0; a = Document.Attributions[a].Within ?? -1)
             if (Document.Attributions[a].Source is { } source) return source;
+        return null;
+    }
+
+    /// <summary>Who reports what stands at the token, where it is none of those given: whoever quotes the speaker, if he is one of them; null for the narrator.</summary>
+    public string? ReporterAt(int token, IReadOnlyCollection<string> besides)
+    {
+        for (var a = _attributionAt[token]; a >= 0; a = Document.Attributions[a].Within ?? -1)
+            if (Document.Attributions[a].Source is { } source && !besides.Contains(source)) return source;
         return null;
     }
 
@@ -97,6 +115,13 @@ internal sealed class ClaimScene
     {
         for (var i = First(Document.Mentions, span.Start, static mention => mention.Span.Start); i < Document.Mentions.Length && Document.Mentions[i].Span.Start < span.End; i++)
             if (span.Contains(Document.Mentions[i].Span)) yield return Document.Mentions[i];
+    }
+
+    /// <summary>Adjectives inside a span that point to an actor.</summary>
+    public IEnumerable<(int At, string ActorId)> AdjectivesIn(TextSpan span)
+    {
+        for (var t = TokenFrom(span.Start); t < Tokens.Length && Tokens[t].Span.End <= span.End; t++)
+            if (AllusionAt(t, AllusionKind.Adjective) is { } actor) yield return (t, actor);
     }
 
     /// <summary>Whether a token lies in a time expression.</summary>

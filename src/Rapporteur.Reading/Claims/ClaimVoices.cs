@@ -17,7 +17,7 @@ internal static class ClaimVoices
                 case ClaimType.Incident or ClaimType.Meeting or ClaimType.Measure:
                     return draft with { Holder = speaker };
                 case ClaimType.Assessment:
-                    return draft with { By = [speaker ?? Actor.Narrator] };
+                    return draft with { By = [speaker ?? Judge(scene, draft) ?? Actor.Narrator] };
                 case ClaimType.Commitment or ClaimType.Threat or ClaimType.Rejection or ClaimType.Condition:
                     if (speaker is null) return draft with { By = draft.Type == ClaimType.Condition ? [Actor.Narrator] : [] };
                     return scene.Actors.TryGetValue(speaker, out var actor) && actor.Of is { } of && actor.Kind is ActorKind.Person or ActorKind.Unnamed
@@ -29,21 +29,45 @@ internal static class ClaimVoices
         }
 
         var by = draft.Type == ClaimType.Condition ? [.. draft.By.Select(b => StateOf(scene, b, speaker))] : draft.By;
-        return draft with { By = by, Holder = speaker is not null && !by.Contains(speaker) ? speaker : null };
+        return draft with { By = by, Holder = scene.ReporterAt(draft.Trigger, by) };
     }
 
     /// <summary>Whose voice carries a claim.</summary>
-    public static Voice Of(ClaimScene scene, string? by, string? holder)
+    public static Voice Of(ClaimScene scene, string? by, string? holder) => Of(scene.Document, scene.Actors, by, holder);
+
+    /// <summary>Whose voice carries a claim.</summary>
+    /// <param name="document">A document with attributions.</param>
+    /// <param name="actors">Its actors by id.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="holder">Who says so.</param>
+    public static Voice Of(AnnotatedDocument document, IReadOnlyDictionary<string, Actor> actors, string? by, string? holder)
     {
         var id = holder ?? by;
-        if (id is null or Actor.Narrator || !scene.Actors.TryGetValue(id, out var actor)) return Voice.Reporter;
-        if (holder is null && by is not null && scene.Document.Attributions.IsEmpty) return Voice.Reporter;
+        if (id is null or Actor.Narrator || !actors.TryGetValue(id, out var actor)) return Voice.Reporter;
+        if (holder is null && by is not null && document.Attributions.IsEmpty) return Voice.Reporter;
         if (actor.Kind == ActorKind.Unnamed) return Voice.Anonymous;
         var role = actor.Role ?? "";
         if (Mentions(role, "analyst", "expert", "professor", "fellow", "researcher", "commentator", "historian", "scholar")) return Voice.Expert;
         if (Mentions(actor.Name, "report", "statement", "resolution", "document", "letter", "non-paper")) return Voice.Document;
         if (actor.Kind is ActorKind.Organisation) return Voice.Official;
-        return actor.Of is { } of && scene.Actors.TryGetValue(of, out var body) && body.Kind is ActorKind.Organisation ? Voice.Official : Voice.Party;
+        return actor.Of is { } of && actors.TryGetValue(of, out var body) && body.Kind is ActorKind.Organisation ? Voice.Official : Voice.Party;
+    }
+
+    // Whoever says or thinks what overlaps the judgement, where the trigger itself is the cue or stands beside the content.
+    private static string? Judge(ClaimScene scene, ClaimDraft draft)
+    {
+        if (draft.What is not { } what) return null;
+        if (scene.CueAt(draft.Trigger) is var own and >= 0) return scene.Document.Attributions[own].Source ?? (Subjects.Agent(scene.Trees, draft.Trigger) is >= 0 and var speaking ? ActorFinder.One(scene, speaking) : null);
+        if (scene.Is(scene.Tokens[draft.Trigger].Lemma, "judging") && scene.Trees.IsVerbal(draft.Trigger) && Subjects.Agent(scene.Trees, draft.Trigger) is >= 0 and var thinker && ActorFinder.One(scene, thinker) is { } judge) return judge;
+        var sentence = scene.SentenceIndex(draft.Trigger);
+        foreach (var attribution in scene.Document.Attributions)
+        {
+            if (attribution.Sentence != sentence || attribution.Source is not { } source) continue;
+            foreach (var content in attribution.Content)
+                if (content.Overlaps(what) && what.Contains(attribution.Cue)) return source;
+        }
+
+        return null;
     }
 
     // The condition that an official voices is that of his state or body.

@@ -7,26 +7,38 @@ namespace Rapporteur.Reading;
 internal static class FrameMatcher
 {
     /// <summary>The draft that a frame gives at a token; null where it does not match.</summary>
-    public static ClaimDraft? Match(ClaimScene scene, Frame frame, int trigger)
+    public static ClaimDraft? Match(ClaimScene scene, Frame frame, int trigger, ClaimTrace? trace = null)
     {
         foreach (var test in frame.Needs)
-            if (!Holds(scene, test, trigger)) return null;
+            if (!Holds(scene, test, trigger)) return Missed(trace, frame, trigger, TrialOutcome.Need, test);
         foreach (var test in frame.Excludes)
-            if (Holds(scene, test, trigger)) return null;
+            if (Holds(scene, test, trigger)) return Missed(trace, frame, trigger, TrialOutcome.Not, test);
 
         var words = new Dictionary<string, ImmutableArray<int>>(StringComparer.Ordinal);
         foreach (var role in frame.Roles)
         {
             var found = PathWalk.Resolve(scene.Trees, trigger, role.Path);
             if (found.Count > 0) words[role.Name] = [.. found];
-            else if (role.Required) return null;
+            else if (role.Required) return Missed(trace, frame, trigger, TrialOutcome.NoWords, role);
         }
 
         var draft = new ClaimDraft { Frame = frame, Trigger = trigger, Words = words, Confidence = frame.Confidence };
         foreach (var role in frame.Roles)
             if (Fill(scene, draft, role) is { } filled) draft = filled;
-            else return null;
+            else return Missed(trace, frame, trigger, TrialOutcome.NoValue, role);
         return Sure(scene, draft);
+    }
+
+    private static ClaimDraft? Missed(ClaimTrace? trace, Frame frame, int trigger, TrialOutcome outcome, Role role)
+    {
+        trace?.Tried(frame, trigger, outcome, $"{role.Name}! {role.Path.Spelling}");
+        return null;
+    }
+
+    private static ClaimDraft? Missed(ClaimTrace? trace, Frame frame, int trigger, TrialOutcome outcome, Test test)
+    {
+        trace?.Tried(frame, trigger, outcome, test.Spelling);
+        return null;
     }
 
     private static ClaimDraft? Fill(ClaimScene scene, ClaimDraft draft, Role role)

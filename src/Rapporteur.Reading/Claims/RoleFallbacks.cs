@@ -10,7 +10,7 @@ internal static class RoleFallbacks
     public static ClaimDraft Fill(ClaimScene scene, ClaimDraft draft)
     {
         if (draft.By.IsEmpty && draft.Type is not (ClaimType.Meeting or ClaimType.Assessment or ClaimType.Condition)) draft = draft with { By = Doer(scene, draft) };
-        if (draft.To.IsEmpty) draft = draft with { To = [.. Target(scene, draft).Where(to => !draft.By.Contains(to))] };
+        if (draft.To.IsEmpty) draft = draft with { To = [.. TargetFinder.Of(scene, draft).Where(to => !draft.By.Contains(to) && to != Actor.Narrator)] };
         return draft;
     }
 
@@ -19,7 +19,7 @@ internal static class RoleFallbacks
         var trees = scene.Trees;
         var word = draft.Word("by");
         if (word < 0 && draft.Type is ClaimType.Incident or ClaimType.Measure) word = Subjects.Agent(trees, draft.Trigger);
-        if (word >= 0 && Owning(scene, word) is { } owner) return [owner];
+        if (word >= 0 && (Owning(scene, word) ?? scene.AllusionAt(word, AllusionKind.Text)) is { } owner) return [owner];
         if (draft.Type is ClaimType.Incident or ClaimType.Measure) return [];
         if (scene.Tokens[draft.Trigger].Upos == "VERB" && Subjects.IsPassive(trees, draft.Trigger)) return [];
         if (draft.Frame["by"] is null) return [];
@@ -27,7 +27,10 @@ internal static class RoleFallbacks
         {
             if (!trees.IsVerbal(at)) continue;
             var agent = Subjects.Agent(trees, at);
-            if (agent >= 0 && !trees.IsBelow(draft.Trigger, agent) && ActorFinder.At(scene, agent) is { Count: > 0 } actors) return [.. actors];
+            if (agent < 0 || trees.IsBelow(draft.Trigger, agent)) continue;
+            if (scene.CueAt(at) >= 0 && ActorFinder.One(scene, agent) is { } speaker && speaker == scene.SpeakerAt(draft.Trigger)) return [];
+            if (ActorFinder.At(scene, agent) is { Count: > 0 } actors) return [.. actors];
+            if (scene.AllusionAt(agent, AllusionKind.Text) is { } issuer) return [issuer];
         }
 
         return Nearest(scene, draft);
@@ -47,39 +50,16 @@ internal static class RoleFallbacks
         return [];
     }
 
-    private static IEnumerable<string> Target(ClaimScene scene, ClaimDraft draft)
-    {
-        var what = draft.WhatHead;
-        switch (draft.Type)
-        {
-            case ClaimType.Demand when what >= 0 && what != draft.Trigger:
-                if (scene.Tokens[what].Relation is "ccomp" or "xcomp" && Subjects.Surface(scene.Trees, what) is var subject and >= 0) return ActorFinder.At(scene, subject);
-                return draft.Word("to") is var word and >= 0 && Owning(scene, word) is { } asked ? [asked] : [];
-            case ClaimType.Accusation or ClaimType.Rejection when what >= 0 && what != draft.Trigger:
-                if (scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var doer and >= 0) return ActorFinder.At(scene, doer);
-                return Owning(scene, what) is { } owner ? [owner] : ActorFinder.At(scene, what);
-            case ClaimType.Accusation when what == draft.Trigger:
-                return Subjects.Surface(scene.Trees, what) is var accused and >= 0 ? ActorFinder.At(scene, accused) : [];
-            case ClaimType.Incident:
-                var patient = scene.Trees.IsVerbal(draft.Trigger) ? Subjects.Patient(scene.Trees, draft.Trigger) : -1;
-                return patient >= 0 ? Owned(scene, patient) : [];
-            default:
-                return [];
-        }
-    }
-
-    private static IEnumerable<string> Owned(ClaimScene scene, int word) =>
-        ActorFinder.At(scene, word) is { Count: > 0 } actors ? actors : Owning(scene, word) is { } owner ? [owner] : [];
-
     /// <summary>The actor who owns a noun: "Israel's attack", "the U.S. airstrike", "the attack by Iran"; null for none.</summary>
     public static string? Owning(ClaimScene scene, int word)
     {
-        if (ActorFinder.One(scene, word) is { } self) return self;
+        if ((ActorFinder.One(scene, word) ?? scene.AllusionAt(word, AllusionKind.Adjective)) is { } self) return self;
         foreach (var child in scene.Trees.ChildrenOf(word))
         {
             var relation = scene.Tokens[child].Relation;
             if (relation is not ("nmod:poss" or "compound" or "amod") && !(Dependencies.Matches(relation, "nmod") && scene.Trees.Marker(child) is "of" or "by" or "from")) continue;
             if (ActorFinder.One(scene, child) is { } owner) return owner;
+            if (relation is not "nmod" && scene.AllusionAt(child, AllusionKind.Adjective) is { } alluded) return alluded;
         }
 
         return null;

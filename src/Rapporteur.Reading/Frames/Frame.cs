@@ -56,7 +56,11 @@ public readonly record struct Trigger(string Lemma, char Part);
 /// <summary>Something that can hold of a trigger: a path that leads somewhere, or a property.</summary>
 /// <param name="Path">The path; null for a property.</param>
 /// <param name="Property">Name of the property, such as <c>negated</c>; null for a path.</param>
-public sealed record Test(RolePath? Path, string? Property);
+public sealed record Test(RolePath? Path, string? Property)
+{
+    /// <summary>As the frame's file spells it.</summary>
+    public string Spelling => Path?.Spelling ?? $"[{Property}]";
+}
 
 /// <summary>Where the words of a role stand.</summary>
 /// <param name="Name">Name of the field.</param>

@@ -6,6 +6,9 @@ namespace Rapporteur.Reading;
 /// <param name="Alternatives">The alternatives, each a list of steps.</param>
 public sealed record RolePath(ImmutableArray<ImmutableArray<PathStep>> Alternatives)
 {
+    /// <summary>As the frame's file spells it.</summary>
+    public string Spelling { get; init; } = "";
+
     /// <summary>Reads the spelling: alternatives separated by <c>|</c>, steps by <c>/</c>. Throws <see cref="FormatException"/> where it is wrong.</summary>
     /// <param name="text">Spelling, such as <c>xcomp | obl:for/acl</c>.</param>
     /// <param name="sets">Named sets of lemmas that <c>=@name</c> refers to.</param>
@@ -19,7 +22,7 @@ public sealed record RolePath(ImmutableArray<ImmutableArray<PathStep>> Alternati
             alternatives.Add(steps.ToImmutable());
         }
 
-        return alternatives.Count > 0 ? new(alternatives.ToImmutable()) : throw new FormatException("A path is empty.");
+        return alternatives.Count > 0 ? new(alternatives.ToImmutable()) { Spelling = text } : throw new FormatException("A path is empty.");
     }
 }
 

@@ -39,7 +39,7 @@ internal static class Subjects
         {
             var own = trees.Child(token, "nsubj");
             if (own < 0) own = trees.Child(token, "csubj");
-            if (own >= 0) return Relative(trees, own);
+            if (own >= 0) return Relative(trees, Last(trees, own));
             var t = trees.Tokens[token];
             if (t.Head < 0) return -1;
             switch (t.Relation)
@@ -61,6 +61,21 @@ internal static class Subjects
         }
 
         return -1;
+    }
+
+    // Of two subjects in a row ("his rival" "Marlen" described) the second is the name.
+    private static int Last(Dependencies trees, int subject)
+    {
+        var verb = trees.Tokens[subject].Head;
+        for (var next = trees.NextSibling(subject); next >= 0 && next < verb; next = trees.NextSibling(next))
+        {
+            if (!Dependencies.Matches(trees.Tokens[next].Relation, "nsubj") || trees.Tokens[next].Upos is not "PROPN") continue;
+            for (var i = subject + 1; i < next; i++)
+                if (trees.Tokens[i].Upos == "PUNCT") return subject;
+            subject = next;
+        }
+
+        return subject;
     }
 
     /// <summary>The owner of a noun: possessive, "of" or "by" phrase, compound or adjective before it; -1 for none.</summary>

@@ -6,7 +6,7 @@ namespace Rapporteur.Reading;
 internal sealed class NameFeatures(World world, NameLexicon lexicon)
 {
     /// <summary>Upper bound of the number of features of a token.</summary>
-    public const int Most = 64;
+    public const int Most = 80;
 
     private const uint Edge = 7;
 
@@ -15,13 +15,16 @@ internal sealed class NameFeatures(World world, NameLexicon lexicon)
     private string text = "";
     private ReadOnlyMemory<TextSpan> tokens;
     private bool shouting;
+    private uint corpus;
 
     /// <summary>Takes the next sentence.</summary>
     /// <param name="source">Text that holds it.</param>
     /// <param name="spans">Spans of its tokens.</param>
-    public void Begin(string source, ReadOnlyMemory<TextSpan> spans)
+    /// <param name="conventions">Which corpus's conventions apply where corpora draw lines differently; 0, those of Universal NER, in reading.</param>
+    public void Begin(string source, ReadOnlyMemory<TextSpan> spans, int conventions = 0)
     {
         text = source;
+        corpus = (uint)conventions + 1;
         tokens = spans;
         var count = spans.Length + 4;
         if (lower.Length < count)
@@ -129,6 +132,15 @@ internal sealed class NameFeatures(World world, NameLexicon lexicon)
         to[n++] = NameHash.Feature(53, (coarse[i - 1] << 16) | (coarse[i] << 8) | coarse[i + 1]);
         to[n++] = NameHash.Feature(54, coarse[i - 2], coarse[i - 1]);
         to[n++] = NameHash.Feature(55, coarse[i + 1], coarse[i + 2]);
+        to[n++] = NameHash.Feature(56, corpus);
+        to[n++] = NameHash.Feature(57, corpus, lower[i]);
+        to[n++] = NameHash.Feature(58, corpus, lower[i - 1]);
+        to[n++] = NameHash.Feature(59, corpus, lower[i + 1]);
+        to[n++] = NameHash.Feature(60, corpus, shape[i]);
+        to[n++] = NameHash.Feature(61, corpus, known[i]);
+        to[n++] = NameHash.Feature(62, corpus, fine[i]);
+        to[n++] = NameHash.Feature(63, corpus, fine[i - 1]);
+        to[n++] = NameHash.Feature(64, corpus, fine[i + 1]);
         return n;
     }
 

@@ -36,12 +36,20 @@ public sealed class NameTagger
     public NameTaggerRun Begin() => new(model, new NameFeatures(world, lexicon));
 }
 
-/// <summary>One run of the tagger over sentences, on one thread.</summary>
+/// <summary>One run of the tagger over the sentences of a document, on one thread: every sentence is read first, then names are found in each,
+/// and what the document says of a word elsewhere counts with what its sentence says.</summary>
 public sealed class NameTaggerRun
 {
+    // How much the other occurrences of a capitalised word in the document count, in tenths.
+    private const int Elsewhere = 3;
+
     private readonly NameModel model;
     private readonly NameFeatures features;
-    private int[] best = [], from = [];
+    private readonly List<int> starts = [0];
+    private readonly Dictionary<uint, int> words = [];
+    private short[] scores = [];
+    private uint[] keys = [];
+    private int[] sums = [], counts = [], best = [], from = [];
 
     internal NameTaggerRun(NameModel model, NameFeatures features)
     {
@@ -49,14 +57,51 @@ public sealed class NameTaggerRun
         this.features = features;
     }
 
-    /// <summary>Names of one sentence, in order, without overlap.</summary>
+    /// <summary>Sentences read since <see cref="Clear"/>.</summary>
+    public int Sentences => starts.Count - 1;
+
+    /// <summary>Forgets the document.</summary>
+    public void Clear()
+    {
+        starts.RemoveRange(1, starts.Count - 1);
+        words.Clear();
+    }
+
+    /// <summary>Reads the next sentence.</summary>
     /// <param name="text">Text that holds the sentence.</param>
     /// <param name="tokens">Spans of its tokens.</param>
+    /// <param name="conventions">Whose conventions apply: 0 Universal NER, 1 Wikigold, 2 GUM.</param>
+    public void Read(string text, ReadOnlyMemory<TextSpan> tokens, int conventions = 0)
+    {
+        var first = starts[^1];
+        var end = first + tokens.Length;
+        starts.Add(end);
+        if (keys.Length < end)
+        {
+            Array.Resize(ref keys, end * 2);
+            Array.Resize(ref scores, end * 2 * NameLabel.Width);
+        }
+
+        features.Begin(text, tokens, conventions);
+        Span<uint> hashes = stackalloc uint[NameFeatures.Most];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var n = features.Of(i, hashes);
+            var row = scores.AsSpan((first + i) * NameLabel.Width, NameLabel.Width);
+            model.Score(hashes[..n], row);
+            var span = tokens.Span[i];
+            keys[first + i] = span.Length > 1 && char.IsUpper(text[span.Start]) ? NameHash.Lower(text.AsSpan(span.Start, span.Length)) : 0;
+            if (keys[first + i] != 0) Remember(keys[first + i], row);
+        }
+    }
+
+    /// <summary>Names of a sentence that was read, in order, without overlap.</summary>
+    /// <param name="sentence">Number of the sentence, from 0.</param>
     /// <param name="found">Receives the names; cleared first.</param>
-    public void Tag(string text, ReadOnlyMemory<TextSpan> tokens, List<TaggedName> found)
+    public void Tag(int sentence, List<TaggedName> found)
     {
         found.Clear();
-        var labels = Labels(text, tokens);
+        var labels = Labels(sentence);
         for (var i = 0; i < labels.Length; i++)
         {
             if (!NameLabel.Begins(labels[i], out var kind)) continue;
@@ -67,10 +112,29 @@ public sealed class NameTaggerRun
         }
     }
 
-    /// <summary>The best allowed sequence of labels.</summary>
-    internal int[] Labels(string text, ReadOnlyMemory<TextSpan> tokens)
+    private void Remember(uint word, ReadOnlySpan<short> row)
     {
-        var count = tokens.Length;
+        if (!words.TryGetValue(word, out var at))
+        {
+            words[word] = at = words.Count;
+            if (counts.Length <= at)
+            {
+                Array.Resize(ref counts, (at + 1) * 2);
+                Array.Resize(ref sums, (at + 1) * 2 * NameLabel.Count);
+            }
+
+            counts[at] = 0;
+            Array.Clear(sums, at * NameLabel.Count, NameLabel.Count);
+        }
+
+        counts[at]++;
+        for (var label = 0; label < NameLabel.Count; label++) sums[(at * NameLabel.Count) + label] += row[label];
+    }
+
+    private int[] Labels(int sentence)
+    {
+        var first = starts[sentence];
+        var count = starts[sentence + 1] - first;
         if (count == 0) return [];
         if (best.Length < count * NameLabel.Count)
         {
@@ -78,20 +142,26 @@ public sealed class NameTaggerRun
             from = new int[count * NameLabel.Count * 2];
         }
 
-        features.Begin(text, tokens);
-        Span<uint> hashes = stackalloc uint[NameFeatures.Most];
-        Span<short> scores = stackalloc short[NameLabel.Width];
+        Span<int> weighed = stackalloc int[NameLabel.Count];
         for (var i = 0; i < count; i++)
         {
-            var n = features.Of(i, hashes);
-            model.Score(hashes[..n], scores);
-            Extend(i, scores);
+            Weigh(first + i, weighed);
+            Extend(i, weighed);
         }
 
         return Trace(count);
     }
 
-    private void Extend(int token, ReadOnlySpan<short> scores)
+    private void Weigh(int token, Span<int> weighed)
+    {
+        var row = scores.AsSpan(token * NameLabel.Width, NameLabel.Count);
+        var at = keys[token] != 0 ? words[keys[token]] : -1;
+        var others = at < 0 ? 0 : counts[at] - 1;
+        for (var label = 0; label < weighed.Length; label++)
+            weighed[label] = others == 0 ? row[label] * 10 : (row[label] * (10 - Elsewhere)) + ((sums[(at * NameLabel.Count) + label] - row[label]) * Elsewhere / others);
+    }
+
+    private void Extend(int token, ReadOnlySpan<int> weighed)
     {
         const int never = int.MinValue / 2;
         var row = token * NameLabel.Count;
@@ -99,7 +169,7 @@ public sealed class NameTaggerRun
         {
             if (token == 0)
             {
-                best[label] = NameLabel.MayFollow(-1, label) ? scores[label] : never;
+                best[label] = NameLabel.MayFollow(-1, label) ? weighed[label] : never;
                 continue;
             }
 
@@ -107,11 +177,11 @@ public sealed class NameTaggerRun
             for (var before = 0; before < NameLabel.Count; before++)
             {
                 if (!NameLabel.MayFollow(before, label)) continue;
-                var score = best[row - NameLabel.Count + before] + model.Transition(before, label);
+                var score = best[row - NameLabel.Count + before] + (model.Transition(before, label) * 10);
                 if (score > top) (top, origin) = (score, before);
             }
 
-            best[row + label] = top + scores[label];
+            best[row + label] = top + weighed[label];
             from[row + label] = origin;
         }
     }

@@ -24,11 +24,17 @@ public sealed record AnnotatedDocument
     /// <summary>Which actor each mention names, in text order, pronouns included; mentions do not cross sentences.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
+    /// <summary>Words that point to an actor without naming it, in text order.</summary>
+    public ImmutableArray<Allusion> Allusions { get; init; } = [];
+
     /// <summary>Who said what, in the order of the cues.</summary>
     public ImmutableArray<Attribution> Attributions { get; init; } = [];
 
     /// <summary>Claims.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    /// <summary>Remarks of annotators, in their order.</summary>
+    public ImmutableArray<ReadingNote> Notes { get; init; } = [];
 
     /// <summary>The whole text.</summary>
     public string Text => Source.Text;

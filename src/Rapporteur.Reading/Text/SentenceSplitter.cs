@@ -6,8 +6,10 @@ namespace Rapporteur.Reading;
 internal sealed class SentenceSplitter(TextLexicon lexicon)
 {
     private const int ReportingWindow = 5;
+    private const int LongAbbreviation = 4;
+    private const int LongClause = 8;
 
-    /// <summary>Appends one past the last token of every sentence; the last is <paramref name="end"/>.</summary>
+    /// <summary>Appends one past the last token of every sentence; the last is <paramref name="end"/>. A square bracket that closes nothing ends what markup has left over.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Tokens of the whole document so far.</param>
     /// <param name="start">First token of the block.</param>
@@ -16,8 +18,21 @@ internal sealed class SentenceSplitter(TextLexicon lexicon)
     public void Split(string text, List<TextSpan> tokens, int start, int end, List<int> into)
     {
         var first = start;
+        var brackets = 0;
         for (var i = start; i < end;)
         {
+            if (text[tokens[i].Start] == '[') brackets++;
+            else if (text[tokens[i].Start] == ']' && --brackets < 0)
+            {
+                brackets = 0;
+                if (i > first && i + 1 < end && char.IsUpper(text[tokens[i + 1].Start]))
+                {
+                    into.Add(i + 1);
+                    first = ++i;
+                    continue;
+                }
+            }
+
             if (!Ends(text, tokens[i], out var strong))
             {
                 i++;
@@ -55,7 +70,7 @@ internal sealed class SentenceSplitter(TextLexicon lexicon)
         while (i < end)
         {
             var token = tokens[i];
-            if (Ends(text, token, out var more) && more && (token.Start == tokens[i - 1].End || !IsEllipsis(text, token)))
+            if (Ends(text, token, out var more) && more && (token.Start == tokens[i - 1].End || !IsEllipsis(text, token) || IsOmission(text, tokens, i, end)))
             {
                 strong = true;
                 i++;
@@ -82,11 +97,11 @@ internal sealed class SentenceSplitter(TextLexicon lexicon)
 
         if (word >= end) return strong && apart && !opened;
         var initial = text[tokens[word].Start];
-        if (char.IsLower(initial)) return false;
+        if (char.IsLower(initial) && !IsName(text, tokens, word, end)) return strong && apart && word == next && next == stop + 1 && IsPlainEnd(text, tokens, stop);
         if (!apart) return strong && text[tokens[stop].Start] != '\u2026' && tokens[stop].Length == 1 && (char.IsUpper(initial) || opened) && (opened || LongWordBefore(text, tokens, stop));
         if (strong)
         {
-            if (IsEllipsis(text, tokens[stop]) && next == stop + 1 && stop > first && tokens[stop].Start > tokens[stop - 1].End) return false;
+            if (IsEllipsis(text, tokens[stop]) && next == stop + 1 && stop > first && stop - first < LongClause && tokens[stop].Start > tokens[stop - 1].End) return false;
             if (word == next && !char.IsLetterOrDigit(initial) && initial is ',' or ';' or ':') return false;
             if (IsLabel(text, tokens, first, stop)) return false;
             return !(next > stop + 1 && text[tokens[stop].End - 1] is '!' or '?' && Reports(text, tokens, word, end));
@@ -100,6 +115,25 @@ internal sealed class SentenceSplitter(TextLexicon lexicon)
 
     private static bool IsEllipsis(string text, TextSpan token) =>
         text[token.Start] == '\u2026' || (token.Length > 1 && text[token.Start] == '.' && text[token.Start + 1] == '.');
+
+    /// <summary>A name that begins with a small particle: "al-Farra".</summary>
+    private static bool IsName(string text, List<TextSpan> tokens, int word, int end) =>
+        word + 2 < end && tokens[word].Length <= 3 && tokens[word + 1].Start == tokens[word].End && text[tokens[word + 1].Start] == '-' && tokens[word + 2].Start == tokens[word + 1].End && char.IsUpper(text[tokens[word + 2].Start]);
+
+    /// <summary>Dots that stand alone between a full stop and a capital: something was left out between two sentences.</summary>
+    private static bool IsOmission(string text, List<TextSpan> tokens, int i, int end) =>
+        i + 1 < end && text[tokens[i - 1].End - 1] is '.' or '!' or '?' && !IsEllipsis(text, tokens[i - 1]) && tokens[i + 1].Start > tokens[i].End && char.IsUpper(text[tokens[i + 1].Start]);
+
+    /// <summary>A single mark behind a word in small letters that no abbreviation looks like; hasty writers go on with a small letter there.</summary>
+    private static bool IsPlainEnd(string text, List<TextSpan> tokens, int stop)
+    {
+        if (tokens[stop].Length > 1 || text[tokens[stop].Start] == '\u2026' || stop == 0 || tokens[stop - 1].End != tokens[stop].Start) return false;
+        var word = text.AsSpan(tokens[stop - 1].Start, tokens[stop - 1].Length);
+        if (word.Length < (text[tokens[stop].Start] == '.' ? LongAbbreviation : 2)) return false;
+        foreach (var c in word)
+            if (!char.IsLower(c)) return false;
+        return true;
+    }
 
     private static bool LongWordBefore(string text, List<TextSpan> tokens, int stop) =>
         stop > 0 && tokens[stop - 1].Length >= 2 && char.IsLetterOrDigit(text[tokens[stop - 1].End - 1]);

@@ -74,8 +74,8 @@ internal sealed class TextLexicon
         return IsAcronym(word) ? AbbreviationKind.End : AbbreviationKind.None;
     }
 
-    /// <summary>The lengths of the parts of a contraction without apostrophe; null where it is none.</summary>
-    public int[]? Seams(ReadOnlySpan<char> word) => contractions.TryGetValue(word, out var lengths) ? lengths : null;
+    /// <summary>The lengths of the parts of a contraction without apostrophe; null where it is none, as for two capitals ("IM").</summary>
+    public int[]? Seams(ReadOnlySpan<char> word) => !(word.Length == 2 && char.IsUpper(word[1])) && contractions.TryGetValue(word, out var lengths) ? lengths : null;
 
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {

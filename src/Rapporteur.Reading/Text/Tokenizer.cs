@@ -82,7 +82,8 @@ internal sealed class Tokenizer(TextLexicon lexicon)
         if (c is '!' or '?') return Run(text, start, end, static x => x is '!' or '?');
         if (c is '+' or '-' && char.IsAsciiDigit(next)) return 0;
         if (Characters.IsDash(c) || c is '*' or '=' or '<' or '>' or '|' or '~' or '/' or '\\' or '^') return Same(text, start, end);
-        return c is ',' or ';' or ':' or '\u2026' or '#' || Characters.IsCurrency(c) || Characters.IsBullet(c) ? 1 : 0;
+        if (Characters.IsCurrency(c)) return Same(text, start, end);
+        return c is ',' or ';' or ':' or '\u2026' or '#' || Characters.IsBullet(c) ? 1 : 0;
     }
 
     private int Trailing(string text, int start, int end, int limit, int depth, bool address)
@@ -121,11 +122,17 @@ internal sealed class Tokenizer(TextLexicon lexicon)
             default: break;
         }
 
-        if (word.Length != 2 || !char.IsUpper(word[0]) || depth > 0 || !char.IsUpper(follower)) return false;
+        if (word.Length != 2 || !char.IsUpper(word[0]) || depth > 0) return false;
+        if (FollowsInitial(text, from)) return true;
+        if (!char.IsUpper(follower)) return false;
         var last = next;
         while (last < limit && char.IsLetter(text[last])) last++;
         return !lexicon.Openers.Contains(text.AsSpan(next, last - next));
     }
+
+    /// <summary>The second initial of two that a blank parts: "U. N.".</summary>
+    private static bool FollowsInitial(string text, int from) =>
+        from >= 3 && text[from - 1] == ' ' && text[from - 2] == '.' && char.IsUpper(text[from - 3]) && (from == 3 || !char.IsLetterOrDigit(text[from - 4]));
 
     private static int Run(string text, int start, int end, Func<char, bool> member)
     {

@@ -11,6 +11,12 @@ internal sealed class WordSplitter(TextLexicon lexicon)
     /// <summary>Appends the tokens of <c>[start, end)</c>.</summary>
     public void Split(string text, int start, int end, List<TextSpan> into)
     {
+        if (IsSymbol(text.AsSpan(start, end - start)))
+        {
+            into.Add(new(start, end));
+            return;
+        }
+
         var from = start;
         for (var i = start; i < end;)
         {
@@ -137,6 +143,8 @@ internal sealed class WordSplitter(TextLexicon lexicon)
         if (!char.IsAsciiDigit(word[0]) && !(word.Length > 1 && word[0] is '+' or '-' or '.' && char.IsAsciiDigit(word[1]))) return 0;
         var i = 1;
         while (i < word.Length && (char.IsAsciiDigit(word[i]) || (word[i] is '.' or ',' or ':' && i + 1 < word.Length && char.IsAsciiDigit(word[i + 1])))) i++;
+        // "01M" is a name, "5m" an amount.
+        if (i + 1 == word.Length && word[0] == '0' && char.IsAsciiDigit(word[1])) return 0;
         return i < word.Length && lexicon.Units.Contains(word[i..]) ? i : 0;
     }
 
@@ -169,6 +177,20 @@ internal sealed class WordSplitter(TextLexicon lexicon)
     {
         if (i - from != 1 || !char.IsLetter(text[from])) return false;
         return i + 1 == end || (char.IsLetter(text[i + 1]) && (i + 2 == end || !char.IsLetterOrDigit(text[i + 2])));
+    }
+
+    /// <summary>The symbol of a document: "S/RES/2202", "A/65/270".</summary>
+    private static bool IsSymbol(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 5 or > 24 || !char.IsAsciiLetterUpper(word[0]) || word.Count('/') < 2) return false;
+        var digit = false;
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetterUpper(c) && !char.IsAsciiDigit(c) && c is not ('/' or '.')) return false;
+            digit |= char.IsAsciiDigit(c);
+        }
+
+        return digit && char.IsAsciiLetterOrDigit(word[^1]);
     }
 
     private static int Emoji(string text, int i, int end)

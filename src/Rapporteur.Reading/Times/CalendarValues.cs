@@ -41,6 +41,23 @@ internal static class CalendarValues
         return Day(at.Year, at.Month, day);
     }
 
+    /// <summary>"the first Sunday of September", "the last Friday in May 2024"; null for the fifth where there are four.</summary>
+    internal static TimeValue? NthWeekday(TimeMatch match, TimeFrame frame)
+    {
+        var (month, weekday) = (match.Int("month")!.Value, match.Int("weekday")!.Value);
+        var year = match.Int("year") ?? Year(month, 15, match, frame);
+        if (year is not (>= 1 and <= 9998)) return TimeValue.Unknown(TimeType.Date, TimeValue.Open);
+        var first = new DateOnly(year.Value, month, 1);
+        if (match.Int("ordinal") is { } nth)
+        {
+            var day = first.AddDays((weekday - DayValues.Number(first) + 7) % 7 + 7 * (nth - 1));
+            return nth is >= 1 and <= 5 && day.Month == month ? TimeValue.Day(day) : null;
+        }
+
+        var last = first.AddMonths(1).AddDays(-1);
+        return TimeValue.Day(last.AddDays(-((DayValues.Number(last) - weekday + 7) % 7)));
+    }
+
     internal static TimeValue? Range(TimeMatch match, TimeFrame frame)
     {
         var (month, from, to) = (match.Int("month")!.Value, match.Int("from")!.Value, match.Int("to")!.Value);
@@ -69,6 +86,7 @@ internal static class CalendarValues
         {
             if (year is < 1 or > 9999) continue;
             var distance = new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month))).DayNumber - anchor.DayNumber;
+            if (distance > 0 && frame.Relation is "since") continue;
             var cost = Math.Abs(distance) > Near && ((tense == Tense.Past && distance > 0) || (tense == Tense.Future && distance < 0)) ? 400 + Math.Abs(distance) : Math.Abs(distance);
             if (cost < least) (best, least) = (year, cost);
         }

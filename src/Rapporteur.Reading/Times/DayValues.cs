@@ -49,6 +49,7 @@ internal static class DayValues
             0 => thisWeek < anchor && frame.Tense(match) == Tense.Future ? thisWeek.AddDays(7) : thisWeek,
             1 => thisWeek.AddDays(7),
             2 => anchor.AddDays(ahead == 0 ? 7 : ahead),
+            _ when IsOwnerOfThePast(match, frame) => anchor.AddDays(ahead == 0 ? 0 : ahead - 7),
             _ => frame.Tense(match) == Tense.Future ? anchor.AddDays(ahead) : anchor.AddDays(ahead == 0 ? 0 : ahead - 7),
         };
         return TimeValue.Day(day);
@@ -71,6 +72,15 @@ internal static class DayValues
 
     internal static TimeValue WithPart(TimeValue day, int part) =>
         day with { Type = TimeType.Time, Timex = day.Timex + Parts[part is > 0 and < 5 ? part : 0] };
+
+    // "Friday's ruling" has been given, whatever verb stands around it; "Friday's meeting" may be to come.
+    private static bool IsOwnerOfThePast(TimeMatch match, TimeFrame frame)
+    {
+        if (frame.Word(match.End) is not ("'" or "\u2019") || frame.Word(match.End + 1) is not "s") return false;
+        for (var at = match.End + 2; at < match.End + 5; at++)
+            if (frame.Is(at, "event-noun")) return false;
+        return frame.At(match.End + 2)?.Kind == TimeWordKind.Word;
+    }
 
     // "EU Today", "USA Today": a capital after a capitalised word of the same line.
     private static bool IsName(TimeMatch match, TimeFrame frame)

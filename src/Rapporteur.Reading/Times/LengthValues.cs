@@ -10,9 +10,10 @@ internal static class LengthValues
         var (amount, unit) = Counted(match);
         if (TimeUnits.Length(amount, unit) is not { } length) return null;
         // Parts of a whole, not of a year: "three quarters of them".
-        if (unit == TimeUnit.Quarter && amount is 1 or 3) return null;
+        if (unit == TimeUnit.Quarter && amount is 1 or 3 && !frame.Is(match.First - 1, "lastish") && !frame.Is(match.First - 1, "nextish")) return null;
         var value = TimeValue.Length(length);
         if (unit is TimeUnit.Decade && amount >= 1) value = value with { Timex = $"P{amount:0}DE" };
+        if (unit is TimeUnit.Quarter && amount >= 1) value = value with { Timex = $"P{amount:0}Q" };
         return match.Has("n2") ? value.About() : value;
     }
 
@@ -20,13 +21,25 @@ internal static class LengthValues
     internal static TimeValue? LengthOrRate(TimeMatch match, TimeFrame frame)
     {
         var value = Length(match, frame);
-        return frame.At(match.First - 1)?.Kind == TimeWordKind.Number || frame.Is(match.First - 1, "units") || frame.Tag(match.First - 1) == "NNS" ? value is null ? null : value with { Type = TimeType.Set } : value;
+        var isRate = frame.At(match.First - 1)?.Kind == TimeWordKind.Number || frame.Is(match.First - 1, "units") || frame.Is(match.First - 1, "scale") || frame.Tag(match.First - 1) == "NNS";
+        return !isRate ? value : value is null || frame.TimeMl ? null : value with { Type = TimeType.Set };
     }
 
     internal static TimeValue? About(TimeMatch match, TimeFrame frame)
     {
         var value = TimeFunctions.Inner(match, "length", frame);
-        return match.Has("about") ? value?.About() : value;
+        return match.Has("about") || frame.Word(match.End - 1) is "so" ? value?.About() : value;
+    }
+
+    /// <summary>"two years and three months": units that go down.</summary>
+    internal static TimeValue? Sum(TimeMatch match, TimeFrame frame)
+    {
+        if (match.Inner("length") is not { } first || match.Inner("second") is not { } second) return null;
+        var ((many, large), (few, small)) = (Counted(Innermost(first)), Counted(Innermost(second)));
+        if (large is not (TimeUnit.Year or TimeUnit.Month or TimeUnit.Week or TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute) || small >= large || small is TimeUnit.Quarter) return null;
+        if (TimeUnits.Length(many, large) is not { } whole || TimeUnits.Length(few, small) is not { } rest || many != Math.Floor(many)) return null;
+        return TimeValue.Length(new(whole.Years + rest.Years, whole.Months + rest.Months, whole.Weeks + rest.Weeks, whole.Days + rest.Days,
+            whole.Hours + rest.Hours, whole.Minutes + rest.Minutes, whole.Seconds + rest.Seconds));
     }
 
     internal static TimeValue? Vague(TimeMatch match, TimeFrame frame) => TimeValue.Unknown(TimeType.Duration, TimeUnits.Open(UnitOf(match)));
@@ -41,6 +54,7 @@ internal static class LengthValues
     {
         var inner = TimeFunctions.Inner(match, "length", frame);
         if (inner is null) return null;
+        if (IsoDuration.Parse(inner.Value) is null && (frame.Tense(match) != Tense.Future || frame.Is(match.First - 1, "time-word"))) return inner;
         if (frame.Tense(match) == Tense.Past && !match.Inner("length")!.Rule.Id.EndsWith("bare", StringComparison.Ordinal)) return inner;
         return Counted(match, frame, frame.Anchor, 1, false);
     }
@@ -50,6 +64,22 @@ internal static class LengthValues
 
     internal static TimeValue? BeforeDate(TimeMatch match, TimeFrame frame) =>
         TimeFunctions.Inner(match, "date", frame)?.First is { } day ? Counted(match, frame, day, -1, false) : null;
+
+    /// <summary>"two days before the deadline", from the day that the text gives to the deadline; null where it gives none, or none fine enough.</summary>
+    internal static TimeValue? Event(TimeMatch match, TimeFrame frame)
+    {
+        if (frame.Events?.Of(frame.Word(match.Word("event"))) is not { First: { } first, Last: { } last }) return null;
+        if (TimeFunctions.Inner(match, "length", frame) is not { } inner || IsoDuration.Parse(inner.Value) is null || IsShort(match)) return null;
+        var unit = UnitOf(Innermost(match));
+        var span = last.DayNumber - first.DayNumber;
+        if (span > (unit is TimeUnit.Month or TimeUnit.Quarter ? 31 : unit is TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century ? 366 : 0)) return null;
+        return match.Rule.Arguments[0] switch
+        {
+            "before" => Counted(match, frame, first, -1, unit is not (TimeUnit.Week or TimeUnit.Fortnight)),
+            "after" => Counted(match, frame, last, 1, true),
+            _ => Counted(match, frame, first, 1, true),
+        };
+    }
 
     internal static TimeValue? Within(TimeMatch match, TimeFrame frame)
     {
@@ -90,11 +120,12 @@ internal static class LengthValues
 
     internal static TimeValue? AgoAtMost(TimeMatch match, TimeFrame frame) => PastLength(match, frame);
 
-    // "within two weeks" begins on the day after and ends with the last day of the second week.
-    private static TimeValue Ahead(TimeValue length, DateOnly anchor) =>
-        IsoDuration.Parse(length.Value)?.From(anchor) is { } last && last > anchor
-            ? TimeValue.Interval(anchor.AddDays(1), last, length.Timex)
-            : TimeValue.Interval(anchor, null, length.Timex);
+    // "within two weeks" begins on the day after and ends with the last day of the second week; months and years are counted from day to day.
+    private static TimeValue Ahead(TimeValue length, DateOnly anchor)
+    {
+        if (IsoDuration.Parse(length.Value) is not { } duration || duration.From(anchor) is not { } last || last <= anchor) return TimeValue.Interval(anchor, null, length.Timex);
+        return TimeValue.Interval(duration.Years + duration.Months > 0 ? anchor : anchor.AddDays(1), last, length.Timex);
+    }
 
     // A point as fine as the unit it is counted in: "two months ago" is a month.
     private static TimeValue? Counted(TimeMatch match, TimeFrame frame, DateOnly? from, int sign, bool coarse)
@@ -129,7 +160,7 @@ internal static class LengthValues
     }
 
     private static TimeUnit UnitOf(TimeMatch match) =>
-        (TimeUnit)(match.Int("unit") ?? match.Int("units") ?? match.Int("one-unit") ?? match.Int("period-unit") ?? match.Int("half-one") ?? match.Int("half") ?? match.Int("couple") ?? (int)TimeUnit.Day);
+        (TimeUnit)(match.Int("unit") ?? match.Int("units") ?? match.Int("one-unit") ?? match.Int("period-unit") ?? match.Int("long-unit") ?? match.Int("half-one") ?? match.Int("half") ?? match.Int("couple") ?? (int)TimeUnit.Day);
 
     private static (double Amount, TimeUnit Unit) Counted(TimeMatch match)
     {

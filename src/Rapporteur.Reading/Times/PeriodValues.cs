@@ -113,6 +113,8 @@ internal static class PeriodValues
         var day = frame.PreviousQuarter?.First ?? frame.Anchor?.AddMonths(-3);
         if (frame.PreviousQuarter is null && match.End - match.First < 3 && DayValues.Argument(match, 0) == 0) return null;
         if (day is not { } from) return TimeValue.Unknown(TimeType.Date, TimeValue.Open);
+        // "the year-earlier $4 million", "the year-earlier nine months".
+        if (frame.Word(match.End - 1) is "ago" or "earlier" && (frame.Is(match.End, "money") || frame.At(match.End)?.Kind == TimeWordKind.Number || frame.Is(match.End, "digit"))) return null;
         if (match.Int("nth") is { } nth) return nth > 4 ? null : TimeValue.Quarter((frame.Anchor ?? from).Year - 1, nth);
         var at = from.AddMonths(-3 * DayValues.Argument(match, 0));
         return TimeValue.Quarter(at.Year, (at.Month - 1) / 3 + 1);
@@ -144,7 +146,7 @@ internal static class PeriodValues
 
     private static TimeValue? Named(TimeMatch match, TimeFrame frame, int most, Func<int, int, TimeValue> make)
     {
-        var nth = match.Int("nth") ?? match.Int("n") ?? 0;
+        var nth = match.Int("nth") ?? match.Int("n") ?? match.Int("later-half") ?? 0;
         if (nth < 1 || nth > most) return null;
         if (match.Int("year") is { } given) return make(given, nth);
         if (frame.Anchor is not { } anchor) return TimeValue.Unknown(TimeType.Date, TimeValue.Open);

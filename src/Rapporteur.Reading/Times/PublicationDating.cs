@@ -4,8 +4,8 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Works out the day of publication from an address, a dateline or a line of its own; failing these, the earliest day that it can have been.
-/// A day named in running text never becomes the day of publication: it only bounds it from below, when the text tells of it as past.</summary>
+/// <summary>Works out the day of publication from an address, a dateline or a line of its own; failing these, the days between which it must lie.
+/// A day named in running text becomes the day of publication only where the text calls it today, yesterday or tomorrow; else it bounds it, from below when told of as past, from above when plainly to come.</summary>
 internal static partial class PublicationDating
 {
     // Lines of text, from the top, in which datelines and date lines are looked for.
@@ -16,9 +16,9 @@ internal static partial class PublicationDating
     /// <summary>The publication date that the source and its text give; <see cref="PublicationDate.None"/> when they give none.</summary>
     /// <param name="source">The document.</param>
     /// <param name="dates">Expressions of the text, read without a day of publication.</param>
-    /// <param name="past">Those of them that are full dates told of as past.</param>
-    internal static PublicationDate Infer(SourceDocument source, ImmutableArray<TimeExpression> dates, List<TimeExpression> past) =>
-        FromAddress(source.Source) ?? FromLines(source, dates) ?? Bound(source, dates, past) ?? PublicationDate.None;
+    /// <param name="hints">Those of them that the text tells of as past or as to come.</param>
+    internal static PublicationDate Infer(SourceDocument source, ImmutableArray<TimeExpression> dates, DatingHints hints) =>
+        FromAddress(source.Source) ?? FromLines(source, dates) ?? FromToday(source.Text, dates) ?? Bounds(source, dates, hints) ?? PublicationDate.None;
 
     /// <summary>Whether an expression names day, month and year, with or without a time of day.</summary>
     internal static bool IsFullDate(TimeExpression time, string text)
@@ -76,13 +76,45 @@ internal static partial class PublicationDating
     private static bool IsDateLine(string before, string after, int length) =>
         length <= LongestDateLine && before.Length <= 60 && after.Length <= 40 && !Sentence().IsMatch(before) && !Sentence().IsMatch(after) && !after.Contains(". ", StringComparison.Ordinal);
 
-    private static PublicationDate? Bound(SourceDocument source, ImmutableArray<TimeExpression> dates, List<TimeExpression> past)
+    // "today, 22 August 2025", "yesterday (August 21, 2025)": the two name one day.
+    private static PublicationDate? FromToday(string text, ImmutableArray<TimeExpression> dates)
+    {
+        for (var i = 0; i + 1 < dates.Length; i++)
+        {
+            var (left, right) = (dates[i], dates[i + 1]);
+            var (named, relative) = IsFullDate(right, text) ? (right, left) : (left, right);
+            if (!IsFullDate(named, text) || Distance(relative.Rule) is not { } days || !Joins().IsMatch(text.AsSpan(left.Span.End, right.Span.Start - left.Span.End))) continue;
+            var day = named.Date!.Earliest!.Value;
+            if (TimeFrame.IsOrdinary(day)) return new(Edtf.Day(day.AddDays(-days)), DateBasis.Inferred, $"The text says \"{text[left.Span.Start..right.Span.End].ReplaceLineEndings(" ")}\".");
+        }
+
+        return null;
+    }
+
+    private static int? Distance(string rule) => rule switch
+    {
+        "day.today" or "day.earlier-today" or "day.tonight" or "day.this-part" or "day.this-day" => 0,
+        "day.yesterday" or "day.last-night" or "day.offset-part" => -1,
+        "day.tomorrow" or "day.tomorrow-part" => 1,
+        _ => null,
+    };
+
+    // From the latest day told of as past, or on which a picture was taken, to the first that is plainly to come.
+    private static PublicationDate? Bounds(SourceDocument source, ImmutableArray<TimeExpression> dates, DatingHints hints)
     {
         TimeExpression? latest = null;
-        foreach (var time in past.Concat(dates.Where(time => IsFullDate(time, source.Text) && (source.ZoneAt(time.Span.Start) == ZoneKind.Caption || IsCredited(source.Text, time.Span)))))
+        foreach (var time in hints.Past.Concat(dates.Where(time => IsFullDate(time, source.Text) && (source.ZoneAt(time.Span.Start) == ZoneKind.Caption || IsCredited(source.Text, time.Span)))))
             if (latest is null || time.Date!.Earliest > latest.Date!.Earliest) latest = time;
-        if (latest?.Date?.Earliest is not { } day) return null;
-        return new(Edtf.Interval(day, null), DateBasis.Inferred, $"The text tells of {latest.Span.Slice(source.Text)} as past: \"{Around(source.Text, latest.Span)}\".");
+        var first = latest?.Date?.Earliest;
+        TimeExpression? next = null;
+        foreach (var time in hints.Ahead)
+            if (!(time.Date!.Latest < first) && (next is null || time.Date.Latest < next.Date!.Latest)) next = time;
+        var last = next?.Date?.Latest;
+        if (first is null && last is null) return null;
+        var reasons = new List<string>();
+        if (latest is not null) reasons.Add($"The text tells of {latest.Span.Slice(source.Text)} as past: \"{Around(source.Text, latest.Span)}\".");
+        if (next is not null) reasons.Add($"The text tells of {next.Span.Slice(source.Text)} as to come: \"{Around(source.Text, next.Span)}\".");
+        return new(Edtf.Interval(first, last), DateBasis.Inferred, string.Join(' ', reasons));
     }
 
     // The credit of a picture stands behind the day on which it was taken.
@@ -102,6 +134,9 @@ internal static partial class PublicationDating
         while (to < text.Length && to > span.End && !char.IsWhiteSpace(text[to])) to--;
         return "…" + text[from..to].ReplaceLineEndings(" ").Trim() + "…";
     }
+
+    [GeneratedRegex(@"^[ ,(\u2013\u2014-]*(?:on |is |of )?[ ,(]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Joins();
 
     [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})[/_-]?([01][0-9])[/_-]?([0-3][0-9])(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex AddressDate();

@@ -41,6 +41,19 @@ internal static class RelativeValues
         return loose ? value?.About() : value;
     }
 
+    /// <summary>"the week after next".</summary>
+    internal static TimeValue? AfterNext(TimeMatch match, TimeFrame frame) => frame.Anchor is { } anchor
+        ? Shifted(anchor, (TimeUnit)match.Int("one-span")!.Value, 2)
+        : TimeValue.Unknown(TimeType.Date, TimeValue.Open);
+
+    /// <summary>"the rest of the year": from the day after publication to the end of the period.</summary>
+    internal static TimeValue? Rest(TimeMatch match, TimeFrame frame)
+    {
+        if (frame.Anchor is not { } anchor) return TimeValue.Unknown(TimeType.Date, TimeValue.Open);
+        var whole = Shifted(anchor, (TimeUnit)match.Int("one-span")!.Value, 0);
+        return whole?.Last > anchor ? TimeValue.Interval(anchor.AddDays(1), whole.Last, whole.Timex) : whole;
+    }
+
     internal static TimeValue? Weekend(TimeMatch match, TimeFrame frame)
     {
         if (frame.Anchor is not { } anchor) return TimeValue.Unknown(TimeType.Date, TimeValue.Open);

@@ -8,7 +8,8 @@ internal static class SetValues
     internal static TimeValue? Every(TimeMatch match, TimeFrame frame)
     {
         var unit = (TimeUnit)(match.Int("one-unit") ?? match.Int("every-unit")!.Value);
-        return TimeUnits.Length(1, unit) is { } length ? TimeValue.Set(length.ToString()) : null;
+        if (TimeUnits.Length(1, unit) is not { } length) return null;
+        return TimeValue.Set(length.ToString(), unit == TimeUnit.Quarter && match.Has("one-unit") ? "P1Q" : null);
     }
 
     internal static TimeValue? EveryLength(TimeMatch match, TimeFrame frame) =>

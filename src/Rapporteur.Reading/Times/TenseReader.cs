@@ -26,6 +26,14 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
     private readonly int _be = vocabulary.Literal("be");
     private readonly int _being = vocabulary.Literal("being");
     private readonly int _plan = vocabulary.Class("plan-cue");
+    private readonly int _set = vocabulary.Class("set-cue");
+    private readonly int _purpose = vocabulary.Class("set-link");
+    private readonly int _schedule = vocabulary.Class("schedule-verb");
+    private readonly int _present = vocabulary.Class("present-be");
+    private readonly int _condition = vocabulary.Class("condition-link");
+    private readonly int _been = vocabulary.Literal("been");
+    private readonly int _did = vocabulary.Literal("did");
+    private readonly int _had = vocabulary.Literal("had");
     private readonly int _infinitive = vocabulary.Literal("to");
     private readonly int _ends = vocabulary.Class("sentence-end");
 
@@ -103,12 +111,16 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
         var word = words[at];
         if (word.Kind != TimeWordKind.Word) return Tense.Unknown;
         if (Is(at, _future)) return Tense.Future;
-        if ((Is(at, _plan) && Is(at + 1, _link)) || (Is(at, _want) && Is(at + 1, _infinitive))) return Tense.Future;
+        if ((Is(at, _plan) && !Is(at, _set) && Is(at + 1, _link)) || (Is(at, _set) && Is(at + 1, _purpose)))
+            return Is(at - 1, _been) && Is(at - 2, _had) ? Tense.Past : Tense.Future;
+        if (Is(at, _want) && Is(at + 1, _infinitive)) return Tense.Future;
         if (Is(at, _planned) && (Is(at + 1, _happening) || Is(at + 2, _happening))) return Tense.Future;
         var tag = Tag(word.Start);
         if (tag is "VBD") return Tense.Past;
-        if (tag is "VBN" || (tag.Length == 0 && IsPastForm(word, at))) return IsAhead(at) ? Tense.Future : Tense.Past;
-        return Tense.Unknown;
+        if (tag is "VBN" || (tag.Length == 0 && IsPastForm(word, at)))
+            return IsAhead(at) ? Tense.Future : !IsPresentPassive(at) ? Tense.Past : IsConditional(at) ? Tense.Future : Tense.Present;
+        if (tag is "VB" && Is(at, _schedule) && (Is(at - 1, _did) || Is(at - 2, _did))) return Tense.Past;
+        return Is(at, _schedule) && !Is(at - 1, _infinitive) && (tag is "VBZ" or "VBP" or "VB" || (tag.Length == 0 && document.Text[word.BareEnd - 1] == 's')) ? Tense.Future : Tense.Unknown;
     }
 
     private bool IsPastForm(in TimeWord word, int at)
@@ -116,6 +128,22 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
         if (Is(at, _past)) return true;
         var form = document.Text.AsSpan(word.Start, word.End - word.Start);
         return form.Length > 3 && form.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(form[0]);
+    }
+
+    // "is heard", "are held": neither past nor, but for a condition, to come.
+    private bool IsPresentPassive(int at)
+    {
+        for (var before = at - 1; before >= 0 && before >= at - 2; before--)
+            if (Is(before, _present)) return true;
+        return false;
+    }
+
+    // "when the case is heard", "if the law is passed".
+    private bool IsConditional(int at)
+    {
+        for (var before = at - 1; before >= 0 && before >= at - 8 && !IsBoundary(before, -1); before--)
+            if (Is(before, _condition)) return true;
+        return false;
     }
 
     // "is to be signed and ratified", "will be signed", "is being held".

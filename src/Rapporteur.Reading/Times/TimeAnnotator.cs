@@ -36,21 +36,25 @@ public sealed class TimeAnnotator : IAnnotator
         var dayFirst = FigureOrder.DayFirst(matcher.Words, document.Text);
         if (source.Published.Basis == DateBasis.Unknown)
         {
-            var past = new List<TimeExpression>();
-            var dates = Read(matcher, document, null, dayFirst, past, cancel);
-            source = source with { Published = PublicationDating.Infer(source, dates, past) };
+            var hints = new DatingHints();
+            var dates = Read(matcher, document, null, dayFirst, hints, null, cancel);
+            source = source with { Published = PublicationDating.Infer(source, dates, hints) };
             document = document with { Source = source };
             if (source.Published.Anchor is null) return document with { Times = dates };
         }
 
         var anchor = source.Published.Anchor is { } day && TimeFrame.IsOrdinary(day) ? day : (DateOnly?)null;
-        return document with { Times = Read(matcher, document, anchor, dayFirst, [], cancel) };
+        var events = new EventTimes();
+        var times = Read(matcher, document, anchor, dayFirst, null, events, cancel);
+        // Days of events may stand behind the words that count from them.
+        if (!events.IsEmpty && times.Any(time => time.Type == TimeType.Duration)) times = Read(matcher, document, anchor, dayFirst, null, events, cancel);
+        return document with { Times = times };
     }
 
-    // Days that the text itself tells of as past are listed in <c>past</c>.
-    private ImmutableArray<TimeExpression> Read(TimeMatcher matcher, AnnotatedDocument document, DateOnly? anchor, bool? dayFirst, List<TimeExpression> past, CancellationToken cancel)
+    // Days that the text itself tells of as past or as to come go into <c>hints</c>.
+    private ImmutableArray<TimeExpression> Read(TimeMatcher matcher, AnnotatedDocument document, DateOnly? anchor, bool? dayFirst, DatingHints? hints, EventTimes? events, CancellationToken cancel)
     {
-        var frame = new TimeFrame(document, matcher.Words, _grammar.Vocabulary, anchor) { DayFirst = dayFirst };
+        var frame = new TimeFrame(document, matcher.Words, _grammar.Vocabulary, anchor) { DayFirst = dayFirst, TimeMl = _timeMl, Events = events };
         var relations = new TimeRelations(document.Text, matcher.Words, _grammar.Vocabulary);
         var times = ImmutableArray.CreateBuilder<TimeExpression>();
         matcher.Each(
@@ -59,11 +63,12 @@ public sealed class TimeAnnotator : IAnnotator
                 frame.Outer = match;
                 frame.Relation = relations.Of(match);
                 if (TimeFunctions.Value(match, frame) is not { } value) return false;
+                events?.Add(match, value, frame);
                 var span = new TextSpan(matcher.Words[match.First].Start, matcher.Words[match.End - 1].BareEnd);
                 frame.Remember(value, match.Rule.Id, span.End, frame.Relation);
                 var time = new TimeExpression(span, value.Type, value.Value, match.Rule.Id) { Relation = frame.Relation, Timex = value.Timex };
                 times.Add(time);
-                if (anchor is null && PublicationDating.IsFullDate(time, document.Text) && frame.Tense(match) == Tense.Past) past.Add(time);
+                hints?.Add(time, document.Text, frame.Tense(match));
                 return true;
             },
             cancel);

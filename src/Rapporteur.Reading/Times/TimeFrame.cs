@@ -11,6 +11,12 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
 
     internal DateOnly? Anchor { get; } = anchor;
 
+    /// <summary>The events that have a day in this text; null while they are looked for.</summary>
+    internal EventTimes? Events { get; init; }
+
+    /// <summary>Whether values are asked for as TimeML has them: no rates ("ten flights a week").</summary>
+    internal bool TimeMl { get; init; }
+
     /// <summary>The match whose value is asked for; calls of its parts keep it.</summary>
     internal TimeMatch? Outer { get; set; }
 
@@ -32,13 +38,16 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
     /// <summary>Whether figures such as 8/9/2025 put the day first; null when the text does not tell.</summary>
     internal bool? DayFirst { get; init; }
 
-    internal Tense Tense(TimeMatch match) => Relation is "by" or "until" or "till" or "before" or "no later than" or "not later than" or "ahead of" or "up until" or "prior to"
+    internal Tense Tense(TimeMatch match) => Relation is "by" or "until" or "till" or "through" or "before" or "no later than" or "not later than" or "ahead of" or "up until" or "prior to"
         ? _tenses.Bound(Outer?.First ?? match.First, Outer?.End ?? match.End)
         : _tenses.At(Outer?.First ?? match.First, Outer?.End ?? match.End);
 
     internal ReadOnlySpan<char> Word(int word) => word < 0 || word >= words.Count ? default : document.Text.AsSpan(words[word].Start, words[word].BareEnd - words[word].Start);
 
     internal bool Is(int word, string className) => word >= 0 && word < words.Count && vocabulary.KnownClass(className) is >= 0 and var atom && vocabulary.Is(words[word], document.Text, atom);
+
+    /// <summary>Whether a line ends between a word and the next.</summary>
+    internal bool BreaksAfter(int word) => At(word) is { } left && At(word + 1) is { } right && document.Text.AsSpan(left.End, right.Start - left.End).Contains('\n');
 
     internal TimeWord? At(int word) => word < 0 || word >= words.Count ? null : words[word];
 

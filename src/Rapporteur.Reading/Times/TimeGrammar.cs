@@ -13,6 +13,7 @@ internal sealed class TimeGrammar
         Vocabulary = vocabulary;
         Rules = rules;
         Figures = new(vocabulary);
+        AnyWord = vocabulary.Class("any");
         foreach (var rule in rules)
             foreach (var spelling in rule.Patterns)
                 TimePattern.Add(spelling, rule, Tries[rule.Level], vocabulary);
@@ -23,6 +24,9 @@ internal sealed class TimeGrammar
     internal ImmutableArray<TimeRule> Rules { get; }
 
     internal TimeFigures Figures { get; }
+
+    /// <summary>The class <c>{any}</c>: every word and figure.</summary>
+    internal int AnyWord { get; }
 
     /// <summary>Trees of patterns by level.</summary>
     internal TimeTrie[] Tries { get; } = [new(), new(), new()];

@@ -60,6 +60,7 @@ internal sealed class TimeMatcher(TimeGrammar grammar, string text, bool timeMl)
             foreach (var membership in grammar.Vocabulary.Of(word.Entry))
                 if (!membership.Capital || char.IsUpper(text[word.Start])) Step(node, membership.Atom, membership.Value, at + 1, glued);
         Span<(int Atom, double Value, int End)> figures = stackalloc (int, double, int)[TimeFigures.Most];
+        if (word.Kind is TimeWordKind.Word or TimeWordKind.Number) Step(node, grammar.AnyWord, 0, at + 1, glued);
         var count = word.Kind == TimeWordKind.Mark ? 0 : grammar.Figures.List(Words, text, at, figures);
         for (var i = 0; i < count; i++) Step(node, figures[i].Atom, figures[i].Value, figures[i].End, glued);
         foreach (var call in node.Calls)
@@ -102,7 +103,7 @@ internal sealed class TimeMatcher(TimeGrammar grammar, string text, bool timeMl)
         foreach (var terminal in node.Terminals)
         {
             var rule = terminal.Rule;
-            if (rule.TimeMlOnly && !timeMl) continue;
+            if (timeMl ? rule.RecordOnly : rule.TimeMlOnly) continue;
             if (!Fits(rule, first, end)) continue;
             // Of each rule the longest; other rules stay as second choices.
             var at = found.FindIndex(match => match.Rule == rule);

@@ -24,6 +24,9 @@ internal sealed class TimeRule
     /// <summary>Whether TimeML marks it and the record does not ("now", "recently").</summary>
     internal bool TimeMlOnly { get; init; }
 
+    /// <summary>Whether the record marks it and TimeML marks its parts one by one ("between 1994 and 1997").</summary>
+    internal bool RecordOnly { get; init; }
+
     /// <summary>The value function.</summary>
     internal required Func<TimeMatch, TimeFrame, TimeValue?> Function { get; init; }
 

@@ -51,10 +51,11 @@ internal sealed class TimeRuleDraft
         {
             Id = _head[1],
             Order = order,
-            Category = _head.Length > 2 && _head[2] is not ("level" or "part" or "timeml") ? _head[2] : "",
+            Category = _head.Length > 2 && _head[2] is not ("level" or "part" or "timeml" or "record") ? _head[2] : "",
             Level = level < 0 ? 0 : int.Parse(_head[level + 1], CultureInfo.InvariantCulture),
             Emits = !_head.Contains("part"),
             TimeMlOnly = _head.Contains("timeml"),
+            RecordOnly = _head.Contains("record"),
             Function = TimeFunctions.Named(_value[0]),
             Arguments = [.. _value[1..]],
             Patterns = [.. _patterns],

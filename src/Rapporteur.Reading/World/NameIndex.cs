@@ -9,10 +9,18 @@ internal sealed class NameIndex
     private readonly Dictionary<string, Known[]>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
     private readonly HashSet<string> doubtful;
 
-    public NameIndex(IEnumerable<(string Name, Naming Naming)> names, HashSet<string> doubtful)
+    public NameIndex(IEnumerable<(string Name, Naming Naming)> names, HashSet<string> doubtful, Dictionary<string, string> shared)
     {
         this.doubtful = doubtful;
         foreach (var (name, naming) in names) Add(name, naming);
+        foreach (var (name, slug) in shared)
+            if (byName.TryGetValue(name, out var several) && several.Namings.FindIndex(naming => naming.Entry?.Slug == slug) is var first and > 0)
+            {
+                var meant = several.Namings[first];
+                several.Namings.RemoveAt(first);
+                several.Namings.Insert(0, meant);
+            }
+
         var groups = new Dictionary<string, List<Known>>(StringComparer.Ordinal);
         foreach (var known in byName.Values)
         {

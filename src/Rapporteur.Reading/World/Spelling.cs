@@ -8,6 +8,7 @@ public sealed class Spelling
 {
     private readonly Dictionary<char, string> letters = [];
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> articles = new(StringComparer.Ordinal);
     private readonly List<(string From, string To)> start = [], end = [], any = [];
 
     private Spelling()
@@ -27,6 +28,7 @@ public sealed class Spelling
                 case "word": spelling.words[field[1]] = field[2]; break;
                 case "start": spelling.start.Add((field[1], field[2])); break;
                 case "end": spelling.end.Add((field[1], field[2])); break;
+                case "article": spelling.articles.Add(field[1]); break;
                 case "any": spelling.any.Add((field[1], field[2])); break;
                 default: throw new InvalidDataException($"spellings.tsv: unknown place \"{field[0]}\".");
             }
@@ -62,6 +64,15 @@ public sealed class Spelling
         }
 
         return built.ToString();
+    }
+
+    /// <summary>The key without an article before the name, so that "al-Sisi", "el-Sisi" and "Sisi" are one.</summary>
+    /// <param name="name">A name as written.</param>
+    public string KeyWithoutArticle(string name)
+    {
+        var key = Key(name);
+        var gap = key.IndexOf(' ', StringComparison.Ordinal);
+        return gap > 0 && articles.Contains(key[..gap]) ? key[(gap + 1)..] : key;
     }
 
     private string WordKey(string word)

@@ -18,6 +18,18 @@ public sealed record WorldEntry
     /// <summary>For states: member, observer, disputed, associated, autonomous or former; else null.</summary>
     public string? Status { get; init; }
 
+    /// <summary>For states: the full name that it gives itself; else null.</summary>
+    public string? Official { get; init; }
+
+    /// <summary>For bodies: medium, institute, armed, party …; else null.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>Whether it is a newspaper, agency, broadcaster or platform: it reports and is no party.</summary>
+    public bool IsMedium => Class == "medium";
+
+    /// <summary>Where the entry is from: a key of <c>sources.tsv</c>, or a note of the user's; <c>unverified</c> where nobody has checked it.</summary>
+    public required string Source { get; init; }
+
     /// <summary>Other names, spellings and abbreviations.</summary>
     public ImmutableArray<string> OtherNames { get; init; } = [];
 

@@ -22,6 +22,7 @@ internal static class ActorMerge
         Role = same.LastOrDefault(a => a.Actor.Role is not null)?.Actor.Role,
         Of = same.Where(a => a.Actor.Of is not null && !Membership.IsOther(a)).Select(a => keyOf(a.Reading, a.Actor.Of!)).Where(of => of != key)
             .GroupBy(of => of, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key,
+        IsMedium = same.Any(a => a.Actor.IsMedium),
         SurfaceForms = [.. same.SelectMany(a => a.Actor.Mentions.Select(m => m.Slice(a.Reading.Document.Text)).Append(a.Actor.Name))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
@@ -29,10 +30,10 @@ internal static class ActorMerge
     // The first state on the chain, else the body at its end; a person, a source or a medium stands for no party.
     private static string? Party(RecordActor actor, Dictionary<string, RecordActor> actors)
     {
-        if (Membership.IsMedium(actor.Key)) return null;
+        if (actor.IsMedium) return null;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var at = actor;
         while (at.Kind != ActorKind.State && seen.Add(at.Key) && at.Of is { } of && actors.TryGetValue(of, out var next)) at = next;
-        return at.Kind is ActorKind.Person or ActorKind.Unnamed || Membership.IsMedium(at.Key) ? null : at.Key;
+        return at.Kind is ActorKind.Person or ActorKind.Unnamed || at.IsMedium ? null : at.Key;
     }
 }

@@ -10,10 +10,6 @@ internal static class Membership
     private const int Stem = 5;
 
     private static readonly FrozenSet<string> Relations = WordList.Load("relation-words.txt");
-    private static readonly FrozenSet<string> Media = WordList.Load("media.txt");
-
-    /// <summary>Whether the key is that of a newspaper, agency or broadcaster of the world model.</summary>
-    internal static bool IsMedium(string key) => Media.Contains(key);
 
     /// <summary>Whether a normalised name is that of somebody's friends or foes.</summary>
     internal static bool IsRelation(string name) => name.Split(' ').Any(Relations.Contains);

@@ -32,6 +32,9 @@ internal sealed class Accounts
     /// <summary>Whether the actor is one person or state, not many.</summary>
     internal bool IsOne(string key) => _actors.TryGetValue(key, out var actor) && actor.Kind is (ActorKind.Person or ActorKind.State);
 
+    /// <summary>Whether the actor is a newspaper, agency, broadcaster or platform.</summary>
+    internal bool IsMedium(string key) => _actors.TryGetValue(key, out var actor) && actor.IsMedium;
+
     /// <summary>Whether both are the same actor or stand on the same side.</summary>
     internal bool SameSide(string? one, string? other) => one is not null && other is not null && (one == other || Party(one) == Party(other));
 

@@ -23,7 +23,7 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
     {
         var (by, to) = (claim.Claim.By is not null and not Actor.Narrator, !claim.Claim.To.IsEmpty);
         if (Standing.IsCertain(claim.Claim)) return by || to;
-        if (!by || Membership.IsMedium(claim.Claim.By!) || claim.Claim.Kind is null || !Standing.IsSure(claim.Claim) || standing.IsWished(claim)) return false;
+        if (!by || accounts.IsMedium(claim.Claim.By!) || claim.Claim.Kind is null || !Standing.IsSure(claim.Claim) || standing.IsWished(claim)) return false;
         return to || (claim.Claim.What is { } what && mentioned.In(claim.Document.TextId, what).Any(a => !accounts.SameSide(a, claim.Claim.By)));
     }
 

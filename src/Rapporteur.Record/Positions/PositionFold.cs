@@ -32,7 +32,7 @@ internal sealed class PositionFold(ImmutableArray<RecordedClaim> claims, Account
     private bool IsOwn(RecordedClaim recorded)
     {
         var claim = recorded.Claim;
-        if (claim.By is null or Actor.Narrator || Membership.IsMedium(claim.By) || claim.Modality == Modality.Hypothetical || !Standing.IsSure(claim)) return false;
+        if (claim.By is null or Actor.Narrator || accounts.IsMedium(claim.By) || claim.Modality == Modality.Hypothetical || !Standing.IsSure(claim)) return false;
         if (claim.Type == ClaimType.Rejection && IsSilence(recorded)) return false;
         if (claim.Type != ClaimType.Demand && standing.IsWished(recorded)) return false;
         return !IsOpen(claim) || IsToldByItself(recorded);

@@ -2,7 +2,8 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
 
-/// <summary>Folds readings into the record as of a day. A document published after the day is left out; one without a date stays in.</summary>
+/// <summary>Folds readings into the record as of a day. A document published after the day is left out; one without a date stays in.
+/// Documents without a date are bounded by meetings that others date (<see cref="EventDating"/>).</summary>
 /// <param name="minimumCoverage">How many documents have to be read after a due day before a deadline counts as lapsed; 1 by default.</param>
 public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<RecordSnapshot>
 {
@@ -13,11 +14,20 @@ public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<Rec
     public override RecordSnapshot Fold(IEnumerable<DocumentReading> readings, DateOnly? asOf)
     {
         ArgumentNullException.ThrowIfNull(readings);
+        var all = readings.ToList();
+        var snapshot = Once(all, asOf);
+        var dates = EventDating.Of(snapshot.Claims);
+        return dates.Count == 0 ? snapshot : Once([.. all.Select(r => EventDating.Apply(r, dates))], asOf);
+    }
+
+    private RecordSnapshot Once(List<DocumentReading> readings, DateOnly? asOf)
+    {
         var documents = OneEach(readings).Where(r => asOf is not { } day || r.Document.Published.Value?.Earliest is not { } published || published <= day).ToList();
         var today = asOf ?? documents.Max(r => r.Document.Published.Anchor);
         var copies = NearCopies.Among([.. documents.Where(r => r.Error is null).Select(r => r.Document)]);
         var aside = copies.Select(c => c.Document.Id).ToHashSet(StringComparer.Ordinal);
-        var counted = documents.Where(r => r.Error is null && !aside.Contains(r.Document.Id)).ToList();
+        var both = documents.Where(r => r.Error is null && !aside.Contains(r.Document.Id)).ToList();
+        var counted = both.ConvertAll(SecondReadings.Without);
         var actors = ActorResolution.Of(counted);
         var claims = ClaimBook.Of(counted, actors);
         var accounts = new Accounts(actors.Actors, claims);
@@ -35,6 +45,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<Rec
             Duplicates = [.. copies],
             Actors = actors.Actors,
             Claims = claims,
+            SecondReading = ClaimBook.Of(both.Select(SecondReadings.Only), actors),
             Meetings = meetings,
             Deadlines = deadlines,
             Measures = measures,

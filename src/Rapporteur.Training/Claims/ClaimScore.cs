@@ -56,8 +56,9 @@ public sealed class ClaimScore
             yield return string.Create(CultureInfo.InvariantCulture, $"macro over {big.Count} types with n >= 15{"",35} F1 {Digits(Macro)}");
     }
 
-    // Three digits, ties to even, as the specification prints them.
-    private static string Digits(double value) => Math.Round((decimal)value, 3, MidpointRounding.ToEven).ToString("0.000", CultureInfo.InvariantCulture);
+    // Three digits of the exact value, ties to even, as the specification prints them: 37 of 80 is a little more than .4625.
+    private static string Digits(double value) =>
+        Math.Round(decimal.Parse(value.ToString("F25", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), 3, MidpointRounding.ToEven).ToString("0.000", CultureInfo.InvariantCulture);
 
     private List<double> Big() =>
         [.. _tallies.Where(t => t.Key.StartsWith("trigger ", StringComparison.Ordinal) && t.Value.Gold >= 15).Select(t => t.Value.F1)];

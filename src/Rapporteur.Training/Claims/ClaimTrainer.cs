@@ -22,7 +22,7 @@ public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldA
 
     /// <summary>The reader with weights learned from every article, and for each type the threshold that reads unseen articles best.</summary>
     /// <param name="parts">Number of parts for the thresholds, at least 2.</param>
-    public ClaimAnnotator Train(int parts = 7) => annotator.With(Weights(-1, 1), Thresholds(parts), Trust);
+    public ClaimAnnotator Train(int parts = 7) => annotator.With(Weights(-1, 1), Thresholds(parts), Trust, Calibrate(parts));
 
     /// <summary>What readers that have not seen the articles read in them: each part is read by a reader trained on the others.</summary>
     /// <param name="parts">Number of parts, at least 2; articles are dealt out in turn.</param>
@@ -45,6 +45,21 @@ public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldA
     /// <summary>For each type the threshold with the best trigger F1 on unseen articles.</summary>
     /// <param name="parts">Number of parts, at least 2.</param>
     public ImmutableArray<double> Thresholds(int parts) => Best([.. Enumerable.Range(0, parts).Select(part => Weights(part, parts))]);
+
+    /// <summary>How scores become confidences, learned from what readers read that have not seen the articles; statements have their own confidence.</summary>
+    /// <param name="parts">Number of parts, at least 2.</param>
+    public Calibration Calibrate(int parts)
+    {
+        var seen = new List<(ClaimType Type, double Odds, bool Right)>();
+        foreach (var (gold, reading) in ReadUnseen(parts))
+        {
+            var met = new ClaimScore().Add(gold.Reading, reading).ToHashSet();
+            for (var i = 0; i < reading.Claims.Length; i++)
+                if (reading.Claims[i].Type != ClaimType.Statement) seen.Add((reading.Claims[i].Type, Calibration.Odds(reading.Claims[i].Confidence), met.Contains(i)));
+        }
+
+        return CalibrationTrainer.Train(seen);
+    }
 
     /// <summary>Wraps what was read for scoring.</summary>
     /// <param name="document">The annotated document.</param>

@@ -83,7 +83,8 @@ internal sealed class DocumentPair
         foreach (var (i, j) in pairs) _same.Add((gold[i].Id, read[j].Id));
     }
 
-    private static HashSet<string> Names(Actor actor, string text)
+    /// <summary>The names by which a text calls an actor, as they are compared: pronouns left out.</summary>
+    public static HashSet<string> Names(Actor actor, string text)
     {
         var names = new HashSet<string>(StringComparer.Ordinal) { Words.Normal(actor.Name) };
         foreach (var mention in actor.Mentions) names.Add(Words.Normal(mention.Slice(text)));

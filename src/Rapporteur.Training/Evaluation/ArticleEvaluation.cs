@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Training;
@@ -13,10 +14,19 @@ internal static class ArticleEvaluation
         if (!request.Rules) yield break;
         yield return "";
         foreach (var line in evaluation.RuleLines()) yield return line;
+        yield return "";
+        foreach (var line in evaluation.CalibrationLines()) yield return line;
     }
 
-    public static IEnumerable<string> Actors(EvaluationRequest request, CancellationToken cancel) =>
-        Evaluate(request, cancel).Score.Lines().Where(line => line.StartsWith("actors", StringComparison.Ordinal) || line.EndsWith("documents", StringComparison.Ordinal));
+    public static IEnumerable<string> Actors(EvaluationRequest request, CancellationToken cancel)
+    {
+        var (read, keep, errors) = (Reader(request, cancel), Kept(request), new ActorErrors());
+        foreach (var article in GoldFolder.Load(Folder(request.Path)))
+            if (keep is null || keep(article.Id)) errors.Add(article.Reading, read(article.Reading.Document));
+        yield return string.Create(CultureInfo.InvariantCulture, $"{errors.Documents} documents");
+        yield return $"{"actors",-24} {errors.All}";
+        foreach (var line in errors.Lines()) yield return line;
+    }
 
     /// <summary>The folder with articles/ and text/: the one named, or the one above it where the articles themselves are named.</summary>
     public static string Folder(string path) =>
@@ -24,10 +34,13 @@ internal static class ArticleEvaluation
         : Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) == "articles" ? Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(path)))!
         : throw new DirectoryNotFoundException($"{path} has no folder articles.");
 
-    private static ClaimEvaluation Evaluate(EvaluationRequest request, CancellationToken cancel)
+    private static ClaimEvaluation Evaluate(EvaluationRequest request, CancellationToken cancel) =>
+        ClaimEvaluation.Of(Folder(request.Path), Reader(request, cancel), Kept(request));
+
+    private static Func<string, bool>? Kept(EvaluationRequest request)
     {
         var prefixes = request.Only?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return ClaimEvaluation.Of(Folder(request.Path), Reader(request, cancel), prefixes is null ? null : id => prefixes.Any(prefix => id.StartsWith(prefix, StringComparison.Ordinal)));
+        return prefixes is null ? null : id => prefixes.Any(prefix => id.StartsWith(prefix, StringComparison.Ordinal));
     }
 
     private static Func<SourceDocument, DocumentReading> Reader(EvaluationRequest request, CancellationToken cancel)

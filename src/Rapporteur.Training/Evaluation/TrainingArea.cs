@@ -22,6 +22,8 @@ public sealed record TrainingArea(
     string Name, string Description, string Folder, string Example,
     Func<TrainingRequest, Action<string>, CancellationToken, IEnumerable<string>> Run, bool TakesVectors = false, bool HasBest = false)
 {
+    private const int ClusteredWords = 400_000, FineClasses = 1024, CoarseClasses = 96;
+
     private static readonly ImmutableArray<string> OpenGenres = ["academic", "bio", "court", "speech", "textbook", "vlog", "voyage"];
 
     /// <summary>Every area, by name.</summary>
@@ -31,8 +33,9 @@ public sealed record TrainingArea(
             "rapporteur train claims ../shared/gold/train -o data/claims", Claims),
         new("events", "The coder of PLOVER's types of events.", "PLOVER's gold standard records, or their folder, such as ../shared/corpora/plover.",
             "rapporteur train events ../shared/corpora/plover -o data/events", Events),
-        new("names", "The tagger of names.", "A folder of corpora with ner/ (Universal NER English EWT, WikiGold), such as ../shared/corpora.",
-            "rapporteur train names ../shared/corpora -o data/models", Names),
+        new("names", "The tagger of names; with word vectors, the classes of words that it uses as well.",
+            "A folder of corpora with ner/ (Universal NER English EWT, WikiGold) and gum/ (GUM), such as ../shared/corpora.",
+            "rapporteur train names ../shared/corpora -o data/models", Names, TakesVectors: true),
         new("syntax", "Tagger, parser and lemmatizer.", "A folder of corpora with ud-ewt/train.conllu and gum/, such as ../shared/corpora.",
             "rapporteur train syntax ../shared/corpora -o data/models", Syntax, TakesVectors: true, HasBest: true),
     ];
@@ -68,9 +71,15 @@ public sealed record TrainingArea(
     {
         var target = Path.Combine(request.Output, "names.bin");
         cancel.ThrowIfCancellationRequested();
-        var news = NameCorpus.UniversalNer(Path.Combine(request.Data, "ner", "en_ewt-ud-train.OLDER.iob2"));
-        var encyclopedia = NameCorpus.Wikigold(Path.Combine(request.Data, "ner", "wikigold", "CONLL-format", "data", "wikigold.conll.txt"));
-        var model = new NameTrainer(DataFolder.Shipped).Train([.. news, .. encyclopedia, .. NameCorpus.InLowerCase(news)], epochs: 8, log: progress);
+        if (request.Vectors is not null)
+        {
+            var classes = Path.Combine(request.Output, "names.clusters.bin");
+            using (var stream = File.Create(classes)) ClusterTrainer.Train(request.Vectors, ClusteredWords, FineClasses, CoarseClasses, stream);
+            yield return classes;
+        }
+
+        var names = NameCorpora.Load(request.Data, DataFolder.Shipped);
+        var model = new NameTrainer(DataFolder.Shipped).Train([.. names.News, .. names.Encyclopedia, .. names.Mixed, .. NameCorpus.InLowerCase(names.News)], log: progress);
         using (var stream = File.Create(target)) model.Save(stream);
         yield return target;
     }

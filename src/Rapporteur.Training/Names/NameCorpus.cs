@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Rapporteur.Domain;
 using Rapporteur.Reading;
@@ -9,7 +10,9 @@ namespace Rapporteur.Training;
 /// <param name="Text">The tokens joined by single spaces.</param>
 /// <param name="Tokens">Spans of the tokens in <paramref name="Text"/>.</param>
 /// <param name="Names">The names, in order.</param>
-public sealed record NamedSentence(string Text, ImmutableArray<TextSpan> Tokens, ImmutableArray<TaggedName> Names);
+/// <param name="Conventions">Which corpus draws the lines: 0 Universal NER, 1 Wikigold, 2 GUM.</param>
+/// <param name="Document">The document that holds it; empty where the corpus does not say.</param>
+public sealed record NamedSentence(string Text, ImmutableArray<TextSpan> Tokens, ImmutableArray<TaggedName> Names, int Conventions = 0, string Document = "");
 
 /// <summary>Reads corpora of names.</summary>
 public static class NameCorpus
@@ -22,7 +25,7 @@ public static class NameCorpus
     /// <summary>Reads Wikigold (one token and its IO label a line); words with hyphens are cut at them, as Universal Dependencies do.</summary>
     /// <param name="file">The file <c>wikigold.conll.txt</c>.</param>
     public static ImmutableArray<NamedSentence> Wikigold(string file) =>
-        Read(file, line => line.Split(' ') is { Length: 2 } field && field[0] != "-DOCSTART-" ? (field[0], field[1]) : null);
+        [.. Read(file, line => line.Split(' ') is { Length: 2 } field && field[0] != "-DOCSTART-" ? (field[0], field[1]) : null).Select(sentence => sentence with { Conventions = 1 })];
 
     /// <summary>Every n-th sentence once more in lower case, so that names without capitals are learned too.</summary>
     /// <param name="sentences">Sentences.</param>
@@ -36,11 +39,15 @@ public static class NameCorpus
     {
         var sentences = ImmutableArray.CreateBuilder<NamedSentence>();
         var words = new List<(string Form, string Label)>();
+        var document = "";
+        var number = 0;
         foreach (var line in File.ReadLines(file).Append(""))
         {
+            if (line.StartsWith("# newdoc", StringComparison.Ordinal) || line.StartsWith("-DOCSTART-", StringComparison.Ordinal))
+                document = (++number).ToString(CultureInfo.InvariantCulture);
             if (string.IsNullOrWhiteSpace(line))
             {
-                if (words.Count > 0) sentences.Add(Build(words));
+                if (words.Count > 0) sentences.Add(Build(words) with { Document = document });
                 words.Clear();
             }
             else if (parse(line) is { } word)

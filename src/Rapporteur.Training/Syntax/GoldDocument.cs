@@ -46,7 +46,7 @@ internal sealed record GoldDocument(AnnotatedDocument Document, ImmutableArray<T
             joins = sentence.JoinsNext;
         }
 
-        var source = new SourceDocument { Id = "", TextId = "", Source = "", Text = text.ToString() };
+        var source = new SourceDocument { Id = "", TextId = "", Source = sentences[0].DocumentId, Text = text.ToString() };
         return new(new() { Source = source, Tokens = tokens.DrainToImmutable(), Sentences = spans.DrainToImmutable() }, [.. sentences.SelectMany(sentence => sentence.Words)]);
     }
 }

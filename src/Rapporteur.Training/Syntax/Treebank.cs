@@ -24,6 +24,7 @@ public static class Treebank
         var sentences = ImmutableArray.CreateBuilder<TreebankSentence>();
         var rows = new List<string[]>();
         var text = "";
+        var name = "";
         var document = false;
         var paragraph = false;
         var number = 0;
@@ -32,13 +33,13 @@ public static class Treebank
             number++;
             if (line.Length == 0)
             {
-                if (rows.Count > 0) sentences.Add(Build(rows, text, document, paragraph));
+                if (rows.Count > 0) sentences.Add(Build(rows, text, document ? name : "", document, paragraph));
                 if (rows.Count > 0) (document, paragraph, text) = (false, false, "");
                 rows.Clear();
             }
             else if (line[0] == '#')
             {
-                if (line.StartsWith("# newdoc", StringComparison.Ordinal)) document = true;
+                if (line.StartsWith("# newdoc", StringComparison.Ordinal)) (document, name) = (true, line.Split('=', 2) is [_, var id] ? id.Trim() : "");
                 else if (line is "# newpar" || line.StartsWith("# newpar id", StringComparison.Ordinal)) paragraph = true;
                 else if (line.StartsWith("# text = ", StringComparison.Ordinal)) text = line[9..];
             }
@@ -53,7 +54,7 @@ public static class Treebank
         return sentences.DrainToImmutable();
     }
 
-    private static TreebankSentence Build(List<string[]> rows, string text, bool document, bool paragraph)
+    private static TreebankSentence Build(List<string[]> rows, string text, string name, bool document, bool paragraph)
     {
         var words = ImmutableArray.CreateBuilder<TreebankWord>();
         if (text.Length == 0) text = string.Concat(rows.Where(row => !row[0].Contains('.', StringComparison.Ordinal)).Select(row => row[1] + (Joins(row) ? "" : " "))).TrimEnd();
@@ -79,7 +80,7 @@ public static class Treebank
             words.Add(new(row[1], row[2], row[3], row[4], int.Parse(row[6], CultureInfo.InvariantCulture) - 1, row[7], new(start, position)));
         }
 
-        return new() { Text = text, Words = words.DrainToImmutable(), BeginsDocument = document, BeginsParagraph = paragraph, JoinsNext = joins };
+        return new() { Text = text, Words = words.DrainToImmutable(), BeginsDocument = document, DocumentId = name, BeginsParagraph = paragraph, JoinsNext = joins };
     }
 
     private static bool Joins(string[] row) => row[9].Contains("SpaceAfter=No", StringComparison.Ordinal);

@@ -14,6 +14,9 @@ public sealed record TreebankSentence
     /// <summary>Whether a document begins with it.</summary>
     public bool BeginsDocument { get; init; }
 
+    /// <summary>Name of the document that begins with it; empty for others and where it has none.</summary>
+    public string DocumentId { get; init; } = "";
+
     /// <summary>Whether a paragraph begins with it.</summary>
     public bool BeginsParagraph { get; init; }
 

@@ -21,10 +21,12 @@ internal static class TimeMlCorpus
         var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root;
         if (root?.Descendants("TEXT").FirstOrDefault() is not { } body) return null;
         var created = root.Descendants("TIMEX3").FirstOrDefault(timex => (string?)timex.Attribute("functionInDocument") is "CREATION_TIME" or "PUBLICATION_TIME");
+        // The words of a dateline may stand for the creation time, which is annotated outside the text.
+        var dateline = created is null || created.Ancestors("TEXT").Any() ? "" : created.Value;
         var (text, times) = (new StringBuilder(), new List<TimeExpression>());
         Walk(body, text, times);
         var day = ((string?)created?.Attribute("value") ?? "").Split('T')[0];
-        return new(Source(Path.GetFileNameWithoutExtension(file), text.ToString(), Edtf.Parse(day)), times);
+        return new(Source(Path.GetFileNameWithoutExtension(file), text.ToString(), Edtf.Parse(day)), times, dateline);
     }
 
     private static void Walk(XElement element, StringBuilder text, List<TimeExpression> times)

@@ -23,6 +23,6 @@ public class ActorFloorTests
         var data = DataFolder.Shipped;
         var tagger = new NameTagger(NameModel.Load(data), data, WorldTests.World);
         var all = NameEvaluation.Score(tagger, NameCorpus.UniversalNer(file!))["all"];
-        Assert.True(all.F1 >= 0.70, $"Names F1 is {all.F1:0.000}.");
+        Assert.True(all.F1 >= 0.74, $"Names F1 is {all.F1:0.000}.");
     }
 }

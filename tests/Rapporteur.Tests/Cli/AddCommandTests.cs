@@ -19,6 +19,23 @@ public sealed class AddCommandTests
     }
 
     [Fact]
+    public async Task Another_date_of_publication_reads_the_article_anew_and_replaces_what_was_read()
+    {
+        using var folder = new TemporaryFolder();
+        var article = folder.Write("talks.txt", "Envoys of Ukraine and Russia met in Geneva on Monday. Ukraine demanded on Tuesday that Russia stop the attacks by Friday.");
+        var first = await Call.Of("add", article, "--published", "2025-08-22", "--record", folder.File("r.db"));
+        Assert.Contains("1 added", first.Out, StringComparison.Ordinal);
+        var second = await Call.Of("add", article, "--published", "2024-03-14", "--record", folder.File("r.db"));
+        Assert.Contains("0 added, 1 read anew", second.Out, StringComparison.Ordinal);
+        var brief = await Call.Of("brief", "--record", folder.File("r.db"), "-o", folder.File("brief.html"));
+        Assert.Equal(0, brief.Code);
+        var written = File.ReadAllText(folder.File("brief.json"));
+        Assert.Contains("2024-03-14", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("2025-08", written, StringComparison.Ordinal);
+        Assert.Equal(0, (await Call.Of("verify", "--record", folder.File("r.db"))).Code);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_record_is_refused_and_left_as_it_is()
     {
         using var folder = new TemporaryFolder();

@@ -76,6 +76,7 @@ public sealed class ReadCommandTests
     [InlineData("add")]
     [InlineData("brief")]
     [InlineData("verify")]
+    [InlineData("explain")]
     [InlineData("evaluate")]
     [InlineData("train")]
     public async Task Help_shows_examples(string command)

@@ -21,6 +21,7 @@ internal static class RandomReading
             Times = Many(chance, c => new TimeExpression(Span(c, text), Any<TimeType>(c), Pick(c, ["2025-08", "P2W", ".."]), Word(c)) { Relation = Maybe(c, Word) }),
             Claims = Many(chance, c => RandomClaim(c, text, ids)),
             Reader = new(Word(chance), Word(chance)),
+            Notes = Many(chance, c => new ReadingNote(Word(c), Word(c))),
         };
     }
 
@@ -47,6 +48,7 @@ internal static class RandomReading
         Role = Maybe(chance, Word),
         Of = number > 1 ? "a1" : null,
         World = Maybe(chance, Word),
+        IsMedium = chance.Next(4) == 0,
         Mentions = Many(chance, c => Span(c, text)),
     };
 
@@ -82,6 +84,7 @@ internal static class RandomReading
         Confidence = chance.NextDouble(),
         Rule = Word(chance),
         HeadLemma = Maybe(chance, Word),
+        Origin = Maybe(chance, Word),
     };
 
     private static string Word(Random chance) => Pick(chance, Words);

@@ -23,16 +23,6 @@ public sealed class LinkingListTests
     [Fact]
     public void To_decide_and_to_tell_bind_who_names_the_date() => Hold("deciding-words.txt", DeadlineFollowUps.IsDecision);
 
-    [Fact]
-    public void Media_are_known() => Hold("media.txt", Membership.IsMedium);
-
-    [Fact]
-    public void Every_medium_of_the_list_is_in_the_world_model()
-    {
-        var bodies = File.ReadAllLines(Repository.File("data", "world", "bodies.tsv")).Select(l => l.Split('\t')[0]).ToHashSet(StringComparer.Ordinal);
-        Assert.All(File.ReadAllLines(Repository.File("data", "linking", "media.txt")).Where(l => l.Length > 0 && l[0] != '#'), m => Assert.Contains(m, bodies));
-    }
-
     private static void Hold(string list, Func<string, bool> holds)
     {
         var examples = File.ReadAllLines(Repository.File("data", "linking", list)).Where(l => l.StartsWith("# + ", StringComparison.Ordinal) || l.StartsWith("# - ", StringComparison.Ordinal)).ToList();

@@ -39,6 +39,23 @@ public sealed class SnapshotTests
     [Fact]
     public void The_day_is_that_of_the_last_article() => Assert.Equal(new DateOnly(2031, 3, 5), new SnapshotProjection().Fold(Articles(), null).AsOf);
 
+    [Theory]
+    [InlineData(ClaimStatus.Held, "Northland and Westmark held talks in Port Ansel.", "2031-03-04/..", "as held")]
+    [InlineData(ClaimStatus.Scheduled, "Northland and Westmark will hold talks in Port Ansel.", "../2031-03-04", "as to come")]
+    public void A_text_without_a_date_is_bounded_by_a_meeting_that_another_dates(ClaimStatus status, string sentence, string interval, string reason)
+    {
+        var dated = new Dispatch("2031-03-05").Says("Northland and Westmark held talks in Port Ansel on March 4.", l => l.Meeting(ClaimStatus.Held, "narrator", ["n", "w"], "2031-03-04", "Port Ansel"));
+        var undated = new Dispatch(null, "undated.txt").Says(sentence, l => l.Meeting(status, "narrator", ["n", "w"], null, "Port Ansel"));
+        var snapshot = Dispatch.Snapshot(undated, dated);
+        var published = snapshot.Documents.Single(d => d.Document.Source == "undated.txt").Document.Published;
+        Assert.Equal(interval, published.Value?.Value);
+        Assert.Equal(DateBasis.Inferred, published.Basis);
+        Assert.Contains(reason, published.Reason, StringComparison.Ordinal);
+        Assert.Contains("2031-03-05.txt", published.Reason, StringComparison.Ordinal);
+        Assert.Null(published.Anchor);
+        Assert.Equal("2031-03-05", snapshot.Documents.Single(d => d.Document.Source == "2031-03-05.txt").Document.Published.Value?.Value);
+    }
+
     [Fact]
     public void Near_copies_count_once_and_are_named()
     {

@@ -51,7 +51,7 @@ public sealed class StandingTests
     [Fact]
     public void A_newspaper_is_no_party()
     {
-        var snapshot = Dispatch.Snapshot(new Dispatch("2031-03-01").Knows(Dispatch.Actor("bbc", "BBC", ActorKind.Organisation, null) with { World = "bbc" })
+        var snapshot = Dispatch.Snapshot(new Dispatch("2031-03-01").Knows(Dispatch.Actor("bbc", "BBC", ActorKind.Organisation, null) with { World = "bbc", IsMedium = true })
             .Says("Northland told the BBC of a truce.", l => l.Claim(ClaimType.Offer, "n", "a truce") with { To = ["bbc"] }));
         Assert.Null(snapshot.Actors["bbc"].Party);
     }

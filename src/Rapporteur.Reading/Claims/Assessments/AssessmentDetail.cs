@@ -18,7 +18,7 @@ internal sealed class AssessmentDetail : IClaimDetail
         {
             WhatHead = root,
             What = what,
-            About = draft.About.IsEmpty ? AboutOf(scene, root, what.Value) : draft.About,
+            About = draft.About.IsEmpty ? AboutOf(scene, root, what.Value, Judges(scene, draft)) : draft.About,
             Polarity = Polarity.Positive,
             Modality = Hedges.ModalityOf(scene, root),
         };
@@ -38,21 +38,30 @@ internal sealed class AssessmentDetail : IClaimDetail
         return token;
     }
 
-    // The subject; else whoever its words or the clause name first.
-    private static ImmutableArray<string> AboutOf(ClaimScene scene, int root, TextSpan what)
+    // Who judges is not whom the judgement is about.
+    private static HashSet<string> Judges(ClaimScene scene, ClaimDraft draft)
+    {
+        var judges = draft.By.ToHashSet(StringComparer.Ordinal);
+        if (scene.SpeakerAt(draft.Trigger) is { } speaker) judges.Add(speaker);
+        if (scene.CueAt(draft.Trigger) is var cue and >= 0 && scene.Document.Attributions[cue].Source is { } source) judges.Add(source);
+        return judges;
+    }
+
+    // The subject; else whoever its words or the clause name first, or point to by an adjective.
+    private static ImmutableArray<string> AboutOf(ClaimScene scene, int root, TextSpan what, HashSet<string> judges)
     {
         var subject = Subjects.Surface(scene.Trees, root);
         if (subject >= 0)
         {
-            var actors = ActorFinder.At(scene, subject);
-            if (actors.Count > 0) return [.. actors];
-            var within = Named(scene, new(scene.Tokens[scene.Trees.Left(subject)].Span.Start, scene.Tokens[scene.Trees.Right(subject)].Span.End));
+            var actors = ActorFinder.At(scene, subject).Where(actor => !judges.Contains(actor)).ToImmutableArray();
+            if (actors.Length > 0) return actors;
+            var within = Named(scene, new(scene.Tokens[scene.Trees.Left(subject)].Span.Start, scene.Tokens[scene.Trees.Right(subject)].Span.End), judges);
             if (within.Length > 0) return within;
         }
 
-        return [.. Named(scene, what).Take(2)];
+        return [.. Named(scene, what, judges).Take(2)];
     }
 
-    private static ImmutableArray<string> Named(ClaimScene scene, TextSpan span) =>
-        [.. scene.MentionsIn(span).Select(m => m.ActorId).Distinct(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Named(ClaimScene scene, TextSpan span, HashSet<string> judges) =>
+        [.. scene.MentionsIn(span).Select(m => (At: m.HeadToken, m.ActorId)).Concat(scene.AdjectivesIn(span)).OrderBy(m => m.At).Select(m => m.ActorId).Where(actor => !judges.Contains(actor)).Distinct(StringComparer.Ordinal)];
 }

@@ -19,7 +19,7 @@ internal sealed class MeasureDetail : IClaimDetail
                 if (scene.Trees.Marker(child) is "on" or "against" or "to" or "for" && to.IsEmpty) to = [.. ActorFinder.At(scene, child)];
             }
 
-            if (by.IsEmpty && Subjects.Owner(scene.Trees, draft.Trigger) is var owner and >= 0 && scene.Trees.Marker(owner) != "of" && ActorFinder.One(scene, owner) is { } own) by = [own];
+            if (by.IsEmpty && Subjects.Owner(scene.Trees, draft.Trigger) is var owner and >= 0 && scene.Trees.Marker(owner) != "of" && RoleFallbacks.Owning(scene, owner) is { } own) by = [own];
             var head = scene.Tokens[draft.Trigger].Head;
             if (head >= 0 && scene.Is(scene.Tokens[head].Lemma, "suffering") && scene.Tokens[draft.Trigger].Relation == "obj" && Subjects.Agent(scene.Trees, head) is var sufferer and >= 0)
             {

@@ -45,11 +45,19 @@ internal static class MeetingParticipants
         if (t.Relation is "conj" or "appos" && scene.Tokens[t.Head].Upos is "NOUN") t = scene.Tokens[t.Head];
         if (t.Head < 0 || !trees.IsVerbal(t.Head)) return;
         var attends = t.Relation is "obj" || (Dependencies.Matches(t.Relation, "obl") && scene.Tokens[t.Head].Lemma is not ("say" or "tell" or "announce" or "call" or "agree"));
-        if (attends && found.Count < 2 && Subjects.Surface(trees, t.Head) is var subject and >= 0) Add(scene, subject, found);
+        if (attends && (found.Count < 2 || IsWith(scene, noun)) && Subjects.Surface(trees, t.Head) is var subject and >= 0) Add(scene, subject, found);
         if (attends)
             foreach (var child in trees.ChildrenOf(t.Head))
                 if (Dependencies.Matches(scene.Tokens[child].Relation, "obl") && trees.HasMarker(child, "with")) Add(scene, child, found);
         if (t.Relation is "nsubj" && scene.Tokens[t.Head].Lemma is "include" or "involve" or "bring") AddObjects(scene, t.Head, found);
+    }
+
+    // "talks with A, B and C" leave out the side that the verb names.
+    private static bool IsWith(ClaimScene scene, int noun)
+    {
+        foreach (var child in scene.Trees.ChildrenOf(noun))
+            if (Dependencies.Matches(scene.Tokens[child].Relation, "nmod") && scene.Trees.Marker(child) == "with") return true;
+        return false;
     }
 
     private static void AddObjects(ClaimScene scene, int verb, List<string> found)
@@ -67,6 +75,7 @@ internal static class MeetingParticipants
         {
             var mention = scene.MentionAt(t);
             if (mention >= 0) found.Add(scene.Document.Mentions[mention].ActorId);
+            else if (scene.AllusionAt(t, AllusionKind.Adjective) is { } side) found.Add(side);
         }
 
         if (ActorFinder.One(scene, word) is { } id) found.Add(id);

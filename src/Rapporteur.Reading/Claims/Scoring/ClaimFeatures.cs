@@ -3,7 +3,10 @@ using Rapporteur.Domain;
 namespace Rapporteur.Reading;
 
 /// <summary>What the scorer sees of a draft: hashes of its type, frame, words, roles, voice and neighbours.</summary>
-internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts)
+/// <param name="scene">The document.</param>
+/// <param name="drafts">All of its drafts, in order.</param>
+/// <param name="names">Keeps what each hash stands for; null where nobody asks.</param>
+internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts, FeatureNames? names = null)
 {
     private readonly ILookup<int, ClaimDraft> _bySentence = drafts.ToLookup(d => scene.SentenceIndex(d.Trigger));
     private readonly List<ulong> _found = [];
@@ -149,12 +152,18 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
 
     private static ulong Size(TextSpan? what) => what is { } span ? 1u + (uint)Math.Min(span.Length / 25, 5) : 0u;
 
-    private void Add(int template, ulong a, ulong b = 0, ulong c = 0) => _found.Add(FeatureHash.Of(template, a, b, c));
+    private void Add(int template, ulong a, ulong b = 0, ulong c = 0)
+    {
+        var feature = FeatureHash.Of(template, a, b, c);
+        names?.Keep(feature, template, a, b, c);
+        _found.Add(feature);
+    }
 
-    private static ulong Text(string text)
+    private ulong Text(string text)
     {
         var hash = FeatureHash.Seed;
         foreach (var c in text) hash = FeatureHash.Step(hash, c);
+        names?.Keep(hash, text);
         return hash;
     }
 }

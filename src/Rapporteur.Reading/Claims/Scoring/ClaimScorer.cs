@@ -10,9 +10,9 @@ internal sealed class ClaimScorer
     /// <summary>Weights are multiples of one over this.</summary>
     public const int Scale = 1024;
 
-    private const uint Magic = 0x33534352;
+    private const uint Magic = 0x34534352;
     private const int Types = 15;
-    private const int Head = 8 + (4 * Types);
+    private const int Head = 8 + (6 * Types) + 2;
     private readonly Dictionary<ulong, int> _weights;
 
     /// <summary>Takes weights as multiples of 1/<see cref="Scale"/>.</summary>
@@ -28,6 +28,9 @@ internal sealed class ClaimScorer
 
     /// <summary>How far the weights count against what the frame says, by type, in [0, 1].</summary>
     public ImmutableArray<double> Trust { get; }
+
+    /// <summary>How a score becomes a confidence: slope and shift, by type, of its log-odds.</summary>
+    public Calibration Calibration { get; init; } = Calibration.None;
 
     /// <summary>Least probability of a claim that is kept, by type, in [0, 1].</summary>
     public ImmutableArray<double> Thresholds { get; }
@@ -46,10 +49,13 @@ internal sealed class ClaimScorer
         for (var type = 0; type < Types; type++) thresholds[type] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(8 + (2 * type))) / (double)Scale;
         var trust = new double[Types];
         for (var type = 0; type < Types; type++) trust[type] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(8 + (2 * (Types + type)))) / (double)Scale;
+        var shifts = new double[Types];
+        for (var type = 0; type < Types; type++) shifts[type] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(8 + (2 * ((2 * Types) + type)))) / (double)Scale;
+        var slope = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(Head - 2)) / (double)Scale;
         var weights = new Dictionary<ulong, int>(count);
         for (var (i, at) = (0, Head); i < count; i++, at += 10)
             weights[BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at))] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at + 8));
-        return new(weights, [.. thresholds], [.. trust]);
+        return new(weights, [.. thresholds], [.. trust]) { Calibration = new(slope, [.. shifts]) };
     }
 
     /// <summary>Writes the weights, sorted by feature.</summary>
@@ -61,6 +67,8 @@ internal sealed class ClaimScorer
         BinaryPrimitives.WriteInt32LittleEndian(head[4..], _weights.Count);
         for (var type = 0; type < Types; type++) BinaryPrimitives.WriteInt16LittleEndian(head[(8 + (2 * type))..], (short)Math.Round(Thresholds[type] * Scale));
         for (var type = 0; type < Types; type++) BinaryPrimitives.WriteInt16LittleEndian(head[(8 + (2 * (Types + type)))..], (short)Math.Round(Trust[type] * Scale));
+        for (var type = 0; type < Types; type++) BinaryPrimitives.WriteInt16LittleEndian(head[(8 + (2 * ((2 * Types) + type)))..], (short)Math.Round(Calibration.Shifts[type] * Scale));
+        BinaryPrimitives.WriteInt16LittleEndian(head[(Head - 2)..], (short)Math.Round(Calibration.Slope * Scale));
         stream.Write(head);
         Span<byte> entry = stackalloc byte[10];
         foreach (var (feature, weight) in _weights.OrderBy(w => w.Key))
@@ -70,6 +78,11 @@ internal sealed class ClaimScorer
             stream.Write(entry);
         }
     }
+
+    /// <summary>What one feature adds to the log-odds of a claim, as <see cref="Score"/> counts it; 0 for one never seen in training.</summary>
+    /// <param name="type">Type of the draft.</param>
+    /// <param name="feature">Its hash.</param>
+    public double Weight(ClaimType type, ulong feature) => Trust[(int)type] * _weights.GetValueOrDefault(feature) / Scale;
 
     /// <summary>Probability that a draft with these features is a claim, in (0, 1), rounded to three digits.</summary>
     /// <param name="type">Its type.</param>

@@ -1,0 +1,16 @@
+namespace Rapporteur.Reading;
+
+/// <summary>How words point to an actor without naming it.</summary>
+public enum AllusionKind
+{
+    /// <summary>By the adjective of a state or body: "the Norwegian offer", "US-led".</summary>
+    Adjective,
+    /// <summary>By a text that it issued: "the resolution calls for …".</summary>
+    Text,
+}
+
+/// <summary>A word that points to an actor without naming it; no mention, and no alias.</summary>
+/// <param name="Token">Index in <see cref="AnnotatedDocument.Tokens"/> of the adjective, or of the head of the words for the text.</param>
+/// <param name="ActorId">Id of an actor in <see cref="AnnotatedDocument.Actors"/>.</param>
+/// <param name="Kind">How it points to it.</param>
+public sealed record Allusion(int Token, string ActorId, AllusionKind Kind);

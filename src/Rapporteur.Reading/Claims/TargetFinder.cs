@@ -1,0 +1,83 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Finds to whom an act is done, said or offered where the frame's own paths lead to nobody.</summary>
+internal static class TargetFinder
+{
+    private const int MostSteps = 3;
+
+    /// <summary>Ids of the actors; empty where the sentence names none.</summary>
+    public static IEnumerable<string> Of(ClaimScene scene, ClaimDraft draft)
+    {
+        var what = draft.WhatHead;
+        var apart = what >= 0 && what != draft.Trigger;
+        switch (draft.Type)
+        {
+            case ClaimType.Demand:
+                if (apart && scene.Tokens[what].Relation is "ccomp" or "xcomp" && Subjects.Surface(scene.Trees, what) is var asked and >= 0) return ActorFinder.At(scene, asked);
+                if (Beside(scene, draft.Trigger, "on", "of", "to", "from", "for") is { Count: > 0 } pressed) return pressed;
+                return apart && RoleFallbacks.Owning(scene, draft.Word("to") is var word and >= 0 ? word : what) is { } owner ? [owner] : [];
+            case ClaimType.Accusation when !apart && what >= 0:
+                return Subjects.Surface(scene.Trees, what) is var accused and >= 0 ? ActorFinder.At(scene, accused) : [];
+            case ClaimType.Accusation or ClaimType.Rejection when apart:
+                if (scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var doer and >= 0) return ActorFinder.At(scene, doer) is { Count: > 0 } doers && !doers.TrueForAll(d => draft.By.Contains(d)) ? doers : Within(scene, what, "with", "to", "from", "by");
+                if (RoleFallbacks.Owning(scene, what) is { } whose) return [whose];
+                return ActorFinder.At(scene, what) is { Count: > 0 } refused ? refused : Within(scene, what, "with", "to", "from", "by");
+            case ClaimType.Incident or ClaimType.Measure or ClaimType.Threat:
+                return Suffering(scene, draft);
+            case ClaimType.Offer or ClaimType.Commitment:
+                return Beside(scene, draft.Trigger, "to", "with") is { Count: > 0 } given ? given : apart ? Within(scene, what, "to", "for", "with") : [];
+            case ClaimType.Acceptance:
+                if (Beside(scene, draft.Trigger, "with") is { Count: > 0 } partners) return partners;
+                return apart && scene.Tokens[what].Upos is "NOUN" or "PROPN" && RoleFallbacks.Owning(scene, what) is { } author ? [author] : [];
+            case ClaimType.Deadline:
+                return Beside(scene, draft.Trigger, "for", "to", "against") is { Count: > 0 } told ? told : apart && scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var bound and >= 0 ? ActorFinder.At(scene, bound) : [];
+            case ClaimType.Condition:
+                return draft.Word("if") is var first and >= 0 && Subjects.Surface(scene.Trees, first) is var acting and >= 0 ? ActorFinder.At(scene, acting) : [];
+            default:
+                return [];
+        }
+    }
+
+    // Whom a blow or a measure hits: its object, else whoever stands behind "on", "against" and the like, there or at the object.
+    private static IEnumerable<string> Suffering(ClaimScene scene, ClaimDraft draft)
+    {
+        var verbal = scene.Trees.IsVerbal(draft.Trigger);
+        var patient = verbal ? Subjects.Patient(scene.Trees, draft.Trigger) : -1;
+        if (patient >= 0 && Owned(scene, patient, draft.Type) is { Count: > 0 } hit) return hit;
+        if (Beside(scene, draft.Trigger, "on", "against", "at", "to", "for", "into", "with") is { Count: > 0 } aimed) return aimed;
+        if (patient >= 0 && Beside(scene, patient, "on", "against", "at", "to", "for", "into") is { Count: > 0 } meant) return meant;
+        if (verbal) return [];
+        if (draft.Type == ClaimType.Incident && Beside(scene, draft.Trigger, "of") is { Count: > 0 } victims) return victims;
+        var head = scene.Tokens[draft.Trigger].Head;
+        return head >= 0 && scene.Trees.IsVerbal(head) && scene.Tokens[draft.Trigger].Relation == "obj" ? Beside(scene, head, "on", "against", "to", "for") : [];
+    }
+
+    private static List<string> Owned(ClaimScene scene, int word, ClaimType type)
+    {
+        if (ActorFinder.At(scene, word) is { Count: > 0 } actors) return actors;
+        return type == ClaimType.Incident && RoleFallbacks.Owning(scene, word) is { } owner ? [owner] : [];
+    }
+
+    // The actors in a phrase with one of the prepositions right at a word.
+    private static List<string> Beside(ClaimScene scene, int word, params ReadOnlySpan<string> markers)
+    {
+        foreach (var child in scene.Trees.ChildrenOf(word))
+        {
+            if (scene.Tokens[child].Relation == "iobj" && ActorFinder.At(scene, child) is { Count: > 0 } receivers) return receivers;
+            if (!Dependencies.Matches(scene.Tokens[child].Relation, "obl") && !Dependencies.Matches(scene.Tokens[child].Relation, "nmod")) continue;
+            if (markers.Contains(scene.Trees.Marker(child)) && ActorFinder.At(scene, child) is { Count: > 0 } actors) return actors;
+        }
+
+        return [];
+    }
+
+    // The same, down the objects of an act: "to hold talks with Oslo".
+    private static List<string> Within(ClaimScene scene, int act, params ReadOnlySpan<string> markers)
+    {
+        for (var (at, steps) = (act, 0); at >= 0 && steps < MostSteps; at = scene.Trees.Child(at, "obj"), steps++)
+            if (Beside(scene, at, markers) is { Count: > 0 } actors) return actors;
+        return [];
+    }
+}

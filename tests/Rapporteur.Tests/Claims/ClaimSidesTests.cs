@@ -1,0 +1,45 @@
+using Rapporteur.Domain;
+using Xunit;
+
+namespace Rapporteur.Tests;
+
+/// <summary>Who acts and towards whom, where the frame's own paths lead to nobody.</summary>
+public class ClaimSidesTests
+{
+    [Theory]
+    [InlineData("Fighting between Italy and France continued on Monday.", ClaimType.Incident, "Italy", "France")]
+    [InlineData("Italy refused to hold talks with France.", ClaimType.Rejection, "Italy", "France")]
+    [InlineData("A French air strike on the valley killed three people.", ClaimType.Incident, "France", null)]
+    [InlineData("Italy attacked France on Monday. The attack killed three people.", ClaimType.Incident, "Italy", null)]
+    [InlineData("The Security Council adopted a resolution. The resolution urges Italy to open the road.", ClaimType.Demand, "United Nations Security Council", "Italy")]
+    public void Sides_of_an_act_are_found(string text, ClaimType type, string by, string? to)
+    {
+        var document = SampleReader.Annotate(text);
+        var claims = SampleReader.Unscored.Candidates(document).SelectMany(candidate => candidate.Claims).Where(claim => claim.Type == type && claim.Evidence.End == text.Length).ToList();
+        Assert.Contains(claims, claim => SampleReader.Field(document, claim, "by") == by && (to is null || SampleReader.Field(document, claim, "to") == to));
+    }
+
+    [Fact]
+    public void Whoever_quotes_a_speaker_is_the_holder_of_the_statement()
+    {
+        var document = SampleReader.Annotate("Jean Martin said that Italy believes that the bridge is safe.");
+        Assert.Contains(document.Claims, claim => claim.Type == ClaimType.Statement && SampleReader.Field(document, claim, "by") == "Italy" && SampleReader.Field(document, claim, "holder") == "Jean Martin");
+    }
+
+    [Theory]
+    [InlineData("His rival Jean Martin described the plan as a threat.", "Jean Martin")]
+    [InlineData("Forty soldiers were at the camp, say the Italian Defence Forces.", "Italian Defence Forces")]
+    [InlineData("The vote was close, with Jean Martin saying that the plan was dead.", "Jean Martin")]
+    public void Whoever_speaks_is_the_source(string text, string speaker)
+    {
+        var document = SampleReader.Annotate(text);
+        Assert.Contains(document.Claims, claim => claim.Type == ClaimType.Statement && SampleReader.Field(document, claim, "by") == speaker);
+    }
+
+    [Fact]
+    public void Whoever_judges_is_not_whom_the_judgement_is_about()
+    {
+        var document = SampleReader.Annotate("Jean Martin said Italy was wrong.");
+        Assert.DoesNotContain(document.Claims, claim => claim.Type == ClaimType.Assessment && claim.About.Contains(claim.By!));
+    }
+}
