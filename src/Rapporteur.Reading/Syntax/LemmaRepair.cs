@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Rapporteur.Reading;
@@ -9,6 +10,8 @@ internal sealed class LemmaRepair
     public const string File = "lexicons/text/irregular-verbs.tsv";
 
     private const int Longest = 40;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private readonly SyntaxNetwork _words;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _irregular;
@@ -32,7 +35,18 @@ internal sealed class LemmaRepair
         Span<char> lower = stackalloc char[word.Length];
         word.ToLowerInvariant(lower);
         if (xpos is not "VBG" && _irregular.TryGetValue(lower, out var verb)) return verb;
-        return _words.Knows(lemma) ? lemma : Undo(lower, xpos is "VBG" ? "ing" : "ed") ?? lemma;
+        var ending = xpos is "VBG" ? "ing" : "ed";
+        if (KeepsDouble(lower, ending)) return lower[..^ending.Length].ToString();
+        return _words.Knows(lemma) ? lemma : Undo(lower, ending) ?? lemma;
+    }
+
+    // "shelled" is of "shell", as "passed" of "pass": after one vowel these consonants are not doubled by the ending.
+    private bool KeepsDouble(ReadOnlySpan<char> word, string ending)
+    {
+        if (!word.EndsWith(ending)) return false;
+        var stem = word[..^ending.Length];
+        if (stem.Length < 4 || stem[^1] != stem[^2] || stem[^1] is not ('l' or 's' or 'f' or 'z')) return false;
+        return stem.IndexOfAny(Vowels) is var first and >= 0 && stem.LastIndexOfAny(Vowels) is var last && last - first < 2 && _words.Knows(stem);
     }
 
     private string? Undo(ReadOnlySpan<char> word, string ending)

@@ -68,8 +68,8 @@ public class CoreferenceTests
     [Fact]
     public void A_part_of_a_name_with_a_hyphen_is_the_same_person()
     {
-        var read = ActorReading.Read("Kim Dae-sung opened the meeting. Dae-sung also said that the border was open.");
-        Assert.Contains(read.Actors, actor => actor.Kind == ActorKind.Person && read.Words(actor).Any(word => word.EndsWith("Kim Dae-sung", StringComparison.Ordinal)) && read.Words(actor).Contains("Dae-sung"));
+        var read = ActorReading.Read("Lee Sang-min opened the meeting. Sang-min also said that the border was open.");
+        Assert.Contains(read.Actors, actor => actor.Kind == ActorKind.Person && read.Words(actor).Any(word => word.EndsWith("Lee Sang-min", StringComparison.Ordinal)) && read.Words(actor).Contains("Sang-min"));
     }
 
     [Fact]

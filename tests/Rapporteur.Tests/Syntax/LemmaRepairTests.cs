@@ -10,6 +10,7 @@ public class LemmaRepairTests
     [InlineData("France froze the assets of the bank.", "froze", "freeze")]
     [InlineData("France blamed the delay on the weather.", "blamed", "blame")]
     [InlineData("France stopped the convoy.", "stopped", "stop")]
+    [InlineData("Italian troops shelled the town on Monday.", "shelled", "shell")]
     [InlineData("Italy withheld the payment.", "withheld", "withhold")]
     public void A_verb_gets_the_lemma_that_people_use(string text, string form, string lemma)
     {
