@@ -29,7 +29,19 @@ internal static class TinyGraphModel
 
     public static GraphShape Small(GraphShape shape) => shape with
     {
-        Fixed = 3, Word = 8, Ending = 6, Beginning = 5, Treebank = 2, EndingRows = 64, BeginningRows = 32, Layers = 2, Units = 8, TagLayer = 1, TagHidden = 8, Arc = 8, Relation = 7,
+        Fixed = 3,
+        Word = 8,
+        Ending = 6,
+        Beginning = 5,
+        Treebank = 2,
+        EndingRows = 64,
+        BeginningRows = 32,
+        Layers = 2,
+        Units = 8,
+        TagLayer = 1,
+        TagHidden = 8,
+        Arc = 8,
+        Relation = 7,
     };
 
     /// <summary>Trains on the tiny treebank and gives the bytes of the weights.</summary>

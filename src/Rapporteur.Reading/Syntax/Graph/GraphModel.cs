@@ -83,9 +83,23 @@ internal sealed class GraphModel
         var words = MemoryMarshal.Cast<byte, uint>(reader.Bytes(checked(4 * reader.Int()))).ToArray();
         var shape = new GraphShape
         {
-            Words = reader.Int(), Tags = reader.Int(), Relations = reader.Int(), Treebanks = reader.Int(), Fixed = reader.Int(), Word = reader.Int(), Ending = reader.Int(),
-            Beginning = reader.Int(), Treebank = reader.Int(), EndingRows = reader.Int(), BeginningRows = reader.Int(), Layers = reader.Int(), Units = reader.Int(),
-            TagLayer = reader.Int(), TagHidden = reader.Int(), Arc = reader.Int(), Relation = reader.Int(),
+            Words = reader.Int(),
+            Tags = reader.Int(),
+            Relations = reader.Int(),
+            Treebanks = reader.Int(),
+            Fixed = reader.Int(),
+            Word = reader.Int(),
+            Ending = reader.Int(),
+            Beginning = reader.Int(),
+            Treebank = reader.Int(),
+            EndingRows = reader.Int(),
+            BeginningRows = reader.Int(),
+            Layers = reader.Int(),
+            Units = reader.Int(),
+            TagLayer = reader.Int(),
+            TagHidden = reader.Int(),
+            Arc = reader.Int(),
+            Relation = reader.Int(),
         };
         var network = new GraphNetwork(shape, FixedVectors.Read(reader));
         foreach (var parameter in network.Parameters.All) RoundedMatrix.Read(reader, parameter.In(network.Parameters.Values), parameter);
