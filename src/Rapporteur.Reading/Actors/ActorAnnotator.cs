@@ -22,12 +22,13 @@ public sealed class ActorAnnotator : IAnnotator
     /// <summary>Builds the annotator on a world model that is loaded already.</summary>
     /// <param name="data">Folder with <c>lexicons/names</c> and <c>models/names.bin</c>.</param>
     /// <param name="world">The world model.</param>
-    public ActorAnnotator(DataFolder data, World world)
+    /// <param name="cues">Cues for place names that stand for those who act there; null for those that ship.</param>
+    public ActorAnnotator(DataFolder data, World world, MetonymyCues? cues = null)
     {
         this.world = world;
         given = new NameLexicon(data, world);
         tagger = new NameTagger(NameModel.Load(data), world, given);
-        lexicon = new ActorLexicon(data);
+        lexicon = new ActorLexicon(data, cues);
     }
 
     /// <inheritdoc />

@@ -29,8 +29,9 @@ internal sealed class ActorLexicon
     private readonly HashSet<string> issuing = new(StringComparer.Ordinal);
     private readonly HashSet<string> speech = new(StringComparer.Ordinal);
 
-    public ActorLexicon(DataFolder data)
+    public ActorLexicon(DataFolder data, MetonymyCues? cues = null)
     {
+        Cues = cues ?? MetonymyCues.Load(data);
         foreach (var field in WorldFiles.Rows(data, "lexicons/names/titles.tsv", 2)) titles[field[0]] = field[1];
         foreach (var field in WorldFiles.Rows(data, "lexicons/names/groups.tsv", 2))
             nouns.TryAdd(field[0], Enum.Parse<NounClass>(field[1], ignoreCase: true));
@@ -50,6 +51,9 @@ internal sealed class ActorLexicon
 
         foreach (var line in data.Lines("lexicons/names/speech.txt")) speech.Add(line);
     }
+
+    /// <summary>What tells whether a place name stands for those who act there.</summary>
+    public MetonymyCues Cues { get; }
 
     /// <summary>Class of a title (form, office, rank, profession), or null.</summary>
     public string? TitleClass(string lower) => titles.GetValueOrDefault(lower);

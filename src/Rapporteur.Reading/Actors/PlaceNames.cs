@@ -36,6 +36,7 @@ internal sealed class PlaceNames(Scene scene)
     {
         if (IsPlace(name)) return false;
         var head = scene.HeadOf(name.First, name.Count);
+        if (Cue(head, general: true) is { } acts) return acts;
         var token = scene.Tokens[Chain(head)];
         var relation = token.Relation;
         if (relation.Length == 0) return !strict;
@@ -51,6 +52,13 @@ internal sealed class PlaceNames(Scene scene)
 
     private bool IsPlace(FoundName name)
     {
+        var own = scene.HeadOf(name.First, name.Count);
+        if (Cue(own, general: false) is { } acts) return !acts;
+        return IsPlaceByLists(name) || Cue(own, general: true) is false;
+    }
+
+    private bool IsPlaceByLists(FoundName name)
+    {
         if (name.First >= 2 && scene.Document.Form(name.First - 1) is "," && scene.Names[name.First - 2] is { Sense: NameSense.Capital or NameSense.Place } or { Entry: null, Kind: NameKind.Place }
             && scene.Tokens[name.First - 2].Head != name.First) return !InList(name);
         if (name.End < scene.Tokens.Length && scene.Document.Form(name.End) is "-" && scene.Tokens[name.End - 1].Span.End == scene.Tokens[name.End].Span.Start) return true;
@@ -64,6 +72,8 @@ internal sealed class PlaceNames(Scene scene)
         if (token.Relation == "obj" && token.Head >= 0) return scene.Lexicon.Locative("verb", scene.Tokens[token.Head].Lemma);
         return token.Relation == "nmod:poss" && token.Head >= 0 && scene.Lexicon.Locative("noun", scene.Tokens[token.Head].Lemma);
     }
+
+    private bool? Cue(int head, bool general) => scene.Lexicon.Cues.Acts(MetonymyWay.Of(scene.Tokens, head, token => scene.Child(token, "case")), general);
 
     // "Paris, London and Berlin" and "Oslo, Norway, and Bern": a name after a comma says where the city lies unless the list goes on after it.
     private bool InList(FoundName name) =>

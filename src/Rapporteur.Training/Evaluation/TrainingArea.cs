@@ -33,6 +33,8 @@ public sealed record TrainingArea(
             "rapporteur train claims ../shared/gold/train -o data/claims", Claims),
         new("events", "The coder of PLOVER's types of events.", "PLOVER's gold standard records, or their folder, such as ../shared/corpora/plover.",
             "rapporteur train events ../shared/corpora/plover -o data/events", Events),
+        new("metonymy", "The list of cues that tell whether a place name stands for those who act there.", "A folder with relocar_literal_train.txt and relocar_metonymic_train.txt, such as ../shared/corpora/metonymy.",
+            "rapporteur train metonymy ../shared/corpora/metonymy -o data/lexicons/names", Metonymy),
         new("names", "The tagger of names; with word vectors, the classes of words that it uses as well.",
             "A folder of corpora with ner/ (Universal NER English EWT, WikiGold) and gum/ (GUM), such as ../shared/corpora.",
             "rapporteur train names ../shared/corpora -o data/models", Names, TakesVectors: true),
@@ -64,6 +66,14 @@ public sealed record TrainingArea(
             File.WriteAllBytes(target, weights.ToArray());
         }
 
+        yield return target;
+    }
+
+    private static IEnumerable<string> Metonymy(TrainingRequest request, Action<string> progress, CancellationToken cancel)
+    {
+        var target = Path.Combine(request.Output, "metonymy.tsv");
+        cancel.ThrowIfCancellationRequested();
+        MetonymyTraining.Run(request.Data, DataFolder.Shipped, target);
         yield return target;
     }
 

@@ -4,8 +4,8 @@ using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
 
-/// <summary>How well is told whether a place name stands for the place or for those who act there: by the reader as it ships, and by a logistic model over dependency
-/// features in cross-validation. The corpus is for measuring only; nothing learned from it ships.</summary>
+/// <summary>How well is told whether a place name stands for the place or for those who act there: by the reader with a list of cues learned from the other
+/// parts of the corpus, and by a logistic model over dependency features, both in cross-validation. Of the corpus only the list of cue words ships, no weights.</summary>
 public static class MetonymyEvaluation
 {
     /// <summary>Number of parts of the cross-validation.</summary>
@@ -17,7 +17,7 @@ public static class MetonymyEvaluation
     /// <param name="Relation">Dependency relation of the name, its preposition after a point.</param>
     public readonly record struct Verdict(bool Right, bool Read, string Relation);
 
-    /// <summary>Verdicts of the shipped reader and of the model in cross-validation, in the order of the corpus.</summary>
+    /// <summary>Verdicts of the reader and of the model in cross-validation, in the order of the corpus.</summary>
     /// <param name="folder">A folder with ReLocaR's training files.</param>
     /// <param name="data">The data folder.</param>
     /// <param name="cancel">Stops the work.</param>
@@ -26,16 +26,20 @@ public static class MetonymyEvaluation
         var world = World.Load(data);
         var text = new TextAnnotator(data);
         var syntax = new SyntaxAnnotator(data);
-        var actors = new ActorAnnotator(data, world);
         var features = new MetonymyFeatures(NameClusters.Load(data), world, new ActorLexicon(data));
         var examples = MetonymyCorpus.Load(folder);
         var learned = new List<(ulong[] Features, double Prior, bool Right)>();
         var reader = ImmutableArray.CreateBuilder<Verdict>();
-        foreach (var example in examples)
+        var reads = ImmutableArray.CreateRange(examples, example => syntax.Annotate(text.Annotate(MetonymyTraining.Document(example), cancel), cancel));
+        var ways = examples.Select((example, i) => (MetonymyTraining.Way(reads[i], example.Name), example.Metonymic)).ToList();
+        ActorAnnotator? actors = null;
+        for (var i = 0; i < examples.Length; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            var read = syntax.Annotate(text.Annotate(new() { Source = new() { Id = "", TextId = "", Source = "", Text = example.Text } }, cancel), cancel);
-            var acts = actors.Annotate(read, cancel).Mentions.Any(mention => mention.Span.Start <= example.Name.Start && mention.Span.End >= example.Name.End);
+            var (example, read) = (examples[i], reads[i]);
+            var part = Enumerable.Range(0, Folds).First(fold => i < examples.Length * (fold + 1) / Folds);
+            if (i == examples.Length * part / Folds) actors = new(data, world, new(MetonymyTraining.Learn(ways.Where((_, at) => at < examples.Length * part / Folds || at >= examples.Length * (part + 1) / Folds))));
+            var acts = actors!.Annotate(read, cancel).Mentions.Any(mention => mention.Span.Start <= example.Name.Start && mention.Span.End >= example.Name.End);
             reader.Add(new(example.Metonymic, acts, Relation(read, example.Name)));
             learned.Add((features.Of(read, example.Name, acts), 0.5, example.Metonymic));
         }

@@ -18,6 +18,18 @@ public class MetonymyTests
     public void A_state_acts_where_it_decides(string sentence) => Assert.Contains("Norway", Acting(sentence));
 
     [Fact]
+    public void Cues_are_words_that_tell_one_sense_often_and_seldom_the_other()
+    {
+        var reject = new MetonymyWay("nsubj", "reject", "VERB");
+        var coast = new MetonymyWay("nmod.of", "coast", "NOUN");
+        var mixed = new MetonymyWay("obj", "leave", "VERB");
+        var cues = new MetonymyCues(MetonymyTraining.Learn([(reject, true), (reject, true), (coast, false), (coast, false), (mixed, true), (mixed, false)]));
+        Assert.True(cues.Acts(reject));
+        Assert.False(cues.Acts(coast));
+        Assert.Null(cues.Acts(mixed));
+    }
+
+    [Fact]
     public void Examples_are_read_with_the_place_of_their_name()
     {
         var folder = Directory.CreateTempSubdirectory();
@@ -43,7 +55,7 @@ public class MetonymyTests
         Assert.SkipUnless(folder is not null, SharedData.Missing);
         _ = ActorReading.Pipeline();
         var (reader, model) = MetonymyEvaluation.Run(folder!, DataFolder.Shipped, TestContext.Current.CancellationToken);
-        Assert.True(Share(reader) >= 0.77, $"The reader is right in {Share(reader):0.000}.");
+        Assert.True(Share(reader) >= 0.81, $"The reader is right in {Share(reader):0.000}.");
         Assert.True(Share(model) >= 0.86, $"The model is right in {Share(model):0.000}.");
 
         static double Share(IReadOnlyCollection<MetonymyEvaluation.Verdict> verdicts) => (double)verdicts.Count(verdict => verdict.Right == verdict.Read) / verdicts.Count;
