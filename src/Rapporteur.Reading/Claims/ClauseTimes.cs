@@ -13,11 +13,23 @@ internal static class ClauseTimes
         {
             var t = scene.Tokens[at];
             if (t.Head < 0 || t.Relation is "root" or "ccomp" or "parataxis" or "acl:relcl") break;
+            if (t.Relation == "advcl" && scene.Trees.Marker(at) is "before" or "after" or "since" or "until") break;
             at = t.Head;
-            if (scene.Trees.IsVerbal(at)) return Dated(scene, at, token);
+            if (scene.Trees.IsVerbal(at)) return t.Relation == "advcl" && IsWhen(scene, token) ? Beginning(Dated(scene, at, token)) : Dated(scene, at, token);
         }
 
         return null;
+    }
+
+    // "since 2021, when they met": they met in 2021.
+    private static TimeExpression? Beginning(TimeExpression? time) =>
+        time is { Relation: "since" } && time.Value.EndsWith("/..", StringComparison.Ordinal) ? time with { Value = time.Value[..^3], Relation = null } : time;
+
+    private static bool IsWhen(ClaimScene scene, int verb)
+    {
+        foreach (var child in scene.Trees.ChildrenOf(verb))
+            if (scene.Tokens[child].Lemma == "when") return true;
+        return false;
     }
 
     /// <summary>The date of a time expression as the day or interval of an event; null for durations.</summary>
