@@ -15,11 +15,15 @@ internal static class IntegerKernel
     /// <summary>What a one on the right side stands for is one part in so many; the side holds ±16.</summary>
     public const float RightUnit = 2048;
 
-    private const int Panel = DenseKernel.Panel;
+    // Columns of a panel; the rows of results are padded to a multiple of it.
+    private const int Panel = 64;
     private const int Lanes = 16;
 
     /// <summary>A row's length, rounded up to pairs and registers.</summary>
     public static int Padded(int inner) => (inner + 31) / 32 * 32;
+
+    /// <summary>A number of columns of a result, rounded up to panels.</summary>
+    public static int Columns(int columns) => (columns + Panel - 1) / Panel * Panel;
 
     /// <summary>Rounds rows to whole numbers.</summary>
     /// <param name="from">Row by row.</param>
@@ -56,7 +60,7 @@ internal static class IntegerKernel
     public static int[] Pack(ReadOnlySpan<float> matrix, int rows, int columns)
     {
         var pairs = Padded(rows) / 2;
-        var packed = new int[pairs * DenseKernel.Padded(columns)];
+        var packed = new int[pairs * Columns(columns)];
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++)
             {

@@ -26,13 +26,4 @@ internal sealed class ParameterMap
 
     /// <summary>A row of a parameter.</summary>
     public Span<float> Row(string name, int row, float[] values) => values.AsSpan(places[name].Offset + (row * places[name].Columns), places[name].Columns);
-
-    /// <summary>A parameter in panels for <see cref="DenseKernel"/>.</summary>
-    public float[] Packed(string name, float[] values)
-    {
-        var (_, rows, columns) = places[name];
-        var packed = new float[rows * DenseKernel.Padded(columns)];
-        DenseKernel.Pack(Of(name, values), rows, columns, packed);
-        return packed;
-    }
 }

@@ -68,11 +68,11 @@ internal sealed class SyntaxNetwork
             if (layer + 1 == shape.TagLayer) Tag(buffer, output);
         }
 
-        var columns = DenseKernel.Padded(shape.Heads);
+        var columns = IntegerKernel.Columns(shape.Heads);
         Multiply(work, input, shape.Width, buffer.Count, shape.Width, heads, shape.Heads, work.Heads);
         DenseRows.AddBias(work.Heads, columns, buffer.Count, map.Of("headsBias", values), 2 * shape.Arc);
         Multiply(work, work.Heads.AsSpan(shape.Arc), columns, buffer.Count, shape.Arc, arc, shape.Arc, work.Queries);
-        DenseRows.AddBias(work.Queries, DenseKernel.Padded(shape.Arc), buffer.Count, map.Of("arcBias", values), 0);
+        DenseRows.AddBias(work.Queries, IntegerKernel.Columns(shape.Arc), buffer.Count, map.Of("arcBias", values), 0);
         foreach (var (start, end) in buffer.Sentences) Parse(buffer, start, end);
         Label(buffer);
     }
@@ -89,7 +89,7 @@ internal sealed class SyntaxNetwork
 
     private void Tag(SyntaxBuffer buffer, float[] layer)
     {
-        var columns = DenseKernel.Padded(shape.Tags);
+        var columns = IntegerKernel.Columns(shape.Tags);
         var scores = buffer.Work.Scores;
         Multiply(buffer.Work, layer, shape.Width, buffer.Count, shape.Width, tag, shape.Tags, scores);
         DenseRows.AddBias(scores, columns, buffer.Count, map.Of("tagBias", values), 0);
@@ -100,9 +100,9 @@ internal sealed class SyntaxNetwork
     {
         var count = end - start;
         var work = buffer.Work;
-        var columns = DenseKernel.Padded(shape.Heads);
-        var padded = DenseKernel.Padded(count);
-        var queries = DenseKernel.Padded(shape.Arc);
+        var columns = IntegerKernel.Columns(shape.Heads);
+        var padded = IntegerKernel.Columns(count);
+        var queries = IntegerKernel.Columns(shape.Arc);
         IntegerKernel.Round(work.Heads.AsSpan(start * columns), columns, count, shape.Arc, IntegerKernel.LeftUnit, work.Rounded);
         IntegerKernel.PackTransposed(work.Rounded, count, shape.Arc, work.Keys);
         IntegerKernel.Round(work.Queries.AsSpan(start * queries), queries, count, shape.Arc, IntegerKernel.LeftUnit, work.Rounded);
@@ -125,7 +125,7 @@ internal sealed class SyntaxNetwork
     private void Label(SyntaxBuffer buffer)
     {
         var work = buffer.Work;
-        var columns = DenseKernel.Padded(shape.Heads);
+        var columns = IntegerKernel.Columns(shape.Heads);
         var distances = map.Of("labelDistance", values);
         for (var i = 0; i < buffer.Count; i++)
         {
@@ -143,7 +143,7 @@ internal sealed class SyntaxNetwork
             DenseRows.AddRectified(above, below, far, hidden);
         }
 
-        var padded = DenseKernel.Padded(shape.Relations);
+        var padded = IntegerKernel.Columns(shape.Relations);
         Multiply(work, work.Hidden, shape.Label, buffer.Count, shape.Label, label, shape.Relations, work.Scores);
         DenseRows.AddBias(work.Scores, padded, buffer.Count, map.Of("labelBias", values), 0);
         for (var i = 0; i < buffer.Count; i++)
@@ -157,7 +157,7 @@ internal sealed class SyntaxNetwork
     private static void Multiply(SyntaxWork work, ReadOnlySpan<float> left, int stride, int rows, int inner, int[] right, int columns, float[] result)
     {
         IntegerKernel.Round(left, stride, rows, inner, IntegerKernel.LeftUnit, work.Rounded);
-        IntegerKernel.Multiply(work.Rounded, rows, inner, right, columns, 1 / (IntegerKernel.LeftUnit * IntegerKernel.RightUnit), result, DenseKernel.Padded(columns));
+        IntegerKernel.Multiply(work.Rounded, rows, inner, right, columns, 1 / (IntegerKernel.LeftUnit * IntegerKernel.RightUnit), result, IntegerKernel.Columns(columns));
     }
 
     /// <summary>Writes shape, parameters and tables.</summary>

@@ -53,13 +53,13 @@ internal sealed class SyntaxWork
         Gates = new float[room * 4 * shape.Width];
         States = new float[room * shape.Width];
         Layers = [.. Enumerable.Range(0, shape.Layers).Select(_ => new float[room * shape.Width])];
-        Heads = new float[room * DenseKernel.Padded(shape.Heads)];
+        Heads = new float[room * IntegerKernel.Columns(shape.Heads)];
         Rounded = new short[room * IntegerKernel.Padded(Math.Max(Math.Max(shape.Input, shape.Width), Math.Max(shape.Arc, shape.Label)))];
-        Queries = new float[room * DenseKernel.Padded(shape.Arc)];
-        Keys = new int[DenseKernel.Padded(SyntaxNetwork.LongestSentence) * IntegerKernel.Padded(shape.Arc) / 2];
-        Arcs = new float[SyntaxNetwork.LongestSentence * DenseKernel.Padded(SyntaxNetwork.LongestSentence)];
+        Queries = new float[room * IntegerKernel.Columns(shape.Arc)];
+        Keys = new int[IntegerKernel.Columns(SyntaxNetwork.LongestSentence) * IntegerKernel.Padded(shape.Arc) / 2];
+        Arcs = new float[SyntaxNetwork.LongestSentence * IntegerKernel.Columns(SyntaxNetwork.LongestSentence)];
         Roots = new float[SyntaxNetwork.LongestSentence];
         Hidden = new float[room * shape.Label];
-        Scores = new float[room * DenseKernel.Padded(Math.Max(shape.Tags, shape.Relations))];
+        Scores = new float[room * IntegerKernel.Columns(Math.Max(shape.Tags, shape.Relations))];
     }
 }

@@ -15,7 +15,8 @@ internal sealed class NetworkGradient
     private int[] used = [];
     private float[] input = [], final = [], heads = [], queries = [], hidden = [], scores = [], tagScores = [], around = [];
     private float[][] dropped = [], sums = [], states = [], outputs = [];
-    private float[] left = [], right = [], product = [];
+    private readonly PackedMatrix right = new();
+    private float[] product = [];
 
     /// <summary>Begins with a gradient of zero.</summary>
     public NetworkGradient(NetworkShape shape, ParameterMap map, EmbeddingTraining embeddings)
@@ -84,7 +85,7 @@ internal sealed class NetworkGradient
             Grow(ref sums[layer], count * columns);
             Grow(ref states[layer], count * shape.Width);
             Grow(ref outputs[layer], count * shape.Width);
-            DenseKernel.Multiply(dropped[layer], rows, count, rows, packed.Of($"layer{layer}"), columns, sums[layer], columns);
+            Gemm.Multiply(dropped[layer], 0, rows, 1, count, packed.Of($"layer{layer}"), sums[layer], 0, columns, add: false);
             foreach (var (start, end, _) in sentences)
                 RecurrentUnits.Run(shape, layer, packed.Plain($"gates{layer}"), start, end, sums[layer], from, states[layer], outputs[layer]);
             from = outputs[layer];
@@ -99,10 +100,10 @@ internal sealed class NetworkGradient
     /// <summary>The losses; returns the gradient of the dropped output of the last layer.</summary>
     private float[] Back(PackedParameters packed)
     {
-        var columns = DenseKernel.Padded(shape.Heads);
+        var columns = shape.Heads;
         var dFinal = new float[count * shape.Width];
         Grow(ref heads, count * columns);
-        DenseKernel.Multiply(final, shape.Width, count, shape.Width, packed.Of("heads"), shape.Heads, heads, columns);
+        Gemm.Multiply(final, 0, shape.Width, 1, count, packed.Of("heads"), heads, 0, columns, add: false);
         DenseRows.AddBias(heads, columns, count, map.Of("headsBias", packed.Values), 2 * shape.Arc);
         dropout.Elements("heads", heads, columns, count, 2 * shape.Arc);
         var dHeads = new float[count * columns];
@@ -121,11 +122,10 @@ internal sealed class NetworkGradient
     private void Arcs(PackedParameters packed, int columns, float[] dHeads)
     {
         var width = shape.Arc;
-        var padded = DenseKernel.Padded(width);
-        Grow(ref queries, count * padded);
-        DenseKernel.Multiply(heads.AsSpan(width), columns, count, width, packed.Of("arc"), width, queries, padded);
-        DenseRows.AddBias(queries, padded, count, map.Of("arcBias", packed.Values), 0);
-        var dQueries = new float[count * padded];
+        Grow(ref queries, count * width);
+        Gemm.Multiply(heads, width, columns, 1, count, packed.Of("arc"), queries, 0, width, add: false);
+        DenseRows.AddBias(queries, width, count, map.Of("arcBias", packed.Values), 0);
+        var dQueries = new float[count * width];
         var root = map.Of("root", packed.Values);
         var dRoot = map.Of("root", Gradient);
         var distances = shape.Heads - NetworkShape.Distances;
@@ -135,8 +135,8 @@ internal sealed class NetworkGradient
             Grow(ref scores, length + 1);
             for (var i = start; i < end; i++)
             {
-                var query = queries.AsSpan(i * padded, width);
-                var dQuery = dQueries.AsSpan(i * padded, width);
+                var query = queries.AsSpan(i * width, width);
+                var dQuery = dQueries.AsSpan(i * width, width);
                 for (var j = 0; j < length; j++)
                     scores[j] = start + j == i ? float.NegativeInfinity : DenseRows.Dot(query, heads.AsSpan((start + j) * columns, width)) + heads[(i * columns) + distances + NetworkShape.Distance(i, start + j)];
                 scores[length] = DenseRows.Dot(query, root);
@@ -154,19 +154,18 @@ internal sealed class NetworkGradient
             }
         }
 
-        AddColumns(dQueries, padded, map.Of("arcBias", Gradient));
+        AddColumns(dQueries, width, map.Of("arcBias", Gradient));
         var children = new float[count * width];
         for (var i = 0; i < count; i++) heads.AsSpan((i * columns) + width, width).CopyTo(children.AsSpan(i * width));
-        Accumulate("arc", children, width, dQueries, padded);
+        Accumulate("arc", children, width, dQueries, width);
         var dChildren = new float[count * width];
-        Through("arc", packed, dQueries, padded, dChildren);
+        Through("arc", packed, dQueries, width, dChildren);
         for (var i = 0; i < count; i++) Dense.Add(dHeads.AsSpan((i * columns) + width, width), dChildren.AsSpan(i * width, width), 1);
     }
 
     private void Labels(PackedParameters packed, int columns, float[] dHeads)
     {
         var width = shape.Label;
-        var padded = DenseKernel.Padded(shape.Relations);
         Grow(ref hidden, count * width);
         var far = map.Of("labelDistance", packed.Values);
         foreach (var (start, end, sentence) in sentences)
@@ -185,24 +184,23 @@ internal sealed class NetworkGradient
         }
 
         dropout.Elements("label", hidden, width, count, width);
-        Grow(ref tagScores, count * padded);
-        DenseKernel.Multiply(hidden, width, count, width, packed.Of("label"), shape.Relations, tagScores, padded);
-        DenseRows.AddBias(tagScores, padded, count, map.Of("labelBias", packed.Values), 0);
+        Grow(ref tagScores, count * shape.Relations);
+        Gemm.Multiply(hidden, 0, width, 1, count, packed.Of("label"), tagScores, 0, shape.Relations, add: false);
+        DenseRows.AddBias(tagScores, shape.Relations, count, map.Of("labelBias", packed.Values), 0);
         foreach (var (start, end, sentence) in sentences)
         {
             for (var i = start; i < end; i++)
             {
-                var row = tagScores.AsSpan(i * padded, padded);
-                row[shape.Relations..].Clear();
+                var row = tagScores.AsSpan(i * shape.Relations, shape.Relations);
                 if (sentence.Heads[i - start] == end - start) row.Clear();
-                else Loss += Dense.Softmax(row[..shape.Relations], sentence.Relations[i - start]);
+                else Loss += Dense.Softmax(row, sentence.Relations[i - start]);
             }
         }
 
-        AddColumns(tagScores, padded, map.Of("labelBias", Gradient));
-        Accumulate("label", hidden, width, tagScores, padded);
+        AddColumns(tagScores, shape.Relations, map.Of("labelBias", Gradient));
+        Accumulate("label", hidden, width, tagScores, shape.Relations);
         var dHidden = new float[count * width];
-        Through("label", packed, tagScores, padded, dHidden);
+        Through("label", packed, tagScores, shape.Relations, dHidden);
         dropout.ElementsBack("label", dHidden, width, count, width);
         var dFar = map.Of("labelDistance", Gradient);
         foreach (var (start, end, sentence) in sentences)
@@ -223,23 +221,21 @@ internal sealed class NetworkGradient
 
     private void Tags(PackedParameters packed, float[] dInput)
     {
-        var padded = DenseKernel.Padded(shape.Tags);
-        Grow(ref tagScores, count * padded);
-        DenseKernel.Multiply(TagInput, shape.Width, count, shape.Width, packed.Of("tag"), shape.Tags, tagScores, padded);
-        DenseRows.AddBias(tagScores, padded, count, map.Of("tagBias", packed.Values), 0);
+        Grow(ref tagScores, count * shape.Tags);
+        Gemm.Multiply(TagInput, 0, shape.Width, 1, count, packed.Of("tag"), tagScores, 0, shape.Tags, add: false);
+        DenseRows.AddBias(tagScores, shape.Tags, count, map.Of("tagBias", packed.Values), 0);
         foreach (var (start, end, sentence) in sentences)
         {
             for (var i = start; i < end; i++)
             {
-                var row = tagScores.AsSpan(i * padded, padded);
-                row[shape.Tags..].Clear();
-                Loss += Dense.Softmax(row[..shape.Tags], sentence.Tags[i - start]);
+                var row = tagScores.AsSpan(i * shape.Tags, shape.Tags);
+                Loss += Dense.Softmax(row, sentence.Tags[i - start]);
             }
         }
 
-        AddColumns(tagScores, padded, map.Of("tagBias", Gradient));
-        Accumulate("tag", TagInput, shape.Width, tagScores, padded);
-        Through("tag", packed, tagScores, padded, dInput);
+        AddColumns(tagScores, shape.Tags, map.Of("tagBias", Gradient));
+        Accumulate("tag", TagInput, shape.Width, tagScores, shape.Tags);
+        Through("tag", packed, tagScores, shape.Tags, dInput);
     }
 
     /// <summary>Goes back through a layer from the gradient of its dropped output; returns that of its dropped input, for the first layer of its input.</summary>
@@ -269,26 +265,18 @@ internal sealed class NetworkGradient
     private void Accumulate(string name, float[] from, int rows, float[] gradient, int stride)
     {
         var columns = map.Size(name).Columns;
-        Grow(ref left, rows * count);
-        for (var i = 0; i < count; i++)
-            for (var k = 0; k < rows; k++) left[(k * count) + i] = from[(i * rows) + k];
-        var padded = DenseKernel.Padded(columns);
-        Grow(ref right, count * padded);
-        DenseKernel.Pack(gradient, count, stride, right);
-        Grow(ref product, rows * padded);
-        DenseKernel.Multiply(left, count, rows, count, right, padded, product, padded);
-        var into = map.Of(name, Gradient);
-        for (var k = 0; k < rows; k++) Dense.Add(into.Slice(k * columns, columns), product.AsSpan(k * padded, columns), 1);
+        Grow(ref product, rows * columns);
+        Gemm.Multiply(from, 0, 1, rows, rows, right.Pack(gradient, count, columns, stride, 1), product, 0, columns, add: false);
+        Dense.Add(map.Of(name, Gradient), product.AsSpan(0, rows * columns), 1);
     }
 
     /// <summary>Adds the gradient of a matrix's input.</summary>
     private void Through(string name, PackedParameters packed, float[] gradient, int stride, float[] into)
     {
-        var (rows, columns) = map.Size(name);
-        var padded = DenseKernel.Padded(rows);
-        Grow(ref product, count * padded);
-        DenseKernel.Multiply(gradient, stride, count, columns, packed.Transposed(name), rows, product, padded);
-        for (var i = 0; i < count; i++) Dense.Add(into.AsSpan(i * rows, rows), product.AsSpan(i * padded, rows), 1);
+        var rows = map.Size(name).Rows;
+        Grow(ref product, count * rows);
+        Gemm.Multiply(gradient, 0, stride, 1, count, packed.Transposed(name), product, 0, rows, add: false);
+        Dense.Add(into.AsSpan(0, count * rows), product.AsSpan(0, count * rows), 1);
     }
 
     private static void Grow<T>(ref T[] array, int length)

@@ -2,12 +2,12 @@ using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
 
-/// <summary>The parameters of a network as <see cref="DenseKernel"/> wants them, for the way forward and back; packed anew after every step.</summary>
+/// <summary>The parameters of a network as <see cref="Gemm"/> wants them, for the way forward and back; packed anew after every step.</summary>
 internal sealed class PackedParameters
 {
     private readonly NetworkShape shape;
     private readonly ParameterMap map;
-    private readonly Dictionary<string, (float[] Forward, float[] Back)> panels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PackedMatrix Forward, PackedMatrix Back)> panels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, float[]> plain = new(StringComparer.Ordinal);
 
     /// <summary>Makes room.</summary>
@@ -17,7 +17,7 @@ internal sealed class PackedParameters
         foreach (var (name, rows, columns) in shape.Parameters())
         {
             if (name.StartsWith("gates", StringComparison.Ordinal)) plain[name] = new float[rows * columns];
-            else if (rows > 1) panels[name] = (new float[rows * DenseKernel.Padded(columns)], new float[columns * DenseKernel.Padded(rows)]);
+            else if (rows > 1) panels[name] = (new(), new());
         }
     }
 
@@ -31,16 +31,16 @@ internal sealed class PackedParameters
         {
             if (plain.TryGetValue(name, out var copy)) map.Of(name, Values).CopyTo(copy);
             if (!panels.TryGetValue(name, out var panel)) continue;
-            DenseKernel.Pack(map.Of(name, Values), rows, columns, panel.Forward);
-            DenseKernel.PackTransposed(map.Of(name, Values), columns, rows, columns, panel.Back);
+            panel.Forward.Pack(map.Of(name, Values), rows, columns, columns, 1);
+            panel.Back.Pack(map.Of(name, Values), columns, rows, 1, columns);
         }
     }
 
     /// <summary>A matrix in panels.</summary>
-    public float[] Of(string name) => panels[name].Forward;
+    public PackedMatrix Of(string name) => panels[name].Forward;
 
     /// <summary>Its transpose in panels.</summary>
-    public float[] Transposed(string name) => panels[name].Back;
+    public PackedMatrix Transposed(string name) => panels[name].Back;
 
     /// <summary>A parameter as it is.</summary>
     public float[] Plain(string name) => plain[name];
