@@ -47,6 +47,13 @@ internal sealed class WordTable
         return slots[index] == 0 ? -1 : places[index];
     }
 
+    /// <summary>Writes out a row; zeros for row -1.</summary>
+    public void Copy(int row, Span<float> into)
+    {
+        into[..Width].Clear();
+        AddTo(row, into);
+    }
+
     /// <summary>Adds a row to numbers; nothing for row -1.</summary>
     public void AddTo(int row, Span<float> numbers)
     {

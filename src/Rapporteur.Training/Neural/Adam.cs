@@ -7,17 +7,13 @@ namespace Rapporteur.Training;
 /// <param name="parameters">What is optimised.</param>
 internal sealed class Adam(ParameterSet parameters)
 {
+    private const double Decay1 = 0.9;
+    private const double Decay2 = 0.98;
     private readonly float[] first = new float[parameters.Count];
     private readonly float[] second = new float[parameters.Count];
     private double power1 = 1;
     private double power2 = 1;
     private long steps;
-
-    /// <summary>Decay of the mean gradient.</summary>
-    public double Decay1 { get; init; } = 0.9;
-
-    /// <summary>Decay of the mean squared gradient.</summary>
-    public double Decay2 { get; init; } = 0.98;
 
     /// <summary>Longest gradient; longer ones are cut to it.</summary>
     public double Longest { get; init; } = 2;
@@ -44,34 +40,13 @@ internal sealed class Adam(ParameterSet parameters)
         power2 *= Decay2;
         steps++;
         var keep = (float)Math.Min(Keep, (1.0 + steps) / (10.0 + steps));
-        var (d1, d2) = ((float)Decay1, (float)Decay2);
         var size = (float)(rate / (1 - power1));
         var scale = (float)(1 / (1 - power2));
+        AdamSteps.Update(parameters.Values, gradient, first, second, cut, size, scale);
         var values = parameters.Values;
-        var width = Vector<float>.Count;
         var at = 0;
-        var epsilon = new Vector<float>(1e-8f);
-        for (; at + width <= gradient.Length; at += width)
-        {
-            var g = new Vector<float>(gradient, at) * cut;
-            var m = (new Vector<float>(first, at) * d1) + (g * (1 - d1));
-            var v = (new Vector<float>(second, at) * d2) + (g * g * (1 - d2));
-            m.CopyTo(first, at);
-            v.CopyTo(second, at);
-            var value = new Vector<float>(values, at) - (m * size / (Vector.SquareRoot(v * scale) + epsilon));
-            value.CopyTo(values, at);
-            ((new Vector<float>(Mean, at) * keep) + (value * (1 - keep))).CopyTo(Mean, at);
-            Vector<float>.Zero.CopyTo(gradient, at);
-        }
-
-        for (; at < gradient.Length; at++)
-        {
-            var g = gradient[at] * cut;
-            first[at] = (first[at] * d1) + (g * (1 - d1));
-            second[at] = (second[at] * d2) + (g * g * (1 - d2));
-            values[at] -= first[at] * size / (MathF.Sqrt(second[at] * scale) + 1e-8f);
-            Mean[at] = (Mean[at] * keep) + (values[at] * (1 - keep));
-            gradient[at] = 0;
-        }
+        for (var width = Vector<float>.Count; at + width <= values.Length; at += width)
+            ((new Vector<float>(Mean, at) * keep) + (new Vector<float>(values, at) * (1 - keep))).CopyTo(Mean, at);
+        for (; at < values.Length; at++) Mean[at] = (Mean[at] * keep) + (values[at] * (1 - keep));
     }
 }

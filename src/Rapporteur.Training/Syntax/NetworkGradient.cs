@@ -140,17 +140,17 @@ internal sealed class NetworkGradient
                 for (var j = 0; j < length; j++)
                     scores[j] = start + j == i ? float.NegativeInfinity : DenseRows.Dot(query, heads.AsSpan((start + j) * columns, width)) + heads[(i * columns) + distances + NetworkShape.Distance(i, start + j)];
                 scores[length] = DenseRows.Dot(query, root);
-                Loss += Dense.Softmax(scores.AsSpan(0, length + 1), sentence.Heads[i - start]);
+                Loss += GradientMath.Softmax(scores.AsSpan(0, length + 1), sentence.Heads[i - start]);
                 for (var j = 0; j < length; j++)
                 {
                     if (start + j == i) continue;
-                    Dense.Add(dQuery, heads.AsSpan((start + j) * columns, width), scores[j]);
-                    Dense.Add(dHeads.AsSpan((start + j) * columns, width), query, scores[j]);
+                    GradientMath.Add(dQuery, heads.AsSpan((start + j) * columns, width), scores[j]);
+                    GradientMath.Add(dHeads.AsSpan((start + j) * columns, width), query, scores[j]);
                     dHeads[(i * columns) + distances + NetworkShape.Distance(i, start + j)] += scores[j];
                 }
 
-                Dense.Add(dQuery, root, scores[length]);
-                Dense.Add(dRoot, query, scores[length]);
+                GradientMath.Add(dQuery, root, scores[length]);
+                GradientMath.Add(dRoot, query, scores[length]);
             }
         }
 
@@ -160,7 +160,7 @@ internal sealed class NetworkGradient
         Accumulate("arc", children, width, dQueries, width);
         var dChildren = new float[count * width];
         Through("arc", packed, dQueries, width, dChildren);
-        for (var i = 0; i < count; i++) Dense.Add(dHeads.AsSpan((i * columns) + width, width), dChildren.AsSpan(i * width, width), 1);
+        for (var i = 0; i < count; i++) GradientMath.Add(dHeads.AsSpan((i * columns) + width, width), dChildren.AsSpan(i * width, width), 1);
     }
 
     private void Labels(PackedParameters packed, int columns, float[] dHeads)
@@ -193,7 +193,7 @@ internal sealed class NetworkGradient
             {
                 var row = tagScores.AsSpan(i * shape.Relations, shape.Relations);
                 if (sentence.Heads[i - start] == end - start) row.Clear();
-                else Loss += Dense.Softmax(row, sentence.Relations[i - start]);
+                else Loss += GradientMath.Softmax(row, sentence.Relations[i - start]);
             }
         }
 
@@ -212,9 +212,9 @@ internal sealed class NetworkGradient
                 var row = dHidden.AsSpan(i * width, width);
                 for (var k = 0; k < width; k++)
                     if (hidden[(i * width) + k] <= 0) row[k] = 0;
-                Dense.Add(dHeads.AsSpan(((start + head) * columns) + (2 * shape.Arc), width), row, 1);
-                Dense.Add(dHeads.AsSpan((i * columns) + (2 * shape.Arc) + width, width), row, 1);
-                Dense.Add(dFar.Slice(NetworkShape.Distance(i - start, head) * width, width), row, 1);
+                GradientMath.Add(dHeads.AsSpan(((start + head) * columns) + (2 * shape.Arc), width), row, 1);
+                GradientMath.Add(dHeads.AsSpan((i * columns) + (2 * shape.Arc) + width, width), row, 1);
+                GradientMath.Add(dFar.Slice(NetworkShape.Distance(i - start, head) * width, width), row, 1);
             }
         }
     }
@@ -229,7 +229,7 @@ internal sealed class NetworkGradient
             for (var i = start; i < end; i++)
             {
                 var row = tagScores.AsSpan(i * shape.Tags, shape.Tags);
-                Loss += Dense.Softmax(row, sentence.Tags[i - start]);
+                Loss += GradientMath.Softmax(row, sentence.Tags[i - start]);
             }
         }
 
@@ -244,7 +244,7 @@ internal sealed class NetworkGradient
         if (layer + 1 == shape.TagLayer) Tags(packed, dDropped);
         var (rows, columns) = (shape.LayerInput(layer), shape.LayerOutput(layer));
         dropout.ColumnsBack(layer + 1 == shape.Layers ? "final" : $"layer{layer + 1}", sentences, dDropped, shape.Width);
-        if (layer + 1 < shape.Layers) Dense.Add(dDropped, around.AsSpan(0, dDropped.Length), 1);
+        if (layer + 1 < shape.Layers) GradientMath.Add(dDropped, around.AsSpan(0, dDropped.Length), 1);
         foreach (var (start, end, _) in sentences)
             RecurrentGradient.Run(shape, layer, packed.Plain($"gates{layer}"), start, end, sums[layer], layer == 0 ? input : outputs[layer - 1], states[layer], dDropped, map.Of($"gates{layer}", Gradient));
         around = dDropped;
@@ -258,7 +258,7 @@ internal sealed class NetworkGradient
     /// <summary>Adds the sums of columns.</summary>
     private void AddColumns(float[] rows, int stride, Span<float> into)
     {
-        for (var i = 0; i < count; i++) Dense.Add(into, rows.AsSpan(i * stride, into.Length), 1);
+        for (var i = 0; i < count; i++) GradientMath.Add(into, rows.AsSpan(i * stride, into.Length), 1);
     }
 
     /// <summary>Adds a matrix's gradient: its input transposed times the gradient of its output.</summary>
@@ -267,7 +267,7 @@ internal sealed class NetworkGradient
         var columns = map.Size(name).Columns;
         Grow(ref product, rows * columns);
         Gemm.Multiply(from, 0, 1, rows, rows, right.Pack(gradient, count, columns, stride, 1), product, 0, columns, add: false);
-        Dense.Add(map.Of(name, Gradient), product.AsSpan(0, rows * columns), 1);
+        GradientMath.Add(map.Of(name, Gradient), product.AsSpan(0, rows * columns), 1);
     }
 
     /// <summary>Adds the gradient of a matrix's input.</summary>
@@ -276,7 +276,7 @@ internal sealed class NetworkGradient
         var rows = map.Size(name).Rows;
         Grow(ref product, count * rows);
         Gemm.Multiply(gradient, 0, stride, 1, count, packed.Transposed(name), product, 0, rows, add: false);
-        Dense.Add(into.AsSpan(0, count * rows), product.AsSpan(0, count * rows), 1);
+        GradientMath.Add(into.AsSpan(0, count * rows), product.AsSpan(0, count * rows), 1);
     }
 
     private static void Grow<T>(ref T[] array, int length)

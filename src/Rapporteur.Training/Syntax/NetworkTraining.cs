@@ -45,7 +45,7 @@ internal static class NetworkTraining
                 var gradient = halves[0].Gradient;
                 for (var half = 1; half < Halves; half++)
                 {
-                    Dense.Add(gradient, halves[half].Gradient, 1);
+                    GradientMath.Add(gradient, halves[half].Gradient, 1);
                     Array.Clear(halves[half].Gradient);
                 }
 

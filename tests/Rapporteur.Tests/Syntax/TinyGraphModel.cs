@@ -6,7 +6,7 @@ namespace Rapporteur.Tests;
 /// <summary>A network small enough to train in a moment.</summary>
 internal static class TinyGraphModel
 {
-    public static readonly FixedVectors Vectors = new(3, [.. new[] { "envoy", "left", "truce" }.Select(word => (uint)WordShape.Lower(word)).Order()], [9, -4, 2, 7, 1, -8, -3, 5, 6], 0.1f);
+    public static readonly WordTable Vectors = new(3, 0.1f, [.. new[] { "envoy", "left", "truce" }.Select(word => (uint)WordShape.Lower(word)).Order()], [9, -4, 2, 7, 1, -8, -3, 5, 6]);
 
     public static GraphTrainingOptions Options(int threads, int epochs) => new()
     {

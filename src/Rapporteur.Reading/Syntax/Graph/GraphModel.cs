@@ -7,7 +7,7 @@ namespace Rapporteur.Reading;
 internal sealed class GraphModel
 {
     private const int Magic = 0x50475352;
-    private const int Version = 1;
+    private const int Version = 2;
     private readonly uint[] words;
 
     /// <summary>Makes a model of its parts.</summary>
@@ -52,7 +52,7 @@ internal sealed class GraphModel
         var word = GraphWord.Of(features, Network.Shape);
         var known = Array.BinarySearch(words, (uint)features.Lower);
         word.Word = known < 0 ? 0 : known + 2;
-        word.Fixed = Network.Vectors.Find((uint)features.Lower);
+        word.Fixed = Network.Vectors.Row((uint)features.Lower);
         return word;
     }
 
@@ -101,7 +101,7 @@ internal sealed class GraphModel
             Arc = reader.Int(),
             Relation = reader.Int(),
         };
-        var network = new GraphNetwork(shape, FixedVectors.Read(reader));
+        var network = new GraphNetwork(shape, WordTable.Read(reader));
         foreach (var parameter in network.Parameters.All) RoundedMatrix.Read(reader, parameter.In(network.Parameters.Values), parameter);
         network.Refresh();
         return new(tags, relations, words, network);

@@ -7,7 +7,7 @@ internal sealed class GraphNetwork
     private readonly PackedMatrix biaffine = new();
 
     /// <summary>Lays out a network; its numbers are zero.</summary>
-    public GraphNetwork(GraphShape shape, FixedVectors vectors)
+    public GraphNetwork(GraphShape shape, WordTable vectors)
     {
         if (vectors.Width != shape.Fixed) throw new ArgumentException($"The vectors have {vectors.Width} numbers, the network takes {shape.Fixed}.", nameof(vectors));
         Shape = shape;
@@ -33,7 +33,7 @@ internal sealed class GraphNetwork
     public GraphShape Shape { get; }
 
     /// <summary>Fixed vectors.</summary>
-    public FixedVectors Vectors { get; }
+    public WordTable Vectors { get; }
 
     /// <summary>All numbers that are learned.</summary>
     public ParameterSet Parameters { get; } = new();

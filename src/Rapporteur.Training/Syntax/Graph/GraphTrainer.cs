@@ -19,12 +19,12 @@ public static class GraphTrainer
         Train(options, treebanks, vectors, progress, cancel);
     }
 
-    internal static void Train(GraphTrainingOptions options, List<List<TreebankSentence>> treebanks, FixedVectors vectors, Action<string>? progress, CancellationToken cancel)
+    internal static void Train(GraphTrainingOptions options, List<List<TreebankSentence>> treebanks, WordTable vectors, Action<string>? progress, CancellationToken cancel)
     {
         var model = GraphVocabulary.Make(options, treebanks, vectors);
         var sentences = GraphVocabulary.Sentences(options, model, treebanks);
         var words = sentences.Sum(sentence => sentence.Words.Length);
-        progress?.Invoke($"{sentences.Count} sentences, {words} words, {model.Tags.Length} tags, {model.Relations.Length} relations, {vectors.Count} fixed vectors, {model.Network.Parameters.Count} numbers to learn");
+        progress?.Invoke($"{sentences.Count} sentences, {words} words, {model.Tags.Length} tags, {model.Relations.Length} relations, {vectors.Rows} fixed vectors, {model.Network.Parameters.Count} numbers to learn");
         var order = new SeededOrder(options.Seed);
         var perEpoch = Batches(sentences, options.BatchWords, new(options.Seed)).Count;
         var learner = new GraphLearner(model.Network, options, perEpoch * options.Epochs);

@@ -8,7 +8,7 @@ internal static class GraphVocabulary
     private const float Spread = 0.05f;
 
     /// <summary>The fixed vectors: of the commonest words and of all words of the treebanks.</summary>
-    public static (FixedVectors Vectors, int Missing) Vectors(GraphTrainingOptions options, List<List<TreebankSentence>> treebanks)
+    public static (WordTable Vectors, int Missing) Vectors(GraphTrainingOptions options, List<List<TreebankSentence>> treebanks)
     {
         var wanted = treebanks.SelectMany(treebank => treebank).SelectMany(sentence => sentence.Words).Select(word => (uint)WordShape.Lower(word.Form)).ToHashSet();
         var read = WordVectors.Read(options.Vectors, int.MaxValue);
@@ -20,11 +20,11 @@ internal static class GraphVocabulary
         }
 
         var width = read.Vectors[0].Length;
-        return (new(width, [.. rows.Keys], [.. rows.Values.SelectMany(row => row).Select(number => (sbyte)Math.Clamp((int)number, -127, 127))], Spread), wanted.Count(key => !rows.ContainsKey(key)));
+        return (new(width, Spread, [.. rows.Keys], [.. rows.Values.SelectMany(row => row).Select(number => (sbyte)Math.Clamp((int)number, -127, 127))]), wanted.Count(key => !rows.ContainsKey(key)));
     }
 
     /// <summary>A model whose network has no numbers yet.</summary>
-    public static GraphModel Make(GraphTrainingOptions options, List<List<TreebankSentence>> treebanks, FixedVectors vectors)
+    public static GraphModel Make(GraphTrainingOptions options, List<List<TreebankSentence>> treebanks, WordTable vectors)
     {
         var all = treebanks.SelectMany(treebank => treebank).SelectMany(sentence => sentence.Words).ToList();
         var tags = all.Select(word => word.Upos + "|" + word.Xpos).Distinct().Order(StringComparer.Ordinal).ToArray();

@@ -7,6 +7,7 @@ internal sealed class AdamSteps
 {
     private const float First = 0.9f;
     private const float Second = 0.98f;
+
     private float firstScale = 1;
     private float secondScale = 1;
     private double firstPower = 1;
@@ -30,7 +31,18 @@ internal sealed class AdamSteps
     /// <param name="mean">Running mean of the gradient.</param>
     /// <param name="square">Running mean of its square.</param>
     /// <param name="factor">What the gradient is multiplied by.</param>
-    public void Step(Span<float> values, Span<float> gradient, Span<float> mean, Span<float> square, float factor)
+    public void Step(Span<float> values, Span<float> gradient, Span<float> mean, Span<float> square, float factor) =>
+        Update(values, gradient, mean, square, factor, firstScale * Rate, secondScale);
+
+    /// <summary>Changes parameters by their gradient, which is set to zero.</summary>
+    /// <param name="values">The parameters.</param>
+    /// <param name="gradient">Their gradient.</param>
+    /// <param name="mean">Running mean of the gradient.</param>
+    /// <param name="square">Running mean of its square.</param>
+    /// <param name="factor">What the gradient is multiplied by.</param>
+    /// <param name="size">Size of the step, made up for the beginning of the mean.</param>
+    /// <param name="scale">What the mean square is multiplied by, to make up for its beginning.</param>
+    public static void Update(Span<float> values, Span<float> gradient, Span<float> mean, Span<float> square, float factor, float size, float scale)
     {
         var i = 0;
         for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
@@ -40,7 +52,7 @@ internal sealed class AdamSteps
             var s = (new Vector<float>(square[i..]) * Second) + (g * g * (1 - Second));
             m.CopyTo(mean[i..]);
             s.CopyTo(square[i..]);
-            (new Vector<float>(values[i..]) - (m * (firstScale * Rate) / (Vector.SquareRoot(s * secondScale) + new Vector<float>(1e-8f)))).CopyTo(values[i..]);
+            (new Vector<float>(values[i..]) - (m * size / (Vector.SquareRoot(s * scale) + new Vector<float>(1e-8f)))).CopyTo(values[i..]);
         }
 
         for (; i < values.Length; i++)
@@ -48,7 +60,7 @@ internal sealed class AdamSteps
             var g = gradient[i] * factor;
             mean[i] = (mean[i] * First) + (g * (1 - First));
             square[i] = (square[i] * Second) + (g * g * (1 - Second));
-            values[i] -= mean[i] * (firstScale * Rate) / (MathF.Sqrt(square[i] * secondScale) + 1e-8f);
+            values[i] -= mean[i] * size / (MathF.Sqrt(square[i] * scale) + 1e-8f);
         }
 
         gradient.Clear();

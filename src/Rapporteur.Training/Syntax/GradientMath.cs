@@ -2,8 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace Rapporteur.Training;
 
-/// <summary>Sums over vectors.</summary>
-internal static class Dense
+/// <summary>Sums over vectors, and the loss of a choice with its gradient.</summary>
+internal static class GradientMath
 {
     private const int Lanes = 16;
 
