@@ -16,6 +16,7 @@ public sealed class EventCoder
     private readonly FrozenSet<string> _reporting;
     private readonly EventModel? _model;
     private readonly EventClasses _classes;
+    private readonly EventCodes _codes;
     private readonly FrozenDictionary<string, int> _byName;
 
     /// <summary>Loads types and weights.</summary>
@@ -27,6 +28,7 @@ public sealed class EventCoder
         _reporting = data.Lines("lexicons/text/reporting-verbs.txt").Select(line => line.Trim()).ToFrozenSet(StringComparer.Ordinal);
         _model = EventModel.Load(data, WeightsFile);
         _classes = new(data, Types);
+        _codes = new(Types);
         _byName = Types.Select((type, i) => (type.Name, i)).ToFrozenDictionary(t => t.Name, t => t.i, StringComparer.Ordinal);
     }
 
@@ -43,12 +45,12 @@ public sealed class EventCoder
     private string? Of(ClaimScene scene, Claim claim, ILookup<TextSpan, Claim> bySentence)
     {
         if (claim.Polarity == Polarity.Negative) return null;
-        if (EventCodes.Of(claim) is { } plain) return plain;
+        if (_codes.Of(claim) is { } plain) return plain;
         if (_model is null || claim.Type is not (ClaimType.Measure or ClaimType.Incident or ClaimType.Acceptance)) return null;
         if (claim is { Type: ClaimType.Measure, Status: ClaimStatus.Planned }) return null;
         var trigger = scene.TokenFrom(claim.Trigger.Start);
         if (trigger >= scene.Tokens.Length) return null;
-        var features = new EventFeatures(new(scene.Document, scene.Trees, scene.SentenceOf(trigger), trigger, _reporting), Types, _classes, [.. bySentence[claim.Evidence]]);
+        var features = new EventFeatures(new(scene.Document, scene.Trees, scene.SentenceOf(trigger), trigger, _reporting), Types, _classes, _codes, [.. bySentence[claim.Evidence]]);
         var probabilities = _model.Probabilities([.. _model.Classes.Select(name => _byName.TryGetValue(name, out var type) ? features.Fit(type) : [])], features.Own);
         var best = Array.IndexOf(probabilities, probabilities.Max());
         return probabilities[best] >= Least ? _model.Classes[best] : null;
@@ -63,7 +65,7 @@ public sealed class EventCoder
         ArgumentNullException.ThrowIfNull(document);
         var span = document.Sentences[sentence].Span;
         var scene = new EventScene(document, new(document), document.Sentences[sentence], anchor, _reporting);
-        var features = new EventFeatures(scene, Types, _classes, [.. document.Claims.Where(claim => claim.Evidence == span)]);
+        var features = new EventFeatures(scene, Types, _classes, _codes, [.. document.Claims.Where(claim => claim.Evidence == span)]);
         return ([.. Enumerable.Range(0, Types.Length).Select(features.Fit)], features.Own);
     }
 }

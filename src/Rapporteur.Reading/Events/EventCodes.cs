@@ -1,52 +1,50 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Types of PLOVER that follow from the type, kind and status of a claim.</summary>
-public static class EventCodes
+/// <summary>Types of PLOVER that follow from the type, status and kind of a claim. Thread-safe.</summary>
+public sealed class EventCodes
 {
-    /// <summary>The type that a claim has by its form alone; null where its form tells none or several.</summary>
-    /// <param name="claim">The claim.</param>
-    public static string? Of(Claim claim)
+    private const string Any = "*";
+    private readonly FrozenDictionary<string, string> _names;
+
+    /// <summary>Takes the forms of the types. Throws <see cref="InvalidDataException"/> where two types share a form.</summary>
+    /// <param name="types">The types.</param>
+    public EventCodes(ImmutableArray<EventType> types)
     {
-        ArgumentNullException.ThrowIfNull(claim);
-        return claim.Type switch
-        {
-            ClaimType.Demand => "DEMAND",
-            ClaimType.Threat => "THREATEN",
-            ClaimType.Rejection => "REJECT",
-            ClaimType.Accusation => "DISAPPROVE",
-            ClaimType.Offer or ClaimType.Commitment => "AGREE",
-            ClaimType.Meeting => claim.Status is null or ClaimStatus.Held or ClaimStatus.Ongoing ? "CONSULT" : null,
-            ClaimType.Measure => OfMeasure(claim),
-            ClaimType.Incident => OfIncident(claim.Kind),
-            _ => null,
-        };
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var type in types)
+            foreach (var form in type.Forms)
+                if (!names.TryAdd(form, type.Name)) throw new InvalidDataException($"{EventType.File}: “{form}” is said of {names[form]} and of {type.Name}.");
+        _names = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static string? OfMeasure(Claim claim) => (claim.Status, claim.Kind) switch
+    /// <summary>The type that a claim has by its form alone; null where its form tells none or several.</summary>
+    /// <param name="claim">The claim.</param>
+    public string? Of(Claim claim)
     {
-        (ClaimStatus.Urged, _) => "DEMAND",
-        (ClaimStatus.Threatened, _) => "THREATEN",
-        (ClaimStatus.Planned, "aid" or "arms delivery" or "release" or "guarantee" or "security guarantees") => "AGREE",
-        (ClaimStatus.Planned, _) => null,
-        (ClaimStatus.Lifted or ClaimStatus.Ended, "sanctions" or "embargo" or "blockade" or "tariff" or "ban" or "asset freeze") => "RETREAT",
-        (_, "sanctions" or "embargo" or "tariff" or "boycott" or "expulsion" or "recall" or "asset freeze") => "SANCTION",
-        (_, "aid" or "arms delivery") => "AID",
-        (_, "troop deployment") => "MOBILIZE",
-        (_, "troop withdrawal" or "release" or "prisoner exchange") => "RETREAT",
-        (_, "ban" or "blockade") => "COERCE",
-        _ => null,
-    };
+        ArgumentNullException.ThrowIfNull(claim);
+        var (type, status, kind) = (claim.Type.ToString().ToLowerInvariant(), claim.Status?.ToString().ToLowerInvariant() ?? "none", claim.Kind ?? "none");
+        foreach (var (s, k) in (ReadOnlySpan<(string, string)>)[(status, kind), (status, Any), (Any, kind), (Any, Any)])
+        {
+            // What is only planned has not happened: it has a type only where the forms name the plan.
+            if (s == Any && claim.Status == ClaimStatus.Planned) break;
+            if (_names.TryGetValue(Key(type, s, k), out var name)) return name;
+        }
 
-    private static string? OfIncident(string? kind) => kind switch
+        return null;
+    }
+
+    /// <summary>The keys that a line of forms stands for: "type status|status kind|kind", with _ for a space in a kind.</summary>
+    internal static IEnumerable<string> Keys(string file, string line)
     {
-        "shelling" or "fighting" or "clash" or "war" or "invasion" or "offensive" or "advance" or "siege" or "strike" or "launch" or "jamming" or "sinking" => "FIGHT",
-        "killing" or "bombing" or "ambush" or "kidnapping" or "hijacking" or "explosion" or "injury" or "shooting" => "ASSAULT",
-        "retreat" => "RETREAT",
-        "protest" => "PROTEST",
-        "detention" or "seizure" => "COERCE",
-        "missile test" => "MOBILIZE",
-        _ => null,
-    };
+        var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length != 3 || !Enum.TryParse<ClaimType>(parts[0], ignoreCase: true, out _)) throw new InvalidDataException($"{file}: “C {line}” is not “C type status kind”.");
+        foreach (var status in parts[1].Split('|'))
+            foreach (var kind in parts[2].Split('|')) yield return Key(parts[0], status, kind.Replace('_', ' '));
+    }
+
+    private static string Key(string type, string status, string kind) => $"{type} {status} {kind}";
 }

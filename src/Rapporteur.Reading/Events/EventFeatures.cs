@@ -9,12 +9,13 @@ internal sealed class EventFeatures
     private readonly EventScene _scene;
     private readonly ImmutableArray<EventType> _types;
     private readonly EventClasses _classes;
+    private readonly EventCodes _codes;
     private readonly List<ulong> _words = [];
     private readonly IReadOnlyList<Claim> _claims;
 
-    public EventFeatures(EventScene scene, ImmutableArray<EventType> types, EventClasses classes, IReadOnlyList<Claim> claims)
+    public EventFeatures(EventScene scene, ImmutableArray<EventType> types, EventClasses classes, EventCodes codes, IReadOnlyList<Claim> claims)
     {
-        (_scene, _types, _classes, _claims) = (scene, types, classes, claims);
+        (_scene, _types, _classes, _codes, _claims) = (scene, types, classes, codes, claims);
         Words();
     }
 
@@ -49,8 +50,8 @@ internal sealed class EventFeatures
         Add(12, verb && !Others(type, t => t.Verbs.Contains(main)));
         Add(13, kind.Nouns.Contains(main));
         Add(14, _scene.Chain.Count > 1 && kind.Verbs.Contains(_scene.Lemma(_scene.Chain[1])));
-        Add(15, _claims.Any(c => EventCodes.Of(c) == kind.Name));
-        Add(16, _claims.Any(c => EventCodes.Of(c) == kind.Name && (c.Trigger == _scene.Document.Tokens[_scene.Main].Span || c.Trigger.Contains(_scene.Document.Tokens[_scene.Main].Span))));
+        Add(15, _claims.Any(c => _codes.Of(c) == kind.Name));
+        Add(16, _claims.Any(c => _codes.Of(c) == kind.Name && (c.Trigger == _scene.Document.Tokens[_scene.Main].Span || c.Trigger.Contains(_scene.Document.Tokens[_scene.Main].Span))));
         var near = _classes.IsVerb(type, main);
         Add(17, near);
         Add(18, near && !verb);

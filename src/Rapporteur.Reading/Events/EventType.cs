@@ -8,7 +8,8 @@ namespace Rapporteur.Reading;
 /// <param name="Verbs">Lemmas of verbs.</param>
 /// <param name="Nouns">Lemmas of nouns.</param>
 /// <param name="Pairs">A verb and a noun that belongs to it, joined by a space.</param>
-public sealed record EventType(string Name, string Quad, ImmutableHashSet<string> Verbs, ImmutableHashSet<string> Nouns, ImmutableHashSet<string> Pairs)
+/// <param name="Forms">Forms of claims that have the type: type, status and kind of the claim, <c>*</c> for any (<c>measure lifted embargo</c>).</param>
+public sealed record EventType(string Name, string Quad, ImmutableHashSet<string> Verbs, ImmutableHashSet<string> Nouns, ImmutableHashSet<string> Pairs, ImmutableArray<string> Forms)
 {
     /// <summary>Where the types lie below the data folder.</summary>
     public const string File = "events/plover.events";
@@ -25,7 +26,7 @@ public sealed record EventType(string Name, string Quad, ImmutableHashSet<string
             var (key, value) = space < 0 ? (line, "") : (line[..space], line[(space + 1)..].Trim());
             if (key == "event")
             {
-                types.Add(new(value, "", [], [], []));
+                types.Add(new(value, "", [], [], [], []));
                 continue;
             }
 
@@ -36,7 +37,8 @@ public sealed record EventType(string Name, string Quad, ImmutableHashSet<string
                 "V" => types[^1] with { Verbs = [.. Split(value, ' ')] },
                 "N" => types[^1] with { Nouns = [.. Split(value, ' ')] },
                 "P" => types[^1] with { Pairs = [.. Split(value, '|')] },
-                _ => throw new InvalidDataException($"{File}: “{line}” begins with none of event, quad, V, N, P."),
+                "C" => types[^1] with { Forms = types[^1].Forms.AddRange(EventCodes.Keys(File, value)) },
+                _ => throw new InvalidDataException($"{File}: “{line}” begins with none of event, quad, C, V, N, P."),
             };
         }
 

@@ -26,6 +26,17 @@ public class EventCoderTests
     public void What_is_only_said_or_judged_is_no_event(string text) =>
         Assert.All(SampleReader.Read(text).Claims.Where(claim => claim.Type is ClaimType.Statement or ClaimType.Assessment), claim => Assert.Null(claim.Event));
 
+    [Theory]
+    [InlineData(ClaimStatus.Imposed, "SANCTION")]
+    [InlineData(ClaimStatus.Lifted, "RETREAT")]
+    [InlineData(ClaimStatus.Urged, "DEMAND")]
+    [InlineData(ClaimStatus.Planned, null)]
+    public void What_became_of_a_measure_tells_its_type(ClaimStatus status, string? code)
+    {
+        var claim = SampleReader.Read("France imposed sanctions on Italy.").Claims.First(c => c.Type == ClaimType.Measure) with { Status = status, Kind = "sanctions" };
+        Assert.Equal(code, new Rapporteur.Reading.EventCodes(Rapporteur.Reading.EventType.Load(Rapporteur.Reading.DataFolder.Shipped)).Of(claim));
+    }
+
     [Fact]
     public void Every_type_has_its_place_and_its_words() =>
         Assert.All(Rapporteur.Reading.EventType.Load(Rapporteur.Reading.DataFolder.Shipped), type =>
