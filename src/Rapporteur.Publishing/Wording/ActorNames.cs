@@ -21,8 +21,13 @@ internal sealed class ActorNames(RecordSnapshot snapshot)
     {
         null => Parts.Plain(Words.Of("header.no-actor")),
         Actor.Narrator => Parts.Plain(Words.Of("actor.narrator-heading")),
+        _ when Quantity(key) is { } words => Parts.Plain(Words.Fill("header.unnamed", ("words", words))),
         _ => Of(key),
     };
+
+    // "some", "others": what a text calls people of whom it says nothing else.
+    private string? Quantity(string key) =>
+        snapshot.Actors.TryGetValue(key, out var actor) && actor.Kind == ActorKind.Unnamed && !actor.Name.Contains(' ', StringComparison.Ordinal) ? Quoting.Clean(actor.Name) : null;
 
     /// <summary>Whether a verb takes the plural: groups whose name is a plural, such as "European leaders" or "26 countries".</summary>
     public bool IsSeveral(string? key) =>

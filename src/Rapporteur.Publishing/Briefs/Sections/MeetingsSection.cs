@@ -96,7 +96,7 @@ internal static class MeetingsSection
 
     /// <summary>Whose account a lane is.</summary>
     public static TextPart Owner(BriefDesk desk, string party) =>
-        party == Actor.Narrator ? Parts.Plain(Words.Of("actor.narrator-account")) : desk.Names.Of(party);
+        party == Actor.Narrator ? Parts.Plain(Words.Of("actor.narrator-account")) : desk.Names.Heading(party);
 
     private static ImmutableArray<Badge> State(ClaimStatus? state) =>
         [state is { } s ? ClaimPhrase.Badge(BadgeKind.State, "status", s) : new(BadgeKind.State, "untold", Words.Of("thread.state-none"))];
