@@ -13,7 +13,7 @@ public sealed class GraphSyntaxAnnotator : IAnnotator
     public const string WeightsFile = "models/syntax.best.bin";
 
     private readonly GraphModel model;
-    private readonly SyntaxAnnotator linear;
+    private readonly SyntaxAnnotator fast;
     private readonly ConcurrentBag<GraphReader> readers = [];
 
     /// <summary>Loads the weights; throws <see cref="FileNotFoundException"/> or <see cref="InvalidDataException"/> that names what is wrong.</summary>
@@ -23,10 +23,10 @@ public sealed class GraphSyntaxAnnotator : IAnnotator
     {
     }
 
-    internal GraphSyntaxAnnotator(GraphModel model, SyntaxAnnotator linear)
+    internal GraphSyntaxAnnotator(GraphModel model, SyntaxAnnotator fast)
     {
         this.model = model;
-        this.linear = linear;
+        this.fast = fast;
     }
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ public sealed class GraphSyntaxAnnotator : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(document);
         var tooLong = document.Sentences.Where(sentence => sentence.TokenCount > GraphReader.LongestSentence).ToImmutableArray();
-        var tokens = (tooLong.IsEmpty ? document : linear.Annotate(document with { Sentences = tooLong }, cancel)).Tokens.ToArray();
+        var tokens = (tooLong.IsEmpty ? document : fast.Annotate(document with { Sentences = tooLong }, cancel)).Tokens.ToArray();
         var sentences = document.Sentences.Where(sentence => sentence.TokenCount is > 0 and <= GraphReader.LongestSentence).ToList();
         if (!readers.TryTake(out var reader)) reader = new(model);
         var parses = reader.Read([.. sentences.Select(sentence => Words(document, sentence))], cancel: cancel);
@@ -54,7 +54,7 @@ public sealed class GraphSyntaxAnnotator : IAnnotator
                 ref var token = ref tokens[first + i];
                 token = token with
                 {
-                    Lemma = linear.Lemma(document.Form(first + i), model.Tags[tag], model.Xpos[tag]),
+                    Lemma = fast.Lemma(document.Form(first + i), model.Tags[tag], model.Xpos[tag]),
                     Upos = model.Upos[tag],
                     Xpos = model.Xpos[tag],
                     Head = parse.Heads[i] < 0 ? -1 : first + parse.Heads[i],
