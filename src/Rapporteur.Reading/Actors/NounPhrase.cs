@@ -77,7 +77,8 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         {
             if (child <= head || scene.Tokens[child].Relation != "nmod") continue;
             var preposition = scene.Child(child, "case");
-            if (preposition != head + 1 || scene.Tokens[preposition].Lemma is not ("of" or "for" or "from" or "in" or "at" or "to" or "with" or "within")) continue;
+            // "forces from deep inside Norway": two prepositions tell where, not whose.
+            if (preposition != head + 1 || scene.Children(child).Any(other => other != preposition && scene.Tokens[other] is { Relation: "case" or "advmod", Upos: "ADP" or "ADV" } && other < child) || scene.Tokens[preposition].Lemma is not ("of" or "for" or "from" or "in" or "at" or "to" or "with" or "within")) continue;
             var end = Last(scene, child) + 1;
             if (end <= sentence.EndToken && end - head <= 9) return end;
         }

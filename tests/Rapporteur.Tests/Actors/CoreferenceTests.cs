@@ -73,6 +73,10 @@ public class CoreferenceTests
     }
 
     [Fact]
+    public void Where_a_group_stands_is_no_part_of_its_name() =>
+        Assert.DoesNotContain(ActorReading.Read("The envoy asked for the withdrawal of French forces from deep inside Norway.").Actors, actor => actor.Name.Contains("deep", StringComparison.Ordinal));
+
+    [Fact]
     public void Two_people_with_one_family_name_stay_two()
     {
         var read = ActorReading.Read("Anna Karlsson met Peter Karlsson in Oslo. Anna Karlsson left early.");

@@ -20,6 +20,10 @@ public class ClaimSidesTests
     }
 
     [Fact]
+    public void Who_did_something_after_a_meeting_took_part_in_it() =>
+        Assert.Contains(SampleReader.Read("The truce was signed by Carlo Neri on Friday, after a meeting with Jean Martin.").Claims, claim => claim.Type == ClaimType.Meeting && claim.Participants.Length == 2);
+
+    [Fact]
     public void Whoever_quotes_a_speaker_is_the_holder_of_the_statement()
     {
         var document = SampleReader.Annotate("Jean Martin said that Italy believes that the bridge is safe.");

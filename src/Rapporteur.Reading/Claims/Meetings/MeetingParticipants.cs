@@ -45,7 +45,7 @@ internal static class MeetingParticipants
         if (t.Relation is "conj" or "appos" && scene.Tokens[t.Head].Upos is "NOUN") t = scene.Tokens[t.Head];
         if (t.Head < 0 || !trees.IsVerbal(t.Head)) return;
         var attends = t.Relation is "obj" || (Dependencies.Matches(t.Relation, "obl") && scene.Tokens[t.Head].Lemma is not ("say" or "tell" or "announce" or "call" or "agree"));
-        if (attends && (found.Count < 2 || IsWith(scene, noun)) && Subjects.Surface(trees, t.Head) is var subject and >= 0) Add(scene, subject, found);
+        if (attends && (found.Count < 2 || IsWith(scene, noun)) && (Subjects.IsPassive(trees, t.Head) ? Subjects.Agent(trees, t.Head) : Subjects.Surface(trees, t.Head)) is var subject and >= 0) Add(scene, subject, found);
         if (attends)
             foreach (var child in trees.ChildrenOf(t.Head))
                 if (Dependencies.Matches(scene.Tokens[child].Relation, "obl") && trees.HasMarker(child, "with")) Add(scene, child, found);
