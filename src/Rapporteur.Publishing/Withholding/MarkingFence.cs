@@ -37,5 +37,5 @@ internal static class MarkingFence
         markings.OrderByDescending(Rank).ThenByDescending(m => m != Marking.Unmarked).FirstOrDefault(Marking.Unmarked);
 
     /// <summary>Order of strictness, in which an unmarked document counts as AMBER.</summary>
-    public static int Rank(Marking marking) => (int)(marking == Marking.Unmarked ? Marking.Amber : marking);
+    public static int Rank(Marking marking) => marking.Rank();
 }
