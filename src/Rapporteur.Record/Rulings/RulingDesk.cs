@@ -8,9 +8,8 @@ public sealed class RulingDesk
 {
     private readonly RecordSnapshot _snapshot;
     private readonly IReadOnlyList<DocumentReading> _read;
-    private readonly List<DocumentReading> _ruled;
-    private readonly ImmutableArray<Ruling> _rulings;
-    private readonly RulingBook _book;
+    private readonly List<Ruling> _rulings;
+    private RulingBook _book;
 
     /// <summary>A desk over a record.</summary>
     /// <param name="snapshot">The record as it stands, rulings applied.</param>
@@ -22,7 +21,17 @@ public sealed class RulingDesk
         ArgumentNullException.ThrowIfNull(readings);
         (_snapshot, _read, _rulings) = (snapshot, readings, [.. rulings]);
         _book = RulingBook.Of(_rulings);
-        _ruled = ClaimRulings.Apply([.. readings], _book).Readings;
+    }
+
+    /// <summary>Makes a ruling and takes it into account for those that follow, of many at once; what threads and actors became by it is not.</summary>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="time">When.</param>
+    public Ruling Take(RulingRequest request, DateTimeOffset time)
+    {
+        var ruling = Make(request, time);
+        _rulings.Add(ruling);
+        _book = RulingBook.Of(_rulings);
+        return ruling;
     }
 
     /// <summary>The ruling that a request asks for. It follows every ruling of its sort on the same thing, so it settles a conflict of them.</summary>
@@ -53,7 +62,7 @@ public sealed class RulingDesk
         var recorded = ClaimOf(request, 0);
         var (id, textId) = (recorded.Claim.Id, recorded.Document.TextId);
         var read = _read.FirstOrDefault(r => r.Document.TextId == textId) ?? throw new RulingException($"The text of claim {id} is not in the record any more.");
-        var now = _ruled.First(r => r.Document.TextId == textId);
+        var now = AsRuled(read);
         var had = read.Claims.FirstOrDefault(c => c.Id == id);
         var claim = now.Claims.FirstOrDefault(c => c.Id == id) ?? had ?? throw new RulingException($"Claim {id} is not in the reading of {recorded.Document.Source} any more.");
         if (had is null && request.Verdict == Verdict.Accept) throw new RulingException($"A person added claim {id}: correct or undo it.");
@@ -79,7 +88,7 @@ public sealed class RulingDesk
     {
         var reading = DocumentOf(request, 0);
         if (!EnumSpelling.TryParse<ClaimType>(request.Type, out var type)) throw new RulingException($"Say which type of claim: --type, one of {string.Join(", ", EnumSpelling.All<ClaimType>())}.");
-        var fields = new FieldSetter(_ruled.First(r => r.Document.TextId == reading.Document.TextId), _snapshot);
+        var fields = new FieldSetter(AsRuled(reading), _snapshot);
         var words = fields.Span(request.Words ?? throw new RulingException("Give the words that say it: --words “…”, or START-END."), new(0, reading.Document.Text.Length), "words");
         var evidence = Sentence(reading, words);
         var claim = new Claim { Id = "", Type = type, Trigger = words, Evidence = evidence, Rule = "ruling", Voice = Voice.Reporter };
@@ -89,6 +98,8 @@ public sealed class RulingDesk
         if (reading.Claims.Any(c => c.Id == claim.Id)) throw new RulingException($"The reader has this claim already: accept or correct {claim.Id}.");
         return Ruled(request, time, claim.Id, new() { Reason = request.Reason, Claim = claim, Actors = fields.Named(claim, null) }, reading.Document.TextId);
     }
+
+    private DocumentReading AsRuled(DocumentReading reading) => ClaimRulings.Apply([reading], _book).Readings[0];
 
     private Ruling OnPair(RulingRequest request, DateTimeOffset time, string one, string other) => one == other
         ? throw new RulingException("Name two different things.")
