@@ -26,6 +26,7 @@ public sealed class Ledger : IDisposable
     private readonly EventLog _events;
     private readonly Projections _projections;
     private readonly Withdrawals _withdrawals;
+    private readonly RecordSearch _search;
 
     private Ledger(RecordStore store, LedgerHost host)
     {
@@ -33,6 +34,7 @@ public sealed class Ledger : IDisposable
         _contents = new(store.Sql, host.RandomBytes);
         _events = new(store.Sql);
         _projections = new(store, _contents);
+        _search = new(store);
         _withdrawals = new(store.Sql, _contents, _events, _projections);
         try
         {
@@ -193,6 +195,15 @@ public sealed class Ledger : IDisposable
         readings.Sort(ReadingOrder.Instance);
         return readings;
     });
+
+    /// <summary>Finds words in texts and claims; the same on every kind of store.</summary>
+    /// <param name="query">What to look for.</param>
+    /// <param name="options">What to leave out; everything is shown by default.</param>
+    public SearchResult Search(SearchQuery query, SearchOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _store.Guarded(() => _search.Find(query, options ?? new()));
+    }
 
     /// <summary>Folds the readings that count into a value.</summary>
     /// <typeparam name="T">The value.</typeparam>

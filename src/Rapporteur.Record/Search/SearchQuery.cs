@@ -41,12 +41,16 @@ public sealed class SearchQuery
     }
 
     /// <summary>Whether a line of words has every term.</summary>
-    internal bool Holds(string line)
+    internal bool Holds(string line) => CountIn(line) == Terms.Length;
+
+    /// <summary>How many terms a line of words has.</summary>
+    internal int CountIn(string line)
     {
         var padded = " " + line + " ";
+        var count = 0;
         foreach (var (words, prefix) in Terms)
-            if (!padded.Contains(prefix ? " " + words : " " + words + " ", StringComparison.Ordinal)) return false;
-        return true;
+            if (padded.Contains(prefix ? " " + words : " " + words + " ", StringComparison.Ordinal)) count++;
+        return count;
     }
 
     private static bool IsQuote(char unit) => unit is '"' or '“' or '”' or '„' or '«' or '»';

@@ -15,7 +15,10 @@ public sealed class PostgresAddress
     /// <summary>Connection string for Npgsql.</summary>
     internal string Connection { get; }
 
-    /// <summary>Name of the schema: lower-case letters, digits and underscores.</summary>
+    /// <summary>Name of the record, which is that of its schema: lower-case letters, digits and underscores.</summary>
+    public string Name => Schema;
+
+    /// <summary>Name of the schema.</summary>
     internal string Schema { get; }
 
     /// <summary>Whether a place is meant as an address.</summary>

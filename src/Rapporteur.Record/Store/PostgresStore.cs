@@ -73,6 +73,9 @@ internal sealed class PostgresStore : RecordStore
     });
 
     /// <inheritdoc/>
+    internal override string Stamp() => (string)Sql.Scalar("SELECT pg_current_snapshot()::text")!;
+
+    /// <inheritdoc/>
     internal override IReadOnlyList<string> Faults() => [];
 
     private static PostgresStore Connect(PostgresAddress address)

@@ -38,6 +38,9 @@ internal abstract class RecordStore : IDisposable
     /// <summary>What the database itself finds wrong with its file, a line each; empty when all is well.</summary>
     internal abstract IReadOnlyList<string> Faults();
 
+    /// <summary>Changes whenever somebody may have written.</summary>
+    internal abstract string Stamp();
+
     /// <summary>Runs an act whose errors are explained.</summary>
     internal T Guarded<T>(Func<T> act)
     {

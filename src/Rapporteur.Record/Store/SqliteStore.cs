@@ -91,6 +91,9 @@ internal sealed class SqliteStore : RecordStore
     internal override void Wipe() => Guarded(() => Connection.Scalar("PRAGMA wal_checkpoint(TRUNCATE)"));
 
     /// <inheritdoc/>
+    internal override string Stamp() => $"{Connection.Scalar("PRAGMA data_version")} {Connection.Scalar("SELECT total_changes()")}";
+
+    /// <inheritdoc/>
     internal override IReadOnlyList<string> Faults()
     {
         var faults = Sql.All("PRAGMA integrity_check", row => row.GetString(0));
