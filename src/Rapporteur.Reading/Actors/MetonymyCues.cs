@@ -12,7 +12,7 @@ public sealed class MetonymyCues
     public const string File = "lexicons/names/metonymy.tsv";
 
     /// <summary>Voices of the rules beside the cues.</summary>
-    public const int Rules = 2;
+    public const int Rules = 4;
 
     private readonly Dictionary<MetonymyCue, int> _cues = [];
 

@@ -14,7 +14,7 @@ internal sealed class PlaceNames(Scene scene, NameClusters clusters)
         {
             if (name is { Entry: null, Kind: NameKind.Place })
             {
-                if (Acts(name, rules: false)) scene.Add(Unknown(name), name.First, name.Count, MentionKind.Name);
+                if (UnknownActs(name)) scene.Add(Unknown(name), name.First, name.Count, MentionKind.Name);
                 continue;
             }
 
@@ -42,6 +42,10 @@ internal sealed class PlaceNames(Scene scene, NameClusters clusters)
     /// <summary>Whether a name stands for those who act, by the cues and by what the rules say.</summary>
     private bool Acts(FoundName name, bool rules) =>
         scene.Lexicon.Cues.Acts(setting.Of(scene.SentenceAt(name.First), name.First, name.Count), rules);
+
+    // The rules must let it act too, and no article may stand before it: "the Gulf" and "the Middle East" have no government.
+    private bool UnknownActs(FoundName name) =>
+        scene.Tokens[name.First].Upos != "DET" && (name.First == 0 || scene.Tokens[name.First - 1].Upos != "DET") && MayAct(name, strict: true) && Acts(name, rules: false);
 
     // A town or region that the world model does not know: one actor for each spelling.
     private Draft Unknown(FoundName name)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rapporteur.Reading;
 
-/// <summary>How a place name stands in its sentence, as the cues for metonymy see it: what it hangs on, that one's other arguments, its own dependents and the words around it,
+/// <summary>How a place name stands in its sentence, as the cues for metonymy see it: what it hangs on, that one's other arguments, its own dependents, the words around it and those of the sentence,
 /// each by its word, its class of words (<c>#57</c>), its part of speech (<c>+VERB</c>) or a list it is in (<c>=speech</c>). Not thread-safe.</summary>
 /// <param name="document">A document with syntax.</param>
 /// <param name="clusters">Classes of words.</param>
@@ -29,9 +29,8 @@ internal sealed class PlaceSetting(AnnotatedDocument document, NameClusters clus
         if (chain != head) Words("listed", document.Tokens[head].Head);
         Dependents(head);
         Governor(chain);
-        for (var i = start; i < stop; i++)
-            if (document.Tokens[i].Upos is "NOUN" or "VERB" or "ADJ" or "PROPN" && (i < first || i >= end)) Words("sentence", i);
         Predicate(chain);
+        Subject();
         return cues;
     }
 
@@ -88,14 +87,22 @@ internal sealed class PlaceSetting(AnnotatedDocument document, NameClusters clus
         {
             var other = document.Tokens[i];
             if (other.Head != governor || i == head || (i >= first && i < end) || other.Upos is "PUNCT" or "CCONJ") continue;
-            var case_ = Preposition(i);
-            Add(relation + " beside", case_ < 0 ? other.Relation : other.Relation + "." + Lower(case_));
+            var marked = Preposition(i);
+            Add(relation + " beside", marked < 0 ? other.Relation : other.Relation + "." + Lower(marked));
             Words(relation + " beside " + other.Relation, i);
         }
 
         if (above.Head >= start && above.Head < stop) Words(how + " above", above.Head);
     }
 
+    // What the sentence is about: a match, a war, a river.
+    private void Subject()
+    {
+        for (var i = start; i < stop; i++)
+            if ((i < first || i >= end) && document.Tokens[i].Upos is ("NOUN" or "VERB" or "ADJ" or "PROPN")) Words("sentence", i);
+    }
+
+    // The next verb above the name, however far.
     private void Predicate(int token)
     {
         for (var steps = 0; steps < LongestList && document.Tokens[token].Head is var head and >= 0; steps++, token = head)

@@ -30,18 +30,14 @@ public static class MetonymyEvaluation
         var cases = MetonymyTraining.Cases(examples, reads, data, world);
         var learned = new List<(ulong[] Features, double Prior, bool Right)>();
         var reader = ImmutableArray.CreateBuilder<Verdict>();
-        using (var dump = new StreamWriter("/tmp/metonymy2.dump")) for (var i = 0; i < cases.Length; i++) { var nm = world.Named(examples[i].Text[examples[i].Name.Start..examples[i].Name.End]); dump.WriteLine($"{(cases[i].Metonymic ? 1 : 0)}\t0\t{(cases[i].Rules ? 1 : 0)}\t{(nm.Count == 0 && cases[i].Rules ? 1 : 0)}\t{(nm.Count == 0 ? "no" : nm[0].Sense + "." + nm[0].Entry?.Kind)}\tx\tx\t{string.Join('\t', cases[i].Setting.Select(c => c.Way + "|" + c.Word))}"); } //DUMP
         for (var fold = 0; fold < Folds; fold++)
         {
             int from = examples.Length * fold / Folds, to = examples.Length * (fold + 1) / Folds;
             var actors = new ActorAnnotator(data, world, new(MetonymyTraining.Learn([.. cases[..from], .. cases[to..]])));
-            var actorsCues = new MetonymyCues(MetonymyTraining.Learn([.. cases[..from], .. cases[to..]])); //DUMP
             for (var i = from; i < to; i++)
             {
                 cancel.ThrowIfCancellationRequested();
                 var acts = MetonymyTraining.Acts(actors.Annotate(reads[i], cancel), examples[i].Name);
-                var rr = actors.Annotate(reads[i], cancel); var vote = actorsCues.Acts(cases[i].Setting, cases[i].Rules); var nm = world.Named(examples[i].Text[examples[i].Name.Start..examples[i].Name.End]); var cover = rr.Mentions.Where(m => m.Span.Start <= examples[i].Name.Start && m.Span.End >= examples[i].Name.End).Select(m => m.Kind + ":" + m.Span.Slice(examples[i].Text).ToString()).FirstOrDefault("-"); //DUMP
-                Console.Error.WriteLine($"{examples[i].Metonymic}\t{acts}\t{vote}\t{cases[i].Rules}\t{(nm.Count == 0 ? "no" : nm[0].Sense + "." + nm[0].Entry?.Kind)}\t{examples[i].Name.Slice(examples[i].Text)}\t{cover}"); //DUMP
                 reader.Add(new(examples[i].Metonymic, acts, Relation(reads[i], examples[i].Name)));
                 learned.Add((features.Of(reads[i], examples[i].Name, acts), 0.5, examples[i].Metonymic));
             }

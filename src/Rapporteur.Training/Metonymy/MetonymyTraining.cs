@@ -54,9 +54,9 @@ public static class MetonymyTraining
         return cases.MoveToImmutable();
     }
 
-    /// <summary>Whether a reading takes the name for one who acts: it is the head of a mention, not only a word in one ("the Bank of China").</summary>
+    /// <summary>Whether a reading takes the name for one who acts: the head of a mention lies in it (not so in "the Bank of China").</summary>
     internal static bool Acts(AnnotatedDocument read, TextSpan name) =>
-        read.Mentions.Any(mention => mention.Span.Start <= name.Start && mention.Span.End >= name.End && read.Tokens[mention.HeadToken].Span is var head && head.Start < name.End && head.End > name.Start);
+        read.Mentions.Any(mention => read.Tokens[mention.HeadToken].Span is var head && head.Start < name.End && head.End > name.Start);
 
     private static AnnotatedDocument Document(MetonymyExample example) => new() { Source = new() { Id = "", TextId = "", Source = "", Text = example.Text } };
 

@@ -2,11 +2,12 @@ using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
 
-/// <summary>Chooses cues that have one voice each.</summary>
+/// <summary>Chooses cues that have one voice each, so that their majority is right: every cue has a weight while it is learned, but only its sign counts, and only where the weight
+/// is large enough; the error of the majority moves the weights (binarised weights with a straight-through gradient: Courbariaux, Bengio and David 2015).</summary>
 internal static class VoiceTrainer
 {
     // Passes over the cases, least number of cases of a cue, learning rate, strength of L2 for each weight, weight from which on a cue has its voice, and how sure one voice makes.
-    private const int Passes = 10, Least = 2;
+    private const int Passes = 20, Least = 2;
     private const double Rate = 0.1, Decay = 0.05, Bound = 0.3, Scale = 0.2;
 
     /// <summary>Cues with their voices: true for those who act.</summary>
