@@ -46,16 +46,11 @@ internal sealed class DiffCommand
         if (since > day) throw new CallException("--since has to be a day before --as-of.");
         var (known, limit) = (_arguments.Record.KnownOnDay(call), _arguments.Record.Limit(call));
         using var ledger = _arguments.Open(call, _terminal, _common, messages, cancel);
-        var after = Fold(ledger.Readings(known), day, limit);
-        var before = since is { } first ? Fold(ledger.Readings(known), first, limit) : Fold(ledger.Readings(knownSince), day, limit);
+        var after = ledger.Snapshot(day, known, limit);
+        var before = since is { } first ? ledger.Snapshot(first, known, limit) : ledger.Snapshot(day, knownSince, limit);
         var changes = SnapshotDiff.Between(before, after);
         var listing = new RecordListing(after, limit, day);
         EntryPrinter.Print(_terminal, listing, listing.Changes(changes.Where(c => c.Kind != ChangeKind.Mentioned || call.GetValue(_mentions))), call.GetValue(_arguments.Json), messages, cancel);
         return messages.Code;
     }
-
-    private static RecordSnapshot Fold(IEnumerable<DocumentReading> readings, DateOnly? day, Marking limit) =>
-        new SnapshotProjection().Fold(readings.Where(r => limit == Marking.Red || Strictness(r.Document.Marking) <= Strictness(limit)), day);
-
-    private static int Strictness(Marking marking) => (int)(marking == Marking.Unmarked ? Marking.Amber : marking);
 }

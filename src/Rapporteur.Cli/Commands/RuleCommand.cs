@@ -53,7 +53,12 @@ internal sealed class RuleCommand
     private Command Of(string verdict, string description, string name, string what, bool many)
     {
         var command = new Command(verdict, description);
-        var of = new Argument<string[]>(name) { Description = what, Arity = many ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne };
+        var of = new Argument<string[]>(name) { Description = what, Arity = ArgumentArity.OneOrMore };
+        if (!many)
+            of.Validators.Add(result =>
+            {
+                if (result.Tokens.Count > 1) result.AddError($"rule {verdict} takes one {name}.");
+            });
         command.Add(of);
         command.SetAction(call => Run(call, call.GetValue(of)!.Select(id => Request(call, verdict, id))));
         return command;

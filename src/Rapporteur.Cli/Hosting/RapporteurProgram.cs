@@ -84,6 +84,7 @@ public static class RapporteurProgram
         root.Add(MergeCommand.Create(terminal, common));
         root.Add(WithdrawCommand.Create(terminal, common));
         root.Add(VerifyCommand.Create(terminal, common));
+        root.Add(RuleCommand.Create(terminal, common));
         foreach (var list in ListCommand.All(terminal, common)) root.Add(list);
         root.Add(DiffCommand.Create(terminal, common));
         root.Add(ExplainCommand.Create(terminal, common));

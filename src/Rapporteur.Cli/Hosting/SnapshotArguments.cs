@@ -40,7 +40,9 @@ internal sealed class SnapshotArguments
         var sources = Sources.Open(call, terminal, cancel);
         var run = new ReadingRun(Sources.Reader(call), call.GetValue(common.Threads));
         var ledger = Ledger.InMemory(TimeProvider.System);
-        foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel))) messages.Remember(ledger, reading);
+        var writer = new RecordWriter(ledger, messages);
+        foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel))) writer.Add(reading);
+        writer.Flush();
         return ledger;
     }
 
