@@ -12,16 +12,20 @@ internal sealed class EventFeatures
     private readonly EventScene _scene;
     private readonly ImmutableArray<EventType> _types;
     private readonly EventClasses _classes;
+    private readonly EventVectors _vectors;
     private readonly EventCodes _codes;
     private readonly List<ulong> _words = [];
     private readonly IReadOnlyList<Claim> _claims;
     // Features that fit a type, each with the types that it fits.
-    private readonly List<(int Template, uint Types)> _fits = [];
+    private readonly List<(ulong Feature, uint Types)> _fits = [];
 
-    public EventFeatures(EventScene scene, ImmutableArray<EventType> types, EventClasses classes, EventCodes codes, IReadOnlyList<Claim> claims)
+    public EventFeatures(EventScene scene, ImmutableArray<EventType> types, EventClasses classes, EventVectors vectors, EventCodes codes, IReadOnlyList<Claim> claims)
     {
-        (_scene, _types, _classes, _codes, _claims) = (scene, types, classes, codes, claims);
+        (_scene, _types, _classes, _vectors, _codes, _claims) = (scene, types, classes, vectors, codes, claims);
         Fits();
+        Nearness();
+        Tenses();
+        Outermost();
         Words();
     }
 
@@ -29,8 +33,8 @@ internal sealed class EventFeatures
     public List<ulong> Fit(int type)
     {
         var found = new List<ulong>();
-        foreach (var (template, types) in _fits)
-            if ((types >> type & 1) != 0) found.Add(FeatureHash.Of(template, 1));
+        foreach (var (feature, types) in _fits)
+            if ((types >> type & 1) != 0) found.Add(feature);
         return found;
     }
 
@@ -64,29 +68,77 @@ internal sealed class EventFeatures
         }
 
         var (claimed, claimedHere) = Claimed();
-        _fits.Add((1, verb));
-        _fits.Add((2, chainedNoun));
-        _fits.Add((3, verb & chainedNoun));
-        _fits.Add((4, mainPairs));
-        _fits.Add((5, pairs));
-        _fits.Add((6, chained));
-        _fits.Add((7, verbs));
-        _fits.Add((8, moreVerbs));
-        _fits.Add((9, nouns));
-        _fits.Add((10, moreNouns));
-        _fits.Add((11, ~(verb | chainedNoun | verbs | nouns)));
-        _fits.Add((12, BitOperations.IsPow2(verb) ? verb : 0));
-        _fits.Add((13, _classes.Noun(main)));
-        _fits.Add((14, _scene.Chain.Count > 1 ? _classes.Verb(_scene.Lemma(_scene.Chain[1])) : 0));
-        _fits.Add((15, claimed));
-        _fits.Add((16, claimedHere));
-        _fits.Add((17, near));
-        _fits.Add((18, near & ~verb));
-        _fits.Add((19, chainedNounLike));
-        _fits.Add((35, mainPairLike));
-        _fits.Add((36, verbLike));
-        _fits.Add((37, nounLike));
+        Fit(1, 1, verb);
+        Fit(2, 1, chainedNoun);
+        Fit(3, 1, verb & chainedNoun);
+        Fit(4, 1, mainPairs);
+        Fit(5, 1, pairs);
+        Fit(6, 1, chained);
+        Fit(7, 1, verbs);
+        Fit(8, 1, moreVerbs);
+        Fit(9, 1, nouns);
+        Fit(10, 1, moreNouns);
+        Fit(11, 1, ~(verb | chainedNoun | verbs | nouns));
+        Fit(12, 1, BitOperations.IsPow2(verb) ? verb : 0);
+        Fit(13, 1, _classes.Noun(main));
+        Fit(14, 1, _scene.Chain.Count > 1 ? _classes.Verb(_scene.Lemma(_scene.Chain[1])) : 0);
+        Fit(15, 1, claimed);
+        Fit(16, 1, claimedHere);
+        Fit(17, 1, near);
+        Fit(18, 1, near & ~verb);
+        Fit(19, 1, chainedNounLike);
+        Fit(35, 1, mainPairLike);
+        Fit(36, 1, verbLike);
+        Fit(37, 1, nounLike);
     }
+
+    // How near the words stand to those of each type: in steps, and in the order of the types.
+    private void Nearness()
+    {
+        var verbs = _vectors.Mean(_scene.Verbs.Select(t => _vectors.Of(_scene.Lemma(t))));
+        var nouns = _vectors.Mean(_scene.Nouns.Select(t => _vectors.Of(_scene.Lemma(t))));
+        var all = _vectors.Mean(_scene.Verbs.Concat(_scene.Nouns).Select(t => _vectors.Of(_scene.Lemma(t))));
+        Near(42, _vectors.ToBoth(all), 10);
+        Near(43, _vectors.ToVerbs(_vectors.Of(_scene.Lemma(_scene.Main))), 6);
+        Near(44, _vectors.ToNouns(nouns), 6);
+        Near(45, _vectors.ToVerbs(verbs), 6);
+    }
+
+    // Steps of a twentieth from so many twentieths on; first, among the first two, four, eight.
+    private void Near(int template, double[] cosines, int from)
+    {
+        for (var step = 0; step < 10; step++) Fit(template, 100 + (ulong)step, Types(type => cosines[type] >= (from + step) / 20.0));
+        for (var rank = 0; rank < 4; rank++) Fit(template, 200 + (ulong)rank, Types(type => cosines.Count(other => other > cosines[type]) < 1 << rank));
+    }
+
+    // What is to come, may be or is not counts otherwise than what is done.
+    private void Tenses()
+    {
+        var tense = (_scene.IsFuture ? 1UL : 0) + (_scene.IsModal ? 2UL : 0) + (_scene.IsNegated ? 4UL : 0);
+        var count = _fits.Count;
+        for (var i = 0; i < count; i++) _fits.Add((FeatureHash.Of(46, _fits[i].Feature, tense), _fits[i].Types));
+    }
+
+    // The first word of the chain that is a verb of some type.
+    private void Outermost()
+    {
+        for (var i = 0; i < _scene.Chain.Count; i++)
+        {
+            if (_classes.Verb(_scene.Lemma(_scene.Chain[i])) is not (not 0 and var types)) continue;
+            Fit(47, i == 0 ? 1UL : 2UL, types);
+            return;
+        }
+    }
+
+    private uint Types(Func<int, bool> holds)
+    {
+        var types = 0u;
+        for (var i = 0; i < _types.Length; i++)
+            if (holds(i)) types |= 1u << i;
+        return types;
+    }
+
+    private void Fit(int template, ulong value, uint types) => _fits.Add((FeatureHash.Of(template, value), types));
 
     // The types that one of the words tells, those that two tell, and those that a word of a like class tells.
     private (uint Once, uint Twice, uint Like) Count(List<int> tokens, Func<string, uint> listed, Func<uint, uint> like)

@@ -183,11 +183,23 @@ internal sealed class SyntaxNetwork
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static SyntaxNetwork Read(BlobReader reader)
     {
+        var (shape, root) = Sizes(reader);
+        var values = MemoryMarshal.Cast<byte, float>(reader.Bytes(new ParameterMap(shape).Count * 4)).ToArray();
+        return new(shape, values, WordTable.Read(reader), WordTable.Read(reader), root);
+    }
+
+    /// <summary>Reads the word vectors only of what <see cref="Write"/> wrote.</summary>
+    public static WordTable ReadVectors(BlobReader reader)
+    {
+        _ = reader.Bytes(new ParameterMap(Sizes(reader).Shape).Count * 4);
+        return WordTable.Read(reader);
+    }
+
+    private static (NetworkShape Shape, int Root) Sizes(BlobReader reader)
+    {
         var sizes = new int[10];
         for (var i = 0; i < sizes.Length; i++)
             if ((sizes[i] = reader.Int()) is < 0 or > 4096) throw new InvalidDataException("The weights file is damaged; restore data/models from the release.");
-        var shape = new NetworkShape(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6], sizes[7], sizes[8]);
-        var values = MemoryMarshal.Cast<byte, float>(reader.Bytes(new ParameterMap(shape).Count * 4)).ToArray();
-        return new(shape, values, WordTable.Read(reader), WordTable.Read(reader), sizes[9]);
+        return (new(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6], sizes[7], sizes[8]), sizes[9]);
     }
 }
