@@ -14,7 +14,7 @@ internal static class MarkingFence
         var withheld = snapshot.Documents.Select(d => d.Document).Where(d => Rank(d.Marking) > Rank(limit)).Select(d => d.Id).ToFrozenSet(StringComparer.Ordinal);
         if (withheld.Count == 0) return snapshot;
         bool Allowed(RecordedClaim claim) => !withheld.Contains(claim.Document.Id);
-        deadlocks = [.. deadlocks.Where(d => d.Cycle.All(c => Allowed(c.Claim)))];
+        deadlocks = [.. deadlocks.Where(d => d.Grounds.All(Allowed))];
         var claims = snapshot.Claims.Where(Allowed).ToImmutableArray();
         return snapshot with
         {
