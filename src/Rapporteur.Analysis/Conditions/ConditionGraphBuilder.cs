@@ -39,7 +39,12 @@ public static class ConditionGraphBuilder
         var (before, after) = (book.Of(condition.First, First(condition)), book.Of(condition.Then));
         var party = Party(condition.Claim.Claim, snapshot);
         draft.Add(new Condition(party, before.Key, after.Key, condition.Claim) { Stance = Stances.Condition(party, condition.First, condition.Then) });
-        foreach (var way in Ways(condition)) draft.Add(new Condition(null, book.Of(way).Key, before.Key, condition.Claim));
+        var ways = Ways(condition);
+        if (ways.IsEmpty) return;
+        var choice = new ConditionNode(ContentHash.Key("choice", before.Key), before.Name) { Kind = ConditionNodeKind.Choice, IsAny = true };
+        draft.Add(choice);
+        draft.Add(new Condition(null, choice.Key, before.Key, condition.Claim));
+        foreach (var way in ways) draft.Add(new Condition(null, book.Of(way).Key, choice.Key, condition.Claim));
     }
 
     private static ImmutableArray<DormantPledge> Pledges(ImmutableArray<StatedCondition> stated, NodeBook book, RecordSnapshot snapshot) =>

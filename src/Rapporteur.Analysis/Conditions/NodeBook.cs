@@ -66,8 +66,7 @@ internal sealed class NodeBook
         var wordings = group.Select(p => p.Subject.Words).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var shown = group.OrderBy(p => p.Subject.Words.Length).ThenBy(p => p.Subject.Words, StringComparer.Ordinal).First().Subject;
         var key = ContentHash.Key("node", kind == ConditionNodeKind.Part ? "part" : null, first.Merging?.Code ?? first.Key);
-        var any = group.Exists(p => Subject.Alternatives(p.Subject).Length > 1);
-        var node = new ConditionNode(key, shown.Words) { Kind = kind, IsAny = any, Wordings = wordings };
+        var node = new ConditionNode(key, shown.Words) { Kind = kind, Wordings = wordings };
         _subjects[key] = shown;
         foreach (var (subject, itsKind) in group) _byPhrase[Key(subject, itsKind)] = node;
     }

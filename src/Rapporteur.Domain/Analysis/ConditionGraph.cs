@@ -9,6 +9,8 @@ public enum ConditionNodeKind
     Thing,
     /// <summary>A part that somebody demands of a thing: who takes part, what belongs to it.</summary>
     Part,
+    /// <summary>One of several alternatives that a text names: "a truce or a treaty".</summary>
+    Choice,
     /// <summary>The assent of a party to an agreement.</summary>
     Assent,
     /// <summary>An option on an issue that nobody's firm position excludes: it needs one of its options.</summary>
