@@ -56,11 +56,7 @@ public static class ConditionGraphBuilder
             .OrderBy(p => p.Node, StringComparer.Ordinal).ThenBy(p => p.Trigger, StringComparer.Ordinal).ThenBy(p => p.Party, StringComparer.Ordinal),
     ];
 
-    private static string? Party(Claim claim, RecordSnapshot snapshot)
-    {
-        if (claim.By is null or Actor.Narrator) return null;
-        return snapshot.Actors.TryGetValue(claim.By, out var actor) ? actor.Party ?? actor.Key : claim.By;
-    }
+    private static string? Party(Claim claim, RecordSnapshot snapshot) => StatingParty.Of(claim.By, claim.Holder, snapshot);
 
     private static ImmutableArray<FindingInput> Inputs(RecordSnapshot snapshot, ConditionGraph graph) =>
     [

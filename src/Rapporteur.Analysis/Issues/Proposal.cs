@@ -32,24 +32,15 @@ internal sealed record Proposal(string Party, Subject Subject, FacetMatch Match,
         {
             var claim = position.Claim.Claim;
             if (claim.Modality is Modality.Historical or Modality.Hypothetical || Subject.Of(position.Claim.Words(claim.What)) is not { Main: { } main } subject) continue;
-            if (PartyOf(position.Actor, snapshot) is { } party) all.Add(new(party, subject, main, Subject.Of(position.Claim.Words(claim.If)), position));
+            if (StatingParty.Of(position.Actor, claim.Holder, snapshot) is { } party) all.Add(new(party, subject, main, Subject.Of(position.Claim.Words(claim.If)), position));
         }
 
         foreach (var condition in conditions)
         {
             if (condition.Claim.Claim.Type != ClaimType.Condition || condition.Then.Main is not { } main || condition.Claim.Claim.By is not { } by) continue;
-            if (PartyOf(by, snapshot) is { } party) all.Add(new(party, condition.Then, main, condition.First, new(by, Firmness.Demand, condition.Claim)));
+            if (StatingParty.Of(by, condition.Claim.Claim.Holder, snapshot) is { } party) all.Add(new(party, condition.Then, main, condition.First, new(by, Firmness.Demand, condition.Claim)));
         }
 
         return all.DrainToImmutable();
-    }
-
-    /// <summary>The party of an actor: the actor where no party is known; null for the reporter, media and sources without a name.</summary>
-    internal static string? PartyOf(string? actor, RecordSnapshot snapshot)
-    {
-        if (actor is null or Actor.Narrator) return null;
-        if (!snapshot.Actors.TryGetValue(actor, out var known)) return actor;
-        if (known.IsMedium) return null;
-        return known.Party ?? (known.Kind == ActorKind.Unnamed ? null : known.Key);
     }
 }

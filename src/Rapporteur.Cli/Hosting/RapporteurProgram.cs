@@ -78,6 +78,8 @@ public static class RapporteurProgram
         root.Add(ReadCommand.Create(terminal, common));
         root.Add(AddCommand.Create(terminal, common));
         root.Add(BriefCommand.Create(terminal, common));
+        root.Add(DeadlocksCommand.Create(terminal, common));
+        root.Add(WhatifCommand.Create(terminal, common));
         root.Add(VerifyCommand.Create(terminal, common));
         root.Add(ExplainCommand.Create(terminal, common));
         root.Add(EvaluateCommand.Create(terminal, common));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rapporteur.Domain;
+using Rapporteur.Publishing;
 using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
@@ -33,6 +34,10 @@ internal sealed class SnapshotArguments
         using var ledger = fromRecord ? Ledger.Open(Record.PathOf(call), LedgerHost.System, readOnly: true) : Remember(call, terminal, common, messages, cancel);
         return ledger.Snapshot(Day(call, common), Record.KnownOnDay(call));
     }
+
+    /// <summary>The snapshot without what is marked above <c>--max-marking</c>; for what is reasoned from it and not fenced again.</summary>
+    public RecordSnapshot TakeWithin(ParseResult call, Terminal terminal, CommonOptions common, Messages messages, CancellationToken cancel) =>
+        MarkingFence.Apply(Take(call, terminal, common, messages, cancel), Record.Limit(call));
 
     /// <summary>A title: the name of the folder, file or record.</summary>
     public string TitleOf(ParseResult call)
