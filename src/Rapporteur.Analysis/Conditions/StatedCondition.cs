@@ -22,7 +22,16 @@ internal sealed record StatedCondition(Subject First, bool IsPart, Subject Then,
         var live = snapshot.Claims.Where(c => c.Claim.Polarity == Polarity.Positive && c.Claim.Modality is not (Modality.Historical or Modality.Hypothetical) && c.Claim.Confidence >= Least).ToList();
         var promised = live.Where(c => c.Claim.Type is ClaimType.Offer or ClaimType.Commitment && c.Claim.By is not null)
             .Select(c => (c.Claim.By, Subject: Subject.Of(c.Words(c.Claim.What)))).Where(p => p.Subject is not null).ToLookup(p => p.By, p => p.Subject!, StringComparer.Ordinal);
-        return [.. live.Select(c => Read(c, promised)).OfType<StatedCondition>().Where(c => c.First.Key != c.Then.Key)];
+        var demands = live.Where(c => c.Claim is { Type: ClaimType.Demand or ClaimType.Rejection or ClaimType.Offer, By: not null and not Actor.Narrator, What: not null }).ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
+        return [.. live.Select(c => Read(Owned(c, demands[(c.Document.TextId, c.Claim.Evidence)]), promised)).OfType<StatedCondition>().Where(c => c.First.Key != c.Then.Key)];
+    }
+
+    // A condition that nobody is named for is that of the party which, in the same sentence, demands what has to come first, or refuses or offers what may follow.
+    private static RecordedClaim Owned(RecordedClaim condition, IEnumerable<RecordedClaim> beside)
+    {
+        if (condition.Claim is not { Type: ClaimType.Condition, By: null or Actor.Narrator, If: { } first, Then: { } then }) return condition;
+        var owner = beside.FirstOrDefault(c => (c.Claim.Type == ClaimType.Demand ? first : then) is var span && span.Overlap(c.Claim.What!.Value) * 2 >= span.Length);
+        return owner is null ? condition : condition with { Claim = condition.Claim with { By = owner.Claim.By, Holder = owner.Claim.Holder } };
     }
 
     private static StatedCondition? Read(RecordedClaim recorded, ILookup<string?, Subject> promised)
@@ -34,6 +43,8 @@ internal sealed record StatedCondition(Subject First, bool IsPart, Subject Then,
                 return made with { IsPledge = claim.By is not null and not Actor.Narrator && promised[claim.By].Any(p => Subject.SameThing(p, made.Then) || Holds(p, made.Then)) };
             case ClaimType.Commitment or ClaimType.Offer when Make(recorded, claim.If, claim.What) is { } made:
                 return made with { IsPledge = true };
+            case ClaimType.Commitment or ClaimType.Offer when claim.If is null && recorded.Words(claim.What) is { } what && Split(recorded, what, Lists.Contingent) is { } made:
+                return made with { IsPart = false, IsPledge = true };
             case ClaimType.Demand when claim.Modality == Modality.Certain && recorded.Words(claim.What) is { } what:
                 return Split(recorded, what, Lists.Parts);
             case ClaimType.Rejection when claim.Modality == Modality.Certain && recorded.Words(claim.What) is { } what:

@@ -29,7 +29,7 @@ internal static class IssueFinder
     private const int MostWordsBefore = 3;
 
     private static bool IsOption(Proposal proposal) => proposal.Claim.Claim.Type is ClaimType.Demand or ClaimType.Offer or ClaimType.Acceptance or ClaimType.Condition
-        && (proposal.First is not null || !proposal.Terms.IsEmpty)
+        && (proposal.First is not null || !proposal.Terms.IsEmpty || !proposal.Match.Facet.IsBare)
         && proposal.Subject.Stems.Take(proposal.Match.At).Count(s => s != ContentWords.Negation && !Lists.Generic.Contains(s)) <= MostWordsBefore;
 
     // In the order of their words, so that the order of documents changes nothing.

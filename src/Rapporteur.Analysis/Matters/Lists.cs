@@ -12,6 +12,9 @@ internal static class Lists
     /// <summary>Phrases that tie a thing to a part of it, longest first.</summary>
     internal static IReadOnlyList<string> Parts { get; } = [.. Lines("part-words.txt").OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
 
+    /// <summary>Phrases that tie a promise to what has to come first, longest first.</summary>
+    internal static IReadOnlyList<string> Contingent { get; } = [.. Lines("contingent-words.txt").OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+
     /// <summary>Words by which a demand leaves no room for conditions.</summary>
     internal static IReadOnlyList<string> Unconditional { get; } = Lines("unconditional-words.txt");
 
