@@ -11,6 +11,7 @@ internal sealed class DiffCommand
     private readonly Terminal _terminal;
     private readonly CommonOptions _common;
     private readonly SnapshotArguments _arguments = new();
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line (docs/record.md)." };
     private readonly Option<string?> _since = new("--since") { Description = "The earlier day: what was published until then, and how things stood.", HelpName = "DATE" };
     private readonly Option<string?> _knownSince = new("--known-since") { Description = "The earlier day of recording: what this record knew then (with --record).", HelpName = "DATE" };
     private readonly Option<bool> _mentions = new("--mentions") { Description = "Also things of which only new mentions were read." };
@@ -29,6 +30,7 @@ internal sealed class DiffCommand
             "rapporteur diff --record ukraine.db --since 2025-08-01 --as-of 2025-09-01 --json",
             "rapporteur diff --record ukraine.db --known-since 2025-10-20");
         diff._arguments.AddTo(command);
+        command.Add(diff._json);
         command.Add(diff._since);
         command.Add(diff._knownSince);
         command.Add(diff._mentions);
@@ -50,7 +52,7 @@ internal sealed class DiffCommand
         var before = since is { } first ? ledger.Snapshot(first, known, limit) : ledger.Snapshot(day, knownSince, limit);
         var changes = SnapshotDiff.Between(before, after);
         var listing = new RecordListing(after, limit, day);
-        EntryPrinter.Print(_terminal, listing, listing.Changes(changes.Where(c => c.Kind != ChangeKind.Mentioned || call.GetValue(_mentions))), call.GetValue(_arguments.Json), messages, cancel);
+        EntryPrinter.Print(_terminal, listing, listing.Changes(changes.Where(c => c.Kind != ChangeKind.Mentioned || call.GetValue(_mentions))), call.GetValue(_json), messages, cancel);
         return messages.Code;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class ListCommand
     private readonly Terminal _terminal;
     private readonly CommonOptions _common;
     private readonly SnapshotArguments _arguments = new();
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line (docs/record.md)." };
 
     private ListCommand(Terminal terminal, CommonOptions common)
     {
@@ -41,6 +42,7 @@ internal sealed class ListCommand
     {
         var command = new ExampleCommand(name, description, [.. examples]);
         _arguments.AddTo(command);
+        command.Add(_json);
         command.SetAction((call, cancel) => Task.FromResult(Run(call, list, cancel)));
         return command;
     }
@@ -52,7 +54,7 @@ internal sealed class ListCommand
         var (known, limit) = (_arguments.Record.KnownOnDay(call), _arguments.Record.Limit(call));
         using var ledger = _arguments.Open(call, _terminal, _common, messages, cancel);
         var listing = new RecordListing(ledger.Snapshot(day, known), limit, day);
-        EntryPrinter.Print(_terminal, listing, list(listing, call), call.GetValue(_arguments.Json), messages, cancel);
+        EntryPrinter.Print(_terminal, listing, list(listing, call), call.GetValue(_json), messages, cancel);
         return messages.Code;
     }
 

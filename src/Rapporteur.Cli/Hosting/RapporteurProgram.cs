@@ -83,6 +83,8 @@ public static class RapporteurProgram
         root.Add(ImportCommand.Create(terminal, common));
         root.Add(MergeCommand.Create(terminal, common));
         root.Add(WithdrawCommand.Create(terminal, common));
+        root.Add(DeadlocksCommand.Create(terminal, common));
+        root.Add(WhatifCommand.Create(terminal, common));
         root.Add(VerifyCommand.Create(terminal, common));
         root.Add(RuleCommand.Create(terminal, common));
         foreach (var list in ListCommand.All(terminal, common)) root.Add(list);

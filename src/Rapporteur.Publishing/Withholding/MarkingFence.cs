@@ -6,15 +6,24 @@ namespace Rapporteur.Publishing;
 
 /// <summary>Keeps documents above a marking out of a brief, and everything that was derived from them. A host folds the record without
 /// them in the first place; this fence holds where it did not.</summary>
-internal static class MarkingFence
+public static class MarkingFence
 {
     /// <summary>The record without what lies above the limit.</summary>
-    public static RecordSnapshot Apply(RecordSnapshot snapshot, Marking limit, ref ImmutableArray<Deadlock> deadlocks)
+    /// <param name="snapshot">The record as of a day.</param>
+    /// <param name="limit">The strictest marking that may stay.</param>
+    public static RecordSnapshot Apply(RecordSnapshot snapshot, Marking limit)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ImmutableArray<Deadlock> none = [];
+        return Apply(snapshot, limit, ref none);
+    }
+
+    internal static RecordSnapshot Apply(RecordSnapshot snapshot, Marking limit, ref ImmutableArray<Deadlock> deadlocks)
     {
         var withheld = snapshot.Documents.Select(d => d.Document).Where(d => Rank(d.Marking) > Rank(limit)).Select(d => d.Id).ToFrozenSet(StringComparer.Ordinal);
         if (withheld.Count == 0) return snapshot;
         bool Allowed(RecordedClaim claim) => !withheld.Contains(claim.Document.Id);
-        deadlocks = [.. deadlocks.Where(d => d.Cycle.All(c => Allowed(c.Claim)))];
+        deadlocks = [.. deadlocks.Where(d => d.Grounds.All(Allowed))];
         var claims = snapshot.Claims.Where(Allowed).ToImmutableArray();
         return snapshot with
         {
@@ -46,9 +55,9 @@ internal static class MarkingFence
     }
 
     /// <summary>The strictest marking; <see cref="Marking.Unmarked"/> only where no document of that rank bears a label.</summary>
-    public static Marking Strictest(IEnumerable<Marking> markings) =>
+    internal static Marking Strictest(IEnumerable<Marking> markings) =>
         markings.OrderByDescending(Rank).ThenByDescending(m => m != Marking.Unmarked).FirstOrDefault(Marking.Unmarked);
 
     /// <summary>Order of strictness, in which an unmarked document counts as AMBER.</summary>
-    public static int Rank(Marking marking) => marking.Rank();
+    internal static int Rank(Marking marking) => marking.Rank();
 }
