@@ -21,6 +21,7 @@ internal static class BriefBuilder
         var sections = new[]
         {
             ("standing", StandingSection.Build(desk)),
+            ("watch", WatchSection.Build(desk)),
             ("timeline", TimelineSection.Build(desk)),
             ("meetings", meetings),
             ("deadlines", deadlines),
@@ -42,7 +43,7 @@ internal static class BriefBuilder
         {
             Header = HeaderMaker.Header(snapshot, allowed, recent, options, desk.Day),
             Sections = [.. sections.Where(s => !s.Item2.IsEmpty).Select(s => Section(s.Item1, s.Item2))],
-            EmptySections = [.. sections.Where(s => s.Item2.IsEmpty && s.Item1 is not ("standing" or "background" or "other" or "rulings" or "second-reader")).Select(s => Title(s.Item1))],
+            EmptySections = [.. sections.Where(s => s.Item2.IsEmpty && s.Item1 is not ("standing" or "background" or "other" or "rulings" or "second-reader" or "watch")).Select(s => Title(s.Item1))],
             Parties = desk.Parties,
             Sources = HeaderMaker.Sources(allowed, recent, desk),
         };
