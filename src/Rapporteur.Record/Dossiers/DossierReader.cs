@@ -30,7 +30,7 @@ public static class DossierReader
         }
         catch (YamlException wrong)
         {
-            return new(null, [new((int)wrong.Start.Line, "", $"This is not YAML ({wrong.Message.TrimEnd('.')}). Check the indentation and quote texts that have a colon.")]);
+            return new(null, [new(Math.Min((int)wrong.Start.Line, yaml.TrimEnd().Count(c => c == '\n') + 1), "", $"This is not YAML ({wrong.Message.TrimEnd('.')}). Check the indentation and quote texts that have a colon.")]);
         }
 
         if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is YamlScalarNode { Value: null or "" }) return new(Dossier.Empty, []);

@@ -14,11 +14,12 @@ public static class TallyFold
     public static RecordTallies Of(RecordSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        var words = snapshot.Claims.Where(c => c.Claim.Type is ClaimType.Statement or ClaimType.Assessment && Standing.IsSure(c.Claim)).ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
         return new()
         {
             FollowThrough = FollowThroughFold.Of(snapshot),
             Blame = BlameOf(snapshot),
-            Contacts = [.. snapshot.Meetings.Where(m => m.State is ClaimStatus.Held or ClaimStatus.Ongoing).Select(m => Contact(m, snapshot)).Where(c => c.Readouts.Length > 1)],
+            Contacts = [.. snapshot.Meetings.Where(m => m.State is ClaimStatus.Held or ClaimStatus.Ongoing).Select(m => Contact(m, words, snapshot)).Where(c => c.Readouts.Length > 1)],
             Concessions = ConcessionsOf(snapshot),
             Participation = [.. snapshot.Meetings.Select(m => Seats(m, snapshot)).Where(p => p.Seats.Length > 1)],
         };
@@ -37,10 +38,11 @@ public static class TallyFold
             .OrderByDescending(b => b.Claims.Length).ThenBy(b => b.By, StringComparer.Ordinal).ThenBy(b => b.On, StringComparer.Ordinal),
     ];
 
-    // A side's own words: statements, assessments, and what it does or refuses about the contact.
-    private static ContactReadouts Contact(Meeting meeting, RecordSnapshot snapshot)
+    // A side's own words, statements and judgements: those about the contact, and those in the sentences that tell of it.
+    private static ContactReadouts Contact(Meeting meeting, ILookup<(string, TextSpan), RecordedClaim> beside, RecordSnapshot snapshot)
     {
-        var words = meeting.Companions.Where(c => c.Claim.Type is ClaimType.Statement or ClaimType.Assessment).ToList();
+        var words = meeting.Companions.Where(c => c.Claim.Type is ClaimType.Statement or ClaimType.Assessment)
+            .Concat(meeting.Claims.SelectMany(c => beside[(c.Document.TextId, c.Claim.Evidence)])).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).ToList();
         return new(meeting,
         [
             .. meeting.Participants.Select(p => Side(snapshot, p)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
