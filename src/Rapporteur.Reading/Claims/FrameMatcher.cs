@@ -160,6 +160,7 @@ internal static class FrameMatcher
             "gerund" => token.Xpos == "VBG",
             "finite" => token.Xpos is "VBD" or "VBZ" or "VBP" or "MD" || trees.Has(trigger, "aux") || trees.Has(trigger, "cop"),
             "time" => scene.TimesIn(new(trees.Tokens[trees.Left(trigger)].Span.Start, trees.Tokens[trees.Right(trigger)].Span.End)).Any(),
+            "due" => DueTimes.Of(scene, trigger) is not null,
             _ => throw new InvalidDataException($"Frame {test.Property}: there is no property of that name."),
         };
     }
