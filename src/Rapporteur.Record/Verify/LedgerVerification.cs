@@ -71,7 +71,8 @@ internal static class LedgerVerification
         {
             using var json = JsonDocument.Parse(reading);
             var textId = json.RootElement.GetProperty("document").GetProperty("textId").GetString() ?? "";
-            var citations = json.RootElement.GetProperty("claims").EnumerateArray().Select(c => new Citation(
+            var facets = json.RootElement.TryGetProperty("facets", out var told) ? told.EnumerateArray() : default;
+            var citations = json.RootElement.GetProperty("claims").EnumerateArray().Concat(facets).Select(c => new Citation(
                 textId,
                 new(c.GetProperty("evidence").GetProperty("start").GetInt32(), c.GetProperty("evidence").GetProperty("end").GetInt32()),
                 c.GetProperty("quote").GetString() ?? ""));
