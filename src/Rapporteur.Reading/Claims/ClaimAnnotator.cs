@@ -8,7 +8,7 @@ namespace Rapporteur.Reading;
 public sealed class ClaimAnnotator : IAnnotator
 {
     private static readonly ImmutableDictionary<ClaimType, IClaimDetail> Details =
-        new IClaimDetail[] { new MeetingDetail(), new MeasureDetail(), new IncidentDetail(), new DeadlineDetail(), new ConditionDetail(), new AssessmentDetail(), new ThreatDetail() }
+        new IClaimDetail[] { new MeetingDetail(), new MeasureDetail(), new IncidentDetail(), new DeadlineDetail(), new ConditionDetail(), new AssessmentDetail(), new ThreatDetail(), new CommitmentDetail() }
             .ToImmutableDictionary(detail => detail.Type);
 
     private readonly FrameSet _frames;
@@ -55,7 +55,7 @@ public sealed class ClaimAnnotator : IAnnotator
         var drafts = Drafts(scene, cancel);
         if (_scorer is not null) drafts = Likely(scene, drafts, _scorer);
         var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, drafts));
-        var sorted = ClaimForms.Sort(document.Claims.AddRange(_events.Code(scene, claims)));
+        var sorted = ClaimForms.Sort(document.Claims.AddRange(_events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims))));
         return document with { Claims = sorted, Facets = _facets.Read(scene, sorted) };
     }
 
@@ -73,7 +73,7 @@ public sealed class ClaimAnnotator : IAnnotator
         var drafts = Drafts(scene, cancel, trace);
         var likely = _scorer is null ? drafts : Likely(scene, drafts, _scorer, trace);
         var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, likely, trace));
-        return trace.Close(drafts, _events.Code(scene, claims));
+        return trace.Close(drafts, _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims)));
     }
 
     /// <summary>Everything that a frame matches, before the scorer chooses, for training.</summary>

@@ -33,10 +33,15 @@ internal static class FacetActors
     }
 
     /// <summary>Actors named within words, in text order.</summary>
-    public static ImmutableArray<string> In(ClaimScene scene, ImmutableArray<TextSpan> spans)
+    /// <param name="scene">The document.</param>
+    /// <param name="spans">The words.</param>
+    /// <param name="giving">Whether only those count that give what the words name: by an adjective, or after "from" or "by".</param>
+    public static ImmutableArray<string> In(ClaimScene scene, ImmutableArray<TextSpan> spans, bool giving)
     {
         var found = new List<string>();
-        foreach (var span in spans) AddIn(scene, span, found);
+        foreach (var span in spans)
+            if (giving) AddGiving(scene, span, found);
+            else AddIn(scene, span, found);
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
@@ -52,6 +57,15 @@ internal static class FacetActors
 
     /// <summary>Those of the actors that report and are no party.</summary>
     public static ImmutableArray<string> Media(ClaimScene scene, ImmutableArray<string> actors) => [.. actors.Where(id => scene.Actors.TryGetValue(id, out var actor) && actor.IsMedium)];
+
+    private static void AddGiving(ClaimScene scene, TextSpan span, List<string> found)
+    {
+        for (var t = scene.TokenFrom(span.Start); t < scene.Tokens.Length && scene.Tokens[t].Span.End <= span.End; t++)
+        {
+            if (scene.AllusionAt(t, AllusionKind.Adjective) is { } alluded && scene.Tokens[t].Relation is "amod" or "compound" or "conj") found.Add(alluded);
+            else if (scene.Trees.Marker(t) is "from" or "by") found.AddRange(ActorFinder.At(scene, t));
+        }
+    }
 
     private static void AddAt(ClaimScene scene, int word, List<string> found)
     {

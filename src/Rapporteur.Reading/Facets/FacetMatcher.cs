@@ -9,6 +9,9 @@ internal static class FacetMatcher
     /// <summary>Begins the name of a place inside the words of a field that was filled before: <c>in:component</c>.</summary>
     public const string Within = "in:";
 
+    /// <summary>The same for actors that give what the words name: "a Spanish garrison", "arms from Spain".</summary>
+    public const string Giving = "giving:";
+
     /// <summary>The fields that a rule gives at a word; null where it does not match.</summary>
     public static ImmutableArray<FacetField>? Match(ClaimScene scene, FacetSet set, FacetRule rule, int trigger)
     {
@@ -27,6 +30,9 @@ internal static class FacetMatcher
         return fields.DrainToImmutable();
     }
 
+    private static string? Inside(string stretch) =>
+        stretch.StartsWith(Within, StringComparison.Ordinal) ? stretch[Within.Length..] : stretch.StartsWith(Giving, StringComparison.Ordinal) ? stretch[Giving.Length..] : null;
+
     private static bool Holds(ClaimScene scene, FacetTest test, int trigger)
     {
         foreach (var one in test.Any)
@@ -38,13 +44,13 @@ internal static class FacetMatcher
     {
         foreach (var place in slot.Places)
         {
-            var within = place.Stretch.StartsWith(Within, StringComparison.Ordinal) ? filled.FirstOrDefault(f => f.Name == place.Stretch[Within.Length..]) ?? new FacetField("") : null;
+            var within = Inside(place.Stretch) is { } name ? filled.FirstOrDefault(f => f.Name == name) ?? new FacetField("") : null;
             var field = slot.Type switch
             {
                 FacetFieldType.Words => Spans(slot, FacetWords.One(scene, place, trigger)),
                 FacetFieldType.Items => Spans(slot, FacetWords.Many(scene, place, trigger)),
                 FacetFieldType.Places => Spans(slot, FacetPlaces.Only(scene, FacetWords.Many(scene, place, trigger))),
-                FacetFieldType.Actors => Named(slot, within is null ? FacetActors.At(scene, place, trigger) : FacetActors.In(scene, within.Spans)) ?? Spans(slot, FacetActors.Unlisted(scene, place, trigger)),
+                FacetFieldType.Actors => Named(slot, within is null ? FacetActors.At(scene, place, trigger) : FacetActors.In(scene, within.Spans, giving: place.Stretch.StartsWith(Giving, StringComparison.Ordinal))) ?? Spans(slot, FacetActors.Unlisted(scene, place, trigger)),
                 FacetFieldType.Media => Named(slot, FacetActors.Media(scene, FacetActors.At(scene, place, trigger))),
                 _ => Value(scene, set, slot, place, trigger),
             };

@@ -6,6 +6,9 @@ namespace Rapporteur.Reading;
 /// <summary>Reads what a text tells beside its claims. Needs no scorer: each rule is as sure as it says. Thread-safe.</summary>
 internal sealed class FacetReader(FacetSet set)
 {
+    /// <summary>The rules and closed lists.</summary>
+    public FacetSet Set { get; } = set;
+
     /// <summary>Facets in the order of the text.</summary>
     /// <param name="scene">The document.</param>
     /// <param name="claims">Its claims, in the order of the text.</param>
@@ -18,9 +21,9 @@ internal sealed class FacetReader(FacetSet set)
             if (sentence.Zone is ZoneKind.Furniture or ZoneKind.Title or ZoneKind.Caption) continue;
             var first = facets.Count;
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
-                foreach (var (part, rule) in set.Of(FacetStretch.LemmaOf(scene, token)))
+                foreach (var (part, rule) in Set.Of(FacetStretch.LemmaOf(scene, token)))
                 {
-                    if (!FrameSet.Fits(part, scene.Tokens[token]) || FacetMatcher.Match(scene, set, rule, token) is not { } fields) continue;
+                    if (!FrameSet.Fits(part, scene.Tokens[token]) || FacetMatcher.Match(scene, Set, rule, token) is not { } fields) continue;
                     Keep(facets, first, Of(scene, rule, token, fields));
                 }
 

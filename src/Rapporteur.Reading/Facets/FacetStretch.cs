@@ -4,13 +4,14 @@ namespace Rapporteur.Reading;
 internal static class FacetStretch
 {
     private const string Past = "past:";
+    private const string Since = "since:";
     private const int Near = 6;
     private const int SentencesBefore = 3;
     private static readonly string[] Names = ["after", "ahead", "rest", "before", "lead", "colon", "quote", "clause", "sentence", "around", "left", "right", "next", "prev"];
 
     /// <summary>The name of a stretch; throws <see cref="FormatException"/> where there is none of that name.</summary>
     public static string Checked(string name) =>
-        Names.Contains(name) || name is "speaker" or "doer" or "named" or "condition" || name.StartsWith(Past, StringComparison.Ordinal) || name.StartsWith(FacetMatcher.Within, StringComparison.Ordinal)
+        Names.Contains(name) || name is "speaker" or "doer" or "named" or "condition" || name.StartsWith(Past, StringComparison.Ordinal) || name.StartsWith(Since, StringComparison.Ordinal) || name.StartsWith(FacetMatcher.Within, StringComparison.Ordinal) || name.StartsWith(FacetMatcher.Giving, StringComparison.Ordinal)
             ? name
             : throw new FormatException($"There is no stretch “{name}”.");
 
@@ -35,8 +36,24 @@ internal static class FacetStretch
             "right" => Some(trigger + 1, Math.Min(last, trigger + Near)),
             "next" => Some(trigger + 1, Math.Min(last, trigger + 1)),
             "prev" => Some(Math.Max(first, trigger - 1), trigger - 1),
+            _ when name.StartsWith(Since, StringComparison.Ordinal) => Preceding(scene, trigger, first, name[Since.Length..]) is var word and >= 0 ? Some(word, BeforePhrase(scene, trigger, word)) : null,
             _ => name.StartsWith(Past, StringComparison.Ordinal) && Following(scene, trigger, last, name[Past.Length..]) is var word and >= 0 ? Some(word + 1, UntilMark(scene, word, last)) : null,
         };
+    }
+
+    private static int Preceding(ClaimScene scene, int trigger, int first, string lemma)
+    {
+        for (var t = trigger - 1; t >= first; t--)
+            if (LemmaOf(scene, t) == lemma) return t;
+        return -1;
+    }
+
+    // The last word before the phrase of the trigger, "as a" and the like left out.
+    private static int BeforePhrase(ClaimScene scene, int trigger, int first)
+    {
+        var t = trigger - 1;
+        while (t > first && scene.Tokens[t].Relation is "det" or "case" or "mark" or "amod" && scene.Tokens[t].Head == trigger) t--;
+        return t;
     }
 
     private static int Following(ClaimScene scene, int trigger, int last, string lemma)

@@ -45,6 +45,8 @@ internal static class FacetWords
             if (token.Relation is not ("mark" or "case" or "advmod") || token.Lemma is not ("if" or "once" or "after" or "upon" or "when" or "unless" or "until")) continue;
             if (PathWalk.ClauseOfMarker(scene.Trees, t) is not (>= 0 and var clause) || scene.Trees.IsBelow(trigger, clause)) continue;
             if (WordSpans.Below(scene.Trees, clause, -1, subject: true) is not { } words) continue;
+            var first = Math.Min(t + 1, clause);
+            if (scene.Tokens[first].Span.Start > words.Start && scene.Tokens[first].Span.Start < words.End) words = new(scene.Tokens[first].Span.Start, words.End);
             if (t > trigger) return words;
             before ??= words;
         }
@@ -75,7 +77,7 @@ internal static class FacetWords
     // Prepositions and conjunctions that lead a phrase belong to the place, not to the words.
     private static TextSpan? Trim(ClaimScene scene, int first, int last)
     {
-        while (first < last && scene.Tokens[first].Relation is "case" or "mark" or "cc") first++;
+        while (first < last && (scene.Tokens[first].Relation is "case" or "mark" or "cc" or "cc:preconj")) first++;
         return WordSpans.Trim(scene.Trees, first, last);
     }
 
@@ -96,7 +98,7 @@ internal static class FacetWords
         while (last > word && scene.Tokens[last].Upos == "PUNCT") last--;
         if (Trim(scene, first, last) is { } span) found.Add(span);
         foreach (var child in scene.Trees.ChildrenOf(word))
-            if (scene.Tokens[child].Relation == "conj" && scene.Tokens[child].Upos is "NOUN" or "PROPN" or "ADJ" or "VERB") Members(scene, child, trigger, found, depth + 1);
+            if (scene.Tokens[child].Relation == "conj" && (scene.Tokens[child].Upos is "VERB") == (scene.Tokens[word].Upos is "VERB")) Members(scene, child, trigger, found, depth + 1);
     }
 
     private static void Split(ClaimScene scene, int first, int last, List<TextSpan> found)
