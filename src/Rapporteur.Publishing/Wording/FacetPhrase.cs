@@ -14,7 +14,7 @@ internal static class FacetPhrase
         var template = (Words.Find("facet.line." + facet.Kind) ?? Listing(facet)) + "[" + Words.Of("thread.holder") + "]";
         var parts = Trimmed(Template.Fill(template, field => field switch
         {
-            "holder" => facet.Holder is { } holder && holder != Actor.Narrator ? [names.Of(holder)] : [],
+            "holder" => facet.Holder is { } holder && holder != Actor.Narrator && !facet.Fields.Any(f => f.Actors.Contains(holder)) ? [names.Of(holder)] : [],
             "evidence" => [Parts.Quote(recorded.Evidence.Quote)],
             _ => Field(recorded, field, names),
         }));

@@ -90,7 +90,7 @@ internal static class FacetStretch
     private static int FromMark(ClaimScene scene, int trigger, int first)
     {
         var t = trigger;
-        while (t > first && !IsMark(scene, t - 1)) t--;
+        while (t > first && !IsMark(scene, t - 1) && scene.AttributionAt(t - 1) == scene.AttributionAt(trigger)) t--;
         return t;
     }
 

@@ -42,6 +42,7 @@ internal static class MeetingKinds
     {
         var trees = scene.Trees;
         var noun = scene.Tokens[trigger].Upos is "NOUN" or "PROPN";
+        if (AtLevel(scene, trigger) is >= 0 and var phrased) yield return (trees.Left(phrased), trees.Right(phrased));
         if (noun) yield return (Math.Max(trees.Left(trigger), trigger - MostBefore), trigger);
         foreach (var child in trees.ChildrenOf(trigger))
         {
@@ -49,6 +50,15 @@ internal static class MeetingKinds
             var phrase = trees.Marker(child) is "of" or "at" or "between" or "among" && (Dependencies.Matches(relation, "nmod") || Dependencies.Matches(relation, "obl"));
             if (phrase || (!noun && Dependencies.Matches(relation, "nsubj"))) yield return (trees.Left(child), trees.Right(child));
         }
+    }
+
+    // "held talks at the level of ministers": the phrase may hang on the verb.
+    private static int AtLevel(ClaimScene scene, int trigger)
+    {
+        if (scene.Tokens[trigger] is not { Relation: "obj", Head: >= 0 and var verb }) return -1;
+        foreach (var child in scene.Trees.ChildrenOf(verb))
+            if (child > trigger && scene.Tokens[child].Lemma == "level" && scene.Trees.HasMarker(child, "at")) return child;
+        return -1;
     }
 
     // Words between blanks, so that "one-on-one" is one word.
