@@ -71,9 +71,11 @@ internal sealed class BriefCommand
         var sources = _sources.Open(call, _terminal, cancel);
         var run = new ReadingRun(_sources.Reader(call), call.GetValue(_common.Threads));
         var ledger = Ledger.InMemory(TimeProvider.System);
-        foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel))) messages.Remember(ledger, reading);
+        var writer = new RecordWriter(ledger, messages);
+        foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel))) writer.Add(reading);
+        writer.Flush();
         return ledger;
     }
 
-    private static string TitleOf(string path) => path == "-" ? "Brief" : Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+    private static string TitleOf(string path) => path == "-" ? "Brief" : PostgresAddress.Is(path) ? PostgresAddress.Parse(path).Name : Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 }

@@ -15,6 +15,8 @@ public enum BadgeKind
     Dispute,
     /// <summary>Reported since <see cref="BriefOptions.Since"/>.</summary>
     New,
+    /// <summary>What a person decided about it: <c>accept</c>, <c>correct</c>, <c>add</c>.</summary>
+    Ruling,
 }
 
 /// <summary>A short label beside a line or heading.</summary>

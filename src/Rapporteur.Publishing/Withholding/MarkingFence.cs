@@ -29,7 +29,20 @@ internal static class MarkingFence
             Commitments = [.. snapshot.Commitments.Select(c => ThreadFence.Commitment(c, Allowed)).OfType<Commitment>()],
             Positions = [.. snapshot.Positions.Where(p => Allowed(p.Claim))],
             Disputes = [.. snapshot.Disputes.Where(d => d.One.All(Allowed) && d.Other.All(Allowed))],
+            Rulings = [.. snapshot.Rulings.Where(r => Shown(r, claims, withheld))],
             Actors = snapshot.Actors.Values.Select(a => a with { Role = null, SurfaceForms = [] }).ToFrozenDictionary(a => a.Key, StringComparer.Ordinal),
+        };
+    }
+
+    // A ruling may tell of what it rules on: only those stay whose claims or document may all be shown.
+    private static bool Shown(AppliedRuling ruling, ImmutableArray<RecordedClaim> allowed, FrozenSet<string> withheld)
+    {
+        if (ruling.Claim is { } claim) return !withheld.Contains(claim.Document.Id);
+        return Verdict.SortOf(ruling.Ruling.Verdict) switch
+        {
+            "date" or "grade" => !withheld.Contains(ruling.Ruling.Key),
+            "thread" or "outcome" or "note" => ruling.Ruling.Key.Split(' ').All(key => allowed.Any(c => c.Claim.Id == key)),
+            _ => false,
         };
     }
 
@@ -38,5 +51,5 @@ internal static class MarkingFence
         markings.OrderByDescending(Rank).ThenByDescending(m => m != Marking.Unmarked).FirstOrDefault(Marking.Unmarked);
 
     /// <summary>Order of strictness, in which an unmarked document counts as AMBER.</summary>
-    public static int Rank(Marking marking) => (int)(marking == Marking.Unmarked ? Marking.Amber : marking);
+    public static int Rank(Marking marking) => marking.Rank();
 }

@@ -38,6 +38,7 @@ internal static class RandomReading
         Marking = Any<Marking>(chance),
         Language = Pick(chance, ["en", "und", "de"]),
         Rights = Maybe(chance, Word),
+        Grade = chance.Next(2) == 0 ? null : new AdmiraltyGrade(Pick(chance, ['A', 'F']), chance.Next(1, 7)),
         Zones = [new(new(0, text.Length), Any<ZoneKind>(chance))],
     };
 

@@ -104,7 +104,7 @@ public sealed class LedgerTests
     [InlineData("UPDATE event SET payload = '{}'")]
     [InlineData("DELETE FROM event")]
     [InlineData("INSERT OR REPLACE INTO event SELECT * FROM event")]
-    [InlineData("UPDATE content SET body = x'00'")]
+    [InlineData("UPDATE body SET bytes = x'00'")]
     [InlineData("DELETE FROM ledger")]
     public void Events_cannot_be_changed(string statement)
     {

@@ -22,7 +22,7 @@ internal static class ConditionsSection
     private static Card Card(BriefDesk desk, Deadlock deadlock)
     {
         var lines = deadlock.Cycle.Select((c, i) => desk.Line(
-            Id, $"{deadlock.Key}/{Words.Number(i)}", ClaimPhrase.Of(c.Claim, Phrasing.Full, desk.Names), ClaimPhrase.Badges(c.Claim.Claim), [c.Claim])).ToImmutableArray();
+            Id, $"{deadlock.Key}/{Words.Number(i)}", ClaimPhrase.Of(c.Claim, Phrasing.Full, desk.Names), ClaimPhrase.Badges(c.Claim), [c.Claim])).ToImmutableArray();
         var steps = deadlock.Cycle.Select(c => Step(desk, c)).ToImmutableArray();
         var id = desk.Id("t", Id, deadlock.Key);
         return new()

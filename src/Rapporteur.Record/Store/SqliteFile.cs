@@ -5,19 +5,38 @@ using Microsoft.Data.Sqlite;
 namespace Rapporteur.Record;
 
 /// <summary>Opens files of ledgers and says in a sentence why one cannot be opened.</summary>
-internal static class LedgerFile
+internal static class SqliteFile
 {
     private static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
 
-    static LedgerFile() => SQLitePCL.Batteries.Init();
+    static SqliteFile() => SQLitePCL.Batteries.Init();
 
     /// <summary>A connection that lives in memory.</summary>
     internal static SqliteConnection InMemory() => Connect("Data Source=:memory:;Pooling=False", ":memory:", writable: true);
 
-    /// <summary>A connection to a file that is there and is a ledger.</summary>
-    internal static SqliteConnection Open(string path, bool writable)
+    /// <summary>A connection to a file that is there and is a record.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="writable">Whether it will be written to.</param>
+    /// <param name="version">Version of its tables.</param>
+    internal static SqliteConnection Open(string path, bool writable, out int version)
     {
         Inspect(path);
+        var connection = Open(path, writable);
+        try
+        {
+            version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw Explain(e, path);
+        }
+
+        return connection;
+    }
+
+    private static SqliteConnection Open(string path, bool writable)
+    {
         if (writable) EnsureWritable(path);
         var mode = writable ? "Mode=ReadWrite" : "Mode=ReadOnly";
         try
@@ -63,7 +82,8 @@ internal static class LedgerFile
         {
             connection.Open();
             connection.Run("PRAGMA recursive_triggers = ON");
-            connection.Run("PRAGMA foreign_keys = ON");
+            connection.Run("PRAGMA secure_delete = ON");
+            connection.Run("PRAGMA cache_size = -65536");
             if (writable) connection.Run("PRAGMA synchronous = FULL");
             else connection.Run("PRAGMA query_only = ON");
             connection.Scalar("SELECT count(*) FROM sqlite_master");
@@ -93,12 +113,12 @@ internal static class LedgerFile
             throw new RecordException(RecordFault.Unwritable, $"{path} cannot be read; check its rights.", e);
         }
 
-        if (head.Length < 100 || !head.StartsWith(Magic) || BinaryPrimitives.ReadInt32BigEndian(head[68..]) != LedgerSchema.ApplicationId)
+        if (head.Length < 100 || !head.StartsWith(Magic) || BinaryPrimitives.ReadInt32BigEndian(head[68..]) != RecordTables.ApplicationId)
             throw new RecordException(RecordFault.Foreign, $"{path} is no record; give the file that `rapporteur add` wrote.");
         var version = BinaryPrimitives.ReadInt32BigEndian(head[60..]);
-        if (version > LedgerSchema.Version)
+        if (version > RecordTables.Version)
             throw new RecordException(RecordFault.Newer, string.Create(CultureInfo.InvariantCulture,
-                $"{path} was written by a newer version (tables {version}, known here {LedgerSchema.Version}); update the program."));
+                $"{path} was written by a newer version (tables {version}, known here {RecordTables.Version}); update the program."));
         var pageSize = BinaryPrimitives.ReadUInt16BigEndian(head[16..]) is var size && size == 1 ? 65536L : size;
         if (length < pageSize * BinaryPrimitives.ReadUInt32BigEndian(head[28..]) && !File.Exists(path + "-wal"))
             throw new RecordException(RecordFault.Corrupt, $"{path} is cut short; restore it from a copy.");

@@ -17,6 +17,8 @@ public enum RecordFault
     Unwritable,
     /// <summary>Another process holds it.</summary>
     InUse,
+    /// <summary>The server cannot be reached, or does not let the user in.</summary>
+    Unreachable,
 }
 
 /// <summary>A record that cannot be opened, read or written. The message is one sentence for a person and says what to do.</summary>
