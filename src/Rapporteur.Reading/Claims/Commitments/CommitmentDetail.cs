@@ -7,7 +7,7 @@ internal sealed class CommitmentDetail : IClaimDetail
 {
     public ClaimType Type => ClaimType.Commitment;
 
-    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier) =>
+    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, EarlierDrafts earlier) =>
         draft.If is not null ? draft : draft with { If = Contingent(scene, draft.Trigger) ?? Clause(scene, draft) };
 
     // The phrase after "contingent on", wherever the parser hung it, behind the promise.
