@@ -13,6 +13,22 @@ internal static class ActorFinder
         return found;
     }
 
+    /// <summary>The same for those to whom something is done: a place stands for its state.</summary>
+    public static List<string> Suffering(ClaimScene scene, int token)
+    {
+        var found = At(scene, token);
+        if (found.Count == 0 && token >= 0) Places(scene, token, found, 0);
+        return found;
+    }
+
+    private static void Places(ClaimScene scene, int token, List<string> found, int depth)
+    {
+        if (scene.AllusionAt(token, AllusionKind.Place) is { } state && !found.Contains(state)) found.Add(state);
+        if (depth > 6) return;
+        foreach (var child in scene.Trees.ChildrenOf(token))
+            if (scene.Tokens[child].Relation == "conj") Places(scene, child, found, depth + 1);
+    }
+
     /// <summary>Id of the one actor that the word names, without coordination; null for none.</summary>
     public static string? One(ClaimScene scene, int token)
     {

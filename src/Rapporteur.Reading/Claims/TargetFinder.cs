@@ -15,15 +15,15 @@ internal static class TargetFinder
         switch (draft.Type)
         {
             case ClaimType.Demand:
-                if (apart && scene.Tokens[what].Relation is "ccomp" or "xcomp" && Subjects.Surface(scene.Trees, what) is var asked and >= 0) return ActorFinder.At(scene, asked);
+                if (apart && scene.Tokens[what].Relation is "ccomp" or "xcomp" && Subjects.Surface(scene.Trees, what) is var asked and >= 0) return ActorFinder.Suffering(scene, asked);
                 if (Beside(scene, draft.Trigger, "on", "of", "to", "from", "for") is { Count: > 0 } pressed) return pressed;
                 return apart && RoleFallbacks.Owning(scene, draft.Word("to") is var word and >= 0 ? word : what) is { } owner ? [owner] : [];
             case ClaimType.Accusation when !apart && what >= 0:
-                return Subjects.Surface(scene.Trees, what) is var accused and >= 0 ? ActorFinder.At(scene, accused) : [];
+                return Subjects.Surface(scene.Trees, what) is var accused and >= 0 ? ActorFinder.Suffering(scene, accused) : [];
             case ClaimType.Accusation or ClaimType.Rejection when apart:
-                if (scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var doer and >= 0) return ActorFinder.At(scene, doer) is { Count: > 0 } doers && !doers.TrueForAll(d => draft.By.Contains(d)) ? doers : Within(scene, what, "with", "to", "from", "by");
+                if (scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var doer and >= 0) return ActorFinder.Suffering(scene, doer) is { Count: > 0 } doers && !doers.TrueForAll(d => draft.By.Contains(d)) ? doers : Within(scene, what, "with", "to", "from", "by");
                 if (RoleFallbacks.Owning(scene, what) is { } whose) return [whose];
-                return ActorFinder.At(scene, what) is { Count: > 0 } refused ? refused : Within(scene, what, "with", "to", "from", "by");
+                return ActorFinder.Suffering(scene, what) is { Count: > 0 } refused ? refused : Within(scene, what, "with", "to", "from", "by");
             case ClaimType.Incident or ClaimType.Measure or ClaimType.Threat:
                 return Suffering(scene, draft);
             case ClaimType.Offer or ClaimType.Commitment:
@@ -32,9 +32,9 @@ internal static class TargetFinder
                 if (Beside(scene, draft.Trigger, "with") is { Count: > 0 } partners) return partners;
                 return apart && scene.Tokens[what].Upos is "NOUN" or "PROPN" && RoleFallbacks.Owning(scene, what) is { } author ? [author] : [];
             case ClaimType.Deadline:
-                return Beside(scene, draft.Trigger, "for", "to", "against") is { Count: > 0 } told ? told : apart && scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var bound and >= 0 ? ActorFinder.At(scene, bound) : [];
+                return Beside(scene, draft.Trigger, "for", "to", "against") is { Count: > 0 } told ? told : apart && scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var bound and >= 0 ? ActorFinder.Suffering(scene, bound) : [];
             case ClaimType.Condition:
-                return draft.Word("if") is var first and >= 0 && Subjects.Surface(scene.Trees, first) is var acting and >= 0 ? ActorFinder.At(scene, acting) : [];
+                return draft.Word("if") is var first and >= 0 && Subjects.Surface(scene.Trees, first) is var acting and >= 0 ? ActorFinder.Suffering(scene, acting) : [];
             default:
                 return [];
         }
@@ -56,7 +56,7 @@ internal static class TargetFinder
 
     private static List<string> Owned(ClaimScene scene, int word, ClaimType type)
     {
-        if (ActorFinder.At(scene, word) is { Count: > 0 } actors) return actors;
+        if (ActorFinder.Suffering(scene, word) is { Count: > 0 } actors) return actors;
         return type == ClaimType.Incident && RoleFallbacks.Owning(scene, word) is { } owner ? [owner] : [];
     }
 
@@ -65,9 +65,9 @@ internal static class TargetFinder
     {
         foreach (var child in scene.Trees.ChildrenOf(word))
         {
-            if (scene.Tokens[child].Relation == "iobj" && ActorFinder.At(scene, child) is { Count: > 0 } receivers) return receivers;
+            if (scene.Tokens[child].Relation == "iobj" && ActorFinder.Suffering(scene, child) is { Count: > 0 } receivers) return receivers;
             if (!Dependencies.Matches(scene.Tokens[child].Relation, "obl") && !Dependencies.Matches(scene.Tokens[child].Relation, "nmod")) continue;
-            if (markers.Contains(scene.Trees.Marker(child)) && ActorFinder.At(scene, child) is { Count: > 0 } actors) return actors;
+            if (markers.Contains(scene.Trees.Marker(child)) && ActorFinder.Suffering(scene, child) is { Count: > 0 } actors) return actors;
         }
 
         return [];

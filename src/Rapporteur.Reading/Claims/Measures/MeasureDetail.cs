@@ -16,7 +16,7 @@ internal sealed class MeasureDetail : IClaimDetail
             foreach (var child in scene.Trees.ChildrenOf(draft.Trigger))
             {
                 if (!Dependencies.Matches(scene.Tokens[child].Relation, "nmod")) continue;
-                if (scene.Trees.Marker(child) is "on" or "against" or "to" or "for" && to.IsEmpty) to = [.. ActorFinder.At(scene, child)];
+                if (scene.Trees.Marker(child) is "on" or "against" or "to" or "for" or "over" && to.IsEmpty) to = [.. ActorFinder.Suffering(scene, child)];
             }
 
             if (by.IsEmpty && Subjects.Owner(scene.Trees, draft.Trigger) is var owner and >= 0 && scene.Trees.Marker(owner) != "of" && RoleFallbacks.Owning(scene, owner) is { } own) by = [own];
