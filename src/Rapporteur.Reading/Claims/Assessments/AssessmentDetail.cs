@@ -20,9 +20,24 @@ internal sealed class AssessmentDetail : IClaimDetail
             What = what,
             About = draft.About.IsEmpty ? AboutOf(scene, root, what.Value, Judges(scene, draft)) : draft.About,
             Polarity = Polarity.Positive,
-            Modality = Hedges.ModalityOf(scene, root),
+            Modality = ModalityOf(scene, draft.Trigger, root),
         };
     }
+
+    // Of the verb that carries the judgement, else of its clause. What "would" come about is so only on a condition, unless somebody's words are retold.
+    private static Modality ModalityOf(ClaimScene scene, int trigger, int root)
+    {
+        var verb = scene.Tokens[trigger] is { Upos: "AUX", Relation: "aux", Head: >= 0 } aux ? aux.Head : trigger;
+        if (Hedges.ModalityOf(scene, verb) is not Modality.Certain and var own) return own;
+        if (IsGuess(scene, verb) || IsGuess(scene, root)) return Modality.Probable;
+        if (verb != root && Hedges.ModalityOf(scene, root) is not Modality.Certain and var whole) return whole;
+        if (scene.AttributionAt(root) >= 0 && !scene.Quoted[root]) return Modality.Certain;
+        return Hedges.HasModal(scene.Trees, verb, "would") || Hedges.HasModal(scene.Trees, root, "would") ? Modality.Hypothetical : Modality.Certain;
+    }
+
+    // "It seems", "is expected to", "are believed to".
+    private static bool IsGuess(ClaimScene scene, int verb) =>
+        scene.Tokens[verb].Lemma is "seem" or "appear" || (scene.Tokens[verb].Lemma is "expect" or "believe" or "think" && Subjects.IsPassive(scene.Trees, verb));
 
     /// <summary>Head of the clause that a word stands in.</summary>
     public static int ClauseOf(ClaimScene scene, int token)
