@@ -64,7 +64,7 @@ internal static class ClaimVoices
         {
             if (attribution.Sentence != sentence || attribution.Source is not { } source) continue;
             foreach (var content in attribution.Content)
-                if (content.Overlaps(what) && what.Contains(attribution.Cue)) return source;
+                if (content.Overlaps(what) && what.Contains(attribution.Cue) && scene.Tokens[draft.Trigger].Upos != "AUX" && scene.Trees.IsBelow(draft.Trigger, attribution.CueToken)) return source;
         }
 
         return null;
