@@ -53,8 +53,8 @@ internal sealed class AssessmentDetail : IClaimDetail
         return token;
     }
 
-    // Who judges is not whom the judgement is about.
-    private static HashSet<string> Judges(ClaimScene scene, ClaimDraft draft)
+    /// <summary>Who judges: not whom the judgement is about.</summary>
+    public static HashSet<string> Judges(ClaimScene scene, ClaimDraft draft)
     {
         var judges = draft.By.ToHashSet(StringComparer.Ordinal);
         if (scene.SpeakerAt(draft.Trigger) is { } speaker) judges.Add(speaker);
@@ -62,7 +62,7 @@ internal sealed class AssessmentDetail : IClaimDetail
         return judges;
     }
 
-    // The subject; else whoever its words or the clause name first, or point to by an adjective.
+    // The subject; else whoever its words or the clause name first, or point to by an adjective or a place.
     private static ImmutableArray<string> AboutOf(ClaimScene scene, int root, TextSpan what, HashSet<string> judges)
     {
         var subject = Subjects.Surface(scene.Trees, root);
@@ -70,13 +70,23 @@ internal sealed class AssessmentDetail : IClaimDetail
         {
             var actors = ActorFinder.At(scene, subject).Where(actor => !judges.Contains(actor)).ToImmutableArray();
             if (actors.Length > 0) return actors;
-            var within = Named(scene, new(scene.Tokens[scene.Trees.Left(subject)].Span.Start, scene.Tokens[scene.Trees.Right(subject)].Span.End), judges);
-            if (within.Length > 0) return within;
+            var words = new TextSpan(scene.Tokens[scene.Trees.Left(subject)].Span.Start, scene.Tokens[scene.Trees.Right(subject)].Span.End);
+            if (Named(scene, words, judges) is { Length: > 0 } within) return within;
+            if (PlacesIn(scene, words, judges) is { Length: > 0 } places) return places;
         }
 
-        return [.. Named(scene, what, judges).Take(2)];
+        var named = Named(scene, what, judges);
+        return [.. (named.Length > 0 ? named : PlacesIn(scene, what, judges)).Take(2)];
     }
 
     private static ImmutableArray<string> Named(ClaimScene scene, TextSpan span, HashSet<string> judges) =>
         [.. scene.MentionsIn(span).Select(m => (At: m.HeadToken, m.ActorId)).Concat(scene.AdjectivesIn(span)).OrderBy(m => m.At).Select(m => m.ActorId).Where(actor => !judges.Contains(actor)).Distinct(StringComparer.Ordinal)];
+
+    private static ImmutableArray<string> PlacesIn(ClaimScene scene, TextSpan span, HashSet<string> judges)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        for (var t = scene.TokenFrom(span.Start); t < scene.Tokens.Length && scene.Tokens[t].Span.End <= span.End; t++)
+            if (scene.AllusionAt(t, AllusionKind.Place) is { } state && !judges.Contains(state) && !found.Contains(state)) found.Add(state);
+        return found.ToImmutable();
+    }
 }
