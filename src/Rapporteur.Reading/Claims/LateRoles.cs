@@ -10,6 +10,7 @@ internal static class LateRoles
     public static ClaimDraft Fill(ClaimScene scene, ClaimDraft draft) => draft switch
     {
         { Type: ClaimType.Assessment, About.IsEmpty: true } => draft with { About = Before(scene, draft, AssessmentDetail.Judges(scene, draft)) },
+        { Type: ClaimType.Meeting, Status: null } => draft with { Status = MeetingStatus.ByTense(scene, draft.Trigger) },
         _ => draft,
     };
 
