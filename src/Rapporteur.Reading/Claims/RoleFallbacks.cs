@@ -27,6 +27,8 @@ internal static class RoleFallbacks
         var word = draft.Word("by");
         if (word < 0 && draft.Type is ClaimType.Incident or ClaimType.Measure) word = Subjects.Agent(trees, draft.Trigger);
         if (word >= 0 && (Owning(scene, word) ?? scene.AllusionAt(word, AllusionKind.Text)) is { } owner) return [owner];
+        if (draft.Type is ClaimType.Acceptance && Subjects.IsPassive(trees, draft.Trigger) && Subjects.Surface(trees, draft.Trigger) is var text and >= 0 && scene.AllusionAt(text, AllusionKind.Text) is { } issuing) return [issuing];
+        if (draft.Type is ClaimType.Measure && Subjects.IsPassive(trees, draft.Trigger) && Authority(scene, draft) is { } authority) return [authority];
         if (draft.Type is ClaimType.Incident or ClaimType.Measure) return [];
         if (scene.Tokens[draft.Trigger].Upos == "VERB" && Subjects.IsPassive(trees, draft.Trigger)) return [];
         if (draft.Frame["by"] is null) return [];
@@ -42,6 +44,10 @@ internal static class RoleFallbacks
 
         return Nearest(scene, draft);
     }
+
+    // "Oslo announced that the assets had been frozen": a state or body that announces a measure takes it.
+    private static string? Authority(ClaimScene scene, ClaimDraft draft) =>
+        draft.Status != ClaimStatus.Urged && scene.SpeakerAt(draft.Trigger) is { } speaker && scene.Actors.TryGetValue(speaker, out var actor) && actor is { IsMedium: false, Kind: ActorKind.State or ActorKind.Organisation } ? speaker : null;
 
     // The last actor named before the trigger as a subject or apposition, pronouns included.
     private static ImmutableArray<string> Nearest(ClaimScene scene, ClaimDraft draft)

@@ -44,6 +44,8 @@ internal static class Subjects
             if (t.Head < 0) return -1;
             switch (t.Relation)
             {
+                case "advcl" or "obl" or "acl" when t.Xpos == "VBG" && Blamed(trees, token, t.Head) is var blamed and >= 0:
+                    return blamed;
                 case "acl" or "acl:relcl":
                     return t.Xpos == "TO" || trees.HasMarker(token, "to") ? OwnerOrSubject(trees, t.Head) : t.Head;
                 case "xcomp":
@@ -105,6 +107,10 @@ internal static class Subjects
 
         return -1;
     }
+
+    // "accused X of arming", "kept X from leaving": the object does it.
+    private static int Blamed(Dependencies trees, int gerund, int verb) =>
+        trees.Tokens[verb].Upos == "VERB" && trees.Marker(gerund) is "of" or "from" ? trees.Child(verb, "obj") : -1;
 
     private static int OwnerOrSubject(Dependencies trees, int noun)
     {
