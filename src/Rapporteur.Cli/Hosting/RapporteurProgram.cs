@@ -79,6 +79,8 @@ public static class RapporteurProgram
         root.Add(AddCommand.Create(terminal, common));
         root.Add(BriefCommand.Create(terminal, common));
         root.Add(VerifyCommand.Create(terminal, common));
+        foreach (var list in ListCommand.All(terminal, common)) root.Add(list);
+        root.Add(DiffCommand.Create(terminal, common));
         root.Add(ExplainCommand.Create(terminal, common));
         root.Add(EvaluateCommand.Create(terminal, common));
         root.Add(TrainCommand.Create(terminal, common));
