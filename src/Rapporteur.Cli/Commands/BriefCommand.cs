@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rapporteur.Analysis;
 using Rapporteur.Publishing;
+using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
 
@@ -52,7 +53,7 @@ internal sealed class BriefCommand
             Since = since,
             MaxMarking = _snapshot.Record.Limit(call),
         };
-        files.Write(Brief.From(snapshot, options, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot))));
+        files.Write(Brief.From(snapshot, options, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot)), TallyFold.Of(board).FollowThrough));
         _terminal.Out.WriteLine(files.Html);
         messages.Note($"{snapshot.Documents.Count(document => document.Error is null)} documents, {snapshot.Claims.Length} claims; also wrote {files.Markdown} and {files.Json}");
         return messages.Code;

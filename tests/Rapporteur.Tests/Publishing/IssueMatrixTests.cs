@@ -31,6 +31,18 @@ public sealed class IssueMatrixTests
     }
 
     [Fact]
+    public void What_became_of_announcements_is_told_with_its_n_and_never_of_what_is_withheld()
+    {
+        var reading = new Dispatch("2031-03-01").Says("Northland promises Westmark grain.", l => l.Claim(ClaimType.Commitment, "n", "grain") with { To = ["w"] }).Reading();
+        var snapshot = new SnapshotProjection().Fold([reading, Days[0].Reading()], null);
+        var counts = TallyFold.Of(snapshot).FollowThrough;
+        var line = Assert.Single(Brief.From(snapshot, followThrough: counts).Sections.Single(s => s.Id == "follow-through").Lines);
+        Assert.Equal("Northland → Westmark: promises, n = 1: open 1", string.Concat(line.Parts.Select(p => p.Text)));
+        var secret = new SnapshotProjection().Fold([reading with { Document = reading.Document with { Marking = Marking.Red } }, Days[0].Reading()], null);
+        Assert.DoesNotContain(Brief.From(secret, new() { MaxMarking = Marking.Amber }, followThrough: counts).Sections, s => s.Id == "follow-through");
+    }
+
+    [Fact]
     public void A_line_that_rests_on_a_withheld_document_is_left_out_whole()
     {
         var readings = Days.Select(d => d.Reading()).ToList();

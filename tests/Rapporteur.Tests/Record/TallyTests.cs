@@ -83,6 +83,9 @@ public sealed class TallyTests
         var deadlines = Dispatch.SnapshotOn("2031-03-20", first, next).Deadlines;
         Assert.Equal((DeadlineState.Lapsed, deadlines[1].Key), (deadlines[0].State, deadlines[0].SucceededBy));
         Assert.Null(Dispatch.SnapshotOn("2031-03-20", first, other).Deadlines[0].SucceededBy);
+        var loose = new Dispatch("2031-03-12").Says("Northland will decide within two weeks.", l => l.Claim(ClaimType.Deadline, "n", "decide") with { Due = Edtf.Parse("2031-03-26") })
+            .Says("It could then impose an embargo.", l => l.Claim(ClaimType.Threat, "n", "an embargo"));
+        Assert.NotNull(Dispatch.SnapshotOn("2031-03-20", first, loose).Deadlines[0].SucceededBy);
     }
 
     private static Claim Deadline(Dispatch.Line line, string due, string what) => line.Claim(ClaimType.Deadline, "n", what) with { To = ["w"], Due = Edtf.Parse(due) };
