@@ -21,7 +21,12 @@ internal static class FollowThroughSection
     {
         var parts = ImmutableArray.CreateBuilder<TextPart>();
         parts.Add(desk.Names.Of(follow.Issuer));
-        if (follow.Target is { } target && target != follow.Issuer) parts.AddRange([Parts.Plain(" → "), desk.Names.Of(target)]);
+        if (follow.Target is { } target && target != follow.Issuer)
+        {
+            parts.Add(Parts.Plain(" → "));
+            parts.Add(desk.Names.Of(target));
+        }
+
         var outcomes = Enum.GetValues<AnnouncementOutcome>().Where(o => follow.Count(o) > 0).Select(o => $"{Words.Of("outcome", o)} {Words.Number(follow.Count(o))}");
         parts.Add(Parts.Plain($": {Words.Of("announcement", follow.Kind)}, {Words.Fill("tally.n", ("n", Words.Number(follow.N)))}: {string.Join(", ", outcomes)}"));
         return desk.Line(Id, $"{follow.Issuer}/{follow.Target}/{Words.Code(follow.Kind)}", parts.ToImmutable(), [], [.. follow.Threads.SelectMany(t => t.Thread.Claims).Distinct()]);
