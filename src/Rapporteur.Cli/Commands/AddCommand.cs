@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Rapporteur.Domain;
 using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
@@ -16,24 +17,41 @@ internal static class AddCommand
         var record = new RecordOptions();
         sources.AddTo(command);
         command.Add(record.Record);
-        command.SetAction((call, cancel) => Task.FromResult(Run(call, terminal, common, sources, record, cancel)));
+        var grade = new Option<string?>("--grade") { Description = "Admiralty grade of the sources: A to F for the source, 1 to 6 for what it tells.", HelpName = "B2" };
+        command.Add(grade);
+        command.SetAction((call, cancel) => Task.FromResult(Run(call, terminal, common, sources, record, Grade(call.GetValue(grade)), cancel)));
         return command;
     }
 
-    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, SourceArguments arguments, RecordOptions record, CancellationToken cancel)
+    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, SourceArguments arguments, RecordOptions record, AdmiraltyGrade? grade, CancellationToken cancel)
     {
         var messages = new Messages(terminal, call, common);
-        var sources = arguments.Open(call, terminal, cancel);
-        var run = new ReadingRun(arguments.Reader(call), call.GetValue(common.Threads));
         using var ledger = Ledger.OpenOrCreate(record.PathOf(call), LedgerHost.System);
-        var counts = new Dictionary<Appended, int>();
+        var dates = RuledDates.Of(ledger.Rulings());
+        var sources = arguments.Open(call, terminal, cancel).Select(source =>
+            source.Document is { } document && dates.TryGetValue(document.Id, out var date) ? source with { Document = document with { Published = date } } : source);
+        var run = new ReadingRun(arguments.Reader(call), call.GetValue(common.Threads));
+        var writer = new RecordWriter(ledger, messages);
         foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel)))
-        {
-            if (messages.Remember(ledger, reading) is { } outcome) counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
-        }
-
+            writer.Add(grade is null ? reading : reading with { Document = reading.Document with { Grade = grade } });
+        writer.Flush();
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{counts.GetValueOrDefault(Appended.Added)} added, {counts.GetValueOrDefault(Appended.Replaced)} read anew, {counts.GetValueOrDefault(Appended.Unchanged)} known, {messages.LeftOut} not read"));
+            $"{writer[Appended.Added]} added, {writer[Appended.Replaced]} read anew, {writer[Appended.Unchanged]} known, {messages.LeftOut} not read"));
+        Tell(call, terminal, common, record.PathOf(call), ledger, messages, cancel);
         return messages.Code;
     }
+
+    // Who watches the record hears of what came in at once, and not again at the next look.
+    private static void Tell(ParseResult call, Terminal terminal, CommonOptions common, string path, Ledger ledger, Messages messages, CancellationToken cancel)
+    {
+        var lookout = new Lookout(path, null);
+        if (!lookout.HasLooked) return;
+        var today = WatchCommand.Today(call, common);
+        var (alerts, listing, keep) = lookout.Look(ledger.Snapshot(today), today, WatchCommand.Near);
+        if (!alerts.IsEmpty) EntryPrinter.Print(terminal, listing, listing.Changes(alerts), json: false, messages, cancel);
+        keep();
+    }
+
+    private static AdmiraltyGrade? Grade(string? spelling) =>
+        spelling is null ? null : AdmiraltyGrade.Parse(spelling) ?? throw new CallException($"--grade takes a letter from A to F and a digit from 1 to 6, such as B2, not '{spelling}'.");
 }

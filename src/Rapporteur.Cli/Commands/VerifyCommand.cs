@@ -11,8 +11,9 @@ internal static class VerifyCommand
 {
     public static Command Create(Terminal terminal, CommonOptions common)
     {
-        var command = new ExampleCommand("verify", "Re-reads every span of a record or of a brief in the originals and lists every one that differs from its quote.",
+        var command = new ExampleCommand("verify", "Re-reads every span of a record or of a brief in the originals and lists every one that differs from its quote; of a record also every altered event, text and index entry.",
             "rapporteur verify --record ukraine.db",
+            "rapporteur verify --record ukraine.db --head sha256:…",
             "rapporteur verify brief.json --sources samples/ukraine-2025",
             "rapporteur verify brief.json --record ukraine.db");
         var brief = new Argument<string?>("BRIEF.json") { Description = "A brief as JSON; without it the record itself is verified.", Arity = ArgumentArity.ZeroOrOne };
@@ -21,20 +22,25 @@ internal static class VerifyCommand
         command.Add(brief);
         command.Add(record.Record);
         command.Add(sources);
-        command.SetAction(call => Run(call, terminal, common, call.GetValue(brief), record, call.GetValue(sources) ?? []));
+        var head = new Option<string?>("--head") { Description = "Id of an event that verify printed earlier; where it is no longer in the record, its end was cut off.", HelpName = "HASH" };
+        command.Add(head);
+        command.SetAction(call => Run(call, terminal, common, call.GetValue(brief), record, call.GetValue(sources) ?? [], call.GetValue(head)));
         return command;
     }
 
-    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, string? brief, RecordOptions record, string[] sources)
+    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, string? brief, RecordOptions record, string[] sources, string? head)
     {
         var messages = new Messages(terminal, call, common);
         if (brief is null)
         {
             if (sources.Length > 0) throw new CallException("--sources goes with a brief: rapporteur verify BRIEF.json --sources DIR");
             using var whole = Ledger.Open(record.PathOf(call), LedgerHost.System, readOnly: true);
-            return Tell(whole.Verify(), "the record", terminal);
+            var code = Tell(whole.Verify(head), "the record", terminal);
+            if (whole.Head() is { Length: > 0 } last) terminal.Out.WriteLine($"head {last}");
+            return code;
         }
 
+        if (head is not null) throw new CallException("--head goes with a record: rapporteur verify --record FILE --head HASH");
         if (!File.Exists(brief)) throw new CallException($"{brief} is not there; name the JSON file that rapporteur brief wrote.");
         using var stream = File.OpenRead(brief);
         var citations = BriefCitations.Read(stream);

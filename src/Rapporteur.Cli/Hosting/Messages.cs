@@ -2,7 +2,6 @@ using System.CommandLine;
 using Rapporteur.Domain;
 using Rapporteur.Plugs;
 using Rapporteur.Reading;
-using Rapporteur.Record;
 using Spectre.Console;
 
 namespace Rapporteur.Cli;
@@ -62,19 +61,11 @@ internal sealed class Messages
         Problem($"{reading.Document.Source}: {error.Message} [{error.Code}]");
     }
 
-    /// <summary>Adds a reading to a ledger; one that does not hold together is named, counted and left out. Null then.</summary>
-    public Appended? Remember(Ledger ledger, DocumentReading reading)
+    /// <summary>Counts and names something that was left out.</summary>
+    public void LeaveOut(string sentence)
     {
-        try
-        {
-            return ledger.Append(reading);
-        }
-        catch (ArgumentException unsound)
-        {
-            LeftOut++;
-            Problem($"{reading.Document.Source}: {unsound.Message} [unsound-reading]");
-            return null;
-        }
+        LeftOut++;
+        Problem(sentence);
     }
 
     /// <summary>Goes through readings with a running count on a terminal, naming each one that failed.</summary>

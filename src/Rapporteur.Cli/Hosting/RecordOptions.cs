@@ -11,8 +11,8 @@ internal sealed class RecordOptions
 
     public Option<string?> Record { get; } = new("--record")
     {
-        Description = $"The record, a file. Where a record is needed and none is named: {DefaultRecord} in the working folder.",
-        HelpName = "FILE",
+        Description = $"The record: a file, or a PostgreSQL database (postgres://user@host/database?record=NAME). Where a record is needed and none is named: {DefaultRecord} in the working folder.",
+        HelpName = "FILE|postgres://…",
     };
 
     public Option<string?> AsOf { get; } = new("--as-of")
@@ -33,14 +33,8 @@ internal sealed class RecordOptions
         HelpName = "TLP",
     };
 
-    /// <summary>Path of the record; throws <see cref="CallException"/> for a database server, which this version does not speak to.</summary>
-    public string PathOf(ParseResult call)
-    {
-        var path = call.GetValue(Record) ?? DefaultRecord;
-        return path.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) && path.Contains("://", StringComparison.Ordinal)
-            ? throw new CallException("This version keeps records in files; name one with --record FILE.")
-            : path;
-    }
+    /// <summary>Path or address of the record.</summary>
+    public string PathOf(ParseResult call) => call.GetValue(Record) ?? DefaultRecord;
 
     public DateOnly? AsOfDay(ParseResult call) => CommonOptions.Day(call.GetValue(AsOf), AsOf.Name);
 

@@ -19,6 +19,7 @@ internal static class DocumentJson
         if (document.Published.Reason is { } reason) json.WriteString("reason", reason);
         json.WriteEndObject();
         if (document.Marking != Marking.Unmarked) json.WriteString("marking", EnumSpelling.Of(document.Marking));
+        if (document.Grade is { } grade) json.WriteString("grade", grade.ToString());
         if (document.Language != "und") json.WriteString("language", document.Language);
         if (document.Rights is { } rights) json.WriteString("rights", rights);
         if (!stored) json.WriteString("text", document.Text);
@@ -52,6 +53,7 @@ internal static class DocumentJson
             Publisher = field.Optional("publisher")?.String(),
             Published = field.Optional("published") is { } published ? ReadDate(published) : PublicationDate.None,
             Marking = field.Optional("marking")?.Enum<Marking>() ?? Marking.Unmarked,
+            Grade = field.Optional("grade") is { } grade ? AdmiraltyGrade.Parse(grade.String()) ?? throw grade.Fault("expected a grade such as \"B2\"") : null,
             Language = field.Optional("language")?.String() ?? "und",
             Rights = field.Optional("rights")?.String(),
             Zones = field.Optional("zones") is { } zones

@@ -52,12 +52,14 @@ public static class ReadingReader
             : null;
         if (error is not null && root.Optional("reader") is null) return new() { Document = document, Reader = new("", ""), Error = error };
         var actors = ActorJson.Read(root.Required("actors"), document.Text);
+        var ids = actors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Document = document,
             Actors = actors,
             Times = TimeJson.Read(root.Required("times"), document.Text),
-            Claims = ClaimJson.Read(root.Required("claims"), document.Text, actors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal)),
+            Claims = ClaimJson.Read(root.Required("claims"), document.Text, ids),
+            Facets = FacetJson.Read(root.Optional("facets"), document.Text, ids),
             Sentences = root.Optional("sentences") is { } sentences ? sentences.Each(s => SpanJson.Read(s, document.Text)) : [],
             Reader = new(root.Required("reader").Required("version").String(), root.Required("reader").Required("fingerprint").String()),
             Notes = root.Optional("notes") is { } notes ? notes.Each(n => new ReadingNote(n.Required("code").String(), n.Required("message").String())) : [],

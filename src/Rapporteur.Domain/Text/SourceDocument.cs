@@ -29,6 +29,9 @@ public sealed record SourceDocument
     /// <summary>Handling label; <see cref="Domain.Marking.Unmarked"/> by default.</summary>
     public Marking Marking { get; init; }
 
+    /// <summary>How a person graded source and information; null when nobody did.</summary>
+    public AdmiraltyGrade? Grade { get; init; }
+
     /// <summary>ISO 639-1 code of the language; <c>und</c> when it could not be told.</summary>
     public string Language { get; init; } = "und";
 

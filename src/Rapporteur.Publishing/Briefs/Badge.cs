@@ -17,6 +17,8 @@ public enum BadgeKind
     Inferred,
     /// <summary>Reported since <see cref="BriefOptions.Since"/>.</summary>
     New,
+    /// <summary>What a person decided about it: <c>accept</c>, <c>correct</c>, <c>add</c>.</summary>
+    Ruling,
 }
 
 /// <summary>A short label beside a line or heading.</summary>

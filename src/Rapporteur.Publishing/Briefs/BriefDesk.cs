@@ -51,12 +51,12 @@ internal sealed class BriefDesk
 
     /// <summary>A line for a claim, phrased by its type.</summary>
     public Line Line(string section, RecordedClaim claim, Phrasing phrasing = Phrasing.Full, params ReadOnlySpan<Badge> badges) =>
-        Line(section, PassageMaker.Key(claim), ClaimPhrase.Of(claim, phrasing, Names), [.. badges, .. ClaimPhrase.Badges(claim.Claim)], [claim]);
+        Line(section, PassageMaker.Key(claim), ClaimPhrase.Of(claim, phrasing, Names), [.. badges, .. ClaimPhrase.Badges(claim)], [claim]);
 
     /// <summary>Lines for claims in their order; those that read the same become one line with a citation for each.</summary>
     public ImmutableArray<Line> Lines(string section, IEnumerable<RecordedClaim> claims, Phrasing phrasing = Phrasing.Full) =>
     [
-        .. claims.Select(c => (Claim: c, Parts: ClaimPhrase.Of(c, phrasing, Names), Badges: ClaimPhrase.Badges(c.Claim)))
+        .. claims.Select(c => (Claim: c, Parts: ClaimPhrase.Of(c, phrasing, Names), Badges: ClaimPhrase.Badges(c)))
             .GroupBy(c => Reading(c.Parts, c.Badges), StringComparer.OrdinalIgnoreCase)
             .Select(g => Line(section, PassageMaker.Key(g.First().Claim), g.First().Parts, g.First().Badges, [.. g.Select(c => c.Claim)])),
     ];
@@ -64,7 +64,7 @@ internal sealed class BriefDesk
     /// <summary>Lines of several claims each, told by the first; those that read the same become one.</summary>
     public ImmutableArray<Line> Lines(string section, IEnumerable<ImmutableArray<RecordedClaim>> groups) =>
     [
-        .. groups.Select(g => (Claims: g, Parts: ClaimPhrase.Of(g[0], Phrasing.UnderActor, Names), Badges: ClaimPhrase.Badges(g[0].Claim)))
+        .. groups.Select(g => (Claims: g, Parts: ClaimPhrase.Of(g[0], Phrasing.UnderActor, Names), Badges: ClaimPhrase.Badges(g[0])))
             .GroupBy(g => Reading(g.Parts, g.Badges), StringComparer.OrdinalIgnoreCase)
             .Select(g => Line(section, PassageMaker.Key(g.First().Claims[0]), g.First().Parts, g.First().Badges, [.. g.SelectMany(l => l.Claims)])),
     ];
@@ -98,10 +98,26 @@ internal sealed class BriefDesk
         }
 
         _anchors.TryAdd(key, id);
-        if (Options.Since is { } since && claims.All(c => c.Document.Published.Anchor >= since))
-            badges = [new Badge(BadgeKind.New, "new", Words.Of("badge.new")), .. badges];
-        return new() { Id = id, Parts = parts, Badges = badges, Passages = [.. claims.Select(Passage).DistinctBy(p => p.Id)] };
+        return new() { Id = id, Parts = parts, Badges = Fresh(badges, claims.Select(c => c.Document)), Passages = [.. claims.Select(Passage).DistinctBy(p => p.Id)] };
     }
+
+    /// <summary>A line that rests on facets; those that read the same become one line with a citation for each.</summary>
+    public ImmutableArray<Line> Lines(string section, IEnumerable<RecordedFacet> facets) =>
+    [
+        .. facets.Select(f => (Facet: f, Parts: FacetPhrase.Of(f, Names), Badges: FacetPhrase.Badges(f.Facet)))
+            .GroupBy(f => Reading(f.Parts, f.Badges), StringComparer.OrdinalIgnoreCase)
+            .Select(g => new Line
+            {
+                Id = Id("l", section, PassageMaker.Key(g.First().Facet)),
+                Parts = g.First().Parts,
+                Badges = Fresh(g.First().Badges, g.Select(f => f.Facet.Document)),
+                Passages = [.. g.Select(f => PassageMaker.Of(f.Facet, Day)).DistinctBy(p => p.Id)],
+            }),
+    ];
+
+    // Marks what was reported since the day that the reader asked for.
+    private ImmutableArray<Badge> Fresh(ImmutableArray<Badge> badges, IEnumerable<SourceDocument> documents) =>
+        Options.Since is { } since && documents.All(d => d.Published.Anchor >= since) ? [new Badge(BadgeKind.New, "new", Words.Of("badge.new")), .. badges] : badges;
 
     /// <summary>An anchor made of what it names, unique within the brief.</summary>
     public string Id(string prefix, params ReadOnlySpan<string?> parts)

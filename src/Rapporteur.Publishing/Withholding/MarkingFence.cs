@@ -30,6 +30,7 @@ public static class MarkingFence
             Documents = [.. snapshot.Documents.Where(d => !withheld.Contains(d.Document.Id))],
             Duplicates = [.. snapshot.Duplicates.Where(d => !withheld.Contains(d.Document.Id) && !withheld.Contains(d.Of.Id))],
             Claims = claims,
+            Facets = [.. snapshot.Facets.Where(f => !withheld.Contains(f.Document.Id))],
             SecondReading = [.. snapshot.SecondReading.Where(Allowed)],
             Meetings = [.. snapshot.Meetings.Select(m => ThreadFence.Meeting(m, Allowed)).OfType<Meeting>()],
             Deadlines = [.. snapshot.Deadlines.Select(d => ThreadFence.Deadline(d, Allowed)).OfType<Deadline>()],
@@ -37,7 +38,20 @@ public static class MarkingFence
             Commitments = [.. snapshot.Commitments.Select(c => ThreadFence.Commitment(c, Allowed)).OfType<Commitment>()],
             Positions = [.. snapshot.Positions.Where(p => Allowed(p.Claim))],
             Disputes = [.. snapshot.Disputes.Where(d => d.One.All(Allowed) && d.Other.All(Allowed))],
+            Rulings = [.. snapshot.Rulings.Where(r => Shown(r, claims, withheld))],
             Actors = snapshot.Actors.Values.Select(a => a with { Role = null, SurfaceForms = [] }).ToFrozenDictionary(a => a.Key, StringComparer.Ordinal),
+        };
+    }
+
+    // A ruling may tell of what it rules on: only those stay whose claims or document may all be shown.
+    private static bool Shown(AppliedRuling ruling, ImmutableArray<RecordedClaim> allowed, FrozenSet<string> withheld)
+    {
+        if (ruling.Claim is { } claim) return !withheld.Contains(claim.Document.Id);
+        return Verdict.SortOf(ruling.Ruling.Verdict) switch
+        {
+            "date" or "grade" => !withheld.Contains(ruling.Ruling.Key),
+            "thread" or "outcome" or "note" => ruling.Ruling.Key.Split(' ').All(key => allowed.Any(c => c.Claim.Id == key)),
+            _ => false,
         };
     }
 
@@ -46,5 +60,5 @@ public static class MarkingFence
         markings.OrderByDescending(Rank).ThenByDescending(m => m != Marking.Unmarked).FirstOrDefault(Marking.Unmarked);
 
     /// <summary>Order of strictness, in which an unmarked document counts as AMBER.</summary>
-    internal static int Rank(Marking marking) => (int)(marking == Marking.Unmarked ? Marking.Amber : marking);
+    internal static int Rank(Marking marking) => marking.Rank();
 }

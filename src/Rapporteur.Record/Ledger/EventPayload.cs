@@ -7,16 +7,20 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
 
-/// <summary>The stored form of events: kind, canonical payload (JSON with keys in a fixed order) and id.</summary>
+/// <summary>The stored form of events: kind, canonical payload (JSON with keys in alphabetical order) and id. Described in <c>docs/formats/ledger.md</c>.</summary>
 internal static class EventPayload
 {
     internal const string Read = "document-read";
     internal const string LeftOut = "document-left-out";
+    internal const string Withdrawn = "document-withdrawn";
+    internal const string Ruling = "ruling";
 
     internal static string Kind(LedgerEvent happened) => happened switch
     {
         DocumentRead => Read,
         DocumentLeftOut => LeftOut,
+        DocumentWithdrawn => Withdrawn,
+        RulingMade => Ruling,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "No stored kind of event."),
     };
 
@@ -26,25 +30,18 @@ internal static class EventPayload
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
+            if (happened is DocumentWithdrawn { Author: var withdrawer }) json.WriteString("author", withdrawer);
+            if (happened is RulingMade { Author: var editor, Body: var body })
+            {
+                json.WriteString("author", editor);
+                json.WriteString("body", body);
+            }
+
             if (happened is DocumentLeftOut left) json.WriteString("code", left.Code);
             json.WriteStartArray("follows");
             foreach (var id in happened.Follows) json.WriteStringValue(id);
             json.WriteEndArray();
-            if (happened is DocumentRead { Reader: var reader })
-            {
-                json.WriteStartObject("reader");
-                json.WriteString("fingerprint", reader.Fingerprint);
-                json.WriteString("version", reader.Version);
-                json.WriteEndObject();
-            }
-
-            if (happened is DocumentEvent document)
-            {
-                json.WriteString("reading", document.Reading);
-                json.WriteString("source", document.Source);
-                json.WriteString("text", document.Text);
-            }
-
+            WriteRest(json, happened);
             json.WriteEndObject();
         }
 
@@ -54,7 +51,7 @@ internal static class EventPayload
     internal static string Id(string ledger, long sequence, string previous, string recorded, string kind, string payload) =>
         ContentHash.Of(string.Join('\u001f', ledger, sequence.ToString(CultureInfo.InvariantCulture), previous, recorded, kind, payload));
 
-    internal static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    internal static string Time(DateTimeOffset time) => Domain.Ruling.Spelled(time);
 
     /// <summary>The event of a row. Throws <see cref="FormatException"/> where the row cannot be understood.</summary>
     internal static LedgerEvent Parse(EventRow row)
@@ -63,8 +60,7 @@ internal static class EventPayload
         {
             using var json = JsonDocument.Parse(row.Payload);
             var root = json.RootElement;
-            var recorded = DateTimeOffset.ParseExact(row.Recorded, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-            ImmutableArray<string> follows = [.. root.GetProperty("follows").EnumerateArray().Select(f => f.GetString()!)];
+            var (recorded, follows) = (Instant(row.Recorded), Many(root, "follows"));
             return row.Kind switch
             {
                 Read => new DocumentRead
@@ -93,6 +89,33 @@ internal static class EventPayload
                     Reading = Text(root, "reading"),
                     Code = Text(root, "code"),
                 },
+                Withdrawn => new DocumentWithdrawn
+                {
+                    Id = row.Id,
+                    Ledger = row.Ledger,
+                    Sequence = row.Sequence,
+                    Previous = row.Previous,
+                    Recorded = recorded,
+                    Follows = follows,
+                    Author = Text(root, "author"),
+                    Guard = Text(root, "guard"),
+                    Reason = Text(root, "reason"),
+                },
+                Ruling => new RulingMade
+                {
+                    Id = row.Id,
+                    Ledger = row.Ledger,
+                    Sequence = row.Sequence,
+                    Previous = row.Previous,
+                    Recorded = recorded,
+                    Follows = follows,
+                    Author = Text(root, "author"),
+                    Body = Text(root, "body"),
+                    Key = Text(root, "key"),
+                    Ruling = Text(root, "ruling"),
+                    Time = Instant(Text(root, "time")),
+                    Verdict = Text(root, "verdict"),
+                },
                 _ => throw new FormatException($"No known kind of event: {row.Kind}."),
             };
         }
@@ -101,6 +124,44 @@ internal static class EventPayload
             throw new FormatException($"The payload of event {row.Sequence} cannot be read.", e);
         }
     }
+
+    // The keys after "follows", in alphabetical order for each kind.
+    private static void WriteRest(Utf8JsonWriter json, LedgerEvent happened)
+    {
+        if (happened is DocumentRead { Reader: var reader })
+        {
+            json.WriteStartObject("reader");
+            json.WriteString("fingerprint", reader.Fingerprint);
+            json.WriteString("version", reader.Version);
+            json.WriteEndObject();
+        }
+
+        switch (happened)
+        {
+            case DocumentEvent document:
+                json.WriteString("reading", document.Reading);
+                json.WriteString("source", document.Source);
+                json.WriteString("text", document.Text);
+                break;
+            case DocumentWithdrawn withdrawn:
+                json.WriteString("guard", withdrawn.Guard);
+                json.WriteString("reason", withdrawn.Reason);
+                break;
+            case RulingMade made:
+                json.WriteString("key", made.Key);
+                json.WriteString("ruling", made.Ruling);
+                json.WriteString("time", Time(made.Time));
+                json.WriteString("verdict", made.Verdict);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static DateTimeOffset Instant(string text) =>
+        DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static ImmutableArray<string> Many(JsonElement owner, string name) => [.. owner.GetProperty(name).EnumerateArray().Select(f => f.GetString()!)];
 
     private static string Text(JsonElement owner, string name) => owner.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null.");
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using Microsoft.Data.Sqlite;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
@@ -9,174 +7,237 @@ public enum Appended
 {
     /// <summary>It is known; nothing was written.</summary>
     Unchanged,
-    /// <summary>A new document.</summary>
+    /// <summary>New: a document, or a ruling.</summary>
     Added,
     /// <summary>A known document with another reading, which now counts.</summary>
     Replaced,
+    /// <summary>It was withdrawn from this record, or from one that was merged; nothing was written.</summary>
+    Withdrawn,
 }
 
-/// <summary>An append-only record of readings: a chain of events in one SQLite file, or in memory. One transaction a document: a process that is
-/// killed leaves the document wholly there or not at all. Adding the same reading twice writes nothing. Not thread safe.
-/// Every member throws <see cref="RecordException"/> where the file cannot be used.</summary>
+/// <summary>An append-only record: chains of events in a SQLite file, in a schema of a PostgreSQL database, or in memory. What a call of it returned is on
+/// the medium; a process that is killed leaves each document wholly there or not at all. Adding the same reading twice writes nothing. Not thread safe.
+/// Every member throws <see cref="RecordException"/> where the record cannot be used.</summary>
 public sealed class Ledger : IDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly RecordStore _store;
     private readonly LedgerHost _host;
-    private readonly Statements _statements;
     private readonly ContentStore _contents;
-    private readonly string _path;
+    private readonly EventLog _events;
+    private readonly Projections _projections;
+    private readonly Withdrawals _withdrawals;
+    private readonly RecordSearch _search;
 
-    private Ledger(SqliteConnection connection, LedgerHost host, string path)
+    private Ledger(RecordStore store, LedgerHost host)
     {
-        (_connection, _host, _path) = (connection, host, path);
-        _statements = new(connection);
-        _contents = new(_statements, host.RandomBytes);
-        Id = Guarded(() => (string?)_statements.Scalar("SELECT id FROM ledger"))
-            ?? throw new RecordException(RecordFault.Corrupt, $"{path} has lost its id; restore it from a copy.");
+        (_store, _host) = (store, host);
+        _contents = new(store.Sql, host.RandomBytes);
+        _events = new(store.Sql);
+        _projections = new(store, _contents);
+        _search = new(store);
+        _withdrawals = new(store.Sql, _contents, _events, _projections);
+        try
+        {
+            Id = store.Guarded(() => (string?)store.Sql.Scalar("SELECT id FROM ledger"))
+                ?? throw new RecordException(RecordFault.Corrupt, $"{store.Place} has lost its id; restore it from a copy.");
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Random id of the ledger, 32 hexadecimal digits.</summary>
     public string Id { get; }
 
-    /// <summary>Makes a new ledger; the file must not be there, or be empty.</summary>
-    /// <param name="path">File to make, in a folder that exists.</param>
+    /// <summary>The store, for tests.</summary>
+    internal RecordStore Store => _store;
+
+    /// <summary>Makes a new ledger; the file or schema must not be there, or be empty.</summary>
+    /// <param name="place">File to make, in a folder that exists; or the address of a PostgreSQL database (<see cref="PostgresAddress"/>).</param>
     /// <param name="host">Clock and chance.</param>
-    public static Ledger Create(string path, LedgerHost host) => Fill(LedgerFile.New(path), host, path);
+    public static Ledger Create(string place, LedgerHost host) =>
+        new(PostgresAddress.Is(place) ? PostgresStore.New(PostgresAddress.Parse(place), store => Begin(store, host)) : SqliteStore.New(place, store => Begin(store, host)), host);
 
     /// <summary>Opens a ledger that is there.</summary>
-    /// <param name="path">File of the ledger.</param>
+    /// <param name="place">File or address of the ledger.</param>
     /// <param name="host">Clock and chance; used by additions only.</param>
     /// <param name="readOnly">Whether nothing will be added; works in a folder that cannot be written to.</param>
-    public static Ledger Open(string path, LedgerHost host, bool readOnly = false) => new(LedgerFile.Open(path, writable: !readOnly), host, path);
+    public static Ledger Open(string place, LedgerHost host, bool readOnly = false) =>
+        new(PostgresAddress.Is(place) ? PostgresStore.Open(PostgresAddress.Parse(place), writable: !readOnly) : SqliteStore.Open(place, writable: !readOnly), host);
 
-    /// <summary>Opens the ledger, or makes it where no file is.</summary>
-    /// <param name="path">File of the ledger.</param>
+    /// <summary>Opens the ledger, or makes it where none is.</summary>
+    /// <param name="place">File or address of the ledger.</param>
     /// <param name="host">Clock and chance.</param>
-    public static Ledger OpenOrCreate(string path, LedgerHost host) =>
-        new FileInfo(path) is { Exists: true, Length: > 0 } || Directory.Exists(path) ? Open(path, host) : Create(path, host);
+    public static Ledger OpenOrCreate(string place, LedgerHost host)
+    {
+        if (PostgresAddress.Is(place)) return new(PostgresStore.OpenOrNew(PostgresAddress.Parse(place), store => Begin(store, host)), host);
+        return new FileInfo(place) is { Exists: true, Length: > 0 } || Directory.Exists(place) ? Open(place, host) : Create(place, host);
+    }
 
-    /// <summary>A ledger that lives as long as the value, for a brief of files.</summary>
+    /// <summary>A ledger that lives as long as the value, for a brief of files. Nobody searches in it.</summary>
     /// <param name="clock">Clock; recorded times reach no brief.</param>
-    public static Ledger InMemory(TimeProvider clock) => Fill(LedgerFile.InMemory(), new(clock, count => new byte[count]), ":memory:");
+    public static Ledger InMemory(TimeProvider clock)
+    {
+        var store = SqliteStore.InMemory(searchable: false);
+        var host = new LedgerHost(clock, count => new byte[count]);
+        Begin(store, host);
+        return new(store, host);
+    }
 
     /// <summary>Adds one reading in one transaction.</summary>
     /// <param name="reading">What was read; one with an error is kept as a document that was left out. Throws <see cref="ArgumentException"/> where a span
     /// does not lie in the text or an actor is not listed.</param>
-    public Appended Append(DocumentReading reading)
+    public Appended Append(DocumentReading reading) => Append([reading])[0];
+
+    /// <summary>Adds readings in one transaction: all of them, or none.</summary>
+    /// <param name="readings">What was read. Throws <see cref="ArgumentException"/> where one does not hold together (<see cref="FaultOf"/>).</param>
+    public IReadOnlyList<Appended> Append(IReadOnlyList<DocumentReading> readings)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        if (ReadingIntegrity.Fault(reading) is { } fault) throw new ArgumentException($"{reading.Document.Source}: {fault}", nameof(reading));
-        var stored = ReadingWriter.ToStoredUtf8(reading);
-        var document = reading.Document.Id.Length > 0 ? reading.Document.Id : ContentHash.Of("source:" + reading.Document.Source);
-        var hash = ContentHash.Of(stored);
-        return Guarded(() =>
+        ArgumentNullException.ThrowIfNull(readings);
+        var incoming = new List<Incoming>(readings.Count);
+        foreach (var reading in readings)
         {
-            if (IsKnown(document, hash)) return Appended.Unchanged;
-            return _statements.InTransaction(() => Add(reading, stored, document, hash));
+            ArgumentNullException.ThrowIfNull(reading);
+            if (FaultOf(reading) is { } fault) throw new ArgumentException($"{reading.Document.Source}: {fault}", nameof(readings));
+            incoming.Add(Incoming.Of(reading));
+        }
+
+        var additions = new Additions(Id, _host.Clock, _contents, _events, _projections, _withdrawals);
+        var outcome = new Appended[incoming.Count];
+        if (_store.Guarded(() => additions.AreKnown(incoming, outcome))) return outcome;
+        return _store.Write(() =>
+        {
+            for (var i = 0; i < outcome.Length; i++) outcome[i] = additions.Add(incoming[i]);
+            return outcome;
         });
     }
 
-    /// <summary>Every event, by sequence.</summary>
-    public IEnumerable<LedgerEvent> Events() => Guarded(() => Rows().Select(Parse).ToList());
+    /// <summary>What keeps a reading out of every ledger, such as a span outside its text; null for one that holds together.</summary>
+    /// <param name="reading">The reading.</param>
+    public static string? FaultOf(DocumentReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return ReadingIntegrity.Fault(reading);
+    }
+
+    /// <summary>Adds a ruling. One that is known is not added again; one on a text that was withdrawn is refused.</summary>
+    /// <param name="ruling">The ruling. Throws <see cref="ArgumentException"/> where its id does not belong to its fields, its payload is no JSON object, or the id is taken by a ruling with another payload.</param>
+    public Appended Append(Ruling ruling)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        return _store.Write(() => new Rulings(Id, _host.Clock, _contents, _events, _withdrawals).Add(ruling));
+    }
+
+    /// <summary>Every ruling once, by time, then id. Which of them stands is for a fold to say.</summary>
+    /// <param name="knownOn">Last day of recorded time (UTC) to take in; null for everything.</param>
+    public IReadOnlyList<Ruling> Rulings(DateOnly? knownOn = null) => _store.Guarded(() => new Rulings(Id, _host.Clock, _contents, _events, _withdrawals).All(knownOn));
+
+    /// <summary>Takes a document out for good: its text, what was read from it, and its search entries; and every document with the same text. A tombstone with reason and author stays.
+    /// Nothing of it can be added again, and the withdrawal goes along with every merge.</summary>
+    /// <param name="name">Id or source of the document, id of an event about it, or the hash of its text.</param>
+    /// <param name="author">Who withdraws it.</param>
+    /// <param name="reason">Why; stays readable, so it should not name the source.</param>
+    public Withdrawal Withdraw(string name, string author, string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(author);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        var withdrawal = _store.Write(() =>
+        {
+            var documents = _withdrawals.Find(name);
+            if (documents.Count == 0) return new Withdrawal(0, []);
+            var (sources, (events, texts)) = (_withdrawals.Sources(documents), _withdrawals.Of(documents));
+            var guard = _contents.Put(Guard.Against(_host.RandomBytes(16), documents, texts).Write());
+            var row = _events.Append(Id, _host.Clock.GetUtcNow(), new DocumentWithdrawn
+            {
+                Id = "",
+                Ledger = Id,
+                Sequence = 0,
+                Previous = "",
+                Recorded = default,
+                Follows = [.. events],
+                Author = author,
+                Reason = reason,
+                Guard = guard,
+            });
+            _withdrawals.Apply((DocumentWithdrawn)EventPayload.Parse(row));
+            return new Withdrawal(documents.Count, [.. sources]);
+        });
+        if (withdrawal.Documents > 0) _store.Wipe();
+        return withdrawal;
+    }
+
+    /// <summary>Takes in everything of another record: its chains whole, their contents, its withdrawals. The other is not changed. In whatever order records are merged, the state comes out the same.</summary>
+    /// <param name="other">The other record.</param>
+    /// <param name="limit">Strictest marking whose contents come along; events of the rest come without them.</param>
+    public MergeResult Merge(Ledger other, Marking limit = Marking.Red)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var result = new ChainMerge(_store, _contents, other._store, other._contents).Run(limit);
+        if (result.Withdrawn > 0) _store.Wipe();
+        return result;
+    }
+
+    /// <summary>Every event, by ledger, then sequence.</summary>
+    public IEnumerable<LedgerEvent> Events() => _store.Guarded(() => _events.All().ConvertAll(Parse));
+
+    /// <summary>Id of the last event of the ledger's own chain; empty for a new ledger. Who notes it can tell later whether the end was cut off.</summary>
+    public string Head() => _store.Guarded(() => _events.Last(Id).Id);
 
     /// <summary>The readings that count, one a document, sorted by publication date, then source, then id.</summary>
     /// <param name="knownOn">Last day of recorded time (UTC) to take in; null for everything.</param>
-    public IReadOnlyList<DocumentReading> Readings(DateOnly? knownOn = null) => Guarded(() => ReadingFold.Of(Events(), knownOn, Load));
+    /// <param name="limit">Strictest marking to take in; unmarked documents count as AMBER.</param>
+    public IReadOnlyList<DocumentReading> Readings(DateOnly? knownOn = null, Marking limit = Marking.Red) => _store.Guarded(() =>
+    {
+        var readings = new StandingReadings(_store).All(knownOn, limit);
+        readings.Sort(ReadingOrder.Instance);
+        return readings;
+    });
+
+    /// <summary>Finds words in texts and claims; the same on every kind of store.</summary>
+    /// <param name="query">What to look for.</param>
+    /// <param name="options">What to leave out; everything is shown by default.</param>
+    public SearchResult Search(SearchQuery query, SearchOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _store.Guarded(() => _search.Find(query, options ?? new()));
+    }
 
     /// <summary>Folds the readings that count into a value.</summary>
     /// <typeparam name="T">The value.</typeparam>
     /// <param name="projection">The fold.</param>
     /// <param name="asOf">The day in valid time; null for the last known day of publication.</param>
     /// <param name="knownOn">Last day of recorded time to take in; null for everything.</param>
-    public T Project<T>(Projection<T> projection, DateOnly? asOf = null, DateOnly? knownOn = null)
+    /// <param name="limit">Strictest marking to take in; unmarked documents count as AMBER.</param>
+    public T Project<T>(Projection<T> projection, DateOnly? asOf = null, DateOnly? knownOn = null, Marking limit = Marking.Red)
     {
         ArgumentNullException.ThrowIfNull(projection);
-        return projection.Fold(Readings(knownOn), asOf);
+        return projection.Fold(Readings(knownOn, limit), asOf);
     }
 
     /// <summary>The snapshot as of a day.</summary>
     /// <param name="asOf">The day in valid time; null for the last known day of publication.</param>
     /// <param name="knownOn">Last day of recorded time to take in; null for everything.</param>
-    public RecordSnapshot Snapshot(DateOnly? asOf = null, DateOnly? knownOn = null) => Project(new SnapshotProjection(), asOf, knownOn);
+    /// <param name="limit">Strictest marking to take in; unmarked documents count as AMBER.</param>
+    public RecordSnapshot Snapshot(DateOnly? asOf = null, DateOnly? knownOn = null, Marking limit = Marking.Red)
+    {
+        var snapshot = Project(new SnapshotProjection(rulings: Rulings(knownOn)), asOf, knownOn, limit);
+        // What is ruled on something withheld looks absent; it is not told either.
+        return limit == Marking.Red ? snapshot : snapshot with { Rulings = [.. snapshot.Rulings.Where(r => r.Standing != RulingStanding.Absent)] };
+    }
 
-    /// <summary>Re-reads everything and lists every difference: broken links of the chain, altered events and texts, spans that do not hold their quote. Empty when all is well.</summary>
-    public IReadOnlyList<Difference> Verify() => Guarded(() => LedgerVerification.Run(Id, Rows(), [.. _contents.All()]));
+    /// <summary>Re-reads everything and lists every difference: broken links of chains, altered events and contents, spans that do not hold their quote, tables and indexes that do not
+    /// follow from them. Empty when all is well.</summary>
+    /// <param name="head">Id of an event that was noted earlier (<see cref="Head"/>) and has to be there still; null for none.</param>
+    public IReadOnlyList<Difference> Verify(string? head = null) => _store.Guarded(() => new LedgerVerification(_store, _contents).Run(head));
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _statements.Dispose();
-        _connection.Dispose();
-    }
+    public void Dispose() => _store.Dispose();
 
-    private static Ledger Fill(SqliteConnection connection, LedgerHost host, string path)
-    {
-        try
-        {
-            using (var transaction = connection.BeginTransaction())
-            {
-                connection.Run(LedgerSchema.Create);
-                connection.Run($"PRAGMA application_id = {LedgerSchema.ApplicationId}");
-                connection.Run($"PRAGMA user_version = {LedgerSchema.Version}");
-                connection.Run("INSERT INTO ledger (id, created) VALUES ($id, $created)",
-                    ("$id", Convert.ToHexStringLower(host.RandomBytes(16))), ("$created", EventPayload.Time(host.Clock.GetUtcNow())));
-                transaction.Commit();
-            }
-
-            // After the tables, so that the head of the file always tells what it is.
-            connection.Run("PRAGMA journal_mode = WAL");
-            return new(connection, host, path);
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw LedgerFile.Explain(e, path);
-        }
-    }
-
-    private Appended Add(DocumentReading reading, byte[] stored, string document, string hash)
-    {
-        if (IsKnown(document, hash)) return Appended.Unchanged;
-        var replaced = (string?)_statements.Scalar("SELECT event FROM document WHERE id = $id", ("$id", document));
-        var happened = Write(reading, stored, replaced);
-        _statements.Run("INSERT INTO document (id, reading, event) VALUES ($id, $reading, $event) ON CONFLICT (id) DO UPDATE SET reading = $reading, event = $event",
-            ("$id", document), ("$reading", hash), ("$event", happened));
-        return replaced is null ? Appended.Added : Appended.Replaced;
-    }
-
-    private bool IsKnown(string document, string reading) =>
-        (string?)_statements.Scalar("SELECT reading FROM document WHERE id = $id", ("$id", document)) == reading;
-
-    private string Write(DocumentReading reading, byte[] stored, string? replaced)
-    {
-        var source = _contents.Put(Encoding.UTF8.GetBytes(reading.Document.Source));
-        var text = _contents.Put(Encoding.UTF8.GetBytes(reading.Document.Text));
-        var body = _contents.Put(stored);
-        var (last, previous) = Last();
-        DocumentEvent happened = reading.Error is { } error
-            ? new DocumentLeftOut { Id = "", Ledger = Id, Sequence = last + 1, Previous = previous, Recorded = default, Source = source, Text = text, Reading = body, Code = error.Code }
-            : new DocumentRead { Id = "", Ledger = Id, Sequence = last + 1, Previous = previous, Recorded = default, Source = source, Text = text, Reading = body, Reader = reading.Reader };
-        happened = happened with { Follows = replaced is null ? [] : [replaced] };
-        var (kind, payload, recorded) = (EventPayload.Kind(happened), EventPayload.Write(happened), EventPayload.Time(_host.Clock.GetUtcNow()));
-        var id = EventPayload.Id(Id, happened.Sequence, previous, recorded, kind, payload);
-        _statements.Run("INSERT INTO event (sequence, id, ledger, previous, recorded, kind, payload) VALUES ($sequence, $id, $ledger, $previous, $recorded, $kind, $payload)",
-            ("$sequence", happened.Sequence), ("$id", id), ("$ledger", Id), ("$previous", previous), ("$recorded", recorded), ("$kind", kind), ("$payload", payload));
-        return id;
-    }
-
-    private (long Sequence, string Id) Last()
-    {
-        using var row = _statements.Query("SELECT sequence, id FROM event ORDER BY sequence DESC LIMIT 1");
-        return row.Read() ? (row.GetInt64(0), row.GetString(1)) : (0, "");
-    }
-
-    private List<EventRow> Rows()
-    {
-        var rows = new List<EventRow>();
-        using var row = _statements.Query("SELECT sequence, id, ledger, previous, recorded, kind, payload FROM event ORDER BY sequence");
-        while (row.Read()) rows.Add(new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6)));
-        return rows;
-    }
+    private static void Begin(RecordStore store, LedgerHost host) =>
+        store.Sql.Run("INSERT INTO ledger (id, created) VALUES (@id, @created)", ("@id", Convert.ToHexStringLower(host.RandomBytes(16))), ("@created", EventPayload.Time(host.Clock.GetUtcNow())));
 
     private LedgerEvent Parse(EventRow row)
     {
@@ -186,30 +247,7 @@ public sealed class Ledger : IDisposable
         }
         catch (FormatException e)
         {
-            throw Damaged(row.Sequence, e);
-        }
-    }
-
-    private DocumentReading Load(DocumentEvent happened)
-    {
-        var source = _contents.Get(happened.Source) ?? throw Damaged(happened.Sequence, null);
-        var text = _contents.Get(happened.Text) ?? throw Damaged(happened.Sequence, null);
-        var body = _contents.Get(happened.Reading) ?? throw Damaged(happened.Sequence, null);
-        return ReadingReader.ReadStored(body, Encoding.UTF8.GetString(text), Encoding.UTF8.GetString(source)).Reading ?? throw Damaged(happened.Sequence, null);
-    }
-
-    private RecordException Damaged(long sequence, Exception? inner) =>
-        new(RecordFault.Corrupt, $"Event {sequence} of {_path} is damaged; `rapporteur verify` lists what is, then restore it from a copy.", inner);
-
-    private T Guarded<T>(Func<T> act)
-    {
-        try
-        {
-            return act();
-        }
-        catch (SqliteException e)
-        {
-            throw LedgerFile.Explain(e, _path);
+            throw StandingReadings.Damaged(ChainVerification.Name(row), _store.Place, e);
         }
     }
 }

@@ -15,6 +15,10 @@ public enum DifferenceKind
     Span,
     /// <summary>The words at a span are not the quote.</summary>
     Quote,
+    /// <summary>A table or index that is worked out from the events does not follow from them.</summary>
+    Projection,
+    /// <summary>The database finds its own file damaged.</summary>
+    File,
 }
 
 /// <summary>One difference between what is kept or shown and what it rests on.</summary>

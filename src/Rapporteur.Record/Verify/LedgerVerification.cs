@@ -1,88 +1,114 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
 
-/// <summary>Checks a ledger from its rows alone: every link, every hash, every quote.</summary>
-internal static class LedgerVerification
+/// <summary>Checks a record from its rows alone: every link, every hash, every quote, and every table that was worked out.</summary>
+internal sealed class LedgerVerification(RecordStore store, ContentStore contents)
 {
-    internal static IReadOnlyList<Difference> Run(string ledger, IReadOnlyList<EventRow> rows, IReadOnlyList<(string Reference, string Hash, byte[] Salt, byte[] Body)> contents)
-    {
-        var found = new List<Difference>();
-        Chain(ledger, rows, found);
-        var bodies = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var (reference, hash, salt, body) in contents)
-        {
-            bodies[reference] = body;
-            if (ContentStore.Reference(salt, body) is var sealedAs && sealedAs != reference) found.Add(new(DifferenceKind.Content, $"content {reference}", reference, sealedAs));
-            if (ContentHash.Of(body) is var hashed && hashed != hash) found.Add(new(DifferenceKind.Content, $"content {reference}", hash, hashed));
-        }
+    private readonly List<Difference> _found = [];
 
-        foreach (var row in rows) Document(row, bodies, found);
-        return found;
-    }
-
-    private static void Chain(string ledger, IReadOnlyList<EventRow> rows, List<Difference> found)
+    /// <summary>Every difference; empty when all is well.</summary>
+    /// <param name="head">Id of an event that has to be there; null for none.</param>
+    internal IReadOnlyList<Difference> Run(string? head)
     {
-        var (sequence, previous) = (0L, "");
+        foreach (var fault in store.Faults()) _found.Add(new(DifferenceKind.File, store.Place, "a sound file", fault));
+        var rows = new EventLog(store.Sql).All();
+        _found.AddRange(ChainVerification.Of(rows));
+        if (head is not null && rows.TrueForAll(row => row.Id != head)) _found.Add(new(DifferenceKind.Chain, "the end of the chain", head, ""));
+        ContentVerification.Of(contents, _found);
+        var absent = Absent(rows);
+        var expected = new ProjectionVerification(store);
         foreach (var row in rows)
         {
-            var where = $"event {row.Sequence}";
-            if (row.Sequence != sequence + 1)
-                found.Add(new(DifferenceKind.Chain, where, string.Create(CultureInfo.InvariantCulture, $"event {sequence + 1}"), where));
-            if (row.Ledger != ledger) found.Add(new(DifferenceKind.Chain, where, $"ledger {ledger}", $"ledger {row.Ledger}"));
-            if (row.Previous != previous) found.Add(new(DifferenceKind.Chain, where, $"to follow {Shown(previous)}", Shown(row.Previous)));
-            var id = EventPayload.Id(row.Ledger, row.Sequence, row.Previous, row.Recorded, row.Kind, row.Payload);
-            if (id != row.Id) found.Add(new(DifferenceKind.Event, where, row.Id, id));
-            (sequence, previous) = (row.Sequence, row.Id);
+            if (Parsed(row) is not { } happened) continue;
+            References(row, happened, absent);
+            expected.Take(row, happened);
+            if (happened is DocumentEvent document && Load(document) is { } kept) expected.Take(row, document, Checked(kept.Source, kept.Text, kept.Reading), kept.Hashes);
         }
+
+        expected.Compare(_found);
+        return _found;
     }
 
-    private static void Document(EventRow row, Dictionary<string, byte[]> bodies, List<Difference> found)
+    /// <summary>References of events that have no content although nothing says why.</summary>
+    internal static IEnumerable<Difference> Missing(RecordStore store, ContentStore contents, IEnumerable<EventRow> rows)
     {
-        DocumentEvent happened;
-        try
-        {
-            if (EventPayload.Parse(row) is not DocumentEvent document) return;
-            happened = document;
-        }
-        catch (FormatException e)
-        {
-            found.Add(new(DifferenceKind.Event, $"event {row.Sequence}", "a payload that can be read", e.Message));
-            return;
-        }
-
-        var complete = true;
-        foreach (var (what, reference) in new[] { ("source", happened.Source), ("text", happened.Text), ("reading", happened.Reading) })
-        {
-            if (bodies.ContainsKey(reference)) continue;
-            complete = false;
-            found.Add(new(DifferenceKind.Missing, $"event {row.Sequence}, {what}", reference, ""));
-        }
-
-        if (complete) Quotes(Encoding.UTF8.GetString(bodies[happened.Source]), Encoding.UTF8.GetString(bodies[happened.Text]), bodies[happened.Reading], found);
+        var check = new LedgerVerification(store, contents);
+        var all = rows.ToList();
+        var absent = check.Absent(all);
+        foreach (var row in all)
+            if (Parsed(row) is { } happened) check.References(row, happened, absent);
+        return check._found;
     }
 
-    private static void Quotes(string source, string text, byte[] reading, List<Difference> found)
+    private HashSet<string> Absent(List<EventRow> rows)
+    {
+        var ids = rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        var absent = store.Sql.All("SELECT event FROM absent", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in absent)
+            if (!ids.Contains(id) && !rows.Exists(row => row.Kind == EventPayload.Withdrawn && row.Payload.Contains(id, StringComparison.Ordinal)))
+                _found.Add(new(DifferenceKind.Projection, "the table absent", "an event that is there", id));
+        return absent;
+    }
+
+    private void References(EventRow row, LedgerEvent happened, HashSet<string> absent)
+    {
+        if (absent.Contains(row.Id)) return;
+        var references = happened switch
+        {
+            DocumentEvent document => [("source", document.Source), ("text", document.Text), ("reading", document.Reading)],
+            RulingMade made => [("body", made.Body)],
+            _ => Array.Empty<(string, string)>(),
+        };
+        foreach (var (what, reference) in references)
+            if (!contents.Has(reference)) _found.Add(new(DifferenceKind.Missing, $"{ChainVerification.Name(row)}, {what}", reference, ""));
+    }
+
+    private (string Source, string Text, byte[] Reading, (string Source, string Text, string Reading) Hashes)? Load(DocumentEvent happened)
+    {
+        if (contents.Get(happened.Source) is not { } source || contents.Get(happened.Text) is not { } text || contents.Get(happened.Reading) is not { } reading) return null;
+        return (Encoding.UTF8.GetString(source), Encoding.UTF8.GetString(text), reading,
+            (contents.Key(happened.Source)!.Value.Hash, contents.Key(happened.Text)!.Value.Hash, contents.Key(happened.Reading)!.Value.Hash));
+    }
+
+    // The reading; null, and named, where it cannot be read.
+    private DocumentReading? Checked(string source, string text, byte[] reading)
     {
         try
         {
             using var json = JsonDocument.Parse(reading);
             var textId = json.RootElement.GetProperty("document").GetProperty("textId").GetString() ?? "";
-            var citations = json.RootElement.GetProperty("claims").EnumerateArray().Select(c => new Citation(
-                textId,
-                new(c.GetProperty("evidence").GetProperty("start").GetInt32(), c.GetProperty("evidence").GetProperty("end").GetInt32()),
-                c.GetProperty("quote").GetString() ?? ""));
-            if (textId.Length > 0 && ContentHash.Of(text) is var hash && hash != textId) found.Add(new(DifferenceKind.Content, $"text of {source}", textId, hash));
-            found.AddRange(citations.Select(c => CitationVerification.Check(c, source, text)).OfType<Difference>());
+            if (textId.Length > 0 && ContentHash.Of(text) is var hash && hash != textId) _found.Add(new(DifferenceKind.Content, $"text of {source}", textId, hash));
+            var facets = json.RootElement.TryGetProperty("facets", out var told) ? told.EnumerateArray() : default;
+            foreach (var claim in json.RootElement.GetProperty("claims").EnumerateArray().Concat(facets))
+            {
+                var evidence = claim.GetProperty("evidence");
+                var citation = new Citation(textId, new(evidence.GetProperty("start").GetInt32(), evidence.GetProperty("end").GetInt32()), claim.GetProperty("quote").GetString() ?? "");
+                if (CitationVerification.Check(citation, source, text) is { } difference) _found.Add(difference);
+            }
+
+            if (ReadingReader.ReadStored(reading, text, source).Reading is { } read) return read;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            found.Add(new(DifferenceKind.Content, $"reading of {source}", "a reading in the stored form", "something else"));
+            // Named below.
         }
+
+        _found.Add(new(DifferenceKind.Content, $"reading of {source}", "a reading in the stored form", "something else"));
+        return null;
     }
 
-    private static string Shown(string id) => id.Length == 0 ? "the beginning" : id;
+    private static LedgerEvent? Parsed(EventRow row)
+    {
+        try
+        {
+            return EventPayload.Parse(row);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 }

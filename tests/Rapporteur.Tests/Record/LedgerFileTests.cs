@@ -69,7 +69,7 @@ public sealed class LedgerFileTests
         using var file = Filled();
         var bytes = File.ReadAllBytes(file.Path);
         var page = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(16));
-        for (var i = page; i < bytes.Length; i++) bytes[i] = (byte)(i * 31);
+        for (int i = page; i < bytes.Length; i++) bytes[i] = (byte)(i * 31);
         File.WriteAllBytes(file.Path, bytes);
         Fault(RecordFault.Corrupt, () =>
         {

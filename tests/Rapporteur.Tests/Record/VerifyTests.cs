@@ -15,13 +15,19 @@ public sealed class VerifyTests
     }
 
     [Theory]
-    [InlineData("DROP TRIGGER content_no_update; UPDATE content SET body = CAST(replace(CAST(body AS TEXT), 'talks', 'walks') AS BLOB)", DifferenceKind.Content)]
-    [InlineData("DROP TRIGGER content_no_update; UPDATE content SET body = CAST(replace(CAST(body AS TEXT), '\"quote\":\"', '\"quote\":\"!') AS BLOB)", DifferenceKind.Quote)]
+    [InlineData("DROP TRIGGER body_no_update; UPDATE body SET bytes = CAST(replace(CAST(bytes AS TEXT), 'talks', 'walks') AS BLOB)", DifferenceKind.Content)]
+    [InlineData("DROP TRIGGER body_no_update; UPDATE body SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"quote\":\"', '\"quote\":\"!') AS BLOB)", DifferenceKind.Quote)]
     [InlineData("DROP TRIGGER event_no_update; UPDATE event SET payload = replace(payload, 'follows', 'followed') WHERE sequence = 2", DifferenceKind.Event)]
     [InlineData("DROP TRIGGER event_no_update; UPDATE event SET recorded = '2001-01-01T00:00:00.000Z' WHERE sequence = 3", DifferenceKind.Event)]
     [InlineData("DROP TRIGGER event_no_delete; DELETE FROM event WHERE sequence = 2", DifferenceKind.Chain)]
     [InlineData("DROP TRIGGER event_no_update; UPDATE event SET previous = 'sha256:0' WHERE sequence = 2", DifferenceKind.Chain)]
     [InlineData("DELETE FROM content WHERE rowid = 2", DifferenceKind.Missing)]
+    [InlineData("DELETE FROM body WHERE rowid = 2", DifferenceKind.Missing)]
+    [InlineData("UPDATE standing SET since = '2001-01-01T00:00:00.000Z' WHERE rowid = 1", DifferenceKind.Projection)]
+    [InlineData("UPDATE version SET marking = 1 WHERE rowid = 1", DifferenceKind.Projection)]
+    [InlineData("INSERT INTO text_index (rowid, words) VALUES (99, 'invented')", DifferenceKind.Projection)]
+    [InlineData("INSERT INTO text_index (text_index) VALUES ('delete-all')", DifferenceKind.Projection)]
+    [InlineData("INSERT INTO absent (event, why) VALUES ('sha256:0', 'marking')", DifferenceKind.Projection)]
     public void Tampering_is_found(string statement, DifferenceKind kind)
     {
         using var file = Filled();
@@ -34,7 +40,7 @@ public sealed class VerifyTests
     public void A_damaged_text_is_named_when_it_is_needed()
     {
         using var file = Filled();
-        LedgerTests.Run(file.Path, "DELETE FROM content WHERE rowid = 2");
+        LedgerTests.Run(file.Path, "DELETE FROM body WHERE rowid = 2");
         using var ledger = Ledger.Open(file.Path, RecordFile.Host);
         Assert.Equal(RecordFault.Corrupt, Assert.Throws<RecordException>(() => ledger.Readings()).Fault);
     }

@@ -1,0 +1,121 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Rapporteur.Record;
+
+/// <summary>A record in one SQLite file, or in memory.</summary>
+internal sealed class SqliteStore : RecordStore
+{
+    private SqliteStore(SqliteConnection connection, string place, bool searchable)
+        : base(connection, place, sql => searchable ? new SqliteSearch(sql, connection) : null)
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override string BeginWriting => "BEGIN IMMEDIATE";
+
+    /// <summary>A store for as long as the value lives.</summary>
+    /// <param name="searchable">Whether words are indexed.</param>
+    internal static SqliteStore InMemory(bool searchable)
+    {
+        var store = new SqliteStore(SqliteFile.InMemory(), ":memory:", searchable);
+        store.MakeTables();
+        return store;
+    }
+
+    /// <summary>A new file with empty tables.</summary>
+    internal static SqliteStore New(string path, Action<RecordStore> fill)
+    {
+        var store = new SqliteStore(SqliteFile.New(path), path, searchable: true);
+        try
+        {
+            store.Write(() =>
+            {
+                store.MakeTables();
+                fill(store);
+                return true;
+            });
+
+            // After the tables, so that the head of the file always tells what it is.
+            store.Guarded(() => store.Connection.Scalar("PRAGMA journal_mode = WAL"));
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A file that is there. Tables of an older version are brought up to date: in the file where it may be written, else in a copy in memory.</summary>
+    internal static SqliteStore Open(string path, bool writable)
+    {
+        var connection = SqliteFile.Open(path, writable, out var version);
+        if (version == RecordTables.Version) return new(connection, path, searchable: true);
+        var store = new SqliteStore(writable ? connection : Copied(connection, path), path, searchable: true);
+        try
+        {
+            store.Write(() =>
+            {
+                if (Convert.ToInt64(store.Connection.Scalar("PRAGMA user_version"), null) < RecordTables.Version) FirstTables.Update(store);
+                return true;
+            });
+            if (!writable) store.Connection.Run("PRAGMA query_only = ON");
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the tables of this version in an empty database.</summary>
+    internal void MakeTables()
+    {
+        Connection.Run(RecordTables.Kept("TEXT", "BLOB"));
+        Connection.Run(RecordTables.Derived("TEXT", "INTEGER PRIMARY KEY"));
+        Connection.Run(RecordTables.SqliteSearch);
+        Connection.Run(RecordTables.SqliteGuards);
+        Connection.Run($"PRAGMA application_id = {RecordTables.ApplicationId}");
+        Connection.Run($"PRAGMA user_version = {RecordTables.Version}");
+    }
+
+    /// <summary>Runs statements that stand alone.</summary>
+    internal void Run(string text) => Connection.Run(text);
+
+    /// <inheritdoc/>
+    internal override RecordException Explain(DbException e) => SqliteFile.Explain((SqliteException)e, Place);
+
+    /// <inheritdoc/>
+    internal override void Wipe() => Guarded(() => Connection.Scalar("PRAGMA wal_checkpoint(TRUNCATE)"));
+
+    /// <inheritdoc/>
+    internal override string Stamp() => $"{Connection.Scalar("PRAGMA data_version")} {Connection.Scalar("SELECT total_changes()")}";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Faults()
+    {
+        var faults = Sql.All("PRAGMA integrity_check", row => row.GetString(0));
+        return faults is ["ok"] ? [] : faults;
+    }
+
+    private static SqliteConnection Copied(SqliteConnection file, string path)
+    {
+        var copy = SqliteFile.InMemory();
+        try
+        {
+            file.BackupDatabase(copy);
+            return copy;
+        }
+        catch (SqliteException e)
+        {
+            copy.Dispose();
+            throw SqliteFile.Explain(e, path);
+        }
+        finally
+        {
+            file.Dispose();
+        }
+    }
+}
