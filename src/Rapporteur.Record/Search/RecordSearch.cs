@@ -51,7 +51,7 @@ internal sealed class RecordSearch(RecordStore store)
             return document != 0 ? document : x.Place.CompareTo(y.Place);
         }
 
-        if (found.Count > 4 * most && most > 0)
+        if (found.Count > 4L * most && most > 0)
         {
             // The few first of many: those after the last of them so far are passed by.
             var best = new List<(string Day, string Document, int Place, string Event)>(2 * most);

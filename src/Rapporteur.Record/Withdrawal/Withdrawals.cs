@@ -75,11 +75,17 @@ internal sealed class Withdrawals(Statements sql, ContentStore contents, EventLo
         foreach (var row in rows)
         {
             var happened = (DocumentEvent)EventPayload.Parse(row);
-            contents.Remove(happened.Text);
             contents.Remove(happened.Reading);
-            if (contents.Key(happened.Source) is { } source && sql.Scalar("SELECT 1 FROM version WHERE source = @hash LIMIT 1", ("@hash", source.Hash)) is null) contents.Remove(happened.Source);
+            RemoveUnused(happened.Text);
+            RemoveUnused(happened.Source);
             MarkAbsent(row.Id);
         }
+    }
+
+    // Sources, and the empty text, may belong to other documents too.
+    private void RemoveUnused(string reference)
+    {
+        if (contents.Key(reference) is { } key && sql.Scalar("SELECT 1 FROM version WHERE source = @hash OR text = @hash LIMIT 1", ("@hash", key.Hash)) is null) contents.Remove(reference);
     }
 
     private void RemoveRulings(Guard guard)
