@@ -17,7 +17,7 @@ internal sealed class RecordSearch(RecordStore store)
 
     internal SearchResult Find(SearchQuery query, SearchOptions options)
     {
-        var index = store.Index ?? throw new InvalidOperationException("Nobody searches in this record.");
+        var index = store.Index ?? throw new NotSupportedException("Nobody searches in this record.");
         var shelf = Shelf();
         var after = StandingReadings.After(options.KnownOn);
         var asOf = options.AsOf is { } last ? Projections.Day(last) : "9999";

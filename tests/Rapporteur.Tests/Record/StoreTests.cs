@@ -113,6 +113,7 @@ public abstract class StoreTests
         Assert.Throws<ArgumentException>(() => ledger.Append(ruling with { Payload = "{}" }));
         Assert.Throws<ArgumentException>(() => ledger.Append(ruling with { Verdict = "accept" }));
         Assert.Throws<ArgumentException>(() => ledger.Append(Ruling.Of("c", "add", "A", default, "[]")));
+        Assert.Throws<ArgumentException>(() => ledger.Append(Ruling.Of("c", "add", "A", default, "{")));
         Assert.Empty(ledger.Verify());
     }
 
@@ -129,6 +130,29 @@ public abstract class StoreTests
         using var all = Ledger.Open(place, TestHost.Of(1), readOnly: true);
         Assert.DoesNotContain(all.Verify(), difference => difference.Kind != DifferenceKind.Quote);
         Assert.Equal(Enumerable.Range(0, 20).Select(seed => RandomReading.Of(seed).Document.Id).Distinct().Count(), all.Events().Count());
+    }
+
+    /// <summary>How many writers are killed; RAPPORTEUR_KILLS sets another number.</summary>
+    protected abstract int Kills { get; }
+
+    [Fact]
+    public void A_writer_that_is_killed_loses_nothing_that_it_acknowledged_and_leaves_nothing_half_done()
+    {
+        var place = NewPlace();
+        var chance = new Random(3);
+        var acknowledged = new List<int>();
+        var kills = int.TryParse(Environment.GetEnvironmentVariable("RAPPORTEUR_KILLS"), out var more) ? more : Kills;
+        for (var kill = 0; kill < kills; kill++)
+        {
+            var known = KilledWriter.Run(place, kill * 10_000, TimeSpan.FromMilliseconds(chance.Next(60)));
+            Assert.NotEmpty(known);
+            acknowledged.AddRange(known);
+            using var ledger = Ledger.Open(place, TestHost.Of(1));
+            var there = ledger.Readings().ToDictionary(r => int.Parse(r.Document.Source, System.Globalization.CultureInfo.InvariantCulture), ReadingWriter.Write);
+            foreach (var seed in acknowledged) Assert.Equal(ReadingWriter.Write(KilledWriter.Numbered(seed)), there[seed]);
+            Assert.InRange(there.Count - acknowledged.Count, 0, kill + 1);
+            if (kill % 10 == kills % 10) Assert.Empty(ledger.Verify());
+        }
     }
 
     [Theory]
@@ -179,6 +203,8 @@ public sealed class SqliteStoreTests : StoreTests, IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    protected override int Kills => 12;
+
     protected override string NewPlace() => _folder.File($"{++_files}.db");
 
     protected override void Tamper(string place, string statement) => LedgerTests.Run(place, statement);
@@ -213,6 +239,8 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreTests, ICla
         var (there, here) = (await Call.Of("export", "--record", place), await Call.Of("export", "--record", folder.File("r.db")));
         Assert.Equal(there.Out, here.Out);
     }
+
+    protected override int Kills => 4;
 
     protected override string NewPlace() => server.NewRecord();
 
