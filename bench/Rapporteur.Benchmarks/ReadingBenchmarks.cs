@@ -9,6 +9,9 @@ namespace Rapporteur.Benchmarks;
 public class ReadingBenchmarks
 {
     private SourceDocument[] _documents = [];
+    private const int Longer = 20;
+
+    private SourceDocument _long = null!;
     private ReadingPipeline _pipeline = null!;
     private TextAnnotator _text = null!;
     private SyntaxAnnotator _syntax = null!;
@@ -17,6 +20,8 @@ public class ReadingBenchmarks
     public void Load()
     {
         _documents = [.. new SourceReader().Read([Samples.Folder]).Where(source => source.IsReadable).Select(source => source.Document!)];
+        var all = string.Join("\n\n", _documents.Select(document => document.Text));
+        _long = _documents[0] with { Text = string.Join("\n\n", Enumerable.Repeat(all, Longer)), Zones = [] };
         _pipeline = ReadingPipeline.Load(DataFolder.Shipped);
         _text = new TextAnnotator(DataFolder.Shipped);
         _syntax = new SyntaxAnnotator(DataFolder.Shipped);
@@ -29,6 +34,10 @@ public class ReadingBenchmarks
         foreach (var document in _documents) tokens += _syntax.Annotate(_text.Annotate(new AnnotatedDocument { Source = document })).Tokens.Length;
         return tokens;
     }
+
+    /// <summary>All documents behind each other, so many times that time by the token shows whether it grows with the text alone.</summary>
+    [Benchmark(OperationsPerInvoke = Longer)]
+    public int OneLongText() => _pipeline.Read(_long).Claims.Length;
 
     [Benchmark]
     public int Pipeline()

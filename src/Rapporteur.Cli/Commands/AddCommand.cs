@@ -26,9 +26,11 @@ internal static class AddCommand
     private static int Run(ParseResult call, Terminal terminal, CommonOptions common, SourceArguments arguments, RecordOptions record, AdmiraltyGrade? grade, CancellationToken cancel)
     {
         var messages = new Messages(terminal, call, common);
-        var sources = arguments.Open(call, terminal, cancel);
-        var run = new ReadingRun(arguments.Reader(call), call.GetValue(common.Threads));
         using var ledger = Ledger.OpenOrCreate(record.PathOf(call), LedgerHost.System);
+        var dates = RuledDates.Of(ledger.Rulings());
+        var sources = arguments.Open(call, terminal, cancel).Select(source =>
+            source.Document is { } document && dates.TryGetValue(document.Id, out var date) ? source with { Document = document with { Published = date } } : source);
+        var run = new ReadingRun(arguments.Reader(call), call.GetValue(common.Threads));
         var writer = new RecordWriter(ledger, messages);
         foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel)))
             writer.Add(grade is null ? reading : reading with { Document = reading.Document with { Grade = grade } });

@@ -83,7 +83,12 @@ public static class RapporteurProgram
         root.Add(ImportCommand.Create(terminal, common));
         root.Add(MergeCommand.Create(terminal, common));
         root.Add(WithdrawCommand.Create(terminal, common));
+        root.Add(DeadlocksCommand.Create(terminal, common));
+        root.Add(WhatifCommand.Create(terminal, common));
         root.Add(VerifyCommand.Create(terminal, common));
+        root.Add(RuleCommand.Create(terminal, common));
+        foreach (var list in ListCommand.All(terminal, common)) root.Add(list);
+        root.Add(DiffCommand.Create(terminal, common));
         root.Add(ExplainCommand.Create(terminal, common));
         root.Add(EvaluateCommand.Create(terminal, common));
         root.Add(TrainCommand.Create(terminal, common));

@@ -14,7 +14,7 @@ internal static class ClaimJson
         json.WriteEndArray();
     }
 
-    internal static ImmutableArray<Claim> Read(JsonField field, string text, HashSet<string> actors) => field.Each(c => ReadValue(c, text, actors));
+    internal static ImmutableArray<Claim> Read(JsonField field, string text, HashSet<string> actors) => field.Each(c => ReadOne(c, text, actors));
 
     internal static void WriteValue(Utf8JsonWriter json, Claim claim, string? quoteFrom)
     {
@@ -96,7 +96,7 @@ internal static class ClaimJson
         json.WriteEndArray();
     }
 
-    private static Claim ReadValue(JsonField c, string text, HashSet<string> actors)
+    internal static Claim ReadOne(JsonField c, string text, HashSet<string> actors)
     {
         var evidence = SpanJson.Read(c.Required("evidence"), text);
         return new()

@@ -16,4 +16,11 @@ public enum Firmness
 /// <param name="Actor">Key of the actor.</param>
 /// <param name="Firmness">How firmly.</param>
 /// <param name="Claim">The claim that says so; its holder, when set, says that the actor holds it.</param>
-public sealed record Position(string Actor, Firmness Firmness, RecordedClaim Claim);
+public sealed record Position(string Actor, Firmness Firmness, RecordedClaim Claim)
+{
+    /// <summary>Key of the issue that it falls under; null where none was found or proposed.</summary>
+    public string? Issue { get; init; }
+
+    /// <summary>Key of the option within the issue; null where none was found.</summary>
+    public string? Option { get; init; }
+}

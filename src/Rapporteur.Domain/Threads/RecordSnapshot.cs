@@ -42,6 +42,9 @@ public sealed record RecordSnapshot
     /// <summary>Accounts that differ.</summary>
     public ImmutableArray<Dispute> Disputes { get; init; } = [];
 
+    /// <summary>What people ruled and no other ruling follows, by sort, then key, then time.</summary>
+    public ImmutableArray<AppliedRuling> Rulings { get; init; } = [];
+
     /// <summary>Name to show for an actor key: that of the actor, "the reporter" for the narrator.</summary>
     /// <param name="key">Key of an actor, or <see cref="Actor.Narrator"/>.</param>
     public string NameOf(string key) =>

@@ -18,6 +18,9 @@ public sealed record RecordedClaim
     /// <summary>The sentence after the evidence; null at the end or where sentences are not known.</summary>
     public TextSpan? After { get; init; }
 
+    /// <summary>What a person ruled on it, where that holds; null for a claim as it was read.</summary>
+    public Ruling? Ruling { get; init; }
+
     /// <summary>When the source said it: the publication date of the document; null when unknown.</summary>
     public Edtf? Reported => Document.Published.Value;
 

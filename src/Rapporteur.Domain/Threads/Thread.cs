@@ -16,6 +16,9 @@ public abstract record Thread
 
     /// <summary>Claims of other types about the same thing (statements, offers, refusals, conditions), in the same order; they stand in the same sentence or name the same participants.</summary>
     public ImmutableArray<RecordedClaim> Companions { get; init; } = [];
+
+    /// <summary>The ruling that set its state; null where the state follows from its claims.</summary>
+    public Ruling? Ruling { get; init; }
 }
 
 /// <summary>What one party says of a meeting.</summary>

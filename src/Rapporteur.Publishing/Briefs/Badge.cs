@@ -13,8 +13,12 @@ public enum BadgeKind
     Quotation,
     /// <summary>In what way two accounts differ.</summary>
     Dispute,
+    /// <summary>No text states it: it follows from several that do.</summary>
+    Inferred,
     /// <summary>Reported since <see cref="BriefOptions.Since"/>.</summary>
     New,
+    /// <summary>What a person decided about it: <c>accept</c>, <c>correct</c>, <c>add</c>.</summary>
+    Ruling,
 }
 
 /// <summary>A short label beside a line or heading.</summary>

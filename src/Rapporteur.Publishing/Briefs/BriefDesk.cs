@@ -51,12 +51,12 @@ internal sealed class BriefDesk
 
     /// <summary>A line for a claim, phrased by its type.</summary>
     public Line Line(string section, RecordedClaim claim, Phrasing phrasing = Phrasing.Full, params ReadOnlySpan<Badge> badges) =>
-        Line(section, PassageMaker.Key(claim), ClaimPhrase.Of(claim, phrasing, Names), [.. badges, .. ClaimPhrase.Badges(claim.Claim)], [claim]);
+        Line(section, PassageMaker.Key(claim), ClaimPhrase.Of(claim, phrasing, Names), [.. badges, .. ClaimPhrase.Badges(claim)], [claim]);
 
     /// <summary>Lines for claims in their order; those that read the same become one line with a citation for each.</summary>
     public ImmutableArray<Line> Lines(string section, IEnumerable<RecordedClaim> claims, Phrasing phrasing = Phrasing.Full) =>
     [
-        .. claims.Select(c => (Claim: c, Parts: ClaimPhrase.Of(c, phrasing, Names), Badges: ClaimPhrase.Badges(c.Claim)))
+        .. claims.Select(c => (Claim: c, Parts: ClaimPhrase.Of(c, phrasing, Names), Badges: ClaimPhrase.Badges(c)))
             .GroupBy(c => Reading(c.Parts, c.Badges), StringComparer.OrdinalIgnoreCase)
             .Select(g => Line(section, PassageMaker.Key(g.First().Claim), g.First().Parts, g.First().Badges, [.. g.Select(c => c.Claim)])),
     ];
@@ -64,7 +64,7 @@ internal sealed class BriefDesk
     /// <summary>Lines of several claims each, told by the first; those that read the same become one.</summary>
     public ImmutableArray<Line> Lines(string section, IEnumerable<ImmutableArray<RecordedClaim>> groups) =>
     [
-        .. groups.Select(g => (Claims: g, Parts: ClaimPhrase.Of(g[0], Phrasing.UnderActor, Names), Badges: ClaimPhrase.Badges(g[0].Claim)))
+        .. groups.Select(g => (Claims: g, Parts: ClaimPhrase.Of(g[0], Phrasing.UnderActor, Names), Badges: ClaimPhrase.Badges(g[0])))
             .GroupBy(g => Reading(g.Parts, g.Badges), StringComparer.OrdinalIgnoreCase)
             .Select(g => Line(section, PassageMaker.Key(g.First().Claims[0]), g.First().Parts, g.First().Badges, [.. g.SelectMany(l => l.Claims)])),
     ];

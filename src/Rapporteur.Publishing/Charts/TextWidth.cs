@@ -30,4 +30,26 @@ internal static class TextWidth
         if (char.IsHighSurrogate(text[end - 1])) end--;
         return text[..end].TrimEnd() + "…";
     }
+
+    /// <summary>Text broken at blanks into lines that fit; the last one is cut with an ellipsis.</summary>
+    public static IReadOnlyList<string> Wrap(string text, double size, double width, int most)
+    {
+        var lines = new List<string>();
+        var line = "";
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length == 0 || Of(longer, size) <= width || lines.Count == most - 1)
+            {
+                line = longer;
+                continue;
+            }
+
+            lines.Add(line);
+            line = word;
+        }
+
+        if (line.Length > 0) lines.Add(line);
+        return [.. lines.Select(l => Fit(l, size, width))];
+    }
 }

@@ -6,15 +6,24 @@ namespace Rapporteur.Publishing;
 
 /// <summary>Keeps documents above a marking out of a brief, and everything that was derived from them. A host folds the record without
 /// them in the first place; this fence holds where it did not.</summary>
-internal static class MarkingFence
+public static class MarkingFence
 {
     /// <summary>The record without what lies above the limit.</summary>
-    public static RecordSnapshot Apply(RecordSnapshot snapshot, Marking limit, ref ImmutableArray<Deadlock> deadlocks)
+    /// <param name="snapshot">The record as of a day.</param>
+    /// <param name="limit">The strictest marking that may stay.</param>
+    public static RecordSnapshot Apply(RecordSnapshot snapshot, Marking limit)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ImmutableArray<Deadlock> none = [];
+        return Apply(snapshot, limit, ref none);
+    }
+
+    internal static RecordSnapshot Apply(RecordSnapshot snapshot, Marking limit, ref ImmutableArray<Deadlock> deadlocks)
     {
         var withheld = snapshot.Documents.Select(d => d.Document).Where(d => Rank(d.Marking) > Rank(limit)).Select(d => d.Id).ToFrozenSet(StringComparer.Ordinal);
         if (withheld.Count == 0) return snapshot;
         bool Allowed(RecordedClaim claim) => !withheld.Contains(claim.Document.Id);
-        deadlocks = [.. deadlocks.Where(d => d.Cycle.All(c => Allowed(c.Claim)))];
+        deadlocks = [.. deadlocks.Where(d => d.Grounds.All(Allowed))];
         var claims = snapshot.Claims.Where(Allowed).ToImmutableArray();
         return snapshot with
         {
@@ -28,14 +37,27 @@ internal static class MarkingFence
             Commitments = [.. snapshot.Commitments.Select(c => ThreadFence.Commitment(c, Allowed)).OfType<Commitment>()],
             Positions = [.. snapshot.Positions.Where(p => Allowed(p.Claim))],
             Disputes = [.. snapshot.Disputes.Where(d => d.One.All(Allowed) && d.Other.All(Allowed))],
+            Rulings = [.. snapshot.Rulings.Where(r => Shown(r, claims, withheld))],
             Actors = snapshot.Actors.Values.Select(a => a with { Role = null, SurfaceForms = [] }).ToFrozenDictionary(a => a.Key, StringComparer.Ordinal),
         };
     }
 
+    // A ruling may tell of what it rules on: only those stay whose claims or document may all be shown.
+    private static bool Shown(AppliedRuling ruling, ImmutableArray<RecordedClaim> allowed, FrozenSet<string> withheld)
+    {
+        if (ruling.Claim is { } claim) return !withheld.Contains(claim.Document.Id);
+        return Verdict.SortOf(ruling.Ruling.Verdict) switch
+        {
+            "date" or "grade" => !withheld.Contains(ruling.Ruling.Key),
+            "thread" or "outcome" or "note" => ruling.Ruling.Key.Split(' ').All(key => allowed.Any(c => c.Claim.Id == key)),
+            _ => false,
+        };
+    }
+
     /// <summary>The strictest marking; <see cref="Marking.Unmarked"/> only where no document of that rank bears a label.</summary>
-    public static Marking Strictest(IEnumerable<Marking> markings) =>
+    internal static Marking Strictest(IEnumerable<Marking> markings) =>
         markings.OrderByDescending(Rank).ThenByDescending(m => m != Marking.Unmarked).FirstOrDefault(Marking.Unmarked);
 
     /// <summary>Order of strictness, in which an unmarked document counts as AMBER.</summary>
-    public static int Rank(Marking marking) => marking.Rank();
+    internal static int Rank(Marking marking) => marking.Rank();
 }

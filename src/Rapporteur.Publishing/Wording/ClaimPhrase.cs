@@ -33,6 +33,11 @@ internal static class ClaimPhrase
         return badges.ToImmutable();
     }
 
+    /// <summary>Labels that a claim of a record carries: those of the claim, and what a person decided about it.</summary>
+    public static ImmutableArray<Badge> Badges(RecordedClaim recorded) => recorded.Ruling is { } ruling
+        ? [.. Badges(recorded.Claim), new Badge(BadgeKind.Ruling, Quoting.Clean(ruling.Verdict), Words.Fill("ruling.by", ("verdict", Words.Find("verdict." + ruling.Verdict) ?? Quoting.Clean(ruling.Verdict)), ("author", Quoting.Cut(Quoting.Clean(ruling.Author), 40))))]
+        : Badges(recorded.Claim);
+
     /// <summary>A label for a value of an enumeration.</summary>
     public static Badge Badge<T>(BadgeKind kind, string group, T value) where T : struct, Enum =>
         new(kind, Words.Code(value), Words.Of(group, value));

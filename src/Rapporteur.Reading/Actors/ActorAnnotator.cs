@@ -46,7 +46,7 @@ public sealed class ActorAnnotator : IAnnotator
             for (var i = name.First; i < name.End; i++) scene.Names[i] = name;
         cancel.ThrowIfCancellationRequested();
         new PersonNames(scene, given).Read(names);
-        new PlaceNames(scene).Read(names);
+        new PlaceNames(scene, given.Clusters).Read(names);
         new OrganisationNames(scene).Read(names);
         new RoleReader(scene).Read();
         new GroupReader(scene, new OfficeHolders(scene)).Read();

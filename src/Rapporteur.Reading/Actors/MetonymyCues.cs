@@ -1,61 +1,46 @@
-using System.Collections.Immutable;
-
 namespace Rapporteur.Reading;
 
-/// <summary>How a place name stands in its sentence: its relation with its preposition, and the lemma and part of speech of what it hangs on.</summary>
-/// <param name="How">Relation, and the preposition after a point (<c>nmod.of</c>).</param>
-/// <param name="Lemma">Lemma of the head, lower case; empty for none.</param>
-/// <param name="Upos">Universal part of speech of the head; empty for none.</param>
-public readonly record struct MetonymyWay(string How, string Lemma, string Upos)
-{
-    private const int Longest = 8;
+/// <summary>Something about how a place name stands in its sentence.</summary>
+/// <param name="Way">Where it is looked for, such as the relation and preposition by which the name hangs on a word (<c>nmod.of</c>) or <c>1 before</c>.</param>
+/// <param name="Word">What stands there: a lemma, <c>#</c> and a class of words, <c>+</c> and a part of speech, <c>:</c> and a relation, <c>=</c> and a list; <c>*</c> for anything.</param>
+public readonly record struct MetonymyCue(string Way, string Word);
 
-    /// <summary>The way of a name; the second and later parts of a list stand as the first one does, unless they have a preposition of their own.</summary>
-    /// <param name="tokens">Tokens of the document.</param>
-    /// <param name="head">Head of the name.</param>
-    /// <param name="preposition">First preposition of a token, or -1.</param>
-    public static MetonymyWay Of(ImmutableArray<Token> tokens, int head, Func<int, int> preposition)
-    {
-        ArgumentNullException.ThrowIfNull(preposition);
-        for (var steps = 0; steps < Longest && tokens[head].Relation == "conj" && tokens[head].Head >= 0 && preposition(head) < 0; steps++) head = tokens[head].Head;
-        var mark = preposition(head);
-        var how = mark < 0 ? tokens[head].Relation : tokens[head].Relation + "." + tokens[mark].Lemma.ToLowerInvariant();
-        return tokens[head].Head is var above and >= 0 ? new(how, tokens[above].Lemma.ToLowerInvariant(), tokens[above].Upos) : new(how, "", "");
-    }
-}
-
-/// <summary>Cues that tell whether a place name stands for those who act there: what it hangs on and how, the word alone, or the kind of word. Thread-safe.</summary>
+/// <summary>Cues that tell whether a place name stands for those who act there. Every cue that applies has one voice. Thread-safe.</summary>
 public sealed class MetonymyCues
 {
     /// <summary>Where the cues lie below the data folder.</summary>
     public const string File = "lexicons/names/metonymy.tsv";
 
-    private readonly Dictionary<(string How, string Word), bool> _cues = [];
+    /// <summary>Voices of the rules beside the cues.</summary>
+    public const int Rules = 4;
 
-    /// <summary>Takes cues as rows: <c>acts</c> or <c>place</c>, the way or <c>*</c>, a lemma or a part of speech after <c>+</c>. Throws <see cref="InvalidDataException"/>.</summary>
+    private readonly Dictionary<MetonymyCue, int> _cues = [];
+
+    /// <summary>Takes cues as rows: <c>acts</c> or <c>place</c>, the way, the word. Throws <see cref="InvalidDataException"/>.</summary>
     /// <param name="rows">The rows.</param>
     public MetonymyCues(IEnumerable<string[]> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
         foreach (var row in rows)
-            _cues[(row[1], row[2])] = row[0] switch { "acts" => true, "place" => false, _ => throw new InvalidDataException($"{File}: “{row[0]}” is neither acts nor place.") };
+            _cues[new(row[1], row[2])] = row[0] switch { "acts" => 1, "place" => -1, _ => throw new InvalidDataException($"{File}: “{row[0]}” is neither acts nor place.") };
     }
 
     /// <summary>Loads the cues that ship.</summary>
     /// <param name="data">The data folder.</param>
     public static MetonymyCues Load(DataFolder data) => new(WorldFiles.Rows(data, File, 3));
 
-    /// <summary>Whether the name stands for those who act; null where no cue tells.</summary>
-    /// <param name="way">How the name stands.</param>
-    /// <param name="general">Whether the kind of word alone may tell, or a word only.</param>
-    public bool? Acts(MetonymyWay way, bool general = true)
+    /// <summary>Voices for those who act less voices for the place.</summary>
+    /// <param name="setting">What is known of how the name stands.</param>
+    public int Voices(IReadOnlyList<MetonymyCue> setting)
     {
-        foreach (var key in Keys(way))
-            if ((general || key.Word is not ['+', ..]) && _cues.TryGetValue(key, out var acts)) return acts;
-        return null;
+        ArgumentNullException.ThrowIfNull(setting);
+        var voices = 0;
+        for (var i = 0; i < setting.Count; i++) voices += _cues.GetValueOrDefault(setting[i]);
+        return voices;
     }
 
-    /// <summary>Where cues for a way are looked up, the surest first.</summary>
-    /// <param name="way">How the name stands.</param>
-    public static IEnumerable<(string How, string Word)> Keys(MetonymyWay way) => [(way.How, way.Lemma), ("*", way.Lemma), (way.How, "+" + way.Upos)];
+    /// <summary>Whether a name stands for those who act: the majority of the cues and of the rules, the rules where both are even.</summary>
+    /// <param name="setting">What is known of how the name stands.</param>
+    /// <param name="rules">What the rules say.</param>
+    public bool Acts(IReadOnlyList<MetonymyCue> setting, bool rules) => Voices(setting) + (rules ? Rules : -Rules) is var sum && (sum == 0 ? rules : sum > 0);
 }

@@ -6,6 +6,8 @@ namespace Rapporteur.Reading;
 internal sealed class OrganisationNames(Scene scene)
 {
     private readonly List<(string Key, Draft Draft)> known = [];
+    private readonly Dictionary<string, Draft> firstKnown = new(StringComparer.Ordinal);
+    private readonly Dictionary<Draft, (int Mentions, HashSet<string> Keys)> spelled = [];
 
     public void Read(List<FoundName> names)
     {
@@ -54,8 +56,7 @@ internal sealed class OrganisationNames(Scene scene)
     private Draft Resolve(string written, FoundName name)
     {
         var key = scene.World.Spelling.Key(written);
-        foreach (var (other, draft) in known)
-            if (other == key) return draft;
+        if (firstKnown.TryGetValue(key, out var sure)) return sure;
         foreach (var (other, draft) in known)
             if (Shortens(written, key, other, draft.Name) || Shortens(draft.Name, other, key, written)) return Remember(key, draft);
         foreach (var draft in scene.Drafts)
@@ -71,14 +72,24 @@ internal sealed class OrganisationNames(Scene scene)
 
     // The family name, or any other word of a person's name: a name that stands alone after the full one is that person's.
     private bool IsPartOf(string key, Draft person) =>
-        person.Mentions.Exists(mention => (" " + scene.World.Spelling.Key(mention.Span.Slice(scene.Document.Text)) + " ").Contains(" " + key + " ", StringComparison.Ordinal))
+        Keys(person).Any(spelling => spelling.Contains(" " + key + " ", StringComparison.Ordinal))
         || (" " + scene.World.Spelling.Key(person.Name)).EndsWith(" " + key, StringComparison.Ordinal);
+
+    // How a person is written so far, each spelling once, between spaces.
+    private HashSet<string> Keys(Draft person)
+    {
+        var (count, keys) = spelled.GetValueOrDefault(person, (0, new(StringComparer.Ordinal)));
+        for (; count < person.Mentions.Count; count++) keys.Add(" " + scene.World.Spelling.Key(person.Mentions[count].Span.Slice(scene.Document.Text)) + " ");
+        spelled[person] = (count, keys);
+        return keys;
+    }
 
     private Draft? OwnerOf(WorldEntry entry) => scene.Drafts.FirstOrDefault(draft => draft.Entry == entry);
 
     private Draft Remember(string key, Draft draft)
     {
         known.Add((key, draft));
+        firstKnown.TryAdd(key, draft);
         return draft;
     }
 

@@ -3,21 +3,29 @@ using Rapporteur.Domain;
 namespace Rapporteur.Reading;
 
 /// <summary>Names of states, capitals and seats: which of them act, and which are only where something happens.</summary>
-internal sealed class PlaceNames(Scene scene)
+internal sealed class PlaceNames(Scene scene, NameClusters clusters)
 {
+    private readonly PlaceSetting setting = new(scene.Document, clusters, scene.Lexicon);
+
     /// <summary>Makes actors of the states that are named, and mentions where the name stands for one who can act.</summary>
     public void Read(List<FoundName> names)
     {
         foreach (var name in names)
         {
+            if (name is { Entry: null, Kind: NameKind.Place })
+            {
+                if (UnknownActs(name)) scene.Add(Unknown(name), name.First, name.Count, MentionKind.Name);
+                continue;
+            }
+
             if (name.Entry is not { } entry || name.Kind == NameKind.Person || entry.Kind == ActorKind.Person) continue;
             if (name.Sense is NameSense.Adjective && entry.Kind == ActorKind.State) scene.Of(entry).Hints++;
             if (name.Sense is NameSense.Adjective or NameSense.People or NameSense.Place) continue;
             var agent = name.Sense switch
             {
-                NameSense.Capital => Acts(name, strict: true),
-                NameSense.Seat => Acts(name, strict: false),
-                _ => entry.Kind != ActorKind.State || !IsPlace(name),
+                NameSense.Capital => Acts(name, MayAct(name, strict: true)),
+                NameSense.Seat => Acts(name, MayAct(name, strict: false)),
+                _ => entry.Kind != ActorKind.State || Acts(name, !IsPlace(name)),
             };
             if (agent)
             {
@@ -31,12 +39,28 @@ internal sealed class PlaceNames(Scene scene)
         }
     }
 
-    /// <summary>Whether a capital or seat stands for its government here.</summary>
-    private bool Acts(FoundName name, bool strict)
+    /// <summary>Whether a name stands for those who act, by the cues and by what the rules say.</summary>
+    private bool Acts(FoundName name, bool rules) =>
+        scene.Lexicon.Cues.Acts(setting.Of(scene.SentenceAt(name.First), name.First, name.Count), rules);
+
+    // The rules must let it act too, and no article may stand before it: "the Gulf" and "the Middle East" have no government.
+    private bool UnknownActs(FoundName name) =>
+        scene.Tokens[name.First].Upos != "DET" && (name.First == 0 || scene.Tokens[name.First - 1].Upos != "DET") && MayAct(name, strict: true) && Acts(name, rules: false);
+
+    // A town or region that the world model does not know: one actor for each spelling.
+    private Draft Unknown(FoundName name)
+    {
+        var written = NameText.Written(scene.Document.Text, scene.Tokens, name.First, name.Count);
+        foreach (var draft in scene.Drafts)
+            if (draft is { Kind: ActorKind.State, Entry: null } && draft.Name == written) return draft;
+        return scene.New(ActorKind.State, written);
+    }
+
+    /// <summary>Whether a capital or seat may stand for its government here.</summary>
+    private bool MayAct(FoundName name, bool strict)
     {
         if (IsPlace(name)) return false;
         var head = scene.HeadOf(name.First, name.Count);
-        if (Cue(head, general: true) is { } acts) return acts;
         var token = scene.Tokens[Chain(head)];
         var relation = token.Relation;
         if (relation.Length == 0) return !strict;
@@ -52,13 +76,6 @@ internal sealed class PlaceNames(Scene scene)
 
     private bool IsPlace(FoundName name)
     {
-        var own = scene.HeadOf(name.First, name.Count);
-        if (Cue(own, general: false) is { } acts) return !acts;
-        return IsPlaceByLists(name) || Cue(own, general: true) is false;
-    }
-
-    private bool IsPlaceByLists(FoundName name)
-    {
         if (name.First >= 2 && scene.Document.Form(name.First - 1) is "," && scene.Names[name.First - 2] is { Sense: NameSense.Capital or NameSense.Place } or { Entry: null, Kind: NameKind.Place }
             && scene.Tokens[name.First - 2].Head != name.First) return !InList(name);
         if (name.End < scene.Tokens.Length && scene.Document.Form(name.End) is "-" && scene.Tokens[name.End - 1].Span.End == scene.Tokens[name.End].Span.Start) return true;
@@ -72,8 +89,6 @@ internal sealed class PlaceNames(Scene scene)
         if (token.Relation == "obj" && token.Head >= 0) return scene.Lexicon.Locative("verb", scene.Tokens[token.Head].Lemma);
         return token.Relation == "nmod:poss" && token.Head >= 0 && scene.Lexicon.Locative("noun", scene.Tokens[token.Head].Lemma);
     }
-
-    private bool? Cue(int head, bool general) => scene.Lexicon.Cues.Acts(MetonymyWay.Of(scene.Tokens, head, token => scene.Child(token, "case")), general);
 
     // "Paris, London and Berlin" and "Oslo, Norway, and Bern": a name after a comma says where the city lies unless the list goes on after it.
     private bool InList(FoundName name) =>

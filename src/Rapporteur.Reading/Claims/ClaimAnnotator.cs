@@ -101,7 +101,7 @@ public sealed class ClaimAnnotator : IAnnotator
 
     private List<ClaimDraft> Drafts(ClaimScene scene, CancellationToken cancel, ClaimTrace? trace = null)
     {
-        var drafts = new List<ClaimDraft>();
+        var drafts = new EarlierDrafts();
         foreach (var sentence in scene.Document.Sentences)
         {
             cancel.ThrowIfCancellationRequested();
@@ -113,10 +113,10 @@ public sealed class ClaimAnnotator : IAnnotator
             }
         }
 
-        return drafts;
+        return drafts.All;
     }
 
-    private static void Read(ClaimScene scene, int token, ImmutableArray<(char Part, Frame Frame)> frames, List<ClaimDraft> drafts, ClaimTrace? trace)
+    private static void Read(ClaimScene scene, int token, ImmutableArray<(char Part, Frame Frame)> frames, EarlierDrafts drafts, ClaimTrace? trace)
     {
         foreach (var (part, frame) in frames)
         {
@@ -146,7 +146,7 @@ public sealed class ClaimAnnotator : IAnnotator
 
             trace?.Tried(frame, token, TrialOutcome.Matched);
             draft = ClaimVoices.Settle(scene, EarlierActs.Fill(scene, RoleFallbacks.Fill(scene, draft), drafts));
-            drafts.AddRange(JointActs.Split(scene, draft));
+            drafts.Add(JointActs.Split(scene, draft));
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ClaimScene
     private readonly int[] _cueAt;
     private readonly bool[] _isTime;
     private readonly Dictionary<(int Token, AllusionKind Kind), string> _allusions = [];
+    private readonly ILookup<int, Attribution> _attributionsBySentence;
 
     public ClaimScene(AnnotatedDocument document, FrameSet frames)
     {
@@ -35,6 +36,7 @@ internal sealed class ClaimScene
             for (var t = TokenFrom(time.Span.Start); t < n && Tokens[t].Span.End <= time.Span.End; t++) _isTime[t] = true;
         Actors = document.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
         Quoted = QuotedTokens(document);
+        _attributionsBySentence = document.Attributions.ToLookup(attribution => attribution.Sentence);
     }
 
     public AnnotatedDocument Document { get; }
@@ -66,6 +68,9 @@ internal sealed class ClaimScene
 
     /// <summary>Id of the actor to whom a word points without naming it: its adjective, or a text that it issued; null for none.</summary>
     public string? AllusionAt(int token, AllusionKind kind) => _allusions.GetValueOrDefault((token, kind));
+
+    /// <summary>The attributions whose cue stands in a sentence, in order.</summary>
+    public IEnumerable<Attribution> AttributionsIn(int sentence) => _attributionsBySentence[sentence];
 
     /// <summary>Index of the attribution whose cue the token is; -1 for none.</summary>
     public int CueAt(int token) => _cueAt[token];

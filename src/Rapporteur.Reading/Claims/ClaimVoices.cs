@@ -59,10 +59,9 @@ internal static class ClaimVoices
         if (draft.What is not { } what) return null;
         if (scene.CueAt(draft.Trigger) is var own and >= 0) return scene.Document.Attributions[own].Source ?? (Subjects.Agent(scene.Trees, draft.Trigger) is >= 0 and var speaking ? ActorFinder.One(scene, speaking) : null);
         if (scene.Is(scene.Tokens[draft.Trigger].Lemma, "judging") && scene.Trees.IsVerbal(draft.Trigger) && Subjects.Agent(scene.Trees, draft.Trigger) is >= 0 and var thinker && ActorFinder.One(scene, thinker) is { } judge) return judge;
-        var sentence = scene.SentenceIndex(draft.Trigger);
-        foreach (var attribution in scene.Document.Attributions)
+        foreach (var attribution in scene.AttributionsIn(scene.SentenceIndex(draft.Trigger)))
         {
-            if (attribution.Sentence != sentence || attribution.Source is not { } source) continue;
+            if (attribution.Source is not { } source) continue;
             foreach (var content in attribution.Content)
                 if (content.Overlaps(what) && what.Contains(attribution.Cue)) return source;
         }

@@ -8,7 +8,7 @@ internal static class EarlierActs
     private const int Reach = 12;
 
     /// <summary>The draft with the sides of the earlier act where its own sentence names none.</summary>
-    public static ClaimDraft Fill(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    public static ClaimDraft Fill(ClaimScene scene, ClaimDraft draft, EarlierDrafts earlier)
     {
         if (draft.Type != ClaimType.Incident) return draft;
         if (draft.By.IsEmpty && draft.To.IsEmpty && Between(scene, draft.Trigger) is { Count: > 1 } sides) return draft with { By = [sides[0]], To = [.. sides.Skip(1)] };
@@ -18,7 +18,7 @@ internal static class EarlierActs
         if (noun < 0 || scene.Tokens[noun].Upos != "NOUN") return draft;
         if (noun != draft.Trigger && RoleFallbacks.Owning(scene, noun) is { } owner) return draft with { By = [owner], To = [.. draft.To.Where(to => to != owner)] };
         if (noun != draft.Trigger && scene.KindOf(scene.Tokens[noun].Lemma) is not null && Against(scene, noun) is { } other && !draft.To.Contains(other)) return draft with { By = [other] };
-        if (!IsDefinite(scene, noun) || Last(scene, noun, draft, earlier) is not { } before) return draft;
+        if (!IsDefinite(scene, noun) || Last(scene, noun, earlier) is not { } before) return draft;
         return draft with { By = before.By, To = draft.To.IsEmpty ? [.. before.To.Where(to => !before.By.Contains(to))] : draft.To };
     }
 
@@ -59,15 +59,15 @@ internal static class EarlierActs
     }
 
     // The nearest act of the same word or kind, a few sentences back at most.
-    private static ClaimDraft? Last(ClaimScene scene, int noun, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    private static ClaimDraft? Last(ClaimScene scene, int noun, EarlierDrafts earlier)
     {
         var lemma = scene.Tokens[noun].Lemma;
         var kind = scene.KindOf(lemma);
         var sentence = scene.SentenceIndex(noun);
-        for (var i = earlier.Count - 1; i >= 0; i--)
+        for (var i = earlier.Incidents.Count - 1; i >= 0; i--)
         {
-            var other = earlier[i];
-            if (other.Type != draft.Type || other.By.IsEmpty || other.Trigger >= noun) continue;
+            var other = earlier.Incidents[i];
+            if (other.By.IsEmpty || other.Trigger >= noun) continue;
             if (sentence - scene.SentenceIndex(other.Trigger) > Reach) return null;
             if (scene.Tokens[other.Trigger].Lemma == lemma || (kind is not null && kind == other.Kind)) return other;
         }

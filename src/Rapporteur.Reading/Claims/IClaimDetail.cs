@@ -11,5 +11,5 @@ internal interface IClaimDetail
     /// <param name="scene">The document.</param>
     /// <param name="draft">What the frame gave.</param>
     /// <param name="earlier">Drafts of the document before this one.</param>
-    ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier);
+    ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, EarlierDrafts earlier);
 }

@@ -2,34 +2,59 @@ using System.Collections.Immutable;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Which classes of words that are used alike the words of each type of event belong to, so that a word the lists do not have still counts.</summary>
+/// <summary>Which types of event a word tells: by the lists of the types, and by classes of words that are used alike, so that a word the lists do not have still counts.
+/// Types come as a set of bits, the first type lowest. Thread-safe.</summary>
 internal sealed class EventClasses
 {
     private readonly NameClusters _clusters;
-    private readonly ImmutableArray<(HashSet<uint> Verbs, HashSet<uint> Nouns, HashSet<(uint, uint)> Pairs)> _types;
+    private readonly Dictionary<string, uint> _verbs = new(StringComparer.Ordinal), _nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Verb, string Noun), uint> _pairs = [];
+    private readonly Dictionary<uint, uint> _verbClasses = [], _nounClasses = [];
+    private readonly Dictionary<(uint Verb, uint Noun), uint> _pairClasses = [];
 
     /// <summary>Loads the classes of words.</summary>
     public EventClasses(DataFolder data, ImmutableArray<EventType> types)
     {
+        if (types.Length > 32) throw new InvalidDataException($"{EventType.File}: there are more than 32 types.");
         _clusters = NameClusters.Load(data);
-        _types = [.. types.Select(type => (type.Verbs.Select(Of).ToHashSet(), type.Nouns.Select(Of).ToHashSet(), type.Pairs.Select(Pair).ToHashSet()))];
+        for (var i = 0; i < types.Length; i++)
+        {
+            var bit = 1u << i;
+            foreach (var verb in types[i].Verbs) Mark(_verbs, _verbClasses, verb, Of(verb), bit);
+            foreach (var noun in types[i].Nouns) Mark(_nouns, _nounClasses, noun, Of(noun), bit);
+            foreach (var pair in types[i].Pairs)
+            {
+                var space = pair.IndexOf(' ', StringComparison.Ordinal);
+                var (verb, noun) = (pair[..space], pair[(space + 1)..]);
+                Mark(_pairs, _pairClasses, (verb, noun), (Of(verb), Of(noun)), bit);
+            }
+        }
     }
 
     /// <summary>Class of a lemma; 0 where it is unknown.</summary>
     public uint Of(string lemma) => _clusters.Of(NameHash.Lower(lemma)).Fine;
 
-    /// <summary>Whether the lemma is used like a verb of the type.</summary>
-    public bool IsVerb(int type, string lemma) => Of(lemma) is var c and not 0 && _types[type].Verbs.Contains(c);
+    /// <summary>The types that have the lemma as a verb.</summary>
+    public uint Verb(string lemma) => _verbs.GetValueOrDefault(lemma);
 
-    /// <summary>Whether the lemma is used like a noun of the type.</summary>
-    public bool IsNoun(int type, string lemma) => Of(lemma) is var c and not 0 && _types[type].Nouns.Contains(c);
+    /// <summary>The types that have the lemma as a noun.</summary>
+    public uint Noun(string lemma) => _nouns.GetValueOrDefault(lemma);
 
-    /// <summary>Whether verb and noun are used like a pair of the type.</summary>
-    public bool IsPair(int type, string verb, string noun) => (Of(verb), Of(noun)) is var pair and not (0, _) and not (_, 0) && _types[type].Pairs.Contains(pair);
+    /// <summary>The types that have the verb with the noun.</summary>
+    public uint Pair(string verb, string noun) => _pairs.GetValueOrDefault((verb, noun));
 
-    private (uint, uint) Pair(string pair)
+    /// <summary>The types that have a verb of the class.</summary>
+    public uint VerbLike(uint of) => of == 0 ? 0 : _verbClasses.GetValueOrDefault(of);
+
+    /// <summary>The types that have a noun of the class.</summary>
+    public uint NounLike(uint of) => of == 0 ? 0 : _nounClasses.GetValueOrDefault(of);
+
+    /// <summary>The types that have a pair of the two classes.</summary>
+    public uint PairLike(uint verb, uint noun) => verb == 0 || noun == 0 ? 0 : _pairClasses.GetValueOrDefault((verb, noun));
+
+    private static void Mark<TWord, TClass>(Dictionary<TWord, uint> words, Dictionary<TClass, uint> classes, TWord word, TClass of, uint bit) where TWord : notnull where TClass : notnull
     {
-        var space = pair.IndexOf(' ', StringComparison.Ordinal);
-        return (Of(pair[..space]), Of(pair[(space + 1)..]));
+        words[word] = words.GetValueOrDefault(word) | bit;
+        classes[of] = classes.GetValueOrDefault(of) | bit;
     }
 }

@@ -16,6 +16,8 @@ public sealed class EventCoder
     private readonly FrozenSet<string> _reporting;
     private readonly EventModel? _model;
     private readonly EventClasses _classes;
+    // Loaded when a sentence first asks for it.
+    private readonly Lazy<EventVectors> _vectors;
     private readonly EventCodes _codes;
     private readonly FrozenDictionary<string, int> _byName;
 
@@ -28,6 +30,7 @@ public sealed class EventCoder
         _reporting = data.Lines("lexicons/text/reporting-verbs.txt").Select(line => line.Trim()).ToFrozenSet(StringComparer.Ordinal);
         _model = EventModel.Load(data, WeightsFile);
         _classes = new(data, Types);
+        _vectors = new(() => new(data, Types));
         _codes = new(Types);
         _byName = Types.Select((type, i) => (type.Name, i)).ToFrozenDictionary(t => t.Name, t => t.i, StringComparer.Ordinal);
     }
@@ -50,7 +53,7 @@ public sealed class EventCoder
         if (claim is { Type: ClaimType.Measure, Status: ClaimStatus.Planned }) return null;
         var trigger = scene.TokenFrom(claim.Trigger.Start);
         if (trigger >= scene.Tokens.Length) return null;
-        var features = new EventFeatures(new(scene.Document, scene.Trees, scene.SentenceOf(trigger), trigger, _reporting), Types, _classes, _codes, [.. bySentence[claim.Evidence]]);
+        var features = new EventFeatures(new(scene.Document, scene.Trees, scene.SentenceOf(trigger), trigger, _reporting), Types, _classes, _vectors.Value, _codes, [.. bySentence[claim.Evidence]]);
         var probabilities = _model.Probabilities([.. _model.Classes.Select(name => _byName.TryGetValue(name, out var type) ? features.Fit(type) : [])], features.Own);
         var best = Array.IndexOf(probabilities, probabilities.Max());
         return probabilities[best] >= Least ? _model.Classes[best] : null;
@@ -65,7 +68,7 @@ public sealed class EventCoder
         ArgumentNullException.ThrowIfNull(document);
         var span = document.Sentences[sentence].Span;
         var scene = new EventScene(document, new(document), document.Sentences[sentence], anchor, _reporting);
-        var features = new EventFeatures(scene, Types, _classes, _codes, [.. document.Claims.Where(claim => claim.Evidence == span)]);
+        var features = new EventFeatures(scene, Types, _classes, _vectors.Value, _codes, [.. document.Claims.Where(claim => claim.Evidence == span)]);
         return ([.. Enumerable.Range(0, Types.Length).Select(features.Fit)], features.Own);
     }
 }

@@ -9,6 +9,8 @@ public sealed class EventCodes
 {
     private const string Any = "*";
     private readonly FrozenDictionary<string, string> _names;
+    // Whether a form names the type of claim at all.
+    private readonly bool[] _coded;
 
     /// <summary>Takes the forms of the types. Throws <see cref="InvalidDataException"/> where two types share a form.</summary>
     /// <param name="types">The types.</param>
@@ -19,6 +21,7 @@ public sealed class EventCodes
             foreach (var form in type.Forms)
                 if (!names.TryAdd(form, type.Name)) throw new InvalidDataException($"{EventType.File}: “{form}” is said of {names[form]} and of {type.Name}.");
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
+        _coded = [.. Enum.GetNames<ClaimType>().Select(type => names.Keys.Any(form => form.StartsWith(type.ToLowerInvariant() + " ", StringComparison.Ordinal)))];
     }
 
     /// <summary>The type that a claim has by its form alone; null where its form tells none or several.</summary>
@@ -26,6 +29,7 @@ public sealed class EventCodes
     public string? Of(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
+        if (!_coded[(int)claim.Type]) return null;
         var (type, status, kind) = (claim.Type.ToString().ToLowerInvariant(), claim.Status?.ToString().ToLowerInvariant() ?? "none", claim.Kind ?? "none");
         foreach (var (s, k) in (ReadOnlySpan<(string, string)>)[(status, kind), (status, Any), (Any, kind), (Any, Any)])
         {

@@ -9,9 +9,10 @@ internal sealed class EventModel
 {
     private const uint Magic = 0x31544E45;
     private readonly Dictionary<ulong, int> _weights;
+    private readonly FeatureTable _table;
 
     /// <summary>Takes weights as multiples of 1/<see cref="ClaimScorer.Scale"/>.</summary>
-    public EventModel(ImmutableArray<string> classes, Dictionary<ulong, int> weights) => (Classes, _weights) = (classes, weights);
+    public EventModel(ImmutableArray<string> classes, Dictionary<ulong, int> weights) => (Classes, _weights, _table) = (classes, weights, new(weights));
 
     /// <summary>Names of the classes.</summary>
     public ImmutableArray<string> Classes { get; }
@@ -28,8 +29,8 @@ internal sealed class EventModel
         for (var type = 0; type < scores.Length; type++)
         {
             var sum = 0L;
-            foreach (var feature in shared[type]) sum += _weights.GetValueOrDefault(feature);
-            foreach (var feature in own) sum += _weights.GetValueOrDefault(Key(feature, type));
+            foreach (var feature in shared[type]) sum += _table[feature];
+            foreach (var feature in own) sum += _table[Key(feature, type)];
             scores[type] = (double)sum / ClaimScorer.Scale;
         }
 

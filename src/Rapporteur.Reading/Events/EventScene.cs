@@ -5,6 +5,8 @@ namespace Rapporteur.Reading;
 internal sealed class EventScene
 {
     private const int MostSteps = 6;
+    private readonly int _first;
+    private readonly string?[] _lemmas;
 
     /// <summary>Looks at a sentence from its main verb, or from a word of it.</summary>
     /// <param name="document">A document with syntax.</param>
@@ -15,6 +17,8 @@ internal sealed class EventScene
     public EventScene(AnnotatedDocument document, Dependencies trees, Sentence sentence, int anchor, IReadOnlySet<string> reporting)
     {
         Document = document;
+        _first = sentence.FirstToken;
+        _lemmas = new string?[sentence.TokenCount];
         Main = anchor >= 0 ? anchor : MainOf(trees, sentence, reporting);
         Chain.Add(Main);
         Follow(trees, Main, 0);
@@ -60,7 +64,8 @@ internal sealed class EventScene
 
     public bool IsPassive { get; }
 
-    public string Lemma(int token) => Document.Tokens[token].Lemma.ToLowerInvariant();
+    /// <summary>Lemma of a token of the sentence, in lower case.</summary>
+    public string Lemma(int token) => _lemmas[token - _first] ??= Document.Tokens[token].Lemma.ToLowerInvariant();
 
     private static int MainOf(Dependencies trees, Sentence sentence, IReadOnlySet<string> reporting)
     {

@@ -35,23 +35,24 @@ internal static class IntegerKernel
     public static void Round(ReadOnlySpan<float> from, int fromStride, int rows, int columns, float unit, Span<short> into)
     {
         var padded = Padded(columns);
-        var half = Vector512.Create(0.5f);
         for (var i = 0; i < rows; i++)
         {
             var row = from.Slice(i * fromStride, columns);
             var to = into.Slice(i * padded, padded);
+            ref var x = ref MemoryMarshal.GetReference(row);
+            ref var y = ref MemoryMarshal.GetReference(to);
             var k = 0;
-            for (; k <= columns - (2 * Lanes); k += 2 * Lanes)
-            {
-                var low = Vector512.ConvertToInt32(Vector512.Floor((Vector512.Create(row[k..]) * unit) + half));
-                var high = Vector512.ConvertToInt32(Vector512.Floor((Vector512.Create(row[(k + Lanes)..]) * unit) + half));
-                Vector512.NarrowWithSaturation(low, high).CopyTo(to[k..]);
-            }
-
+            for (; k <= columns - Lanes; k += Lanes)
+                Vector256.Narrow(Whole(Vector256.LoadUnsafe(ref x, (nuint)k), unit), Whole(Vector256.LoadUnsafe(ref x, (nuint)k + (Lanes / 2)), unit)).StoreUnsafe(ref y, (nuint)k);
             for (; k < columns; k++) to[k] = (short)Math.Clamp(MathF.Floor((row[k] * unit) + 0.5f), short.MinValue, short.MaxValue);
             to[k..].Clear();
         }
     }
+
+    // The nearest whole number that 16 bits hold.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Whole(Vector256<float> x, float unit) =>
+        Vector256.ConvertToInt32Native(Vector256.Floor(Vector256.Min(Vector256.Max((x * unit) + Vector256.Create(0.5f), Vector256.Create((float)short.MinValue)), Vector256.Create((float)short.MaxValue))));
 
     /// <summary>Rounds a matrix and brings it into panels.</summary>
     /// <param name="matrix">Row by row, without padding.</param>
@@ -95,7 +96,7 @@ internal static class IntegerKernel
     /// <param name="right">In panels.</param>
     /// <param name="columns">Columns of right, without padding.</param>
     /// <param name="scale">What a one in the sums stands for.</param>
-    /// <param name="result">Row by row; all columns of all panels are written.</param>
+    /// <param name="result">Row by row; what is written behind the columns, up to the end of the panel, means nothing.</param>
     /// <param name="stride">Distance of its rows, at least the padded columns.</param>
     public static void Multiply(ReadOnlySpan<short> left, int rows, int inner, ReadOnlySpan<int> right, int columns, float scale, Span<float> result, int stride)
     {
@@ -112,6 +113,12 @@ internal static class IntegerKernel
         for (var panel = 0; panel < panels; panel++)
         {
             ref var block = ref Unsafe.Add(ref b, panel * pairs * Panel);
+            if (!Avx512BW.IsSupported && Avx2.IsSupported)
+            {
+                HalfKernel.Panel(ref a, rows, pairs, ref block, Math.Min(Panel, columns - (panel * Panel)), scale, ref Unsafe.Add(ref c, panel * Panel), stride);
+                continue;
+            }
+
             var row = 0;
             for (; row + 4 <= rows; row += 4) FourRows(ref Unsafe.Add(ref a, row * pairs), pairs, ref block, scale, ref Unsafe.Add(ref c, (row * stride) + (panel * Panel)), stride);
             for (; row < rows; row++) OneRow(ref Unsafe.Add(ref a, row * pairs), pairs, ref block, scale, ref Unsafe.Add(ref c, (row * stride) + (panel * Panel)));
@@ -181,7 +188,6 @@ internal static class IntegerKernel
     private static Vector512<int> Products(Vector512<int> a, Vector512<int> b)
     {
         if (Avx512BW.IsSupported) return Avx512BW.MultiplyAddAdjacent(a.AsInt16(), b.AsInt16());
-        if (Avx2.IsSupported) return Vector512.Create(Avx2.MultiplyAddAdjacent(a.GetLower().AsInt16(), b.GetLower().AsInt16()), Avx2.MultiplyAddAdjacent(a.GetUpper().AsInt16(), b.GetUpper().AsInt16()));
         return (((a << 16) >> 16) * ((b << 16) >> 16)) + ((a >> 16) * (b >> 16));
     }
 

@@ -59,11 +59,26 @@ internal sealed class SyntaxModel
         BlobReader.Write(writer, [.. Lemmatizer.Rows]);
     }
 
+    /// <summary>Reads the word vectors of a file only; throws <see cref="InvalidDataException"/> where it is no model of this version.</summary>
+    public static WordTable ReadVectors(byte[] blob)
+    {
+        var reader = Begin(blob);
+        _ = reader.Strings();
+        _ = reader.Strings();
+        return SyntaxNetwork.ReadVectors(reader);
+    }
+
     /// <summary>Reads a file; throws <see cref="InvalidDataException"/> where it is no model of this version.</summary>
     public static SyntaxModel Read(byte[] blob)
     {
+        var reader = Begin(blob);
+        return new(reader.Strings(), reader.Strings(), SyntaxNetwork.Read(reader), new(reader.Strings()));
+    }
+
+    private static BlobReader Begin(byte[] blob)
+    {
         var reader = new BlobReader(blob);
         if (reader.Int() != Magic || reader.Int() != Version) throw new InvalidDataException("The syntax weights are of another version; restore data/models from the release.");
-        return new(reader.Strings(), reader.Strings(), SyntaxNetwork.Read(reader), new(reader.Strings()));
+        return reader;
     }
 }

@@ -57,12 +57,12 @@ internal sealed class SyntaxNetwork
     {
         var work = buffer.Work;
         work.Begin(shape, buffer.Count);
-        for (var i = 0; i < buffer.Count; i++) Embed(buffer, i, work.Input.AsSpan(i * shape.Input, shape.Input));
         ReadOnlySpan<float> input = work.Input;
         for (var layer = 0; layer < shape.Layers; layer++)
         {
             var output = work.Layers[layer];
-            Multiply(work, input, shape.LayerInput(layer), buffer.Count, shape.LayerInput(layer), layers[layer], shape.LayerOutput(layer), work.Gates);
+            if (layer == 0) Enter(buffer);
+            else Multiply(work, input, shape.LayerInput(layer), buffer.Count, shape.LayerInput(layer), layers[layer], shape.LayerOutput(layer), work.Gates);
             foreach (var (start, end) in buffer.Sentences) RecurrentUnits.Run(shape, layer, gates[layer], start, end, work.Gates, input, work.States, output);
             input = output;
             if (layer + 1 == shape.TagLayer) Tag(buffer, output);
@@ -75,6 +75,17 @@ internal sealed class SyntaxNetwork
         DenseRows.AddBias(work.Queries, IntegerKernel.Columns(shape.Arc), buffer.Count, map.Of("arcBias", values), 0);
         foreach (var (start, end) in buffer.Sentences) Parse(buffer, start, end);
         Label(buffer);
+    }
+
+    // The sums of the first layer; only of words that the memory does not have they are worked out.
+    private void Enter(SyntaxBuffer buffer)
+    {
+        var work = buffer.Work;
+        var width = shape.LayerOutput(0);
+        var missing = work.Memory.Begin(this, width, buffer);
+        for (var row = 0; row < missing.Length; row++) Embed(buffer, missing[row], work.Input.AsSpan(row * shape.Input, shape.Input));
+        Multiply(work, work.Input, shape.Input, missing.Length, shape.Input, layers[0], width, work.Fresh);
+        work.Memory.Complete(width, buffer.Count, work.Fresh, work.Gates);
     }
 
     private void Embed(SyntaxBuffer buffer, int i, Span<float> input)
@@ -172,11 +183,23 @@ internal sealed class SyntaxNetwork
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static SyntaxNetwork Read(BlobReader reader)
     {
+        var (shape, root) = Sizes(reader);
+        var values = MemoryMarshal.Cast<byte, float>(reader.Bytes(new ParameterMap(shape).Count * 4)).ToArray();
+        return new(shape, values, WordTable.Read(reader), WordTable.Read(reader), root);
+    }
+
+    /// <summary>Reads the word vectors only of what <see cref="Write"/> wrote.</summary>
+    public static WordTable ReadVectors(BlobReader reader)
+    {
+        _ = reader.Bytes(new ParameterMap(Sizes(reader).Shape).Count * 4);
+        return WordTable.Read(reader);
+    }
+
+    private static (NetworkShape Shape, int Root) Sizes(BlobReader reader)
+    {
         var sizes = new int[10];
         for (var i = 0; i < sizes.Length; i++)
             if ((sizes[i] = reader.Int()) is < 0 or > 4096) throw new InvalidDataException("The weights file is damaged; restore data/models from the release.");
-        var shape = new NetworkShape(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6], sizes[7], sizes[8]);
-        var values = MemoryMarshal.Cast<byte, float>(reader.Bytes(new ParameterMap(shape).Count * 4)).ToArray();
-        return new(shape, values, WordTable.Read(reader), WordTable.Read(reader), sizes[9]);
+        return (new(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6], sizes[7], sizes[8]), sizes[9]);
     }
 }

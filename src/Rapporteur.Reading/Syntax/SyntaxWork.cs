@@ -41,6 +41,12 @@ internal sealed class SyntaxWork
     /// <summary>The left side of a product in whole numbers.</summary>
     public short[] Rounded { get; private set; } = [];
 
+    /// <summary>Sums of words that the memory does not have.</summary>
+    public float[] Fresh { get; private set; } = [];
+
+    /// <summary>What the first layer makes of words.</summary>
+    public WordMemory Memory { get; } = new();
+
     /// <summary>Finds the best tree.</summary>
     public TreeDecoder Decoder { get; } = new();
 
@@ -51,6 +57,7 @@ internal sealed class SyntaxWork
         room = Math.Max(count, 2 * room);
         Input = new float[room * shape.Input];
         Gates = new float[room * 4 * shape.Width];
+        Fresh = new float[room * 4 * shape.Width];
         States = new float[room * shape.Width];
         Layers = [.. Enumerable.Range(0, shape.Layers).Select(_ => new float[room * shape.Width])];
         Heads = new float[room * IntegerKernel.Columns(shape.Heads)];

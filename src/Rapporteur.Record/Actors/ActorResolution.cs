@@ -10,6 +10,7 @@ namespace Rapporteur.Record;
 internal sealed class ActorResolution
 {
     private readonly Dictionary<(string TextId, string Id), string> _keys = [];
+    private readonly Dictionary<string, string> _base = new(StringComparer.Ordinal);
 
     private ActorResolution()
     {
@@ -18,23 +19,36 @@ internal sealed class ActorResolution
     /// <summary>Actors of the record by key.</summary>
     internal FrozenDictionary<string, RecordActor> Actors { get; private set; } = FrozenDictionary<string, RecordActor>.Empty;
 
-    internal static ActorResolution Of(IReadOnlyList<DocumentReading> readings)
+    internal static ActorResolution Of(IReadOnlyList<DocumentReading> readings) => Of(readings, ActorRulings.None);
+
+    internal static ActorResolution Of(IReadOnlyList<DocumentReading> readings, ActorRulings rulings)
     {
         var resolution = new ActorResolution();
         var all = readings.SelectMany(r => r.Actors.Select(a => new ActorInDocument(r, a))).ToList();
         var slugs = OneOf(all.Where(a => a.Actor.World is not null), a => a.Name, a => a.Actor.World!);
         var keys = all.ToDictionary(a => a, a => a.Actor.World ?? (a.IsLocal ? a.LocalKey : slugs.GetValueOrDefault(a.Name) ?? a.NamedKey));
-        JoinSurnames(all, keys);
+        foreach (var actor in all) keys[actor] = rulings.InText(keys[actor], actor.Reading.Document.TextId);
+        JoinSurnames(all, keys, rulings);
+        var joined = rulings.Join(keys.Values, all.Select(a => a.Actor.World).OfType<string>().ToHashSet(StringComparer.Ordinal).Contains);
+        foreach (var actor in all)
+        {
+            resolution._base.TryAdd(keys[actor], joined[keys[actor]]);
+            keys[actor] = joined[keys[actor]];
+        }
+
         foreach (var (actor, key) in keys) resolution._keys[(actor.Reading.Document.TextId, actor.Actor.Id)] = key;
         resolution.Actors = ActorMerge.Of(all.GroupBy(a => keys[a], StringComparer.Ordinal), resolution.Key);
         return resolution;
     }
 
+    /// <summary>The key that an actor goes by, who may have been joined with another; null for one who is not there.</summary>
+    internal string? Known(string key) => _base.GetValueOrDefault(key);
+
     /// <summary>Key of an actor field; the narrator stays the narrator.</summary>
     internal string Key(DocumentReading reading, string id) =>
         id == Actor.Narrator ? id : _keys.GetValueOrDefault((reading.Document.TextId, id)) ?? ContentHash.Key("unlisted", reading.Document.TextId, id);
 
-    private static void JoinSurnames(List<ActorInDocument> all, Dictionary<ActorInDocument, string> keys)
+    private static void JoinSurnames(List<ActorInDocument> all, Dictionary<ActorInDocument, string> keys, ActorRulings rulings)
     {
         var full = all.Where(a => a is { Actor.Kind: ActorKind.Person, IsLocal: false } && a.Name.Contains(' ', StringComparison.Ordinal)).ToList();
         var bySurname = OneOf(full, a => a.Surname, a => keys[a]);
@@ -42,7 +56,7 @@ internal sealed class ActorResolution
         foreach (var actor in all)
         {
             if (actor is not { Actor: { Kind: ActorKind.Person, World: null }, IsLocal: false } || actor.Name.Contains(' ', StringComparison.Ordinal)) continue;
-            if (bySurname.GetValueOrDefault(actor.Name) is not { } key) continue;
+            if (bySurname.GetValueOrDefault(actor.Name) is not { } key || rulings.AreDifferent(key, keys[actor])) continue;
             if (actor.Of is null || !sides[key].Any() || sides[key].Contains(actor.Of)) keys[actor] = key;
         }
     }

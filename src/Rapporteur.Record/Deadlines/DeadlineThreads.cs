@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Makes deadlines of claims and says what became of them as of a day.</summary>
-internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, RecordCoverage coverage, DeadlineFollowUps followUps, int minimumCoverage)
+internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, RecordCoverage coverage, DeadlineFollowUps followUps, int minimumCoverage, ThreadRulings rulings)
 {
     private readonly ImmutableArray<RecordedClaim> _accepted =
         [.. claims.Where(c => c.Claim is { Type: ClaimType.Acceptance, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null })];
@@ -13,7 +13,7 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
     internal ImmutableArray<Deadline> AsOf(DateOnly? day)
     {
         var items = claims.Where(c => c.Claim is { Type: ClaimType.Deadline, Polarity: Polarity.Positive } && c.Claim.Modality != Modality.Hypothetical && CanBeFollowed(c.Claim)).ToList();
-        var threads = Agglomeration.Run(items.Count, i => [accounts.Party(items[i].Claim.By ?? "")], (i, j) => Link(items[i], items[j]), (i, j) => Conflict(items[i], items[j]));
+        var threads = Agglomeration.Run(items.Count, i => [accounts.Party(items[i].Claim.By ?? "")], (i, j) => Link(items[i], items[j]), (i, j) => Conflict(items[i], items[j]), rulings, i => items[i].Claim.Id);
         var deadlines = threads.Select(t => Make([.. t.Select(i => items[i])], day)).ToList();
         return [.. deadlines.Select(d => Replaced(d, deadlines))
             .OrderBy(d => d.Due?.Latest ?? DateOnly.MaxValue).ThenBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Key, StringComparer.Ordinal)];

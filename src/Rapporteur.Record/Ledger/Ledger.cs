@@ -223,7 +223,12 @@ public sealed class Ledger : IDisposable
     /// <param name="asOf">The day in valid time; null for the last known day of publication.</param>
     /// <param name="knownOn">Last day of recorded time to take in; null for everything.</param>
     /// <param name="limit">Strictest marking to take in; unmarked documents count as AMBER.</param>
-    public RecordSnapshot Snapshot(DateOnly? asOf = null, DateOnly? knownOn = null, Marking limit = Marking.Red) => Project(new SnapshotProjection(), asOf, knownOn, limit);
+    public RecordSnapshot Snapshot(DateOnly? asOf = null, DateOnly? knownOn = null, Marking limit = Marking.Red)
+    {
+        var snapshot = Project(new SnapshotProjection(rulings: Rulings(knownOn)), asOf, knownOn, limit);
+        // What is ruled on something withheld looks absent; it is not told either.
+        return limit == Marking.Red ? snapshot : snapshot with { Rulings = [.. snapshot.Rulings.Where(r => r.Standing != RulingStanding.Absent)] };
+    }
 
     /// <summary>Re-reads everything and lists every difference: broken links of chains, altered events and contents, spans that do not hold their quote, tables and indexes that do not
     /// follow from them. Empty when all is well.</summary>

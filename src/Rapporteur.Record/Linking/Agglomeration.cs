@@ -12,9 +12,18 @@ internal static class Agglomeration
     /// <param name="blocks">Keys of an item; only items that share one are compared.</param>
     /// <param name="link">Strength of the link of two items; 0 for none.</param>
     /// <param name="conflict">Whether two items cannot be in one thread.</param>
-    internal static List<List<int>> Run(int count, Func<int, IEnumerable<string>> blocks, Func<int, int, double> link, Func<int, int, bool> conflict)
+    /// <param name="rulings">What people put together, whatever keeps it apart, and what they kept apart.</param>
+    /// <param name="id">Id of the claim of an item.</param>
+    internal static List<List<int>> Run(int count, Func<int, IEnumerable<string>> blocks, Func<int, int, double> link, Func<int, int, bool> conflict, ThreadRulings rulings, Func<int, string> id)
     {
         var threads = Enumerable.Range(0, count).Select(i => new List<int> { i }).ToArray();
+        if (!rulings.IsEmpty)
+        {
+            var read = conflict;
+            conflict = (i, j) => rulings.AreApart(id(i), id(j)) || read(i, j);
+            Join(threads, rulings, id);
+        }
+
         foreach (var (one, other) in Links(count, blocks, link, conflict))
         {
             var (a, b) = (threads[one], threads[other]);
@@ -26,6 +35,20 @@ internal static class Agglomeration
         var done = threads.Distinct().ToList();
         foreach (var thread in done) thread.Sort();
         return [.. done.OrderBy(t => t[0])];
+    }
+
+    private static void Join(List<int>[] threads, ThreadRulings rulings, Func<int, string> id)
+    {
+        var at = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < threads.Length; i++) at.TryAdd(id(i), i);
+        foreach (var (first, second) in rulings.Together)
+        {
+            if (!at.TryGetValue(first, out var one) || !at.TryGetValue(second, out var other) || ReferenceEquals(threads[one], threads[other])) continue;
+            var (a, b) = (threads[one], threads[other]);
+            if (a.Exists(i => b.Exists(j => rulings.AreApart(id(i), id(j))))) continue;
+            a.AddRange(b);
+            foreach (var item in b) threads[item] = a;
+        }
     }
 
     private static IEnumerable<(int One, int Other)> Links(int count, Func<int, IEnumerable<string>> blocks, Func<int, int, double> link, Func<int, int, bool> conflict)

@@ -11,11 +11,13 @@ internal static class MeetingLinking
     private const int HeldHorizon = 45;
     private const int HeldLimit = 90;
 
-    internal static List<List<int>> Run(IReadOnlyList<MeetingMention> mentions) => Agglomeration.Run(
+    internal static List<List<int>> Run(IReadOnlyList<MeetingMention> mentions, ThreadRulings rulings) => Agglomeration.Run(
         mentions.Count,
         i => Blocks(mentions[i]),
         (i, j) => Link(mentions[i], mentions[j]),
-        (i, j) => Conflict(mentions[i], mentions[j]));
+        (i, j) => Conflict(mentions[i], mentions[j]),
+        rulings,
+        i => mentions[i].Claim.Id);
 
     private static IEnumerable<string> Blocks(MeetingMention mention) =>
         mention.Participants is [var one] && !Standing.IsCertain(mention.Claim)

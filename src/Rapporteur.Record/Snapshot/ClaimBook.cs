@@ -17,7 +17,8 @@ internal static class ClaimBook
         return claims.DrainToImmutable();
     }
 
-    private static RecordedClaim Recorded(Claim claim, DocumentReading reading, ActorResolution actors)
+    /// <summary>One claim of a reading as the record holds it.</summary>
+    internal static RecordedClaim Recorded(Claim claim, DocumentReading reading, ActorResolution actors)
     {
         var (before, after) = Neighbours(reading.Sentences, claim.Evidence);
         return new()

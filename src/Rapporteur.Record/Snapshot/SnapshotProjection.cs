@@ -5,7 +5,8 @@ namespace Rapporteur.Record;
 /// <summary>Folds readings into the record as of a day. A document published after the day is left out; one without a date stays in.
 /// Documents without a date are bounded by meetings that others date (<see cref="EventDating"/>).</summary>
 /// <param name="minimumCoverage">How many documents have to be read after a due day before a deadline counts as lapsed; 1 by default.</param>
-public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<RecordSnapshot>
+/// <param name="rulings">What people ruled, in any order; null for nothing.</param>
+public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruling>? rulings = null) : Projection<RecordSnapshot>
 {
     /// <summary>How many documents have to be read after a due day before a deadline counts as lapsed.</summary>
     public int MinimumCoverage { get; } = minimumCoverage;
@@ -14,30 +15,43 @@ public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<Rec
     public override RecordSnapshot Fold(IEnumerable<DocumentReading> readings, DateOnly? asOf)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        var all = readings.ToList();
-        var snapshot = Once(all, asOf);
+        var book = RulingBook.Of(rulings ?? []);
+        var report = new List<AppliedRuling>();
+        var all = DocumentRulings.Apply(readings.ToList(), book, report);
+        var snapshot = Once(all, asOf, book);
         var dates = EventDating.Of(snapshot.Claims);
-        return dates.Count == 0 ? snapshot : Once([.. all.Select(r => EventDating.Apply(r, dates))], asOf);
+        if (dates.Count > 0) snapshot = Once([.. all.Select(r => EventDating.Apply(r, dates))], asOf, book);
+        return book.IsEmpty ? snapshot : Ruled(snapshot, book, report);
     }
 
-    private RecordSnapshot Once(List<DocumentReading> readings, DateOnly? asOf)
+    private static RecordSnapshot Ruled(RecordSnapshot snapshot, RulingBook book, List<AppliedRuling> report)
     {
+        report.AddRange(ThreadRulings.Report(book, snapshot));
+        snapshot = OutcomeRulings.Apply(snapshot, book, report);
+        foreach (var note in book.All("note")) report.AddRange(note.Applied(RulingStanding.Stands, note.Key));
+        return snapshot with { Rulings = [.. snapshot.Rulings.Concat(report).OrderBy(r => r.Ruling.Verdict, StringComparer.Ordinal).ThenBy(r => r.Ruling.Key, StringComparer.Ordinal).ThenBy(r => r.Ruling.Time).ThenBy(r => r.Ruling.Id, StringComparer.Ordinal)] };
+    }
+
+    private RecordSnapshot Once(List<DocumentReading> original, DateOnly? asOf, RulingBook book)
+    {
+        var ruled = ClaimRulings.Apply(original, book);
+        var (readings, together, people) = (ruled.Readings, ThreadRulings.Of(book), ActorRulings.Of(book));
         var documents = OneEach(readings).Where(r => asOf is not { } day || r.Document.Published.Value?.Earliest is not { } published || published <= day).ToList();
         var today = asOf ?? documents.Max(r => r.Document.Published.Anchor);
         var copies = NearCopies.Among([.. documents.Where(r => r.Error is null).Select(r => r.Document)]);
         var aside = copies.Select(c => c.Document.Id).ToHashSet(StringComparer.Ordinal);
         var both = documents.Where(r => r.Error is null && !aside.Contains(r.Document.Id)).ToList();
         var counted = both.ConvertAll(SecondReadings.Without);
-        var actors = ActorResolution.Of(counted);
-        var claims = ClaimBook.Of(counted, actors);
+        var actors = ActorResolution.Of(counted, people);
+        var claims = ruled.Mark(ClaimBook.Of(counted, actors));
         var accounts = new Accounts(actors.Actors, claims);
         var phrases = new Phrases();
         var sentences = new Sentences(claims);
         var standing = new Standing(claims);
         var mentioned = new ClaimActors(counted, actors);
-        var meetings = MeetingThreads.Of(claims, accounts, mentioned, standing);
-        var deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts, phrases), MinimumCoverage).AsOf(today);
-        var measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned).All();
+        var meetings = MeetingThreads.Of(claims, accounts, mentioned, standing, together);
+        var deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts, phrases), MinimumCoverage, together).AsOf(today);
+        var measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned, together).All();
         return new()
         {
             AsOf = today,
@@ -49,8 +63,9 @@ public sealed class SnapshotProjection(int minimumCoverage = 1) : Projection<Rec
             Meetings = meetings,
             Deadlines = deadlines,
             Measures = measures,
-            Commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing).All(),
+            Commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together).All(),
             Positions = new PositionFold(claims, accounts, standing, sentences).All(),
+            Rulings = [.. ruled.Report(claims, actors), .. people.Report(book, actors.Known, key => actors.Actors.TryGetValue(key, out var actor) ? actor.Name : key)],
             Disputes = new DisputeFinder(claims, accounts, phrases, standing).Of(meetings, deadlines, measures),
         };
     }

@@ -36,6 +36,8 @@ public sealed record EvaluationArea(
             "rapporteur evaluate attribution ../shared/corpora/polnear/dev", CorpusEvaluation.Attribution, Parses: true),
         new("claims", "Claims by the definition of record.md: the same figures as score.py.", "A folder with articles/ and text/, such as ../shared/gold.",
             "rapporteur evaluate claims ../shared/gold", ArticleEvaluation.Claims, TakesArticles: true, HasRules: true, Parses: true),
+        new("deadlocks", "Deadlocks from annotated claims, beside those that an analyst named.", "A folder with articles/, text/ and threads-seeds.json, such as ../shared/gold.",
+            "rapporteur evaluate deadlocks ../shared/gold", DeadlockEvaluation.Lines, HasRules: true),
         new("events", "Types of events of PLOVER or CAMEO, by cross-validation.", "PLOVER's records, such as ../shared/corpora/plover/gsr-dev.json, or ../shared/corpora/cameo.",
             "rapporteur evaluate events ../shared/corpora/plover/gsr-dev.json", EventEvaluation.Lines),
         new("linking", "Threads over articles, their states and disputes, from annotated claims.", "A folder with articles/, text/ and threads-seeds.json, such as ../shared/gold.",

@@ -7,11 +7,13 @@ using Rapporteur.Reading;
 namespace Rapporteur.Training;
 
 /// <summary>How fast the whole reader is: start-up, then tokens a second on one core and bytes allocated a token, warm, over the documents of a folder read again and again;
-/// and whether time and memory grow with the length of the text alone.</summary>
+/// what a second thread adds, and whether time and memory grow with the length of the text alone.</summary>
 internal static class SpeedEvaluation
 {
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(4);
+    private const int Turns = 4;
     private static readonly int[] Lengths = [100_000, 1_000_000];
 
     public static IEnumerable<string> Run(EvaluationRequest request, CancellationToken cancel)
@@ -38,6 +40,7 @@ internal static class SpeedEvaluation
         yield return Line("first pass, tokens/s", first.Tokens / first.Elapsed.TotalSeconds);
         yield return Line("warm, tokens/s, one core", tokens / seconds, stages.Sum(stage => stage.Bytes) / (double)tokens);
         foreach (var line in Lines(pipeline, stages, tokens)) yield return line;
+        foreach (var line in Threads(pipeline, documents, cancel)) yield return line;
         foreach (var length in Lengths)
         {
             var document = Long(documents, length);
@@ -49,6 +52,41 @@ internal static class SpeedEvaluation
 
         using var process = Process.GetCurrentProcess();
         yield return Line("peak working set, MiB", process.PeakWorkingSet64 / 1048576.0);
+    }
+
+    /// <summary>One thread and two in turn, so that both see the same other load on the machine; each thread reads the documents again and again.</summary>
+    private static IEnumerable<string> Threads(ReadingPipeline pipeline, List<SourceDocument> documents, CancellationToken cancel)
+    {
+        var (one, two) = (0.0, 0.0);
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            one += Together(pipeline, documents, 1, cancel) / Turns;
+            two += Together(pipeline, documents, 2, cancel) / Turns;
+        }
+
+        yield return Line("one thread, tokens/s", one);
+        yield return Line("two threads, tokens/s", two);
+        yield return string.Create(CultureInfo.InvariantCulture, $"{"two threads against one",-32} {two / one,12:0.00}");
+    }
+
+    /// <summary>Tokens a second of a number of threads.</summary>
+    private static double Together(ReadingPipeline pipeline, List<SourceDocument> documents, int threads, CancellationToken cancel)
+    {
+        var tokens = new long[threads];
+        var watch = Stopwatch.StartNew();
+        var running = Enumerable.Range(0, threads).Select(number => new System.Threading.Thread(() =>
+        {
+            while (watch.Elapsed < Turn && !cancel.IsCancellationRequested)
+                foreach (var document in documents)
+                {
+                    tokens[number] += pipeline.Annotate(document, CancellationToken.None).Tokens.Length;
+                    if (watch.Elapsed >= Turn) break;
+                }
+        })).ToList();
+        foreach (var thread in running) thread.Start();
+        foreach (var thread in running) thread.Join();
+        cancel.ThrowIfCancellationRequested();
+        return tokens.Sum() / watch.Elapsed.TotalSeconds;
     }
 
     /// <summary>The documents one behind the other, again and again, up to a number of characters.</summary>

@@ -24,24 +24,23 @@ public static class MetonymyEvaluation
     public static (ImmutableArray<Verdict> Reader, ImmutableArray<Verdict> Model) Run(string folder, DataFolder data, CancellationToken cancel = default)
     {
         var world = World.Load(data);
-        var text = new TextAnnotator(data);
-        var syntax = new SyntaxAnnotator(data);
         var features = new MetonymyFeatures(NameClusters.Load(data), world, new ActorLexicon(data));
         var examples = MetonymyCorpus.Load(folder);
+        var reads = MetonymyTraining.Read(examples, data, cancel);
+        var cases = MetonymyTraining.Cases(examples, reads, data, world);
         var learned = new List<(ulong[] Features, double Prior, bool Right)>();
         var reader = ImmutableArray.CreateBuilder<Verdict>();
-        var reads = ImmutableArray.CreateRange(examples, example => syntax.Annotate(text.Annotate(MetonymyTraining.Document(example), cancel), cancel));
-        var ways = examples.Select((example, i) => (MetonymyTraining.Way(reads[i], example.Name), example.Metonymic)).ToList();
-        ActorAnnotator? actors = null;
-        for (var i = 0; i < examples.Length; i++)
+        for (var fold = 0; fold < Folds; fold++)
         {
-            cancel.ThrowIfCancellationRequested();
-            var (example, read) = (examples[i], reads[i]);
-            var part = Enumerable.Range(0, Folds).First(fold => i < examples.Length * (fold + 1) / Folds);
-            if (i == examples.Length * part / Folds) actors = new(data, world, new(MetonymyTraining.Learn(ways.Where((_, at) => at < examples.Length * part / Folds || at >= examples.Length * (part + 1) / Folds))));
-            var acts = actors!.Annotate(read, cancel).Mentions.Any(mention => mention.Span.Start <= example.Name.Start && mention.Span.End >= example.Name.End);
-            reader.Add(new(example.Metonymic, acts, Relation(read, example.Name)));
-            learned.Add((features.Of(read, example.Name, acts), 0.5, example.Metonymic));
+            int from = examples.Length * fold / Folds, to = examples.Length * (fold + 1) / Folds;
+            var actors = new ActorAnnotator(data, world, new(MetonymyTraining.Learn([.. cases[..from], .. cases[to..]])));
+            for (var i = from; i < to; i++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                var acts = MetonymyTraining.Acts(actors.Annotate(reads[i], cancel), examples[i].Name);
+                reader.Add(new(examples[i].Metonymic, acts, Relation(reads[i], examples[i].Name)));
+                learned.Add((features.Of(reads[i], examples[i].Name, acts), 0.5, examples[i].Metonymic));
+            }
         }
 
         var model = ImmutableArray.CreateBuilder<Verdict>();

@@ -103,6 +103,12 @@ internal static class RiverTalks
             ],
             Disputes = [new("q1", DisputeKind.Contradiction, "the sinking of the barges", [sinking], [denial])],
         };
-        return (snapshot, [new("x1", [new(norland, "boats", "talks", boatsFirst), new(sudria, "talks", "boats", tollsFirst)])]);
+        Condition[] cycle = [new(norland, "boats", "talks", boatsFirst) { Stance = "s1" }, new(sudria, "talks", "boats", tollsFirst) { Stance = "s2" }];
+        var deadlock = new Deadlock("x1", [.. cycle])
+        {
+            Nodes = [new("boats", "the boats would leave"), new("talks", "the tolls had been settled at the table")],
+            Breaks = [.. cycle.Select(c => ImmutableArray.Create(new Concession(c.Stance!, c.Party, [c])))],
+        };
+        return (snapshot, [deadlock]);
     }
 }

@@ -80,9 +80,20 @@ public sealed class TimelineTests
     [InlineData(5)]
     public void A_deadlock_of_any_length_is_a_circle(int length)
     {
-        var steps = Enumerable.Range(0, length).Select(i => new DeadlockStep($"first {i}", $"then {i}", "A"));
-        var svg = XDocument.Parse(new DeadlockCircle("d", [.. steps]).ToSvg()).Root!;
-        Assert.Equal(length, svg.Descendants().Count(e => (string?)e.Attribute("class") == "arrow"));
+        var boxes = Enumerable.Range(0, length).Select(i => new DeadlockBox($"thing {i}", i == 0 ? "A: assent" : ""));
+        var arrows = Enumerable.Range(0, length).Select(i => new DeadlockArrow(i, (i + 1) % length, "A", i == 1, i == 2));
+        var svg = XDocument.Parse(new DeadlockCircle("d", [.. boxes], [.. arrows]).ToSvg()).Root!;
+        Assert.Equal(length, svg.Descendants().Count(e => ((string?)e.Attribute("class"))?.StartsWith("arrow", StringComparison.Ordinal) == true));
+        Assert.Equal(length > 1 ? 1 : 0, svg.Descendants().Count(e => (string?)e.Attribute("class") == "arrow inferred"));
+    }
+
+    [Fact]
+    public void Options_are_drawn_by_parties_with_inferred_exclusions_dashed()
+    {
+        var rows = new[] { new OptionRow("one option of several words", [OptionMark.Wants, OptionMark.Excludes]), new OptionRow("another", [OptionMark.ExcludesByInference, OptionMark.None]) };
+        var svg = XDocument.Parse(new OptionGrid("d", "Water", ["Northland", "Westmark"], [.. rows]).ToSvg()).Root!;
+        string[] classes = [.. svg.Descendants().Select(e => (string?)e.Attribute("class")).OfType<string>()];
+        Assert.Equal((1, 1, 1), (classes.Count(c => c == "wants"), classes.Count(c => c == "bars"), classes.Count(c => c == "bars inferred")));
     }
 
     private static int Number(string text, string before)

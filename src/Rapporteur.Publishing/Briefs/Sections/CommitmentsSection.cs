@@ -26,7 +26,7 @@ internal static class CommitmentsSection
             Id,
             commitment.Key,
             ClaimPhrase.Of(told, told.Claim.By == commitment.By && told.Claim.Type == ClaimType.Commitment ? Phrasing.UnderActor : Phrasing.Full, desk.Names),
-            [ClaimPhrase.Badge(BadgeKind.State, "commitment", commitment.State), .. ClaimPhrase.Badges(told.Claim)],
+            [ClaimPhrase.Badge(BadgeKind.State, "commitment", commitment.State), .. ClaimPhrase.Badges(told)],
             [told, .. live.Where(c => c != told), .. commitment.Condition is { } condition ? [condition] : Array.Empty<RecordedClaim>()]);
     }
 }

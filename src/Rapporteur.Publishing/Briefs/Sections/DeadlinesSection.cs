@@ -53,7 +53,7 @@ internal static class DeadlinesSection
     {
         var ground = Ground(deadline);
         var lines = ImmutableArray.CreateBuilder<Line>();
-        lines.Add(desk.Line(Id, deadline.Key, Phrase(desk, deadline, "thread.deadline"), ClaimPhrase.Badges(ground.Claim), [ground]));
+        lines.Add(desk.Line(Id, deadline.Key, Phrase(desk, deadline, "thread.deadline"), ClaimPhrase.Badges(ground), [ground]));
         if (deadline.Coverage is { } coverage)
             lines.Add(desk.Line(Id, deadline.Key + "/coverage", Covered(coverage), [], [ground]));
         if (deadline.ReplacedBy is { } key && desk.Snapshot.Deadlines.FirstOrDefault(d => d.Key == key && d.Claims.Any(BriefDesk.IsLive)) is { } next)

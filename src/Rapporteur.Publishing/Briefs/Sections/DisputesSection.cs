@@ -30,6 +30,6 @@ internal static class DisputesSection
             actors.IsEmpty ? [Parts.Plain(Words.Of(unnamed))] : desk.Names.All(actors),
             [],
             desk.Fold(live.Select((c, i) => desk.Line(
-                Id, $"{key}/{Words.Number(i)}", ClaimPhrase.Of(c, Phrasing.Full, desk.Names), ClaimPhrase.Badges(c.Claim), [c]))));
+                Id, $"{key}/{Words.Number(i)}", ClaimPhrase.Of(c, Phrasing.Full, desk.Names), ClaimPhrase.Badges(c), [c]))));
     }
 }

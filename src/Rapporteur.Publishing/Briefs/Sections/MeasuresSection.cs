@@ -26,7 +26,7 @@ internal static class MeasuresSection
             Id,
             measure.Key,
             ClaimPhrase.Of(told, told.Claim.By == measure.By && told.Claim.Type == ClaimType.Measure ? Phrasing.UnderActor : Phrasing.Full, desk.Names),
-            ClaimPhrase.Badges(told.Claim),
+            ClaimPhrase.Badges(told),
             [told, .. live.Where(c => c != told)]);
     }
 }

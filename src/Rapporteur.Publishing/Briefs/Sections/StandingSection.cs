@@ -86,14 +86,14 @@ internal static class StandingSection
             .Select(d => desk.Line(Id, d.Key, DeadlinesSection.Phrase(desk, d, "thread.deadline-standing"), [], [DeadlinesSection.Ground(d)]));
     }
 
-    private static IEnumerable<Line> DeadlockLines(BriefDesk desk) => desk.Deadlocks.Where(d => !d.Cycle.IsEmpty)
+    private static IEnumerable<Line> DeadlockLines(BriefDesk desk) => desk.Deadlocks.Where(d => !d.Cycle.IsEmpty && d.Kind != DeadlockKind.BlockedTrigger)
         .OrderByDescending(d => d.Cycle.Max(c => c.Claim.Document.Published.Anchor) ?? DateOnly.MinValue).ThenBy(d => d.Key, StringComparer.Ordinal).Take(1)
-        .Select(d => desk.Line(Id, d.Key, DeadlockPhrase(desk, d), [], [.. d.Cycle.Select(c => c.Claim)]));
+        .Select(d => desk.Line(Id, d.Key, DeadlockPhrase(desk, d), [], d.Claims));
 
     private static ImmutableArray<TextPart> DeadlockPhrase(BriefDesk desk, Deadlock deadlock) => Template.Fill(Words.Of("thread.deadlock-standing"), field => field switch
     {
-        "n" => [Parts.Plain(Words.Number(deadlock.Cycle.Length))],
-        _ => [.. deadlock.Cycle.SelectMany((c, i) => ClaimPhrase.Of(c.Claim, Phrasing.Full, desk.Names).Insert(0, Parts.Plain(i == 0 ? "" : "; ")))],
+        "heading" => new DeadlockWords(desk, deadlock).Heading,
+        _ => [.. deadlock.Cycle.Where(c => c.Stance is not null).DistinctBy(c => c.Stance, StringComparer.Ordinal).DefaultIfEmpty(deadlock.Cycle[0]).SelectMany((c, i) => ClaimPhrase.Of(c.Claim, Phrasing.Full, desk.Names).Insert(0, Parts.Plain(i == 0 ? "" : "; ")))],
     });
 
     // What moved over time is no open dispute.

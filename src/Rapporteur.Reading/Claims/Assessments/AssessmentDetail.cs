@@ -8,7 +8,7 @@ internal sealed class AssessmentDetail : IClaimDetail
 {
     public ClaimType Type => ClaimType.Assessment;
 
-    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, EarlierDrafts earlier)
     {
         var root = ClauseOf(scene, draft.WhatHead >= 0 ? draft.WhatHead : draft.Trigger);
         if (draft.Frame["by"] is not null) root = draft.WhatHead >= 0 ? draft.WhatHead : root;

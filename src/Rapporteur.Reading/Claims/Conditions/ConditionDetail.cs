@@ -7,7 +7,7 @@ internal sealed class ConditionDetail : IClaimDetail
 {
     public ClaimType Type => ClaimType.Condition;
 
-    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, EarlierDrafts earlier)
     {
         if (draft.If is null) return null;
         var first = draft.Word("if");

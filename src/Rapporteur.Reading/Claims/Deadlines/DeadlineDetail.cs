@@ -7,7 +7,7 @@ internal sealed class DeadlineDetail : IClaimDetail
 {
     public ClaimType Type => ClaimType.Deadline;
 
-    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, EarlierDrafts earlier)
     {
         if (draft.What is { } act && draft.WhatHead >= 0) draft = draft with { What = AlternativeActs.Act(scene, draft.WhatHead, act) };
         var word = draft.Word("time");

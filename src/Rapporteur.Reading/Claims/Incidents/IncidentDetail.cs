@@ -7,7 +7,7 @@ internal sealed class IncidentDetail : IClaimDetail
 {
     public ClaimType Type => ClaimType.Incident;
 
-    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, EarlierDrafts earlier)
     {
         return draft with
         {

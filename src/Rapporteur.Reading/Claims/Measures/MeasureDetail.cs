@@ -7,7 +7,7 @@ internal sealed class MeasureDetail : IClaimDetail
 {
     public ClaimType Type => ClaimType.Measure;
 
-    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, EarlierDrafts earlier)
     {
         var by = draft.By;
         var to = draft.To;

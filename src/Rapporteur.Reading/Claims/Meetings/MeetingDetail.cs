@@ -8,17 +8,18 @@ internal sealed class MeetingDetail : IClaimDetail
 {
     public ClaimType Type => ClaimType.Meeting;
 
-    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, EarlierDrafts earlier)
     {
         var participants = MeetingParticipants.Of(scene, draft);
         var named = !participants.IsEmpty;
-        if (!named) participants = Inherited(draft, earlier);
+        // "The talks …": who took part in the last talks that named somebody.
+        if (!named) participants = earlier.LastParticipants(draft.Form);
         var time = ClauseTimes.Of(scene, draft.Trigger);
         var date = ClauseTimes.DateOf(time);
         var status = MeetingStatus.Of(scene, draft.Trigger, date);
         if (date is null && !named && (status is null || (status == ClaimStatus.Held && !participants.IsEmpty))) return null;
         if (scene.Tokens[draft.Trigger].Upos == "VERB" && status == ClaimStatus.Denied) return null;
-        if (date is null && earlier.Any(other => IsSaidAgain(scene, other, draft.Trigger, status, participants, draft.Form))) return null;
+        if (date is null && IsSaidAgain(scene, earlier, draft.Trigger, status, participants, draft.Form)) return null;
         var negative = Hedges.IsNegatedAround(scene, draft.Trigger) && status is not (ClaimStatus.Denied or ClaimStatus.Postponed);
         return draft with
         {
@@ -32,16 +33,12 @@ internal sealed class MeetingDetail : IClaimDetail
     }
 
     // The same meeting in the same state, in an earlier sentence.
-    private static bool IsSaidAgain(ClaimScene scene, ClaimDraft other, int trigger, ClaimStatus? status, ImmutableArray<string> participants, MeetingForm? form) =>
-        other.Type == ClaimType.Meeting && (status is null || other.Status == status) && other.Form == form && participants.Length > 1
-        && scene.SentenceIndex(other.Trigger) < scene.SentenceIndex(trigger) && other.Participants.ToHashSet().SetEquals(participants);
-
-    // "The talks …": who took part in the last talks that named somebody.
-    private static ImmutableArray<string> Inherited(ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    private static bool IsSaidAgain(ClaimScene scene, EarlierDrafts earlier, int trigger, ClaimStatus? status, ImmutableArray<string> participants, MeetingForm? form)
     {
-        for (var i = earlier.Count - 1; i >= 0; i--)
-            if (earlier[i].Type == ClaimType.Meeting && earlier[i].Form == draft.Form && earlier[i].Participants.Length > 1) return earlier[i].Participants;
-        return [];
+        if (participants.Length < 2) return false;
+        foreach (var other in earlier.MeetingsOf(form, participants))
+            if ((status is null || other.Status == status) && scene.SentenceIndex(other.Trigger) < scene.SentenceIndex(trigger)) return true;
+        return false;
     }
 
     private static ImmutableArray<string> Proposer(ClaimScene scene, int trigger)

@@ -9,6 +9,7 @@ namespace Rapporteur.Reading;
 internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts, FeatureNames? names = null)
 {
     private readonly ILookup<int, ClaimDraft> _bySentence = drafts.ToLookup(d => scene.SentenceIndex(d.Trigger));
+    private readonly Dictionary<ClaimDraft, uint> _seen = Seen(drafts);
     private readonly List<ulong> _found = [];
     private readonly ulong _genre = Genre(scene);
 
@@ -101,14 +102,25 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
         Add(35, type, (uint)sentence.Zone, (uint)Math.Min(sentence.TokenCount / 8, 5));
         Add(36, type, voice, (uint)Math.Min(sentence.TokenCount / 8, 5));
         if (draft.Type != ClaimType.Meeting) return;
-        var seen = 0u;
-        foreach (var other in drafts)
+        Add(38, type, _seen.GetValueOrDefault(draft), draft.When is null ? 0u : 1u);
+    }
+
+    // Of every meeting, whether those before it have one of its form and participants: 2 for one in its state too.
+    private static Dictionary<ClaimDraft, uint> Seen(IReadOnlyList<ClaimDraft> drafts)
+    {
+        var seen = new Dictionary<ClaimDraft, uint>(ReferenceEqualityComparer.Instance);
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var draft in drafts)
         {
-            if (ReferenceEquals(other, draft)) break;
-            if (other.Type == ClaimType.Meeting && other.Form == draft.Form && other.Participants.SequenceEqual(draft.Participants)) seen = other.Status == draft.Status ? 2u : Math.Max(seen, 1u);
+            if (draft.Type != ClaimType.Meeting) continue;
+            var meeting = $"{draft.Form}\n{string.Join('\n', draft.Participants)}";
+            var state = $"{(int?)draft.Status} {meeting}";
+            seen.TryAdd(draft, before.Contains(state) ? 2u : before.Contains(meeting) ? 1u : 0u);
+            before.Add(meeting);
+            before.Add(state);
         }
 
-        Add(38, type, seen, draft.When is null ? 0u : 1u);
+        return seen;
     }
 
     // How much of the text the reporter judges himself: the share of sentences without attribution told in the present or with a modal, in fifths.

@@ -14,6 +14,7 @@ internal sealed class ClaimScorer
     private const int Types = 15;
     private const int Head = 8 + (6 * Types) + 2;
     private readonly Dictionary<ulong, int> _weights;
+    private readonly FeatureTable _table;
 
     /// <summary>Takes weights as multiples of 1/<see cref="Scale"/>.</summary>
     /// <param name="weights">Weights by feature.</param>
@@ -22,6 +23,7 @@ internal sealed class ClaimScorer
     public ClaimScorer(Dictionary<ulong, int> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust)
     {
         _weights = weights;
+        _table = new(weights);
         Thresholds = thresholds;
         Trust = trust;
     }
@@ -91,7 +93,7 @@ internal sealed class ClaimScorer
     public double Score(ClaimType type, IReadOnlyList<ulong> features, double prior)
     {
         var sum = 0L;
-        for (var i = 0; i < features.Count; i++) sum += _weights.GetValueOrDefault(features[i]);
+        for (var i = 0; i < features.Count; i++) sum += _table[features[i]];
         var log = Math.Log(prior / (1 - prior)) + (Trust[(int)type] * sum / Scale);
         return Math.Round(1 / (1 + Math.Exp(-log)), 3);
     }

@@ -7,7 +7,7 @@ internal sealed class ThreatDetail : IClaimDetail
 {
     public ClaimType Type => ClaimType.Threat;
 
-    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, IReadOnlyList<ClaimDraft> earlier)
+    public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, EarlierDrafts earlier)
     {
         if (draft.By.IsEmpty && !draft.To.IsEmpty && draft.Frame["by"] is null) draft = draft with { By = [.. AlternativeActs.Announcer(scene, draft.Trigger, draft.To)] };
         if (draft.If is null && AlternativeActs.IsConsequence(scene, draft.Trigger))

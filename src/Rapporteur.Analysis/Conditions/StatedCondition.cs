@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Analysis;
+
+/// <summary>One thing that has to come before another by the words of a claim.</summary>
+/// <param name="First">What has to come first.</param>
+/// <param name="IsPart">Whether that is a part of the other thing rather than an act of its own.</param>
+/// <param name="Then">What may follow.</param>
+/// <param name="Claim">The claim.</param>
+/// <param name="IsPledge">Whether what may follow is promised or offered by whose condition it is.</param>
+internal sealed record StatedCondition(Subject First, bool IsPart, Subject Then, RecordedClaim Claim, bool IsPledge)
+{
+    // What a reader found with less confidence is too often wrong; see docs/record.md.
+    private const double Least = 0.3;
+
+    /// <summary>Every condition that the claims of a snapshot state: condition claims, commitments and offers that wait for something, demands that a thing have a part, refusals of a thing
+    /// without one.</summary>
+    internal static ImmutableArray<StatedCondition> Of(RecordSnapshot snapshot)
+    {
+        var live = snapshot.Claims.Where(c => c.Claim.Polarity == Polarity.Positive && c.Claim.Modality is not (Modality.Historical or Modality.Hypothetical) && c.Claim.Confidence >= Least).ToList();
+        var promised = live.Where(c => c.Claim.Type is ClaimType.Offer or ClaimType.Commitment && c.Claim.By is not null)
+            .Select(c => (c.Claim.By, Subject: Subject.Of(c.Words(c.Claim.What)))).Where(p => p.Subject is not null).ToLookup(p => p.By, p => p.Subject!, StringComparer.Ordinal);
+        var demands = live.Where(c => c.Claim is { Type: ClaimType.Demand or ClaimType.Rejection or ClaimType.Offer, By: not null and not Actor.Narrator, What: not null }).ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
+        return [.. live.Select(c => Read(Owned(c, demands[(c.Document.TextId, c.Claim.Evidence)]), promised)).OfType<StatedCondition>().Where(c => c.First.Key != c.Then.Key)];
+    }
+
+    // A condition that nobody is named for is that of the party which, in the same sentence, demands what has to come first, or refuses or offers what may follow.
+    private static RecordedClaim Owned(RecordedClaim condition, IEnumerable<RecordedClaim> beside)
+    {
+        if (condition.Claim is not { Type: ClaimType.Condition, By: null or Actor.Narrator, If: { } first, Then: { } then }) return condition;
+        var owner = beside.FirstOrDefault(c => (c.Claim.Type == ClaimType.Demand ? first : then) is var span && span.Overlap(c.Claim.What!.Value) * 2 >= span.Length);
+        return owner is null ? condition : condition with { Claim = condition.Claim with { By = owner.Claim.By, Holder = owner.Claim.Holder } };
+    }
+
+    private static StatedCondition? Read(RecordedClaim recorded, ILookup<string?, Subject> promised)
+    {
+        var claim = recorded.Claim;
+        switch (claim.Type)
+        {
+            case ClaimType.Condition when Make(recorded, claim.If, claim.Then) is { } made:
+                return made with { IsPledge = claim.By is not null and not Actor.Narrator && promised[claim.By].Any(p => Subject.SameThing(p, made.Then) || Holds(p, made.Then)) };
+            case ClaimType.Commitment or ClaimType.Offer when Make(recorded, claim.If, claim.What) is { } made:
+                return made with { IsPledge = true };
+            case ClaimType.Commitment or ClaimType.Offer when claim.If is null && recorded.Words(claim.What) is { } what && Split(recorded, what, Lists.Contingent) is { } made:
+                return made with { IsPart = false, IsPledge = true };
+            case ClaimType.Demand when claim.Modality == Modality.Certain && recorded.Words(claim.What) is { } what:
+                return Split(recorded, what, Lists.Parts);
+            case ClaimType.Rejection when claim.Modality == Modality.Certain && recorded.Words(claim.What) is { } what:
+                return Split(recorded, what, ["without"]);
+            default:
+                return null;
+        }
+    }
+
+    // A promise often names the time within its words: what may follow is then a part of them.
+    private static bool Holds(Subject promise, Subject then) => then.Stems.Length > 1 && then.Stems.All(promise.Stems.Contains);
+
+    private static StatedCondition? Make(RecordedClaim claim, TextSpan? first, TextSpan? then) =>
+        Subject.Of(claim.Words(first)) is { } before && Subject.Of(claim.Words(then)) is { } after ? new(before, false, after, claim, false) : null;
+
+    // "THEN must involve FIRST", "THEN without FIRST".
+    private static StatedCondition? Split(RecordedClaim claim, string words, IEnumerable<string> between)
+    {
+        foreach (var phrase in between)
+        {
+            if (Regex.Match(words, $@"(?<=\S)\s+{Regex.Escape(phrase).Replace("\\ ", "\\s+", StringComparison.Ordinal)}\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) is not { Success: true } match) continue;
+            if (Subject.Of(words[..match.Index]) is not { } then || Subject.Of(words[(match.Index + match.Length)..]) is not { } part) continue;
+            return new(part, part.Merging is null, then, claim, false);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Analysis;
+
+/// <summary>What a phrase of a text is about.</summary>
+internal sealed class Subject
+{
+    private Subject(string words, ImmutableArray<string> stems)
+    {
+        (Words, Stems) = (words, stems);
+        Key = string.Join(' ', stems.Order(StringComparer.Ordinal));
+        Facets = MatterBook.Shipped.Match(stems);
+    }
+
+    /// <summary>The words of the text, white space collapsed.</summary>
+    internal string Words { get; }
+
+    /// <summary>Content words.</summary>
+    internal ImmutableArray<string> Stems { get; }
+
+    /// <summary>The content words in order; equal for phrases of the same words.</summary>
+    internal string Key { get; }
+
+    /// <summary>Facets of the vocabulary, the first named first.</summary>
+    internal ImmutableArray<FacetMatch> Facets { get; }
+
+    /// <summary>The facet that the phrase is about: the first that it names; null where it names none.</summary>
+    internal FacetMatch? Main => Facets.IsEmpty ? null : Facets[0];
+
+    internal bool IsNegated => Stems.Contains(ContentWords.Negation);
+
+    /// <summary>Whether it names alternatives: "A or B".</summary>
+    internal bool NamesAlternatives => !IsNegated && Words.Contains(" or ", StringComparison.Ordinal);
+
+    /// <summary>What the phrase adds to the words of a facet.</summary>
+    internal ImmutableArray<string> Terms(FacetMatch match) => [.. Stems.Where(s => !match.Matched.Contains(s) && !Lists.Generic.Contains(s))];
+
+    /// <summary>Whether the phrase says no more than the facet.</summary>
+    internal bool IsBare => Main is { } main && Terms(main).IsEmpty;
+
+    /// <summary>The facet that makes the phrase one thing with every other of the facet; null where there is none.</summary>
+    internal Facet? Merging => !IsNegated && !NamesAlternatives && Main is { Facet: var facet } && (facet.IsSame || (facet.IsBare && IsBare)) ? facet : null;
+
+    /// <summary>The subject of a phrase; null where it has no content word.</summary>
+    internal static Subject? Of(string? words)
+    {
+        if (words is null) return null;
+        var tidy = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var stems = ContentWords.Of(tidy);
+        return stems.IsEmpty ? null : new(tidy, stems);
+    }
+
+    /// <summary>The parts of "A or B"; the subject alone where it names no alternatives.</summary>
+    internal static ImmutableArray<Subject> Alternatives(Subject subject)
+    {
+        var words = subject.Words.StartsWith("either ", StringComparison.OrdinalIgnoreCase) ? subject.Words["either ".Length..] : subject.Words;
+        var parts = words.Split(" or ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 2 || !subject.NamesAlternatives) return [subject];
+        var subjects = parts.Select(Of).OfType<Subject>().ToImmutableArray();
+        return subjects.Length == parts.Length ? subjects : [subject];
+    }
+
+    /// <summary>Whether both name one thing: nearly the same words, and both or neither negated.</summary>
+    internal static bool SameThing(Subject one, Subject other) =>
+        one.IsNegated == other.IsNegated && one.NamesAlternatives == other.NamesAlternatives && ((one.Merging is { } facet && other.Merging == facet) || ContentWords.Similarity(one.Stems, other.Stems) >= 0.6);
+}

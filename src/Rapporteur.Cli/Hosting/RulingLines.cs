@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Cli;
+
+/// <summary>A ruling as it stands, in one line.</summary>
+internal static class RulingLines
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>For people.</summary>
+    public static string Text(AppliedRuling applied)
+    {
+        var ruling = applied.Ruling;
+        var value = applied.Value is null ? "" : $" {applied.Value}";
+        var state = applied.Standing == RulingStanding.Stands ? "" : $" [{EnumSpelling.Of(applied.Standing)}{(applied.Fields.IsEmpty ? "" : ": " + string.Join(", ", applied.Fields))}]";
+        var reason = applied.Reason is null ? "" : $" ({applied.Reason})";
+        return $"{ruling.Id["sha256:".Length..][..16]} {ruling.Time.UtcDateTime:yyyy-MM-dd} {ruling.Author}: {ruling.Verdict}{value} – {applied.Subject}{reason}{state}";
+    }
+
+    /// <summary>For scripts.</summary>
+    public static string Json(AppliedRuling applied)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", applied.Ruling.Id);
+            json.WriteString("verdict", applied.Ruling.Verdict);
+            json.WriteString("key", applied.Ruling.Key);
+            json.WriteString("by", applied.Ruling.Author);
+            json.WriteString("time", Ruling.Spelled(applied.Ruling.Time));
+            json.WriteString("standing", EnumSpelling.Of(applied.Standing));
+            json.WriteString("reason", applied.Reason);
+            json.WriteString("value", applied.Value);
+            json.WriteString("subject", applied.Subject);
+            Strings(json, "fields", applied.Fields);
+            Strings(json, "against", applied.Against);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>Lists what a record holds, one entry a thing, in the order of the snapshot.</summary>
+public sealed class RecordListing
+{
+    private readonly RecordSnapshot _snapshot;
+    private readonly ActorNames _names;
+    private readonly DateOnly? _today;
+
+    /// <summary>A listing of a snapshot.</summary>
+    /// <param name="snapshot">The record as of a day.</param>
+    /// <param name="limit">Strictest marking that may be shown; what rests on stricter documents is left out. Unmarked ones count as AMBER.</param>
+    /// <param name="today">Day from which days are counted; by default that of the snapshot.</param>
+    public RecordListing(RecordSnapshot snapshot, Marking limit = Marking.Red, DateOnly? today = null)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ImmutableArray<Deadlock> none = [];
+        _snapshot = MarkingFence.Apply(snapshot, limit, ref none);
+        _names = new(_snapshot);
+        _today = today ?? _snapshot.AsOf;
+    }
+
+    /// <summary>Meetings with an account for each party.</summary>
+    public IEnumerable<Entry> Meetings() => _snapshot.Meetings.Select(meeting => new Entry
+    {
+        Kind = "meeting",
+        Key = meeting.Key,
+        Name = string.Concat(MeetingName.Of(meeting, _names).Select(p => p.Text)),
+        Fields =
+        [
+            Fields.Code("state", meeting.State, Words.Of("status", meeting.State)), Fields.Code("form", meeting.Form), Fields.Date("when", meeting.When),
+            Fields.List("venues", meeting.Venues), Fields.Actors("participants", meeting.Participants, _names), Days("days", meeting.When?.Latest),
+        ],
+        Parts = [.. meeting.Lanes.Select(lane => new EntryPart(lane.Party, _names.Heading(lane.Party).Text, [Fields.Code("state", lane.State, Words.Of("status", lane.State))], lane.Claims))],
+    });
+
+    /// <summary>Deadlines with their state as of the day of the snapshot: those to come by the day they fall due, then the others, the latest first.</summary>
+    public IEnumerable<Entry> Deadlines() => _snapshot.Deadlines
+        .OrderBy(d => d.State == DeadlineState.Pending ? 0 : 1)
+        .ThenBy(d => d.State == DeadlineState.Pending ? d.Due?.Latest?.DayNumber ?? int.MaxValue : -(d.Due?.Latest?.DayNumber ?? 0))
+        .ThenBy(d => d.Key, StringComparer.Ordinal)
+        .Select(deadline => new Entry
+        {
+            Kind = "deadline",
+            Key = deadline.Key,
+            Name = deadline.Name,
+            Fields =
+            [
+                Fields.Code<DeadlineState>("state", deadline.State, deadline.StateInWords), Fields.Date("due", deadline.Due), Days("days", deadline.Due?.Latest),
+                Fields.Actor("setBy", deadline.SetBy, _names), Fields.Actors("addressees", deadline.Addressees, _names), Fields.Text("selfSet", deadline.SelfSet ? "true" : "false"),
+                Fields.Text("coverage", deadline.Coverage?.InWords), Fields.Text("replacedBy", deadline.ReplacedBy),
+            ],
+            Claims = deadline.Claims,
+        });
+
+    /// <summary>Measures.</summary>
+    public IEnumerable<Entry> Measures() => _snapshot.Measures.Select(measure => new Entry
+    {
+        Kind = "measure",
+        Key = measure.Key,
+        Name = measure.Name,
+        Fields =
+        [
+            Fields.Code("state", measure.State, Words.Of("status", measure.State)), Fields.Text("kind", measure.Kind), Fields.Actor("by", measure.By, _names),
+            Fields.Actors("targets", measure.Targets, _names),
+        ],
+        Claims = measure.Claims,
+    });
+
+    /// <summary>Commitments.</summary>
+    public IEnumerable<Entry> Commitments() => _snapshot.Commitments.Select(commitment => new Entry
+    {
+        Kind = "commitment",
+        Key = commitment.Key,
+        Name = commitment.Name,
+        Fields =
+        [
+            Fields.Code<CommitmentState>("state", commitment.State, Words.Of("commitment", commitment.State)), Fields.Actor("by", commitment.By, _names),
+            Fields.Text("condition", commitment.Condition is { } condition ? condition.Words(condition.Claim.If) ?? condition.Evidence.Quote : null),
+        ],
+        Claims = commitment.Claims,
+    });
+
+    /// <summary>Positions by actor, then reported date.</summary>
+    /// <param name="actor">Key, name or part of a name of the only actor or party to list; null for all.</param>
+    public IEnumerable<Entry> Positions(string? actor = null) => _snapshot.Positions
+        .Where(p => actor is null || IsCalled(p.Actor, actor) || (_names.PartyOf(p.Actor) is { } party && IsCalled(party, actor)))
+        .Select(position => new Entry
+        {
+            Kind = "position",
+            Key = position.Claim.Claim.Id,
+            Name = _names.Of(position.Actor).Text,
+            Fields =
+            [
+                Fields.Actor("actor", position.Actor, _names), Fields.Actor("party", _names.PartyOf(position.Actor), _names), Fields.Code<Firmness>("firmness", position.Firmness),
+                Fields.Code<ClaimType>("type", position.Claim.Claim.Type), Fields.Code<Polarity>("polarity", position.Claim.Claim.Polarity, position.Claim.Claim.Polarity == Polarity.Negative ? "negated" : ""),
+                Fields.Text("what", position.Claim.Words(position.Claim.Claim.What)), Fields.Actor("holder", position.Claim.Claim.Holder, _names), Fields.Date("reported", position.Claim.Reported),
+            ],
+            Claims = [position.Claim],
+        });
+
+    /// <summary>Disputes, both accounts side by side.</summary>
+    public IEnumerable<Entry> Disputes() => _snapshot.Disputes.Select(dispute => new Entry
+    {
+        Kind = "dispute",
+        Key = dispute.Key,
+        Name = dispute.Subject,
+        Fields = [Fields.Code<DisputeKind>("class", dispute.Kind, Words.Of("dispute", dispute.Kind))],
+        Parts = [Account(dispute.One), Account(dispute.Other)],
+    });
+
+    /// <summary>Changes between two snapshots, of which this is the later one.</summary>
+    /// <param name="changes">The changes; both snapshots are to be folded within the same marking.</param>
+    public IEnumerable<Entry> Changes(IEnumerable<Change> changes) => changes.Select(change => new Entry
+    {
+        Kind = "change",
+        Key = change.Key,
+        Name = change.Name,
+        Fields =
+        [
+            Fields.Code<ChangeSubject>("subject", change.Subject), Fields.Code<ChangeKind>("change", change.Kind), Fields.Actor("party", change.Party, _names),
+            Fields.Text("before", change.Before), Fields.Text("after", change.After),
+        ],
+        Claims = change.Claims,
+    });
+
+    private EntryPart Account(ImmutableArray<RecordedClaim> claims)
+    {
+        var holder = claims.Select(c => c.Claim.Holder ?? c.Claim.By).FirstOrDefault(a => a is not null);
+        return new(holder, holder is null ? Words.Of("header.account") : _names.Heading(holder).Text, [], claims);
+    }
+
+    private bool IsCalled(string key, string name) =>
+        key.Equals(name, StringComparison.OrdinalIgnoreCase) || _names.Of(key).Text.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    private EntryField Days(string name, DateOnly? day) => _today is { } today && day is { } due
+        ? new(name, [Words.Number(due.DayNumber - today.DayNumber)], Words: DeadlinesSection.Distance(due.DayNumber - today.DayNumber))
+        : new(name, []);
+
+    /// <summary>How a claim is told in one line.</summary>
+    internal string Told(RecordedClaim claim) => string.Concat(ClaimPhrase.Of(claim, Phrasing.Full, _names).Select(p => p.Kind == PartKind.Quote ? $"“{p.Text}”" : p.Text));
+
+    /// <summary>Name to show for an actor.</summary>
+    internal string NameOf(string key) => _names.Of(key).Text;
+}

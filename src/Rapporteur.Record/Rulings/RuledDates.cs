@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Days of publication that people ruled, for whoever reads a document again.</summary>
+public static class RuledDates
+{
+    /// <summary>The date of each document that has one, by its id.</summary>
+    /// <param name="rulings">Rulings, in any order.</param>
+    public static FrozenDictionary<string, PublicationDate> Of(IEnumerable<Ruling> rulings)
+    {
+        ArgumentNullException.ThrowIfNull(rulings);
+        var dates = new Dictionary<string, PublicationDate>(StringComparer.Ordinal);
+        foreach (var decision in RulingBook.Of(rulings).All("date"))
+            if (decision.Effective is { } ruling && Edtf.Parse(RulingPayload.Parse(ruling.Payload)?.Value) is { } day) dates[decision.Key] = new(day, DateBasis.Given, DocumentRulings.Reason(ruling));
+        return dates.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Makes rulings of requests, against the record as it stands. Every member throws <see cref="RulingException"/> where a request cannot be understood or names what is not there.</summary>
+public sealed class RulingDesk
+{
+    private readonly RecordSnapshot _snapshot;
+    private readonly IReadOnlyList<DocumentReading> _read;
+    private readonly List<Ruling> _rulings;
+    private RulingBook _book;
+
+    /// <summary>A desk over a record.</summary>
+    /// <param name="snapshot">The record as it stands, rulings applied.</param>
+    /// <param name="readings">Its readings as they were read.</param>
+    /// <param name="rulings">Its rulings.</param>
+    public RulingDesk(RecordSnapshot snapshot, IReadOnlyList<DocumentReading> readings, IEnumerable<Ruling> rulings)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(readings);
+        (_snapshot, _read, _rulings) = (snapshot, readings, [.. rulings]);
+        _book = RulingBook.Of(_rulings);
+    }
+
+    /// <summary>Makes a ruling and takes it into account for those that follow, of many at once; what threads and actors became by it is not.</summary>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="time">When.</param>
+    public Ruling Take(RulingRequest request, DateTimeOffset time)
+    {
+        var ruling = Make(request, time);
+        _rulings.Add(ruling);
+        _book = RulingBook.Of(_rulings);
+        return ruling;
+    }
+
+    /// <summary>The ruling that a request asks for. It follows every ruling of its sort on the same thing, so it settles a conflict of them.</summary>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="time">When.</param>
+    public Ruling Make(RulingRequest request, DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (string.IsNullOrWhiteSpace(request.Author)) throw new RulingException("Say who rules: --by NAME.");
+        return request.Verdict switch
+        {
+            Verdict.Accept or Verdict.Correct or Verdict.Reject => OnClaim(request, time),
+            Verdict.Add => Addition(request, time),
+            Verdict.Join or Verdict.Split => OnPair(request, time, ClaimOf(request, 0).Claim.Id, ClaimOf(request, 1).Claim.Id),
+            Verdict.Same => OnPair(request, time, ActorOf(request, 0), ActorOf(request, 1)),
+            Verdict.Different => Different(request, time),
+            Verdict.Redate => OnDocument(request, time, Edtf.Parse(request.Value) is { IsUnknown: false } ? request.Value! : throw new RulingException($"“{request.Value}” is no date; write one such as 2025-08-22, 2025-08, or 2025-08-20/2025-08-24.")),
+            Verdict.Grade => OnDocument(request, time, AdmiraltyGrade.Parse(request.Value)?.ToString() ?? throw new RulingException($"“{request.Value}” is no grade; write a letter from A to F and a digit from 1 to 6, such as B2.")),
+            Verdict.Outcome => Outcome(request, time),
+            Verdict.Note => Note(request, time),
+            Verdict.Undo => Undo(request, time),
+            _ => throw new RulingException($"There is no verdict “{request.Verdict}”; it is one of add, accept, correct, reject, join, split, same, different, redate, outcome, grade, note, undo."),
+        };
+    }
+
+    private Ruling OnClaim(RulingRequest request, DateTimeOffset time)
+    {
+        var recorded = ClaimOf(request, 0);
+        var (id, textId) = (recorded.Claim.Id, recorded.Document.TextId);
+        var read = _read.FirstOrDefault(r => r.Document.TextId == textId) ?? throw new RulingException($"The text of claim {id} is not in the record any more.");
+        var now = AsRuled(read);
+        var had = read.Claims.FirstOrDefault(c => c.Id == id);
+        var claim = now.Claims.FirstOrDefault(c => c.Id == id) ?? had ?? throw new RulingException($"Claim {id} is not in the reading of {recorded.Document.Source} any more.");
+        if (had is null && request.Verdict == Verdict.Accept) throw new RulingException($"A person added claim {id}: correct or undo it.");
+        var fields = new FieldSetter(now, _snapshot);
+        if (request.Verdict == Verdict.Correct)
+        {
+            if (request.Set.IsDefaultOrEmpty) throw new RulingException("Say what it should read: --set FIELD=VALUE.");
+            claim = request.Set.Aggregate(claim, (c, set) => fields.Set(c, set.Field, set.Value));
+        }
+
+        var payload = new RulingPayload
+        {
+            Reason = request.Reason,
+            Claim = request.Verdict == Verdict.Reject ? null : claim,
+            Read = had,
+            Reader = had is null ? null : read.Reader.Fingerprint,
+            Actors = fields.Named(request.Verdict == Verdict.Reject ? null : claim, had),
+        };
+        return Ruled(request, time, id, payload, textId);
+    }
+
+    private Ruling Addition(RulingRequest request, DateTimeOffset time)
+    {
+        var reading = DocumentOf(request, 0);
+        if (!EnumSpelling.TryParse<ClaimType>(request.Type, out var type)) throw new RulingException($"Say which type of claim: --type, one of {string.Join(", ", EnumSpelling.All<ClaimType>())}.");
+        var fields = new FieldSetter(AsRuled(reading), _snapshot);
+        var words = fields.Span(request.Words ?? throw new RulingException("Give the words that say it: --words “…”, or START-END."), new(0, reading.Document.Text.Length), "words");
+        var evidence = Sentence(reading, words);
+        var claim = new Claim { Id = "", Type = type, Trigger = words, Evidence = evidence, Rule = "ruling", Voice = Voice.Reporter };
+        claim = request.Set.Aggregate(claim, (c, set) => fields.Set(c, set.Field, set.Value));
+        if (claim.By is not null and not Actor.Narrator && request.Set.All(s => s.Field != "voice")) claim = claim with { Voice = Voice.Party };
+        claim = claim with { Id = ClaimKey.Of(reading.Document.TextId, type, words, evidence) };
+        if (reading.Claims.Any(c => c.Id == claim.Id)) throw new RulingException($"The reader has this claim already: accept or correct {claim.Id}.");
+        return Ruled(request, time, claim.Id, new() { Reason = request.Reason, Claim = claim, Actors = fields.Named(claim, null) }, reading.Document.TextId);
+    }
+
+    private DocumentReading AsRuled(DocumentReading reading) => ClaimRulings.Apply([reading], _book).Readings[0];
+
+    private Ruling OnPair(RulingRequest request, DateTimeOffset time, string one, string other) => one == other
+        ? throw new RulingException("Name two different things.")
+        : Ruled(request, time, Verdict.Pair(one, other), new() { Reason = request.Reason });
+
+    private Ruling Different(RulingRequest request, DateTimeOffset time)
+    {
+        if (request.Of.Length < 2) throw new RulingException("Name two actors, or an actor and the document in which he is another.");
+        var one = ActorOf(request, 0);
+        if (FindDocument(request.Of[1]) is { } reading) return OnPair(request, time, one, $"{one}@{reading.Document.TextId}");
+        var other = ActorOf(request, 1);
+        if (one == other) (one, other) = (OwnKey(request.Of[0], one), OwnKey(request.Of[1], one));
+        return OnPair(request, time, one, other);
+    }
+
+    private Ruling OnDocument(RulingRequest request, DateTimeOffset time, string value) =>
+        Ruled(request, time, DocumentRulings.Id(DocumentOf(request, 0).Document), new() { Reason = request.Reason, Value = value });
+
+    private Ruling Outcome(RulingRequest request, DateTimeOffset time)
+    {
+        var claim = ClaimOf(request, 0);
+        var thread = Threads().FirstOrDefault(t => t.Claims.Any(c => c.Claim.Id == claim.Claim.Id)) ?? throw new RulingException($"Claim {claim.Claim.Id} belongs to no meeting, deadline, measure or commitment.");
+        var states = OutcomeRulings.States(thread);
+        if (request.Value is null || !states.Contains(request.Value)) throw new RulingException($"“{request.Value}” is no state of it; it is one of {string.Join(", ", states)}.");
+        return Ruled(request, time, thread.Claims[0].Claim.Id, new() { Reason = request.Reason, Value = request.Value });
+    }
+
+    private Ruling Note(RulingRequest request, DateTimeOffset time)
+    {
+        if (string.IsNullOrWhiteSpace(request.Value)) throw new RulingException("A note needs words.");
+        var key = request.Of.IsDefaultOrEmpty ? throw new RulingException("Name the claim or document that the note is on.")
+            : FindDocument(request.Of[0]) is { } reading ? DocumentRulings.Id(reading.Document) : ClaimOf(request, 0).Claim.Id;
+        return Ruling.Of(key, Verdict.Note, request.Author, time, new RulingPayload { Reason = request.Reason, Value = request.Value }.Write());
+    }
+
+    private Ruling Undo(RulingRequest request, DateTimeOffset time)
+    {
+        var name = request.Of.IsDefaultOrEmpty ? throw new RulingException("Name the ruling to undo by its id; `rapporteur rule list` shows it.") : request.Of[0];
+        var undone = One(_rulings.Where(r => r.Id.StartsWith(name, StringComparison.Ordinal) || r.Id.StartsWith("sha256:" + name, StringComparison.Ordinal)), r => r.Id, $"ruling “{name}”");
+        if (_rulings.Any(r => r.Follows.Contains(undone.Id))) throw new RulingException("Another ruling follows that one; undo the last one.");
+        return Ruling.Of(undone.Key, Verdict.Undo, request.Author, time, new RulingPayload { Reason = request.Reason }.Write(), undone.TextId, undone.Id);
+    }
+
+    private Ruling Ruled(RulingRequest request, DateTimeOffset time, string key, RulingPayload payload, string? textId = null) =>
+        Ruling.Of(key, request.Verdict, request.Author, time, payload.Write(), textId, [.. _book.Heads(Verdict.SortOf(request.Verdict)!, key).Select(h => h.Id)]);
+
+    private RecordedClaim ClaimOf(RulingRequest request, int at)
+    {
+        if (request.Of.Length <= at) throw new RulingException(at == 0 ? "Name a claim by its id; every list shows ids with --json." : "Name two claims, by their ids.");
+        var name = request.Of[at];
+        if (Threads().FirstOrDefault(t => t.Key == name) is { } thread) return thread.Claims[0];
+        var rejected = _snapshot.Rulings.Select(r => r.Claim).OfType<RecordedClaim>();
+        return One(_snapshot.Claims.Concat(rejected).Where(c => c.Claim.Id.StartsWith(name, StringComparison.Ordinal)).DistinctBy(c => c.Claim.Id), c => c.Claim.Id, $"claim “{name}”");
+    }
+
+    private DocumentReading DocumentOf(RulingRequest request, int at) =>
+        request.Of.Length <= at ? throw new RulingException("Name a document, by its path or id.")
+        : FindDocument(request.Of[at]) ?? throw new RulingException($"There is no document “{request.Of[at]}” in the record; name it by its path or id.");
+
+    private DocumentReading? FindDocument(string name)
+    {
+        var found = _read.Where(r => r.Document.Source == name || r.Document.Id == name || r.Document.TextId == name).ToList();
+        if (found.Count == 0) found = [.. _read.Where(r => r.Document.Source.EndsWith("/" + name, StringComparison.Ordinal) || (name.Length >= 8 && r.Document.Id.StartsWith("sha256:" + name, StringComparison.Ordinal)))];
+        return found.Count == 0 ? null : One(found, r => r.Document.Source, $"document “{name}”");
+    }
+
+    private string ActorOf(RulingRequest request, int at)
+    {
+        if (request.Of.Length <= at) throw new RulingException("Name two actors.");
+        return One(FieldSetter.Called(_snapshot, request.Of[at]), a => a.Key, $"actor “{request.Of[at]}”").Key;
+    }
+
+    // The key that a name has of its own, before surnames are joined with full names.
+    private string OwnKey(string name, string key) =>
+        _snapshot.Actors.TryGetValue(key, out var actor) && !NameKey.Of(actor.Name, actor.Kind).Equals(NameKey.Of(name, actor.Kind), StringComparison.Ordinal) && name != key
+            ? ContentHash.Key(actor.Kind == ActorKind.Person ? "person" : "body", NameKey.Of(name, actor.Kind))
+            : key;
+
+    private IEnumerable<Domain.Thread> Threads() => _snapshot.Meetings.AsEnumerable<Domain.Thread>().Concat(_snapshot.Deadlines).Concat(_snapshot.Measures).Concat(_snapshot.Commitments);
+
+    private static TextSpan Sentence(DocumentReading reading, TextSpan words)
+    {
+        var over = reading.Sentences.Where(s => s.Overlaps(words)).ToList();
+        return over.Count == 0 ? words : new(Math.Min(over[0].Start, words.Start), Math.Max(over[^1].End, words.End));
+    }
+
+    private static T One<T>(IEnumerable<T> found, Func<T, string> name, string what)
+    {
+        var all = found.Take(6).ToList();
+        return all.Count switch
+        {
+            0 => throw new RulingException($"There is no {what} in the record."),
+            1 => all[0],
+            _ => throw new RulingException($"There are several for {what}: {string.Join(", ", all.Select(name).Order(StringComparer.Ordinal))}. Say which."),
+        };
+    }
+}
