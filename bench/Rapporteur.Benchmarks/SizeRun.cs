@@ -25,13 +25,14 @@ internal static class SizeRun
             {
                 foreach (var query in Queries) Search(ledger, query);
                 var size = articles * 50;
-                Time($"snapshot of {size} claims", () => size <= 100_000 ? ledger.Snapshot().Claims.Length : 0, 1);
+                if (size <= 100_000) Time($"snapshot of {size} claims", () => ledger.Snapshot().Claims.Length, 1);
                 Time("documents known on a day (one query)", () => ledger.Readings(new DateOnly(2000, 1, 1)).Count, 3);
             }
 
             GC.Collect();
             Say($"most memory so far {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
-            using (var ledger = Ledger.Open(place, LedgerHost.System, readOnly: true)) Time("every reading loaded", () => ledger.Readings().Count, 1);
+            if (articles <= 2000)
+                using (var ledger = Ledger.Open(place, LedgerHost.System, readOnly: true)) Time("every reading loaded", () => ledger.Readings().Count, 1);
             using (var ledger = Ledger.Open(place, LedgerHost.System, readOnly: true)) Time("verify, differences", () => ledger.Verify().Count, 1);
             Say($"most memory at all {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
         }

@@ -26,7 +26,6 @@ internal static class SyntheticArticles
         {
             var evidence = sentences[i * Sentences / 50];
             var type = (ClaimType)chance.Next(15);
-            var (at, length) = words[chance.Next(words.Count)];
             var trigger = new TextSpan(evidence.Start, Math.Min(evidence.Start + 4 + (i % 3), evidence.End));
             claims.Add(new()
             {
@@ -44,7 +43,6 @@ internal static class SyntheticArticles
                 Confidence = chance.Next(30, 100) / 100d,
                 Rule = "synthetic",
             });
-            _ = (at, length);
         }
 
         return new()
