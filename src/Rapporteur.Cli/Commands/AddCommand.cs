@@ -37,7 +37,19 @@ internal static class AddCommand
         writer.Flush();
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{writer[Appended.Added]} added, {writer[Appended.Replaced]} read anew, {writer[Appended.Unchanged]} known, {messages.LeftOut} not read"));
+        Tell(call, terminal, common, record.PathOf(call), ledger, messages, cancel);
         return messages.Code;
+    }
+
+    // Who watches the record hears of what came in at once, and not again at the next look.
+    private static void Tell(ParseResult call, Terminal terminal, CommonOptions common, string path, Ledger ledger, Messages messages, CancellationToken cancel)
+    {
+        var lookout = new Lookout(path, null);
+        if (!lookout.HasLooked) return;
+        var today = WatchCommand.Today(call, common);
+        var (alerts, listing, keep) = lookout.Look(ledger.Snapshot(today), today, WatchCommand.Near);
+        if (!alerts.IsEmpty) EntryPrinter.Print(terminal, listing, listing.Changes(alerts), json: false, messages, cancel);
+        keep();
     }
 
     private static AdmiraltyGrade? Grade(string? spelling) =>

@@ -89,6 +89,7 @@ public static class RapporteurProgram
         root.Add(RuleCommand.Create(terminal, common));
         foreach (var list in ListCommand.All(terminal, common)) root.Add(list);
         root.Add(DiffCommand.Create(terminal, common));
+        root.Add(WatchCommand.Create(terminal, common));
         root.Add(ExplainCommand.Create(terminal, common));
         root.Add(EvaluateCommand.Create(terminal, common));
         root.Add(TrainCommand.Create(terminal, common));

@@ -15,6 +15,8 @@ public enum ChangeKind
     Place,
     /// <summary>A party's account of it is another.</summary>
     Account,
+    /// <summary>Its day is near; told by a watch alone.</summary>
+    Near,
     /// <summary>It has new claims, and nothing of the above changed.</summary>
     Mentioned,
     /// <summary>It is told as part of another thing now.</summary>

@@ -94,7 +94,8 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
             using var json = JsonDocument.Parse(reading);
             var textId = json.RootElement.GetProperty("document").GetProperty("textId").GetString() ?? "";
             if (textId.Length > 0 && ContentHash.Of(text) is var hash && hash != textId) _found.Add(new(DifferenceKind.Content, $"text of {source}", textId, hash));
-            foreach (var claim in json.RootElement.GetProperty("claims").EnumerateArray())
+            var facets = json.RootElement.TryGetProperty("facets", out var told) ? told.EnumerateArray() : default;
+            foreach (var claim in json.RootElement.GetProperty("claims").EnumerateArray().Concat(facets))
             {
                 var evidence = claim.GetProperty("evidence");
                 var citation = new Citation(textId, new(evidence.GetProperty("start").GetInt32(), evidence.GetProperty("end").GetInt32()), claim.GetProperty("quote").GetString() ?? "");

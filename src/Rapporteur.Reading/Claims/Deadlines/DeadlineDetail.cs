@@ -11,9 +11,11 @@ internal sealed class DeadlineDetail : IClaimDetail
     {
         if (draft.What is { } act && draft.WhatHead >= 0) draft = draft with { What = AlternativeActs.Act(scene, draft.WhatHead, act) };
         var word = draft.Word("time");
-        var time = (word >= 0 ? Below(scene, word) : null) ?? Below(scene, draft.Trigger) ?? ClauseTimes.Of(scene, draft.Trigger);
+        var named = word >= 0 ? Below(scene, word) : null;
+        if (named is null && word >= 0 && scene.Tokens[word].Lemma is not ("deadline" or "ultimatum")) return null;
+        var time = named ?? DueTimes.Of(scene, draft.Trigger) ?? Below(scene, draft.Trigger) ?? ClauseTimes.Of(scene, draft.Trigger);
         if (time is null && draft.Frame["time"] is { Required: true } or null && draft.Consequence is not null) return null;
-        if (time is null && draft.What is null && draft.Consequence is null && (scene.Tokens[draft.Trigger].Lemma != "ultimatum" || (draft.By.IsEmpty && draft.To.IsEmpty))) return null;
+        if (time is null && draft.What is null && draft.Consequence is null && draft.By.IsEmpty && draft.To.IsEmpty && scene.Tokens[draft.Trigger].Xpos != "NN") return null;
         var to = draft.To.IsEmpty && draft.Frame["to"] is null ? draft.By : draft.To;
         return draft with { Time = time?.Span, Due = Due(time), To = to };
     }
@@ -24,7 +26,7 @@ internal sealed class DeadlineDetail : IClaimDetail
         TimeExpression? first = null;
         foreach (var time in scene.TimesIn(span))
         {
-            if (time.Relation is "by" or "within" or "until" or "before") return time;
+            if (DueTimes.IsLimit(time)) return time;
             first ??= time;
         }
 

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+using Rapporteur.Publishing;
+using Rapporteur.Record;
+
+namespace Rapporteur.Cli;
+
+/// <summary>Looks at a record and tells each change once; the last look lies in a file beside the record.</summary>
+internal sealed class Lookout
+{
+    private readonly string _path;
+
+    /// <summary>A lookout over a record.</summary>
+    /// <param name="record">The record as the call names it.</param>
+    /// <param name="path">File of the look; null for the one beside the record, or <c>rapporteur.look</c> in the working folder for a server.</param>
+    public Lookout(string record, string? path) => _path = path ?? (PostgresAddress.Is(record) ? "rapporteur.look" : record + ".look");
+
+    /// <summary>Whether somebody looked before.</summary>
+    public bool HasLooked => File.Exists(_path);
+
+    /// <summary>What changed since the last look, and the listing that tells it; keeps this look when it is disposed of.</summary>
+    public (ImmutableArray<Change> Alerts, RecordListing Listing, Action Keep) Look(RecordSnapshot now, DateOnly today, int days)
+    {
+        var (alerts, look) = RecordWatch.Look(Last(), now, today, days);
+        return (alerts, new RecordListing(now, today: today), () => Keep(look));
+    }
+
+    private RecordSight? Last()
+    {
+        if (!HasLooked) return null;
+        try
+        {
+            using var file = File.OpenRead(_path);
+            return SightFile.Read(file);
+        }
+        catch (FormatException wrong)
+        {
+            throw new CallException($"{_path}: {wrong.Message}", ExitCode.LeftOut);
+        }
+    }
+
+    private void Keep(RecordSight look)
+    {
+        var part = _path + ".part";
+        using (var file = File.Create(part)) SightFile.Write(file, look);
+        File.Move(part, _path, overwrite: true);
+    }
+}
