@@ -99,7 +99,7 @@ public sealed class ClaimAnnotator : IAnnotator
             if (score >= scorer.Thresholds[(int)draft.Type]) likely.Add(draft with { Confidence = scorer.Calibration.Confidence(draft.Type, score) });
         }
 
-        return likely;
+        return likely.ConvertAll(draft => LateRoles.Fill(scene, draft));
     }
 
     private List<ClaimDraft> Drafts(ClaimScene scene, CancellationToken cancel, ClaimTrace? trace = null)

@@ -47,7 +47,7 @@ internal static class FrameMatcher
         switch (role.Name)
         {
             case "by" or "to" or "participants" or "about":
-                var actors = words.SelectMany(word => ActorFinder.At(scene, word)).Distinct().ToImmutableArray();
+                var actors = words.SelectMany(word => role.Name == "to" ? ActorFinder.Suffering(scene, word) : ActorFinder.At(scene, word)).Distinct().ToImmutableArray();
                 if (role.Required && actors.IsEmpty) return null;
                 return role.Name switch
                 {
