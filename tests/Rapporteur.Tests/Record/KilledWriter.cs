@@ -52,6 +52,8 @@ internal static class KilledWriter
         var text = $"{seed} {reading.Document.Text}";
         return reading with
         {
+            Claims = [.. reading.Claims.Select(claim => claim with { Evidence = new(0, text.Length) })],
+            Facets = [],
             Document = reading.Document with { Id = Domain.ContentHash.Of("raw" + text), TextId = Domain.ContentHash.Of(text), Text = text, Source = seed.ToString(CultureInfo.InvariantCulture) },
         };
     }
