@@ -14,7 +14,9 @@ internal static class ClaimJson
         json.WriteEndArray();
     }
 
-    internal static ImmutableArray<Claim> Read(JsonField field, string text, HashSet<string> actors) => field.Each(c => ReadOne(c, text, actors));
+    /// <summary>The claims; only those at some places where these are given.</summary>
+    internal static ImmutableArray<Claim> Read(JsonField field, string text, HashSet<string> actors, IReadOnlySet<int>? places = null) =>
+        places is null ? field.Each(c => ReadOne(c, text, actors)) : field.Each(places, c => ReadOne(c, text, actors));
 
     internal static void WriteValue(Utf8JsonWriter json, Claim claim, string? quoteFrom)
     {

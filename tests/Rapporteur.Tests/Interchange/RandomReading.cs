@@ -123,7 +123,10 @@ internal static class RandomReading
 
     private static TextSpan Span(Random chance, string text)
     {
-        var start = chance.Next(text.Length);
-        return new(start, chance.Next(start, text.Length + 1));
+        var start = Whole(chance.Next(text.Length), text);
+        return new(start, Whole(chance.Next(start, text.Length + 1), text));
     }
+
+    // No span parts the two units of a character above U+FFFF.
+    private static int Whole(int at, string text) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 }
