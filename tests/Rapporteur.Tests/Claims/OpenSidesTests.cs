@@ -41,4 +41,10 @@ public class OpenSidesTests
         var told = read.Claims.Where(claim => claim.Type == type).Select(claim => (By: claim.By is { } id ? names.GetValueOrDefault(id) : null, To: claim.To.Select(actor => names[actor]).FirstOrDefault()));
         Assert.Contains((by, to), told);
     }
+
+    [Theory]
+    [InlineData("Norway's envoy Ada Lind told reporters that she wanted to see Jean Martin first and then hold a meeting with Carlo Neri.")]
+    [InlineData("Prime Minister Carlo Neri said that Italy was ready to host the summit.")]
+    public void A_meeting_that_somebody_is_only_ready_or_wants_to_hold_was_not_held(string text) =>
+        Assert.DoesNotContain(SampleReader.Read(text).Claims, claim => claim is { Type: ClaimType.Meeting, Status: ClaimStatus.Held });
 }

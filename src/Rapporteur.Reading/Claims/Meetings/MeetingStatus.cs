@@ -57,10 +57,20 @@ internal static class MeetingStatus
         {
             if (!scene.Trees.IsVerbal(at)) continue;
             if (OfModal(scene, at) is { } modal) return modal;
+
+            // "wanted to hold a meeting", "ready to host the summit": what somebody is only about to do has not been done.
+            if (scene.Tokens[at].Xpos == "VB" && !scene.Trees.Has(at, "aux")) return Intended(scene, at);
             if (Hedges.IsPast(scene.Trees, at)) return ClaimStatus.Held;
             if (scene.Tokens[at].Xpos is "VBZ" or "VBP" || scene.Trees.Has(at, "aux") || scene.Trees.Has(at, "cop")) return scene.Tokens[noun].Lemma is "talk" or "negotiation" or "discussion" ? ClaimStatus.Ongoing : null;
         }
 
+        return null;
+    }
+
+    private static ClaimStatus? Intended(ClaimScene scene, int infinitive)
+    {
+        for (var (at, steps) = (scene.Tokens[infinitive].Head, 0); at >= 0 && steps < 3; at = scene.Tokens[at].Head, steps++)
+            if (OfGovernor(scene, at) is { } status) return status;
         return null;
     }
 
