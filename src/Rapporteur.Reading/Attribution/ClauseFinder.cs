@@ -31,6 +31,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         if (draft.Source < 0 && !passive && draft.Entry.Class is not (CueClass.Stance or CueClass.Evidence) && (context.Token(verb).Xpos is "VBD" or "VBZ" or "VBP" || context.Token(verb).Xpos == "VBN" && Trees.Child(verb, "aux") >= 0)) draft.Source = sources.Before(verb);
         if (draft.Source < 0 && !passive && !quoted) return;
         if (draft.Source >= 0 && !quoted && IsSelf(draft)) return;
+        if (passive && !quoted && Trees.Child(verb, "nsubj:pass") is var self and >= 0 && Trees.Lower(self) is "i" or "we") return;
         if (draft.Source == verb || draft.Content.Contains(draft.Source)) return;
         if (draft.Stance && entry.Class is CueClass.Speech or CueClass.Writing && context.PassageOf[verb] < 0 && draft.Content.Exists(token => context.PassageOf[token] >= 0)) draft.Stance = false;
         if (entry.Class == CueClass.Evidence && !IsDocument(draft.Source)) draft.Stance = true;
@@ -85,7 +86,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         var rest = Trees.Child(verb, "xcomp");
         if (rest >= 0 && (entry.Takes(CueFrame.To) || entry.Takes(CueFrame.Call)))
         {
-            draft.Stance = Trees.Child(rest, "mark") >= 0 && entry.IsStance(CueFrame.To) || entry.Lemma == "expect";
+            draft.Stance = (Trees.Child(rest, "mark") >= 0 || !entry.Takes(CueFrame.Call)) && entry.IsStance(CueFrame.To) || entry.Lemma == "expect";
             if (!participle && patient >= 0) CollectNominal(patient, draft.Content);
             Trees.Collect(rest, draft.Content, IsIntroducer(rest));
             draft.Rule = "passive-infinitive";

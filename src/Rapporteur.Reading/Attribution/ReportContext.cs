@@ -32,7 +32,7 @@ internal sealed class ReportContext
         var (first, last) = (FirstTokenAt(passage.Inner.Start), FirstTokenAt(passage.Inner.End) - 1);
         if (last < first || last - first > 5) return false;
         for (var token = first; token <= last; token++)
-            if (Document.Tokens[token].Upos is not ("PROPN" or "DET") || !char.IsUpper(FirstChar(token))) return false;
+            if ((Document.Tokens[token].Xpos is not ("NNP" or "NNPS") && Document.Tokens[token].Upos is not ("PROPN" or "DET")) || !char.IsUpper(FirstChar(token))) return false;
         var next = last + 1;
         while (next < Document.Tokens.Length && IsPunctuation(next) && FirstChar(next) is not (',' or '.' or ':' or ';')) next++;
         return next < Document.Tokens.Length && Document.Tokens[next].Xpos is "VBD" or "VBZ" or "VBP" && Lexicon.Verbs.ContainsKey(Trees.Lower(next));

@@ -51,7 +51,7 @@ public sealed class ClaimAnnotator : IAnnotator
         ArgumentNullException.ThrowIfNull(document);
         var scene = new ClaimScene(document, _frames);
         var drafts = Drafts(scene, cancel);
-        if (_scorer is not null) drafts = Likely(scene, drafts, _scorer);
+        if (_scorer is not null) drafts = RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer), null);
         var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, drafts));
         return document with { Claims = ClaimForms.Sort(document.Claims.AddRange(_events.Code(scene, claims))) };
     }
@@ -68,7 +68,7 @@ public sealed class ClaimAnnotator : IAnnotator
         var scene = new ClaimScene(document, _frames);
         var trace = new ClaimTrace(scene, document.Sentences[sentence], words);
         var drafts = Drafts(scene, cancel, trace);
-        var likely = _scorer is null ? drafts : Likely(scene, drafts, _scorer, trace);
+        var likely = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, trace), trace);
         var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, likely, trace));
         return trace.Close(drafts, _events.Code(scene, claims));
     }
