@@ -52,7 +52,8 @@ internal sealed class MisreadVerbs(ReportContext context, SourceFinder sources, 
 
     private bool IsMisread(int token)
     {
-        if (Trees.Child(token, "nsubj") >= 0 || Trees.Child(token, "ccomp") >= 0) return false;
+        if (Trees.Child(token, "ccomp") >= 0) return false;
+        if (context.Token(token).Xpos == "NNS" && Trees.Child(token, "nsubj") >= 0) return false;
         if (context.Token(token).Xpos == "NNS" && (Trees.Child(token, "obj") >= 0 || !Trees.Has(token, "obj") && !Trees.Has(token, "obl") && !Trees.Has(token, "nmod"))) return true;
         return context.Token(token).Head > token && (Trees.Has(token, "nsubj") || Trees.Has(token, "advmod") || Trees.Has(token, "compound") || Trees.Has(token, "obj") || Trees.Has(token, "amod") || Trees.Has(token, "obl"));
     }
