@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
 using Rapporteur.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args);
+if (args is ["size", .. var rest]) SizeRun.Run(rest);
+else BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args);

@@ -45,7 +45,7 @@ public sealed class ReadingPipeline
         var world = Task.Run(() => World.Load(data, worlds));
         return new(
             [new TextAnnotator(data), best ? new GraphSyntaxAnnotator(data) : new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data, world.GetAwaiter().GetResult()), new AttributionAnnotator(data), new ClaimAnnotator(data)],
-            () => ContentHash.Key([data.Fingerprint("attribution", "claims", "events", "frames", "lexicons", "models", "times", "world"), .. worlds.Select(folder => new DataFolder(folder).Fingerprint("")), .. best ? ["best"] : Array.Empty<string>()]));
+            () => ContentHash.Key([data.Fingerprint("attribution", "claims", "events", "facets", "frames", "lexicons", "models", "times", "world"), .. worlds.Select(folder => new DataFolder(folder).Fingerprint("")), .. best ? ["best"] : Array.Empty<string>()]));
     }
 
     /// <summary>The first part of the reader that ships: tokens and syntax.</summary>
@@ -88,6 +88,7 @@ public sealed class ReadingPipeline
                 Actors = annotated.Actors,
                 Times = annotated.Times,
                 Claims = [.. annotated.Claims.Where(claim => document.ZoneAt(claim.Evidence.Start) != ZoneKind.Furniture)],
+                Facets = [.. annotated.Facets.Where(facet => document.ZoneAt(facet.Evidence.Start) != ZoneKind.Furniture)],
                 Sentences = [.. annotated.Sentences.Select(sentence => sentence.Span)],
                 Reader = Identity,
                 Notes = annotated.Notes,

@@ -18,7 +18,7 @@ internal static class BlockedTriggers
             if (pledges.Count == 0) continue;
             var support = Support(graph, node, desk.Can);
             var hangs = cores.Where(c => support.Exists(n => c.Nodes.Contains(graph.Nodes[n].Key))).ToList();
-            var starts = support.Where(n => hangs.Exists(c => c.Nodes.Contains(graph.Nodes[n].Key))).ToList();
+            var starts = support.Where(n => graph.Nodes[n].IsBarred || hangs.Exists(c => c.Nodes.Contains(graph.Nodes[n].Key))).ToList();
             var goal = desk.Number(pledges[0].Node) ?? node;
             var way = starts.Select(s => s == node ? [] : CirclePath.Between(graph, s, node, n => !desk.Can[n])).OfType<List<int>>().OrderBy(w => w.Count).FirstOrDefault() ?? [];
             var last = graph.OutOf(node).ToArray().Where(e => graph.After[e] == goal && graph.IsRequirement(e)).Take(1);

@@ -31,25 +31,29 @@ internal static class CirclePath
     /// <param name="taken">Nodes that it may pass.</param>
     internal static List<int>? Between(RequirementGraph graph, int from, int to, Func<int, bool> taken)
     {
-        var came = new Dictionary<int, int>();
+        var came = new int[graph.Nodes.Length];
+        Array.Fill(came, -1);
         var queue = new Queue<int>();
         queue.Enqueue(from);
         while (queue.TryDequeue(out var node))
         {
-            foreach (var edge in graph.OutOf(node).ToArray().OrderBy(e => graph.Edges[e].IsInferred).ThenBy(e => e))
+            foreach (var inferred in (ReadOnlySpan<bool>)[false, true])
             {
-                var after = graph.After[edge];
-                if (!graph.IsRequirement(edge) || !taken(after) || came.ContainsKey(after)) continue;
-                came.Add(after, edge);
-                if (after == to) return Way(graph, came, from, to);
-                queue.Enqueue(after);
+                foreach (var edge in graph.OutOf(node))
+                {
+                    var after = graph.After[edge];
+                    if (graph.Edges[edge].IsInferred != inferred || came[after] >= 0 || !graph.IsRequirement(edge) || !taken(after)) continue;
+                    came[after] = edge;
+                    if (after == to) return Way(graph, came, from, to);
+                    queue.Enqueue(after);
+                }
             }
         }
 
         return null;
     }
 
-    private static List<int> Way(RequirementGraph graph, Dictionary<int, int> came, int from, int to)
+    private static List<int> Way(RequirementGraph graph, int[] came, int from, int to)
     {
         var way = new List<int>();
         for (var node = to; way.Count == 0 || node != from; node = graph.Before[way[^1]]) way.Add(came[node]);

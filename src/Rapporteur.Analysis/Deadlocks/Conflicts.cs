@@ -40,11 +40,30 @@ internal static class Conflicts
         var circle = node == x || node == a;
         // Around the circle: what is excluded, the assent that excludes it, and the way back. Of a conflict both ways, then what sets them against each other.
         List<int> order = circle ? [edge, .. node == x ? toA : toX] : [.. toX, .. toA, edge];
-        var inside = Enumerable.Range(0, graph.Nodes.Length).Where(n => (needX[n] || needA[n]) && Leads(graph, n, node, needX, needA)).ToList();
+        var inside = Before(graph, node, n => needX[n] || needA[n]);
         return desk.Make(circle ? DeadlockKind.Circle : DeadlockKind.Conflict, order, inside, [node], [edge]);
     }
 
-    // Whether the node lies on a way to the one that needs both.
-    private static bool Leads(RequirementGraph graph, int from, int to, bool[] needX, bool[] needA) =>
-        from == to || CirclePath.Between(graph, from, to, n => needX[n] || needA[n]) is not null;
+    // The nodes from which a way leads to one, itself included, in order.
+    private static List<int> Before(RequirementGraph graph, int node, Func<int, bool> taken)
+    {
+        var seen = new bool[graph.Nodes.Length];
+        var (found, work) = (new List<int> { node }, new Stack<int>());
+        seen[node] = true;
+        work.Push(node);
+        while (work.TryPop(out var current))
+        {
+            foreach (var edge in graph.Into(current))
+            {
+                var before = graph.Before[edge];
+                if (seen[before] || !graph.IsRequirement(edge) || !taken(before)) continue;
+                seen[before] = true;
+                found.Add(before);
+                work.Push(before);
+            }
+        }
+
+        found.Sort();
+        return found;
+    }
 }

@@ -8,6 +8,9 @@ namespace Rapporteur.Analysis;
 internal sealed class DeadlockDesk(ConditionGraph source, RequirementGraph graph, bool[] can)
 {
     private readonly Dictionary<string, int> _numbers = graph.Nodes.Select((n, i) => (n.Key, i)).ToDictionary(n => n.Key, n => n.i, StringComparer.Ordinal);
+    // To number a part of the graph takes about as long as to go through it this often.
+    private const long StepsOfBuilding = 10;
+
     private long _left = DeadlockFinder.StepsOfAll;
 
     internal ConditionGraph Source { get; } = source;
@@ -57,13 +60,7 @@ internal sealed class DeadlockDesk(ConditionGraph source, RequirementGraph graph
     {
         var cycle = kind == DeadlockKind.EmptyOptions ? [.. order.Select(e => Graph.Edges[e])] : CirclePath.Told(Graph, order);
         var nodes = inside.ToHashSet();
-        var counted = exclusions.ToHashSet();
-        var part = RequirementGraph.Of(inside.Select(n => Graph.Nodes[n]), Enumerable.Range(0, Graph.Edges.Length)
-            .Where(e => nodes.Contains(Graph.Before[e]) && nodes.Contains(Graph.After[e]) && (Graph.IsRequirement(e) || counted.Contains(e))).Select(e => Graph.Edges[e]));
-        var places = part.Nodes.Select((n, i) => (n.Key, i)).ToDictionary(n => n.Key, n => n.i, StringComparer.Ordinal);
-        var search = new ConcessionSearch(part, [.. goals.Select(g => places[Graph.Nodes[g].Key])]);
-        var (sets, all) = search.Run(Math.Max(1, Math.Min(DeadlockFinder.StepsOfOne, _left)));
-        _left -= search.Steps;
+        var (sets, all, looked) = Search(nodes, inside, goals, exclusions);
         var shown = cycle.SelectMany(c => new[] { c.Before, c.After }).Distinct(StringComparer.Ordinal).Select(k => Graph.Nodes[_numbers[k]]);
         var pledges = Source.Pledges.Where(p => _numbers.TryGetValue(p.Node, out var n) && nodes.Contains(n) && kind is DeadlockKind.Circle or DeadlockKind.Conflict).ToImmutableArray();
         return new(ContentHash.Key([kind.ToString(), .. cycle.Select(c => c.Key)]), [.. cycle])
@@ -71,10 +68,24 @@ internal sealed class DeadlockDesk(ConditionGraph source, RequirementGraph graph
             Kind = kind,
             Nodes = [.. shown],
             Pledges = pledges,
-            Inputs = [.. Source.Inputs, new("conditions looked at", part.Edges.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))],
-            Breaks = [.. sets.Select(s => Concessions(part, s)), .. Forgone(cycle, pledges)],
+            Inputs = [.. Source.Inputs, new("conditions looked at", looked.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+            Breaks = [.. sets, .. Forgone(cycle, pledges)],
             AllBreaks = all,
         };
+    }
+
+    // When the steps for all are used up, no more sets are looked for.
+    private (ImmutableArray<ImmutableArray<Concession>> Sets, bool All, int Looked) Search(HashSet<int> nodes, List<int> inside, IEnumerable<int> goals, IEnumerable<int> exclusions)
+    {
+        if (_left <= 0) return ([], false, 0);
+        var counted = exclusions.ToHashSet();
+        var part = RequirementGraph.Of(inside.Select(n => Graph.Nodes[n]), inside.SelectMany(n => Graph.Into(n).ToArray())
+            .Where(e => nodes.Contains(Graph.Before[e]) && (Graph.IsRequirement(e) || counted.Contains(e))).Order().Select(e => Graph.Edges[e]));
+        var places = part.Nodes.Select((n, i) => (n.Key, i)).ToDictionary(n => n.Key, n => n.i, StringComparer.Ordinal);
+        var search = new ConcessionSearch(part, [.. goals.Select(g => places[Graph.Nodes[g].Key])]);
+        var (sets, all) = search.Run(Math.Min(DeadlockFinder.StepsOfOne, _left));
+        _left -= search.Steps + (StepsOfBuilding * part.Size);
+        return ([.. sets.Select(s => Concessions(part, s))], all, part.Edges.Length);
     }
 
     private static ImmutableArray<Concession> Concessions(RequirementGraph part, ImmutableArray<int> set) =>

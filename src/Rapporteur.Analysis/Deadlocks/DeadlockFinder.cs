@@ -7,10 +7,10 @@ namespace Rapporteur.Analysis;
 public static class DeadlockFinder
 {
     /// <summary>Steps (nodes and edges looked at) that the search for concessions may take for one deadlock.</summary>
-    public const long StepsOfOne = 400_000;
+    public const long StepsOfOne = 200_000;
 
-    /// <summary>Steps for all deadlocks of a graph; those found later get what is left, at least one look.</summary>
-    public const long StepsOfAll = 8_000_000;
+    /// <summary>Steps for all deadlocks of a graph; those found after they are used up are told without concessions.</summary>
+    public const long StepsOfAll = 2_000_000;
 
     /// <summary>The deadlocks: circles, conflicts, empty sets of options, blocked triggers; within a kind the shortest first, then by key.</summary>
     /// <param name="graph">The graph.</param>

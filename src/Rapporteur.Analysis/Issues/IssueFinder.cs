@@ -50,7 +50,7 @@ internal static class IssueFinder
     {
         if ((one.First is null) != (other.First is null)) return false;
         if (one.First is { } first) return Subject.SameThing(first, other.First!);
-        return one.Match.Facet == other.Match.Facet && (ContentWords.Similarity(one.Terms, other.Terms) >= SameTerms || (one.Terms.Length > 1 && one.Terms.All(other.Terms.Contains)));
+        return one.Match.Facet == other.Match.Facet && ((one.Terms.IsEmpty && other.Terms.IsEmpty) || ContentWords.Similarity(one.Terms, other.Terms) >= SameTerms || (one.Terms.Length > 1 && one.Terms.All(other.Terms.Contains)));
     }
 
     private static Option Make(string issue, List<Proposal> option, ImmutableArray<Proposal> proposals)

@@ -10,10 +10,11 @@ namespace Rapporteur.Cli;
 /// <param name="Text">The line.</param>
 internal sealed record BriefChange(string Section, bool IsNew, string Text)
 {
-    /// <summary>The lines in which the brief of a scenario differs from that of the record, by section, what goes first.</summary>
+    /// <summary>The lines in which the brief of a scenario differs from that of the record, by section, what goes first. Both speak from the day of the scenario,
+    /// so that a countdown alone is no difference.</summary>
     public static IReadOnlyList<BriefChange> Between(RecordSnapshot snapshot, IReadOnlyList<Deadlock> before, ScenarioOutcome outcome, Marking limit)
     {
-        var (one, other) = (Lines(snapshot, before, limit), Lines(outcome.Snapshot, outcome.Deadlocks, limit));
+        var (one, other) = (Lines(snapshot, before, limit, outcome.Snapshot.AsOf), Lines(outcome.Snapshot, outcome.Deadlocks, limit, outcome.Snapshot.AsOf));
         var sections = one.Concat(other).Select(l => l.Section).Distinct(StringComparer.Ordinal);
         return
         [
@@ -28,9 +29,9 @@ internal sealed record BriefChange(string Section, bool IsNew, string Text)
             if (its == section && !left.Remove(text)) yield return text;
     }
 
-    private static List<(string Section, string Text)> Lines(RecordSnapshot snapshot, IReadOnlyList<Deadlock> deadlocks, Marking limit) =>
+    private static List<(string Section, string Text)> Lines(RecordSnapshot snapshot, IReadOnlyList<Deadlock> deadlocks, Marking limit, DateOnly? day) =>
     [
-        .. Brief.From(snapshot, new BriefOptions { MaxMarking = limit }, [.. deadlocks]).Sections
+        .. Brief.From(snapshot, new BriefOptions { MaxMarking = limit, AsOf = day }, [.. deadlocks]).Sections
             .SelectMany(s => s.Blocks.SelectMany(Texts).Select(t => (s.Title, t))),
     ];
 

@@ -35,11 +35,14 @@ internal sealed class FindingWords(RecordSnapshot snapshot, ConditionGraph graph
 
     public string Concession(Concession concession)
     {
-        var claim = concession.Conditions[0].Claim;
-        if (concession.IsForgone) return $"{Party(concession.Party)} gives up “{Tidy(claim.Words(claim.Claim.What ?? claim.Claim.Then) ?? claim.Evidence.Quote)}”";
+        var edge = concession.Conditions[0];
+        var claim = edge.Claim;
+        var party = Party(concession.Party);
+        if (concession.IsForgone) return $"{party}: give up {Node(edge.After)}";
+        if (edge.Kind == ConditionKind.Requires && claim.Claim.Type is ClaimType.Commitment or ClaimType.Offer) return $"{party}: no longer make {Node(edge.After)} wait for {Node(edge.Before)}";
         return claim.Claim.If is { } first
-            ? $"{Party(concession.Party)} no longer asks for “{Tidy(claim.Words(first)!)}” first"
-            : $"{Party(concession.Party)} drops “{Tidy(claim.Words(claim.Claim.What) ?? claim.Evidence.Quote)}”";
+            ? $"{party}: no longer ask for “{Tidy(claim.Words(first)!)}” first"
+            : $"{party}: drop “{Tidy(claim.Words(claim.Claim.What) ?? claim.Evidence.Quote)}”";
     }
 
     public static string Source(RecordedClaim claim) =>

@@ -33,7 +33,7 @@ internal sealed class PlainFindings(RecordSnapshot snapshot, ConditionGraph grap
 
         if (deadlock.Breaks.IsEmpty)
         {
-            output.WriteLine("   Nothing that one side could drop would break it.");
+            output.WriteLine(deadlock.AllBreaks ? "   Nothing that was said and could be dropped would break it." : "   What would break it was not looked for: too many others.");
             return;
         }
 

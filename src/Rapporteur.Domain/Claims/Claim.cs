@@ -69,6 +69,12 @@ public sealed record Claim
     /// <summary>Meeting: its form.</summary>
     public MeetingForm? Form { get; init; }
 
+    /// <summary>Meeting: the level of those who meet, by the words of the text or their offices.</summary>
+    public MeetingLevel? Level { get; init; }
+
+    /// <summary>Meeting: how many sides meet, and how.</summary>
+    public MeetingFormat? Format { get; init; }
+
     /// <summary>Meeting or measure: its state.</summary>
     public ClaimStatus? Status { get; init; }
 

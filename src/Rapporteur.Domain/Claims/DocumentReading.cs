@@ -32,6 +32,9 @@ public sealed record DocumentReading
     /// <summary>Claims, sorted by evidence span, then trigger, then type.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
+    /// <summary>What the text tells beside its claims, sorted by evidence, then trigger, then kind.</summary>
+    public ImmutableArray<Facet> Facets { get; init; } = [];
+
     /// <summary>Sentences, sorted; a brief shows one on either side of the cited one. Not part of the interchange format.</summary>
     public ImmutableArray<TextSpan> Sentences { get; init; } = [];
 

@@ -14,7 +14,9 @@ internal static class ClaimJson
         json.WriteEndArray();
     }
 
-    internal static ImmutableArray<Claim> Read(JsonField field, string text, HashSet<string> actors) => field.Each(c => ReadOne(c, text, actors));
+    /// <summary>The claims; only those at some places where these are given.</summary>
+    internal static ImmutableArray<Claim> Read(JsonField field, string text, HashSet<string> actors, IReadOnlySet<int>? places = null) =>
+        places is null ? field.Each(c => ReadOne(c, text, actors)) : field.Each(places, c => ReadOne(c, text, actors));
 
     internal static void WriteValue(Utf8JsonWriter json, Claim claim, string? quoteFrom)
     {
@@ -36,6 +38,8 @@ internal static class ClaimJson
 
         Optional(json, "quoted", claim.Quoted);
         Optional(json, "form", claim.Form);
+        Optional(json, "level", claim.Level);
+        Optional(json, "format", claim.Format);
         Optional(json, "status", claim.Status);
         Optional(json, "kind", claim.Kind);
         SpanJson.WriteOptional(json, "what", claim.What);
@@ -112,6 +116,8 @@ internal static class ClaimJson
             Content = c.Optional("content") is { } content ? content.Each(s => SpanJson.Read(s, text)) : [],
             Quoted = c.Optional("quoted")?.Enum<Quotation>(),
             Form = c.Optional("form")?.Enum<MeetingForm>(),
+            Level = c.Optional("level")?.Enum<MeetingLevel>(),
+            Format = c.Optional("format")?.Enum<MeetingFormat>(),
             Status = c.Optional("status")?.Enum<ClaimStatus>(),
             Kind = c.Optional("kind")?.String(),
             What = SpanJson.ReadOptional(c, "what", text),

@@ -87,6 +87,17 @@ internal sealed class JsonField(JsonElement element, JsonField? owner = null, st
         return items.MoveToImmutable();
     }
 
+    /// <summary>The items at some places, in their order.</summary>
+    internal ImmutableArray<T> Each<T>(IReadOnlySet<int> places, Func<JsonField, T> read)
+    {
+        MustBe(JsonValueKind.Array);
+        var items = ImmutableArray.CreateBuilder<T>(places.Count);
+        var at = -1;
+        foreach (var item in _element.EnumerateArray())
+            if (places.Contains(++at)) items.Add(read(new JsonField(item, this, index: at)));
+        return items.DrainToImmutable();
+    }
+
     internal void MustBe(JsonValueKind kind)
     {
         if (_element.ValueKind != kind) throw Fault($"expected {Name(kind)}, found {Name(_element.ValueKind)}");

@@ -27,6 +27,17 @@ public static class ReadingReader
         return Reading(new JsonField(json.RootElement), text, source);
     });
 
+    /// <summary>Reads the stored form with a few of its claims, without its times and facets, for those who show a few lines of many documents.</summary>
+    /// <param name="stored">Bytes of the stored form.</param>
+    /// <param name="text">The text that the ledger keeps beside it.</param>
+    /// <param name="source">Path or address that the ledger keeps beside it.</param>
+    /// <param name="claims">Places of the claims that are wanted.</param>
+    public static ReadingParse ReadStored(ReadOnlyMemory<byte> stored, string text, string source, IReadOnlySet<int> claims) => Guarded(1, () =>
+    {
+        using var json = JsonDocument.Parse(stored, Options);
+        return Reading(new JsonField(json.RootElement), text, source, claims);
+    });
+
     private static ReadingParse Guarded(int number, Func<DocumentReading> read)
     {
         try
@@ -43,7 +54,7 @@ public static class ReadingReader
         }
     }
 
-    private static DocumentReading Reading(JsonField root, string? text, string? source)
+    private static DocumentReading Reading(JsonField root, string? text, string? source, IReadOnlySet<int>? claims = null)
     {
         root.MustBe(JsonValueKind.Object);
         var document = DocumentJson.Read(root.Required("document"), text, source, failed: root.Optional("error") is not null);
@@ -52,12 +63,14 @@ public static class ReadingReader
             : null;
         if (error is not null && root.Optional("reader") is null) return new() { Document = document, Reader = new("", ""), Error = error };
         var actors = ActorJson.Read(root.Required("actors"), document.Text);
+        var ids = actors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Document = document,
             Actors = actors,
-            Times = TimeJson.Read(root.Required("times"), document.Text),
-            Claims = ClaimJson.Read(root.Required("claims"), document.Text, actors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal)),
+            Times = claims is null ? TimeJson.Read(root.Required("times"), document.Text) : [],
+            Claims = ClaimJson.Read(root.Required("claims"), document.Text, ids, claims),
+            Facets = claims is null ? FacetJson.Read(root.Optional("facets"), document.Text, ids) : [],
             Sentences = root.Optional("sentences") is { } sentences ? sentences.Each(s => SpanJson.Read(s, document.Text)) : [],
             Reader = new(root.Required("reader").Required("version").String(), root.Required("reader").Required("fingerprint").String()),
             Notes = root.Optional("notes") is { } notes ? notes.Each(n => new ReadingNote(n.Required("code").String(), n.Required("message").String())) : [],

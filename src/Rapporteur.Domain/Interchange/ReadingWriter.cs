@@ -56,6 +56,7 @@ public static class ReadingWriter
                 ActorJson.Write(json, reading.Actors);
                 TimeJson.Write(json, reading.Times);
                 ClaimJson.Write(json, reading.Claims, stored ? reading.Document.Text : null);
+                FacetJson.Write(json, reading.Facets, stored ? reading.Document.Text : null);
                 if (stored) WriteSentences(json, reading);
                 json.WriteStartObject("reader");
                 json.WriteString("version", reading.Reader.Version);

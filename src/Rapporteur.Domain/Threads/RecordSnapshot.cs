@@ -21,6 +21,9 @@ public sealed record RecordSnapshot
     /// <summary>Every claim by reported date, then document, then span.</summary>
     public ImmutableArray<RecordedClaim> Claims { get; init; } = [];
 
+    /// <summary>What the documents tell beside their claims, in the order of their documents, then of the text.</summary>
+    public ImmutableArray<RecordedFacet> Facets { get; init; } = [];
+
     /// <summary>What only a second reader found, in the same order; it is not among <see cref="Claims"/>, and no thread or position rests on it.</summary>
     public ImmutableArray<RecordedClaim> SecondReading { get; init; } = [];
 

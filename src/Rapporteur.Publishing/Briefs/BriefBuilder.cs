@@ -29,6 +29,7 @@ internal static class BriefBuilder
             ("conditions", ConditionsSection.Build(desk)),
             ("measures", MeasuresSection.Build(desk)),
             ("ground", ground),
+            ("particulars", ParticularsSection.Build(desk)),
             ("disputes", DisputesSection.Build(desk)),
             ("rulings", RulingsSection.Build(desk)),
             ("accusations", AccusationsSection.Build(desk)),
@@ -42,7 +43,7 @@ internal static class BriefBuilder
         {
             Header = HeaderMaker.Header(snapshot, allowed, recent, options, desk.Day),
             Sections = [.. sections.Where(s => !s.Item2.IsEmpty).Select(s => Section(s.Item1, s.Item2))],
-            EmptySections = [.. sections.Where(s => s.Item2.IsEmpty && s.Item1 is not ("standing" or "background" or "other" or "rulings" or "second-reader")).Select(s => Title(s.Item1))],
+            EmptySections = [.. sections.Where(s => s.Item2.IsEmpty && s.Item1 is not ("standing" or "particulars" or "background" or "other" or "rulings" or "second-reader")).Select(s => Title(s.Item1))],
             Parties = desk.Parties,
             Sources = HeaderMaker.Sources(allowed, recent, desk),
         };

@@ -98,10 +98,26 @@ internal sealed class BriefDesk
         }
 
         _anchors.TryAdd(key, id);
-        if (Options.Since is { } since && claims.All(c => c.Document.Published.Anchor >= since))
-            badges = [new Badge(BadgeKind.New, "new", Words.Of("badge.new")), .. badges];
-        return new() { Id = id, Parts = parts, Badges = badges, Passages = [.. claims.Select(Passage).DistinctBy(p => p.Id)] };
+        return new() { Id = id, Parts = parts, Badges = Fresh(badges, claims.Select(c => c.Document)), Passages = [.. claims.Select(Passage).DistinctBy(p => p.Id)] };
     }
+
+    /// <summary>A line that rests on facets; those that read the same become one line with a citation for each.</summary>
+    public ImmutableArray<Line> Lines(string section, IEnumerable<RecordedFacet> facets) =>
+    [
+        .. facets.Select(f => (Facet: f, Parts: FacetPhrase.Of(f, Names), Badges: FacetPhrase.Badges(f.Facet)))
+            .GroupBy(f => Reading(f.Parts, f.Badges), StringComparer.OrdinalIgnoreCase)
+            .Select(g => new Line
+            {
+                Id = Id("l", section, PassageMaker.Key(g.First().Facet)),
+                Parts = g.First().Parts,
+                Badges = Fresh(g.First().Badges, g.Select(f => f.Facet.Document)),
+                Passages = [.. g.Select(f => PassageMaker.Of(f.Facet, Day)).DistinctBy(p => p.Id)],
+            }),
+    ];
+
+    // Marks what was reported since the day that the reader asked for.
+    private ImmutableArray<Badge> Fresh(ImmutableArray<Badge> badges, IEnumerable<SourceDocument> documents) =>
+        Options.Since is { } since && documents.All(d => d.Published.Anchor >= since) ? [new Badge(BadgeKind.New, "new", Words.Of("badge.new")), .. badges] : badges;
 
     /// <summary>An anchor made of what it names, unique within the brief.</summary>
     public string Id(string prefix, params ReadOnlySpan<string?> parts)

@@ -9,7 +9,7 @@ public sealed record Passage
     /// <summary>Anchor, a hash of text and claim; the same wherever the claim is cited.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Key of the claim cited.</summary>
+    /// <summary>Key of the claim or facet cited.</summary>
     public required string Claim { get; init; }
 
     /// <summary>The document.</summary>

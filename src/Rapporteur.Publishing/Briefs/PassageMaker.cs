@@ -32,6 +32,29 @@ internal static class PassageMaker
         };
     }
 
+    /// <summary>The passage of a facet.</summary>
+    /// <param name="recorded">The facet.</param>
+    /// <param name="day">The brief's day; the label leaves out its year.</param>
+    public static Passage Of(RecordedFacet recorded, DateOnly? day)
+    {
+        var evidence = recorded.Evidence.Span;
+        var inside = Merge(recorded.Facet.Spans.Append(recorded.Facet.Trigger).Where(s => !s.IsEmpty && evidence.Contains(s)));
+        return new()
+        {
+            Id = Key(recorded),
+            Claim = recorded.Facet.Id,
+            Document = recorded.Document,
+            Label = Label(recorded.Document, day),
+            Evidence = recorded.Evidence,
+            Marked = inside.IsEmpty ? [evidence] : inside,
+            Before = Cite(recorded.Document, recorded.Before),
+            After = Cite(recorded.Document, recorded.After),
+        };
+    }
+
+    /// <summary>Key of a facet across documents.</summary>
+    public static string Key(RecordedFacet recorded) => "f-" + ContentHash.Key(recorded.Document.TextId, recorded.Facet.Id)[..12];
+
     /// <summary>Key of a claim across documents.</summary>
     public static string Key(RecordedClaim recorded) => "c-" + ContentHash.Key(recorded.Document.TextId, recorded.Claim.Id)[..12];
 

@@ -36,7 +36,7 @@ public sealed record DeadlockCircle : Chart
         (_boxes, _arrows) = (boxes, arrows);
     }
 
-    private protected override (int Width, int Height) Size => (Width, _boxes.Length switch { 1 => 150, 2 => 190, 3 => 260, _ => 120 + (_boxes.Length * 62) });
+    private protected override (int Width, int Height) Size => (Width, _boxes.Length switch { 1 => 150, 2 => 190, 3 => 235, _ => 120 + (_boxes.Length * 62) });
 
     private protected override void Draw(Markup svg)
     {
@@ -77,7 +77,7 @@ public sealed record DeadlockCircle : Chart
         var (path, middle) = _boxes.Length switch
         {
             1 => (Loop(from), (from.X, from.Y - 62)),
-            2 => Bow(from, to, twin == from.X < to.X ? 1 : -1),
+            2 => Bow(from, to, twin ? 1 : -1),
             _ => Straight(from, to),
         };
         svg.Open("path", ("class", arrow.IsInferred ? "arrow inferred" : "arrow"), ("d", path), ("marker-end", $"url(#{Id}-{(arrow.IsExclusion ? "bar" : "head")})"));

@@ -30,6 +30,7 @@ public static class MarkingFence
             Documents = [.. snapshot.Documents.Where(d => !withheld.Contains(d.Document.Id))],
             Duplicates = [.. snapshot.Duplicates.Where(d => !withheld.Contains(d.Document.Id) && !withheld.Contains(d.Of.Id))],
             Claims = claims,
+            Facets = [.. snapshot.Facets.Where(f => !withheld.Contains(f.Document.Id))],
             SecondReading = [.. snapshot.SecondReading.Where(Allowed)],
             Meetings = [.. snapshot.Meetings.Select(m => ThreadFence.Meeting(m, Allowed)).OfType<Meeting>()],
             Deadlines = [.. snapshot.Deadlines.Select(d => ThreadFence.Deadline(d, Allowed)).OfType<Deadline>()],

@@ -22,6 +22,7 @@ internal static class SinceFilter
         return snapshot with
         {
             Claims = [.. snapshot.Claims.Where(c => Recent(c) || kept.Contains(PassageMaker.Key(c)))],
+            Facets = [.. snapshot.Facets.Where(f => f.Document.Published.Anchor is not { } published || published >= day)],
             SecondReading = [.. snapshot.SecondReading.Where(Recent)],
             Meetings = meetings,
             Deadlines = deadlines,

@@ -30,6 +30,8 @@ internal sealed class ClaimFields(RecordedClaim recorded, ActorNames names)
         "where" => string.IsNullOrWhiteSpace(_claim.Where) ? [] : [Parts.Term(_claim.Where)],
         "kind" => [.. Kind],
         "form" => [Parts.Plain(Publishing.Words.Of("form", _claim.Form))],
+        "level" => _claim.Level is { } level ? [Parts.Plain(Publishing.Words.Of("level", level))] : [],
+        "format" => _claim.Format is { } format ? [Parts.Plain(Publishing.Words.Of("format", format))] : [],
         "status" => [Parts.Plain(Publishing.Words.Of("status", _claim.Status))],
         "quantities" => Parts.Quantities(_claim.Quantities),
         "excerpt" => [Excerpt],

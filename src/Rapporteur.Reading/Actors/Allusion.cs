@@ -7,10 +7,12 @@ public enum AllusionKind
     Adjective,
     /// <summary>By a text that it issued: "the resolution calls for …".</summary>
     Text,
+    /// <summary>By the name of a state or of a place in it, where it is only the place: "rockets at Norway", "shelled Bergen".</summary>
+    Place,
 }
 
 /// <summary>A word that points to an actor without naming it; no mention, and no alias.</summary>
-/// <param name="Token">Index in <see cref="AnnotatedDocument.Tokens"/> of the adjective, or of the head of the words for the text.</param>
+/// <param name="Token">Index in <see cref="AnnotatedDocument.Tokens"/> of the adjective, or of the head of the words for the text or place.</param>
 /// <param name="ActorId">Id of an actor in <see cref="AnnotatedDocument.Actors"/>.</param>
 /// <param name="Kind">How it points to it.</param>
 public sealed record Allusion(int Token, string ActorId, AllusionKind Kind);

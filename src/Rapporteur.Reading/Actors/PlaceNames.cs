@@ -20,6 +20,7 @@ internal sealed class PlaceNames(Scene scene, NameClusters clusters)
 
             if (name.Entry is not { } entry || name.Kind == NameKind.Person || entry.Kind == ActorKind.Person) continue;
             if (name.Sense is NameSense.Adjective && entry.Kind == ActorKind.State) scene.Of(entry).Hints++;
+            if (name.Sense is NameSense.Place) Alludes(name, entry);
             if (name.Sense is NameSense.Adjective or NameSense.People or NameSense.Place) continue;
             var agent = name.Sense switch
             {
@@ -35,8 +36,15 @@ internal sealed class PlaceNames(Scene scene, NameClusters clusters)
             {
                 for (var i = name.First; i < name.End; i++) scene.Taken[i] = true;
                 if (name.Sense == NameSense.Name) scene.Of(entry).Hints += 2;
+                Alludes(name, entry);
             }
         }
+    }
+
+    // What is done to a place is done to its state.
+    private void Alludes(FoundName name, WorldEntry entry)
+    {
+        if (entry.Kind == ActorKind.State) scene.Allusions.Add(new DraftAllusion(scene.Of(entry), scene.HeadOf(name.First, name.Count), AllusionKind.Place));
     }
 
     /// <summary>Whether a name stands for those who act, by the cues and by what the rules say.</summary>

@@ -13,6 +13,22 @@ internal static class ActorFinder
         return found;
     }
 
+    /// <summary>The same for those to whom something is done: a place stands for its state.</summary>
+    public static List<string> Suffering(ClaimScene scene, int token)
+    {
+        var found = At(scene, token);
+        if (found.Count == 0 && token >= 0) Places(scene, token, found, 0);
+        return found;
+    }
+
+    private static void Places(ClaimScene scene, int token, List<string> found, int depth)
+    {
+        if (scene.AllusionAt(token, AllusionKind.Place) is { } state && !found.Contains(state)) found.Add(state);
+        if (depth > 6) return;
+        foreach (var child in scene.Trees.ChildrenOf(token))
+            if (scene.Tokens[child].Relation == "conj") Places(scene, child, found, depth + 1);
+    }
+
     /// <summary>Id of the one actor that the word names, without coordination; null for none.</summary>
     public static string? One(ClaimScene scene, int token)
     {
@@ -27,7 +43,7 @@ internal static class ActorFinder
             if (head == token || scene.Trees.IsBelow(head, token) || scene.Trees.IsBelow(token, head)) return scene.Document.Mentions[cover].ActorId;
         }
 
-        return AfterTitle(scene, token) ?? OfBody(scene, token) ?? ByTitle(scene, token);
+        return AfterTitle(scene, token) ?? OfCountry(scene, token) ?? OfBody(scene, token) ?? ByTitle(scene, token);
     }
 
     // "the U.S. Secretary of State Marco Rubio": the name that follows a title, wherever the parser hung it.
@@ -66,6 +82,19 @@ internal static class ActorFinder
         if (lower is "us" && form[0] == 'U') return null;
         var speaker = scene.SpeakerAt(token);
         return speaker is not null && scene.Actors.TryGetValue(speaker, out var actor) && actor.Kind is ActorKind.Person or ActorKind.Unnamed && actor.Of is { } of ? of : speaker;
+    }
+
+    // "his country", or "the country" in the words of an official: the state whose he is.
+    private static string? OfCountry(ClaimScene scene, int token)
+    {
+        if (scene.Tokens[token].Lemma is not ("country" or "nation")) return null;
+        foreach (var child in scene.Trees.ChildrenOf(token))
+        {
+            var owner = scene.Tokens[child] is { Relation: "nmod:poss", Upos: "PRON" } ? One(scene, child) : scene.Tokens[child] is { Relation: "det", Lemma: "the" } ? scene.SpeakerAt(token) : null;
+            if (owner is not null && scene.Actors.TryGetValue(owner, out var official) && official is { Kind: ActorKind.Person or ActorKind.Unnamed, Of: { } state } && scene.Actors.TryGetValue(state, out var body) && body.Kind == ActorKind.State) return state;
+        }
+
+        return null;
     }
 
     // "the Syrian government", "Trump's team": the state or person named by the owner.

@@ -8,12 +8,13 @@ namespace Rapporteur.Reading;
 public sealed class ClaimAnnotator : IAnnotator
 {
     private static readonly ImmutableDictionary<ClaimType, IClaimDetail> Details =
-        new IClaimDetail[] { new MeetingDetail(), new MeasureDetail(), new IncidentDetail(), new DeadlineDetail(), new ConditionDetail(), new AssessmentDetail(), new ThreatDetail() }
+        new IClaimDetail[] { new MeetingDetail(), new MeasureDetail(), new IncidentDetail(), new DeadlineDetail(), new ConditionDetail(), new AssessmentDetail(), new ThreatDetail(), new CommitmentDetail() }
             .ToImmutableDictionary(detail => detail.Type);
 
     private readonly FrameSet _frames;
     private readonly ClaimScorer? _scorer;
     private readonly EventCoder _events;
+    private readonly FacetReader _facets;
 
     /// <summary>Loads frames and scorer.</summary>
     /// <param name="data">Where they lie.</param>
@@ -23,9 +24,10 @@ public sealed class ClaimAnnotator : IAnnotator
         _frames = FrameSet.Load(data);
         _scorer = scored ? ClaimScorer.Load(data) : null;
         _events = new(data);
+        _facets = new(FacetSet.Load(data, _frames.Sets));
     }
 
-    private ClaimAnnotator(FrameSet frames, ClaimScorer scorer, EventCoder events) => (_frames, _scorer, _events) = (frames, scorer, events);
+    private ClaimAnnotator(FrameSet frames, ClaimScorer scorer, EventCoder events, FacetReader facets) => (_frames, _scorer, _events, _facets) = (frames, scorer, events, facets);
 
     /// <summary>The same reader with other weights.</summary>
     /// <param name="weights">Weights of the scorer by feature.</param>
@@ -33,7 +35,7 @@ public sealed class ClaimAnnotator : IAnnotator
     /// <param name="trust">How far the weights count against what the frame says, by type, in [0, 1].</param>
     /// <param name="calibration">How a score becomes a confidence; null for as it is.</param>
     public ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, Calibration? calibration = null) =>
-        new(_frames, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, _events);
+        new(_frames, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, _events, _facets);
 
     /// <summary>Writes the weights of the scorer; nothing where there is none.</summary>
     /// <param name="stream">Where to.</param>
@@ -53,7 +55,8 @@ public sealed class ClaimAnnotator : IAnnotator
         var drafts = Drafts(scene, cancel);
         if (_scorer is not null) drafts = RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer), null);
         var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, drafts));
-        return document with { Claims = ClaimForms.Sort(document.Claims.AddRange(_events.Code(scene, claims))) };
+        var sorted = ClaimForms.Sort(document.Claims.AddRange(_events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims))));
+        return document with { Claims = sorted, Facets = _facets.Read(scene, sorted) };
     }
 
     /// <summary>Reads once more and tells of one sentence which frames were tried, what they drafted and what became of it.</summary>
@@ -70,7 +73,7 @@ public sealed class ClaimAnnotator : IAnnotator
         var drafts = Drafts(scene, cancel, trace);
         var likely = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, trace), trace);
         var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, likely, trace));
-        return trace.Close(drafts, _events.Code(scene, claims));
+        return trace.Close(drafts, _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims)));
     }
 
     /// <summary>Everything that a frame matches, before the scorer chooses, for training.</summary>
@@ -96,7 +99,7 @@ public sealed class ClaimAnnotator : IAnnotator
             if (score >= scorer.Thresholds[(int)draft.Type]) likely.Add(draft with { Confidence = scorer.Calibration.Confidence(draft.Type, score) });
         }
 
-        return likely;
+        return likely.ConvertAll(draft => LateRoles.Fill(scene, draft));
     }
 
     private List<ClaimDraft> Drafts(ClaimScene scene, CancellationToken cancel, ClaimTrace? trace = null)

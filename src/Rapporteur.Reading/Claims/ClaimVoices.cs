@@ -63,7 +63,7 @@ internal static class ClaimVoices
         {
             if (attribution.Source is not { } source) continue;
             foreach (var content in attribution.Content)
-                if (content.Overlaps(what) && what.Contains(attribution.Cue)) return source;
+                if (content.Overlaps(what) && what.Contains(attribution.Cue) && scene.Tokens[draft.Trigger].Upos != "AUX" && scene.Trees.IsBelow(draft.Trigger, attribution.CueToken)) return source;
         }
 
         return null;
@@ -71,7 +71,8 @@ internal static class ClaimVoices
 
     // The condition that an official voices is that of his state or body.
     private static string StateOf(ClaimScene scene, string by, string? speaker) =>
-        scene.Actors.TryGetValue(by, out var actor) && actor.Kind is ActorKind.Person && actor.Of is { } of && (by == speaker || IsOf(scene, speaker, of)) ? of : by;
+        speaker is not null && by != speaker && scene.Actors.TryGetValue(by, out var leaders) && leaders is { Kind: ActorKind.Group, Of: null } && scene.Actors.TryGetValue(speaker, out var official) && official.Of is { } state ? state :
+        scene.Actors.TryGetValue(by, out var actor) && actor.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Unnamed && actor.Of is { } of && (by == speaker || IsOf(scene, speaker, of)) ? of : by;
 
     private static bool IsOf(ClaimScene scene, string? speaker, string body) =>
         speaker is not null && (speaker == body || (scene.Actors.TryGetValue(speaker, out var actor) && actor.Of == body));

@@ -9,15 +9,30 @@ internal static class ClauseTimes
     public static TimeExpression? Of(ClaimScene scene, int token)
     {
         if (Dated(scene, token, token) is { } own) return own;
+        if (!scene.Trees.IsVerbal(token) && Described(scene, token) is { } described) return described;
         for (var (at, steps) = (token, 0); steps < 3; steps++)
         {
             var t = scene.Tokens[at];
             if (t.Head < 0 || t.Relation is "root" or "ccomp" or "parataxis" or "acl:relcl") break;
             if (t.Relation == "advcl" && scene.Trees.Marker(at) is "before" or "after" or "since" or "until") break;
             at = t.Head;
-            if (scene.Trees.IsVerbal(at)) return t.Relation == "advcl" && IsWhen(scene, token) ? Beginning(Dated(scene, at, token)) : Dated(scene, at, token);
+            if (!scene.Trees.IsVerbal(at))
+            {
+                if (Dated(scene, at, token) is { } noun) return noun;
+                continue;
+            }
+
+            return t.Relation == "advcl" && IsWhen(scene, token) ? Beginning(Dated(scene, at, token)) : Dated(scene, at, token);
         }
 
+        return null;
+    }
+
+    // "the talks held on Monday", "a summit planned for today", "the talks, which resumed in May".
+    private static TimeExpression? Described(ClaimScene scene, int noun)
+    {
+        foreach (var child in scene.Trees.ChildrenOf(noun))
+            if (scene.Tokens[child].Relation is "acl" or "acl:relcl" && Dated(scene, child, noun) is { } time) return time;
         return null;
     }
 

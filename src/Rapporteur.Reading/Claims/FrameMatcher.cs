@@ -47,7 +47,7 @@ internal static class FrameMatcher
         switch (role.Name)
         {
             case "by" or "to" or "participants" or "about":
-                var actors = words.SelectMany(word => ActorFinder.At(scene, word)).Distinct().ToImmutableArray();
+                var actors = words.SelectMany(word => role.Name == "to" ? ActorFinder.Suffering(scene, word) : ActorFinder.At(scene, word)).Distinct().ToImmutableArray();
                 if (role.Required && actors.IsEmpty) return null;
                 return role.Name switch
                 {
@@ -139,7 +139,8 @@ internal static class FrameMatcher
     private static T? Word<T>(Frame frame, string name) where T : struct, Enum =>
         frame.Fixed.TryGetValue(name, out var word) ? Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null;
 
-    private static bool Holds(ClaimScene scene, Test test, int trigger)
+    /// <summary>Whether a test of a frame holds at a word.</summary>
+    internal static bool Holds(ClaimScene scene, Test test, int trigger)
     {
         if (test.Path is { } path) return PathWalk.Resolve(scene.Trees, trigger, path).Count > 0;
         var trees = scene.Trees;

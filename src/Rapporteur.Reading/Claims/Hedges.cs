@@ -39,7 +39,7 @@ internal static class Hedges
             {
                 var t = trees.Tokens[child];
                 if (t.Relation is not ("aux" or "advmod" or "amod")) continue;
-                if (t.Relation == "aux" && t.Lemma == "can") continue;
+                if (t.Relation == "aux" && (t.Lemma == "can" || IsNegated(scene, at))) continue;
                 if (scene.Is(t.Lemma, "probable")) return Modality.Probable;
                 if (scene.Is(t.Lemma, "possible")) return Modality.Possible;
             }
@@ -62,16 +62,19 @@ internal static class Hedges
         foreach (var child in trees.ChildrenOf(token))
         {
             var t = trees.Tokens[child];
-            if (t.Relation == "advmod" && scene.Is(t.Lemma, "before")) return true;
-            if (t.Relation == "amod" && scene.Is(t.Lemma, "before")) return true;
+            if (t.Relation is "advmod" or "amod" && (scene.Is(t.Lemma, "before") || scene.Document.Form(child) is "earlier")) return true;
         }
+
+        if (!trees.IsVerbal(token) && trees.Tokens[token] is { Relation: "obj", Head: >= 0 and var verb })
+            foreach (var child in trees.ChildrenOf(verb))
+                if (trees.Tokens[child].Relation == "advmod" && scene.Is(trees.Tokens[child].Lemma, "before")) return true;
 
         if (scene.Document.Source.Published.Anchor is not { } day) return false;
         var limit = day.AddDays(-300);
         var span = Extent(trees, token);
         foreach (var time in scene.TimesIn(span))
             if (time.Date?.Latest is { } latest && latest < limit) return true;
-        return false;
+        return ClauseTimes.Of(scene, token)?.Date?.Latest is { } dated && dated < limit;
     }
 
     public static bool HasModal(Dependencies trees, int token, params ReadOnlySpan<string> lemmas)

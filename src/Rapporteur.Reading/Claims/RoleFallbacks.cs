@@ -10,9 +10,16 @@ internal static class RoleFallbacks
     public static ClaimDraft Fill(ClaimScene scene, ClaimDraft draft)
     {
         if (draft.By.IsEmpty && draft.Type is not (ClaimType.Meeting or ClaimType.Assessment or ClaimType.Condition)) draft = draft with { By = Doer(scene, draft) };
+        if (draft.Type == ClaimType.Demand && IsAddressee(scene, draft) && PathWalk.Infinitive(scene.Trees, draft.Trigger) is var act and >= 0 && WordSpans.Below(scene.Trees, act, -1, subject: false) is { } asked)
+            draft = draft with { What = asked, WhatHead = act };
         if (draft.To.IsEmpty) draft = draft with { To = [.. TargetFinder.Of(scene, draft).Where(to => !draft.By.Contains(to) && to != Actor.Narrator)] };
         return draft;
     }
+
+    // "demands for Oslo to pay more": whom one asks is not what one asks for.
+    private static bool IsAddressee(ClaimScene scene, ClaimDraft draft) =>
+        draft is { What: { } what, WhatHead: >= 0 } && scene.Tokens[draft.Trigger].Upos == "NOUN" && scene.MentionAt(draft.WhatHead) is var mention and >= 0
+        && scene.Document.Mentions[mention].Span is var name && name.Start >= what.Start - 4 && name.End >= what.End;
 
     private static ImmutableArray<string> Doer(ClaimScene scene, ClaimDraft draft)
     {
@@ -20,6 +27,8 @@ internal static class RoleFallbacks
         var word = draft.Word("by");
         if (word < 0 && draft.Type is ClaimType.Incident or ClaimType.Measure) word = Subjects.Agent(trees, draft.Trigger);
         if (word >= 0 && (Owning(scene, word) ?? scene.AllusionAt(word, AllusionKind.Text)) is { } owner) return [owner];
+        if (draft.Type is ClaimType.Acceptance && Subjects.IsPassive(trees, draft.Trigger) && Subjects.Surface(trees, draft.Trigger) is var text and >= 0 && scene.AllusionAt(text, AllusionKind.Text) is { } issuing) return [issuing];
+        if (draft.Type is ClaimType.Measure && Subjects.IsPassive(trees, draft.Trigger) && Authority(scene, draft) is { } authority) return [authority];
         if (draft.Type is ClaimType.Incident or ClaimType.Measure) return [];
         if (scene.Tokens[draft.Trigger].Upos == "VERB" && Subjects.IsPassive(trees, draft.Trigger)) return [];
         if (draft.Frame["by"] is null) return [];
@@ -35,6 +44,10 @@ internal static class RoleFallbacks
 
         return Nearest(scene, draft);
     }
+
+    // "Oslo announced that the assets had been frozen": a state or body that announces a measure takes it.
+    private static string? Authority(ClaimScene scene, ClaimDraft draft) =>
+        draft.Status != ClaimStatus.Urged && scene.SpeakerAt(draft.Trigger) is { } speaker && scene.Actors.TryGetValue(speaker, out var actor) && actor is { IsMedium: false, Kind: ActorKind.State or ActorKind.Organisation } ? speaker : null;
 
     // The last actor named before the trigger as a subject or apposition, pronouns included.
     private static ImmutableArray<string> Nearest(ClaimScene scene, ClaimDraft draft)

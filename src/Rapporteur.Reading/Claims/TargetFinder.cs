@@ -15,26 +15,30 @@ internal static class TargetFinder
         switch (draft.Type)
         {
             case ClaimType.Demand:
-                if (apart && scene.Tokens[what].Relation is "ccomp" or "xcomp" && Subjects.Surface(scene.Trees, what) is var asked and >= 0) return ActorFinder.At(scene, asked);
+                if (apart && scene.Tokens[what].Relation is "ccomp" or "xcomp" && Subjects.Surface(scene.Trees, what) is var asked and >= 0) return ActorFinder.Suffering(scene, asked);
                 if (Beside(scene, draft.Trigger, "on", "of", "to", "from", "for") is { Count: > 0 } pressed) return pressed;
                 return apart && RoleFallbacks.Owning(scene, draft.Word("to") is var word and >= 0 ? word : what) is { } owner ? [owner] : [];
             case ClaimType.Accusation when !apart && what >= 0:
-                return Subjects.Surface(scene.Trees, what) is var accused and >= 0 ? ActorFinder.At(scene, accused) : [];
+                return Subjects.Surface(scene.Trees, what) is var accused and >= 0 ? ActorFinder.Suffering(scene, accused) : [];
             case ClaimType.Accusation or ClaimType.Rejection when apart:
-                if (scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var doer and >= 0) return ActorFinder.At(scene, doer) is { Count: > 0 } doers && !doers.TrueForAll(d => draft.By.Contains(d)) ? doers : Within(scene, what, "with", "to", "from", "by");
-                if (RoleFallbacks.Owning(scene, what) is { } whose) return [whose];
-                return ActorFinder.At(scene, what) is { Count: > 0 } refused ? refused : Within(scene, what, "with", "to", "from", "by");
+                if (scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var doer and >= 0) return ActorFinder.Suffering(scene, doer) is { Count: > 0 } doers && !doers.TrueForAll(d => draft.By.Contains(d)) ? doers : Within(scene, what, "with", "to", "from", "by");
+                if ((RoleFallbacks.Owning(scene, what) ?? (scene.Trees.Child(what, "nmod") is var part and >= 0 && scene.Trees.HasMarker(part, "of") ? RoleFallbacks.Owning(scene, part) : null)) is { } whose) return [whose];
+                return ActorFinder.Suffering(scene, what) is { Count: > 0 } refused ? refused : Within(scene, what, "with", "to", "from", "by");
+            case ClaimType.Threat when apart && scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var warned and >= 0 && Others(draft, ActorFinder.Suffering(scene, warned)) is { Count: > 0 } addressed:
+                return addressed;
             case ClaimType.Incident or ClaimType.Measure or ClaimType.Threat:
                 return Suffering(scene, draft);
             case ClaimType.Offer or ClaimType.Commitment:
-                return Beside(scene, draft.Trigger, "to", "with") is { Count: > 0 } given ? given : apart ? Within(scene, what, "to", "for", "with") : [];
+                if (Beside(scene, draft.Trigger, "to", "with") is { Count: > 0 } given) return given;
+                if (apart && scene.Trees.IsVerbal(what) && scene.Is(scene.Tokens[what].Lemma, "giving") && Subjects.Patient(scene.Trees, what) is var receiver and >= 0 && ActorFinder.Suffering(scene, receiver) is { Count: > 0 } received) return received;
+                return apart ? Within(scene, what, "to", "for", "with") : [];
             case ClaimType.Acceptance:
                 if (Beside(scene, draft.Trigger, "with") is { Count: > 0 } partners) return partners;
                 return apart && scene.Tokens[what].Upos is "NOUN" or "PROPN" && RoleFallbacks.Owning(scene, what) is { } author ? [author] : [];
             case ClaimType.Deadline:
-                return Beside(scene, draft.Trigger, "for", "to", "against") is { Count: > 0 } told ? told : apart && scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var bound and >= 0 ? ActorFinder.At(scene, bound) : [];
+                return Beside(scene, draft.Trigger, "for", "to", "against") is { Count: > 0 } told ? told : apart && scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var bound and >= 0 ? ActorFinder.Suffering(scene, bound) : [];
             case ClaimType.Condition:
-                return draft.Word("if") is var first and >= 0 && Subjects.Surface(scene.Trees, first) is var acting and >= 0 ? ActorFinder.At(scene, acting) : [];
+                return draft.Word("if") is var first and >= 0 && Subjects.Surface(scene.Trees, first) is var acting and >= 0 ? ActorFinder.Suffering(scene, acting) : [];
             default:
                 return [];
         }
@@ -45,7 +49,8 @@ internal static class TargetFinder
     {
         var verbal = scene.Trees.IsVerbal(draft.Trigger);
         var patient = verbal ? Subjects.Patient(scene.Trees, draft.Trigger) : -1;
-        if (patient >= 0 && Owned(scene, patient, draft.Type) is { Count: > 0 } hit) return hit;
+        if (patient >= 0 && Others(draft, Owned(scene, patient, draft.Type)) is { Count: > 0 } hit) return hit;
+        if (patient >= 0 && draft.Type == ClaimType.Measure && Given(scene, patient) is { Count: > 0 } given) return given;
         if (Beside(scene, draft.Trigger, "on", "against", "at", "to", "for", "into", "with") is { Count: > 0 } aimed) return aimed;
         if (patient >= 0 && Beside(scene, patient, "on", "against", "at", "to", "for", "into") is { Count: > 0 } meant) return meant;
         if (verbal) return [];
@@ -54,9 +59,19 @@ internal static class TargetFinder
         return head >= 0 && scene.Trees.IsVerbal(head) && scene.Tokens[draft.Trigger].Relation == "obj" ? Beside(scene, head, "on", "against", "to", "for") : [];
     }
 
+    // "gave Oslo aid": the parser often takes the receiver for a part of the gift.
+    private static List<string> Given(ClaimScene scene, int gift)
+    {
+        foreach (var child in scene.Trees.ChildrenOf(gift))
+            if (scene.Tokens[child] is { Relation: "compound", Upos: "PROPN" } && ActorFinder.Suffering(scene, child) is { Count: > 0 } receivers) return receivers;
+        return [];
+    }
+
+    private static List<string> Others(ClaimDraft draft, List<string> actors) => actors.FindAll(actor => !draft.By.Contains(actor));
+
     private static List<string> Owned(ClaimScene scene, int word, ClaimType type)
     {
-        if (ActorFinder.At(scene, word) is { Count: > 0 } actors) return actors;
+        if (ActorFinder.Suffering(scene, word) is { Count: > 0 } actors) return actors;
         return type == ClaimType.Incident && RoleFallbacks.Owning(scene, word) is { } owner ? [owner] : [];
     }
 
@@ -65,9 +80,9 @@ internal static class TargetFinder
     {
         foreach (var child in scene.Trees.ChildrenOf(word))
         {
-            if (scene.Tokens[child].Relation == "iobj" && ActorFinder.At(scene, child) is { Count: > 0 } receivers) return receivers;
+            if (scene.Tokens[child].Relation == "iobj" && ActorFinder.Suffering(scene, child) is { Count: > 0 } receivers) return receivers;
             if (!Dependencies.Matches(scene.Tokens[child].Relation, "obl") && !Dependencies.Matches(scene.Tokens[child].Relation, "nmod")) continue;
-            if (markers.Contains(scene.Trees.Marker(child)) && ActorFinder.At(scene, child) is { Count: > 0 } actors) return actors;
+            if (markers.Contains(scene.Trees.Marker(child)) && ActorFinder.Suffering(scene, child) is { Count: > 0 } actors) return actors;
         }
 
         return [];

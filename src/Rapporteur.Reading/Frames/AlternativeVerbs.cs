@@ -13,7 +13,8 @@ internal static class AlternativeVerbs
         ImmutableArray<Token>.Builder? mended = null;
         for (var i = 2; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i] is not { Upos: "NOUN", Lemma: "face" or "risk" } || tokens[i - 1].Lemma != "or") continue;
+            if (tokens[i] is not { Upos: "NOUN" or "VERB", Lemma: "face" or "risk" } || tokens[i - 1].Lemma != "or") continue;
+            if (tokens[i].Upos == "VERB" && tokens[i].Head >= 0 && tokens[tokens[i].Head].Upos == "VERB") continue;
             var (verb, thing) = (VerbAbove(tokens, i), ObjectAfter(tokens, i));
             if (verb < 0 || verb > i || thing < 0) continue;
             mended ??= tokens.ToBuilder();

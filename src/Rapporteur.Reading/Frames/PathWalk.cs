@@ -92,7 +92,8 @@ internal static class PathWalk
         return trees.Tokens[verb] is { Relation: "parataxis", Head: >= 0 } t && t.Head < verb ? t.Head : verb;
     }
 
-    private static int Infinitive(Dependencies trees, int token)
+    /// <summary>The first infinitive below a word; -1 for none.</summary>
+    public static int Infinitive(Dependencies trees, int token)
     {
         for (var t = token + 1; t <= trees.Right(token); t++)
             if (trees.Tokens[t].Xpos == "VB" && trees.Tokens[t - 1].Lemma == "to" && trees.Tokens[t - 1].Xpos == "TO" && t - 1 > token) return t;

@@ -39,11 +39,17 @@ internal static class Subjects
         {
             var own = trees.Child(token, "nsubj");
             if (own < 0) own = trees.Child(token, "csubj");
+            if (own < 0 && trees.Tokens[token].Xpos == "VBG") own = Absolute(trees, token);
             if (own >= 0) return Relative(trees, Last(trees, own));
             var t = trees.Tokens[token];
             if (t.Head < 0) return -1;
             switch (t.Relation)
             {
+                case "advcl" or "obl" or "acl" when t.Xpos == "VBG" && Blamed(trees, token, t.Head) is var blamed and >= 0:
+                    return blamed;
+                case "acl" when t.Xpos == "VBG" && token > 0 && trees.Tokens[token - 1].Lemma == "," && Clause(trees, t.Head) is var clause and >= 0:
+                    token = clause;
+                    break;
                 case "acl" or "acl:relcl":
                     return t.Xpos == "TO" || trees.HasMarker(token, "to") ? OwnerOrSubject(trees, t.Head) : t.Head;
                 case "xcomp":
@@ -105,6 +111,33 @@ internal static class Subjects
 
         return -1;
     }
+
+    // "with Marlen urging calm and Olsen warning of war": the name right before the participle.
+    private static int Absolute(Dependencies trees, int gerund)
+    {
+        var name = gerund - 1;
+        if (name < 0 || trees.Tokens[name].Upos != "PROPN") return -1;
+        if (trees.Tokens[name].Relation == "flat" && trees.Tokens[name].Head == name - 1) name--;
+        var t = trees.Tokens[gerund];
+        if (trees.HasMarker(gerund, "with") && trees.Tokens[name].Head == gerund) return name;
+        return t.Relation == "conj" && t.Head >= 0 && trees.Tokens[t.Head].Xpos == "VBG" && trees.Tokens[name].Relation is "conj" or "compound" ? name : -1;
+    }
+
+    // "He blames his rival for the crisis, demanding …": a participle after a comma goes with the clause, not with the last noun.
+    private static int Clause(Dependencies trees, int noun)
+    {
+        for (var (at, steps) = (noun, 0); at >= 0 && steps < 4; at = trees.Tokens[at].Head, steps++)
+        {
+            if (trees.Tokens[at].Upos == "VERB") return at;
+            if (!(Dependencies.Matches(trees.Tokens[at].Relation, "obl") || Dependencies.Matches(trees.Tokens[at].Relation, "nmod") || trees.Tokens[at].Relation is "obj" or "conj")) return -1;
+        }
+
+        return -1;
+    }
+
+    // "accused X of arming", "kept X from leaving": the object does it.
+    private static int Blamed(Dependencies trees, int gerund, int verb) =>
+        trees.Tokens[verb].Upos == "VERB" && trees.Marker(gerund) is "of" or "from" ? trees.Child(verb, "obj") : -1;
 
     private static int OwnerOrSubject(Dependencies trees, int noun)
     {

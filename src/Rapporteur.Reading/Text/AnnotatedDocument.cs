@@ -33,6 +33,9 @@ public sealed record AnnotatedDocument
     /// <summary>Claims.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
+    /// <summary>What the text tells beside its claims.</summary>
+    public ImmutableArray<Facet> Facets { get; init; } = [];
+
     /// <summary>Remarks of annotators, in their order.</summary>
     public ImmutableArray<ReadingNote> Notes { get; init; } = [];
 

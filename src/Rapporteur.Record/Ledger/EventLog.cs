@@ -49,6 +49,11 @@ internal sealed class EventLog(Statements sql)
     internal List<EventRow> OfKind(string kind) =>
         sql.All($"SELECT {Columns} FROM event e WHERE e.kind = @kind ORDER BY e.ledger, e.sequence", Row, ("@kind", kind));
 
+    /// <summary>Every event that made a ruling, by ledger.</summary>
+    /// <param name="ruling">Id of the ruling.</param>
+    internal List<EventRow> OfRuling(string ruling) =>
+        sql.All($"SELECT {Columns} FROM event e WHERE e.kind = 'ruling' AND e.payload LIKE @part ORDER BY e.ledger, e.sequence", Row, ("@part", $"%\"ruling\":\"{ruling}\"%"));
+
     /// <summary>The event with an id; null where there is none.</summary>
     internal EventRow? Find(string id)
     {

@@ -78,10 +78,12 @@ public sealed class Ledger : IDisposable
 
     /// <summary>A ledger that lives as long as the value, for a brief of files. Nobody searches in it.</summary>
     /// <param name="clock">Clock; recorded times reach no brief.</param>
-    public static Ledger InMemory(TimeProvider clock)
+    public static Ledger InMemory(TimeProvider clock) => InMemory(new LedgerHost(clock, count => new byte[count]), searchable: false);
+
+    /// <summary>A ledger in memory with a clock and chance of its own.</summary>
+    internal static Ledger InMemory(LedgerHost host, bool searchable)
     {
-        var store = SqliteStore.InMemory(searchable: false);
-        var host = new LedgerHost(clock, count => new byte[count]);
+        var store = SqliteStore.InMemory(searchable);
         Begin(store, host);
         return new(store, host);
     }

@@ -31,6 +31,20 @@ internal static class ReadingIntegrity
                 if (!Lies(span, length)) return Outside($"claim {claim.Id}", span);
         }
 
+        return FacetFault(reading, actors, length);
+    }
+
+    private static string? FacetFault(DocumentReading reading, HashSet<string> actors, int length)
+    {
+        foreach (var facet in reading.Facets)
+        {
+            if (facet.Confidence is not (>= 0 and <= 1)) return $"the confidence of facet {facet.Id} is not between 0 and 1";
+            foreach (var id in facet.Fields.SelectMany(field => field.Actors).Concat(facet.Holder is { } holder ? [holder] : []))
+                if (!actors.Contains(id)) return $"the actor \"{id}\" of facet {facet.Id} is not listed";
+            foreach (var span in facet.Spans.Append(facet.Evidence).Append(facet.Trigger))
+                if (!Lies(span, length)) return Outside($"facet {facet.Id}", span);
+        }
+
         return null;
     }
 

@@ -11,7 +11,7 @@ internal sealed class Rulings(string ledger, TimeProvider clock, ContentStore co
         if (Ruling.IdOf(ruling.Key, ruling.Verdict, ruling.Author, ruling.Time, ruling.Follows) != ruling.Id) throw new ArgumentException("The id of a ruling belongs to its fields; make it with Ruling.Of.", nameof(ruling));
         if (withdrawals.Covers(ruling.Key, ruling.TextId)) return Appended.Withdrawn;
         var body = RulingBody.Write(ruling);
-        foreach (var known in Made().Where(made => made.Ruling == ruling.Id))
+        foreach (var known in events.OfRuling(ruling.Id).Select(row => (RulingMade)EventPayload.Parse(row)).Where(made => made.Ruling == ruling.Id))
         {
             if (contents.Get(known.Body) is { } kept && !kept.AsSpan().SequenceEqual(body)) throw new ArgumentException($"There is another ruling of {ruling.Author} on {ruling.Key} of the same time.", nameof(ruling));
             return Appended.Unchanged;

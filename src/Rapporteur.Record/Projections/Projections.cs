@@ -144,8 +144,14 @@ internal sealed class Projections(RecordStore store, ContentStore contents)
     }
 
     /// <summary>A reading from a row that begins with the bytes of reading, text and source; null where it cannot be read.</summary>
-    internal static DocumentReading? Reading(DbDataReader row) => row.IsDBNull(0) || row.IsDBNull(1) || row.IsDBNull(2) ? null
-        : ReadingReader.ReadStored((byte[])row[0], Encoding.UTF8.GetString((byte[])row[1]), Encoding.UTF8.GetString((byte[])row[2])).Reading;
+    /// <param name="row">The row.</param>
+    /// <param name="claims">Places of the claims that are wanted; null for all.</param>
+    internal static DocumentReading? Reading(DbDataReader row, IReadOnlySet<int>? claims = null)
+    {
+        if (row.IsDBNull(0) || row.IsDBNull(1) || row.IsDBNull(2)) return null;
+        var (reading, text, source) = ((byte[])row[0], Encoding.UTF8.GetString((byte[])row[1]), Encoding.UTF8.GetString((byte[])row[2]));
+        return (claims is null ? ReadingReader.ReadStored(reading, text, source) : ReadingReader.ReadStored(reading, text, source, claims)).Reading;
+    }
 
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ internal sealed class RecordSearch(RecordStore store)
 
     internal SearchResult Find(SearchQuery query, SearchOptions options)
     {
-        var index = store.Index ?? throw new InvalidOperationException("Nobody searches in this record.");
+        var index = store.Index ?? throw new NotSupportedException("Nobody searches in this record.");
         var shelf = Shelf();
         var after = StandingReadings.After(options.KnownOn);
         var asOf = options.AsOf is { } last ? Projections.Day(last) : "9999";
@@ -51,7 +51,7 @@ internal sealed class RecordSearch(RecordStore store)
             return document != 0 ? document : x.Place.CompareTo(y.Place);
         }
 
-        if (found.Count > 4 * most && most > 0)
+        if (found.Count > 4L * most && most > 0)
         {
             // The few first of many: those after the last of them so far are passed by.
             var best = new List<(string Day, string Document, int Place, string Event)>(2 * most);
@@ -73,13 +73,18 @@ internal sealed class RecordSearch(RecordStore store)
 
     private ImmutableArray<SearchHit> Hits(List<(string Day, string Document, int Place, string Event)> found, SearchQuery query)
     {
-        var readings = new Dictionary<string, DocumentReading>(StringComparer.Ordinal);
+        // The hits of a document stand together, its text first and its claims by their places.
         var hits = ImmutableArray.CreateBuilder<SearchHit>(found.Count);
-        foreach (var (_, _, place, happened) in found)
+        for (var at = 0; at < found.Count;)
         {
-            if (!readings.TryGetValue(happened, out var reading)) readings.Add(happened, reading = Load(happened));
-            if (place == WholeText) hits.Add(new(reading.Document, null, Passage(reading, query)));
-            else hits.Add(new(reading.Document, reading.Claims[place], reading.Claims[place].Evidence));
+            var end = at;
+            var places = new HashSet<int>();
+            for (; end < found.Count && found[end].Event == found[at].Event; end++)
+                if (found[end].Place != WholeText) places.Add(found[end].Place);
+            var reading = Load(found[at].Event, places);
+            if (found[at].Place == WholeText) hits.Add(new(reading.Document, null, Passage(reading, query)));
+            foreach (var claim in reading.Claims) hits.Add(new(reading.Document, claim, claim.Evidence));
+            at = end;
         }
 
         return hits.DrainToImmutable();
@@ -125,13 +130,13 @@ internal sealed class RecordSearch(RecordStore store)
         }
     }
 
-    private DocumentReading Load(string happened)
+    private DocumentReading Load(string happened, IReadOnlySet<int>? claims = null)
     {
         using var row = store.Sql.Query("""
             SELECT r.bytes, t.bytes, s.bytes FROM version v LEFT JOIN body r ON r.hash = v.reading LEFT JOIN body t ON t.hash = v.text LEFT JOIN body s ON s.hash = v.source
             WHERE v.event = @event
             """, ("@event", happened));
-        return (row.Read() ? Projections.Reading(row) : null) ?? throw StandingReadings.Damaged($"event {happened}", store.Place, null);
+        return (row.Read() ? Projections.Reading(row, claims) : null) ?? throw StandingReadings.Damaged($"event {happened}", store.Place, null);
     }
 
     // What the index holds, by number; kept until somebody writes.

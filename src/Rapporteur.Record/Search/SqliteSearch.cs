@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Rapporteur.Record;
 
@@ -25,12 +26,10 @@ internal sealed class SqliteSearch(Statements sql, SqliteConnection connection) 
     }
 
     /// <inheritdoc/>
-    internal override List<long> Texts(SearchQuery query) =>
-        sql.All("SELECT rowid FROM text_index WHERE text_index MATCH @query", row => row.GetInt64(0), ("@query", Spelled(query)));
+    internal override List<long> Texts(SearchQuery query) => Numbers("SELECT rowid FROM text_index WHERE text_index MATCH ?", query);
 
     /// <inheritdoc/>
-    internal override List<long> Claims(SearchQuery query) =>
-        sql.All("SELECT rowid FROM claim_index WHERE claim_index MATCH @query", row => row.GetInt64(0), ("@query", Spelled(query)));
+    internal override List<long> Claims(SearchQuery query) => Numbers("SELECT rowid FROM claim_index WHERE claim_index MATCH ?", query);
 
     /// <inheritdoc/>
     internal override void Clear()
@@ -67,6 +66,25 @@ internal sealed class SqliteSearch(Statements sql, SqliteConnection connection) 
         }
 
         return sums;
+    }
+
+    // A common word stands in a great many claims, so that the rows are stepped through without a reader over them.
+    private List<long> Numbers(string text, SearchQuery query)
+    {
+        var numbers = new List<long>();
+        var code = raw.sqlite3_prepare_v2(connection.Handle, text, out var statement);
+        using (statement)
+        {
+            if (code == raw.SQLITE_OK) code = raw.sqlite3_bind_text(statement, 1, Spelled(query));
+            while (code == raw.SQLITE_OK && (code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            {
+                numbers.Add(raw.sqlite3_column_int64(statement, 0));
+                code = raw.SQLITE_OK;
+            }
+        }
+
+        SqliteException.ThrowExceptionForRC(code == raw.SQLITE_DONE ? raw.SQLITE_OK : code, connection.Handle);
+        return numbers;
     }
 
     // Words hold letters and digits only, so that nothing needs escaping.

@@ -41,7 +41,8 @@ internal static class ClaimBook
     private static ImmutableArray<string> Keys(ImmutableArray<string> ids, DocumentReading reading, ActorResolution actors) =>
         ids.IsDefaultOrEmpty ? [] : [.. ids.Select(id => actors.Key(reading, id)).Distinct(StringComparer.Ordinal)];
 
-    private static (TextSpan? Before, TextSpan? After) Neighbours(ImmutableArray<TextSpan> sentences, TextSpan evidence)
+    /// <summary>The sentences on either side of one.</summary>
+    internal static (TextSpan? Before, TextSpan? After) Neighbours(ImmutableArray<TextSpan> sentences, TextSpan evidence)
     {
         if (sentences.IsDefaultOrEmpty) return (null, null);
         int low = 0, high = sentences.Length;

@@ -59,6 +59,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             Duplicates = [.. copies],
             Actors = actors.Actors,
             Claims = claims,
+            Facets = FacetBook.Of(counted, actors),
             SecondReading = ClaimBook.Of(both.Select(SecondReadings.Only), actors),
             Meetings = meetings,
             Deadlines = deadlines,

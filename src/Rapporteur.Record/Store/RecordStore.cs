@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 
 namespace Rapporteur.Record;
 
@@ -52,7 +53,14 @@ internal abstract class RecordStore : IDisposable
         {
             throw Explain(e);
         }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw new RecordException(RecordFault.Corrupt, $"{Place} is damaged ({e.Message.TrimEnd('.')}); `rapporteur verify` lists what is, then restore it from a copy.", e);
+        }
     }
+
+    /// <summary>Whether an error comes of a cell that holds something else than it should.</summary>
+    internal static bool IsDamage(Exception e) => e is InvalidCastException or InvalidOperationException or FormatException or JsonException or KeyNotFoundException;
 
     /// <summary>Runs an act in a transaction that takes the right to write at once; returns after it is on the medium. An exception leaves nothing of it.</summary>
     internal T Write<T>(Func<T> act) => Guarded(() =>

@@ -95,6 +95,8 @@ internal static class RecordTables
     internal const string SqliteSearch = """
         CREATE VIRTUAL TABLE text_index USING fts5(words, content='', columnsize=0, tokenize='ascii');
         CREATE VIRTUAL TABLE claim_index USING fts5(words, content='', columnsize=0, tokenize='ascii');
+        INSERT INTO text_index (text_index, rank) VALUES ('hashsize', 8388608);
+        INSERT INTO claim_index (claim_index, rank) VALUES ('hashsize', 8388608);
         INSERT INTO text_index (text_index, rank) VALUES ('secure-delete', 1);
         INSERT INTO claim_index (claim_index, rank) VALUES ('secure-delete', 1);
         """;

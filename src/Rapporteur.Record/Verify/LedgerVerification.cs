@@ -13,7 +13,21 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
     /// <param name="head">Id of an event that has to be there; null for none.</param>
     internal IReadOnlyList<Difference> Run(string? head)
     {
-        foreach (var fault in store.Faults()) _found.Add(new(DifferenceKind.File, store.Place, "a sound file", fault));
+        try
+        {
+            foreach (var fault in store.Faults()) _found.Add(new(DifferenceKind.File, store.Place, "a sound file", fault));
+            Check(head);
+        }
+        catch (Exception e) when (RecordStore.IsDamage(e))
+        {
+            _found.Add(new(DifferenceKind.File, store.Place, "cells that hold what they should", e.Message));
+        }
+
+        return _found;
+    }
+
+    private void Check(string? head)
+    {
         var rows = new EventLog(store.Sql).All();
         _found.AddRange(ChainVerification.Of(rows));
         if (head is not null && rows.TrueForAll(row => row.Id != head)) _found.Add(new(DifferenceKind.Chain, "the end of the chain", head, ""));
@@ -29,7 +43,6 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
         }
 
         expected.Compare(_found);
-        return _found;
     }
 
     /// <summary>References of events that have no content although nothing says why.</summary>
@@ -81,7 +94,8 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
             using var json = JsonDocument.Parse(reading);
             var textId = json.RootElement.GetProperty("document").GetProperty("textId").GetString() ?? "";
             if (textId.Length > 0 && ContentHash.Of(text) is var hash && hash != textId) _found.Add(new(DifferenceKind.Content, $"text of {source}", textId, hash));
-            foreach (var claim in json.RootElement.GetProperty("claims").EnumerateArray())
+            var facets = json.RootElement.TryGetProperty("facets", out var told) ? told.EnumerateArray() : default;
+            foreach (var claim in json.RootElement.GetProperty("claims").EnumerateArray().Concat(facets))
             {
                 var evidence = claim.GetProperty("evidence");
                 var citation = new Citation(textId, new(evidence.GetProperty("start").GetInt32(), evidence.GetProperty("end").GetInt32()), claim.GetProperty("quote").GetString() ?? "");

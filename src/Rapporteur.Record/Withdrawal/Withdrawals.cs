@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
@@ -34,7 +34,7 @@ internal sealed class Withdrawals(Statements sql, ContentStore contents, EventLo
         var found = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var document in documents)
             foreach (var body in sql.All("SELECT b.bytes FROM version v JOIN body b ON b.hash = v.source WHERE v.document = @document", row => (byte[])row[0], ("@document", document)))
-                found.Add(System.Text.Encoding.UTF8.GetString(body));
+                found.Add(Encoding.UTF8.GetString(body));
         return [.. found];
     }
 
@@ -75,11 +75,17 @@ internal sealed class Withdrawals(Statements sql, ContentStore contents, EventLo
         foreach (var row in rows)
         {
             var happened = (DocumentEvent)EventPayload.Parse(row);
-            contents.Remove(happened.Text);
             contents.Remove(happened.Reading);
-            if (contents.Key(happened.Source) is { } source && sql.Scalar("SELECT 1 FROM version WHERE source = @hash LIMIT 1", ("@hash", source.Hash)) is null) contents.Remove(happened.Source);
+            RemoveUnused(happened.Text);
+            RemoveUnused(happened.Source);
             MarkAbsent(row.Id);
         }
+    }
+
+    // Sources, and the empty text, may belong to other documents too.
+    private void RemoveUnused(string reference)
+    {
+        if (contents.Key(reference) is { } key && sql.Scalar("SELECT 1 FROM version WHERE source = @hash OR text = @hash LIMIT 1", ("@hash", key.Hash)) is null) contents.Remove(reference);
     }
 
     private void RemoveRulings(Guard guard)
@@ -108,44 +114,5 @@ internal sealed class Withdrawals(Statements sql, ContentStore contents, EventLo
 
             yield return guard;
         }
-    }
-}
-
-/// <summary>The content of a ruling: its payload and the text to which it belongs. It holds the id of the ruling too, so that no two rulings share a content and one can go alone.</summary>
-internal static class RulingBody
-{
-    internal static byte[] Write(Ruling ruling)
-    {
-        using var payload = JsonDocument.Parse(ruling.Payload);
-        if (payload.RootElement.ValueKind != JsonValueKind.Object) throw new ArgumentException("The payload of a ruling is a JSON object.", nameof(ruling));
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("payload", ruling.Payload);
-            json.WriteString("ruling", ruling.Id);
-            json.WriteString("text", ruling.TextId);
-            json.WriteEndObject();
-        }
-
-        return buffer.ToArray();
-    }
-
-    internal static string? TextOf(byte[] body)
-    {
-        using var json = JsonDocument.Parse(body);
-        return json.RootElement.GetProperty("text").GetString();
-    }
-
-    internal static Ruling Read(RulingMade made, byte[]? body)
-    {
-        var (payload, text) = ("{}", (string?)null);
-        if (body is not null)
-        {
-            using var json = JsonDocument.Parse(body);
-            (payload, text) = (json.RootElement.GetProperty("payload").GetString() ?? "{}", json.RootElement.GetProperty("text").GetString());
-        }
-
-        return new() { Id = made.Ruling, Key = made.Key, Verdict = made.Verdict, Author = made.Author, Time = made.Time, Follows = made.Follows, Payload = payload, TextId = text };
     }
 }

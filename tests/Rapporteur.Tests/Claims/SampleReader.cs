@@ -47,6 +47,8 @@ internal static class SampleReader
             "time" => Slice(claim.Time),
             "status" => claim.Status?.ToString().ToLowerInvariant() ?? "",
             "form" => claim.Form?.ToString().ToLowerInvariant() ?? "",
+            "level" => claim.Level?.ToString().ToLowerInvariant() ?? "",
+            "format" => claim.Format?.ToString().ToLowerInvariant() ?? "",
             "kind" => claim.Kind ?? "",
             "due" => claim.Due?.Value ?? "",
             "when" => claim.When?.Value ?? "",

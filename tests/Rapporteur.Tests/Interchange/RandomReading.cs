@@ -20,6 +20,7 @@ internal static class RandomReading
             Actors = actors,
             Times = Many(chance, c => new TimeExpression(Span(c, text), Any<TimeType>(c), Pick(c, ["2025-08", "P2W", ".."]), Word(c)) { Relation = Maybe(c, Word) }),
             Claims = Many(chance, c => RandomClaim(c, text, ids)),
+            Facets = Many(chance, c => RandomFacet(c, text, ids)),
             Reader = new(Word(chance), Word(chance)),
             Notes = Many(chance, c => new ReadingNote(Word(c), Word(c))),
         };
@@ -76,6 +77,8 @@ internal static class RandomReading
         Participants = Many(chance, c => Pick(c, ids)),
         About = Many(chance, c => Pick(c, ids)),
         Form = MaybeAny<MeetingForm>(chance),
+        Level = MaybeAny<MeetingLevel>(chance),
+        Format = MaybeAny<MeetingFormat>(chance),
         Status = MaybeAny<ClaimStatus>(chance),
         Kind = Maybe(chance, Word),
         Quantities = Many(chance, c => new Quantity(c.Next(100000) / 100m, Word(c), Maybe(c, Word))),
@@ -86,6 +89,22 @@ internal static class RandomReading
         Rule = Word(chance),
         HeadLemma = Maybe(chance, Word),
         Origin = Maybe(chance, Word),
+    };
+
+    private static Facet RandomFacet(Random chance, string text, string[] ids) => new()
+    {
+        Id = Word(chance),
+        Kind = Word(chance),
+        Trigger = Span(chance, text),
+        Evidence = Span(chance, text),
+        Holder = Maybe(chance, c => Pick(c, ids)),
+        Voice = Any<Voice>(chance),
+        Polarity = Any<Polarity>(chance),
+        Modality = Any<Modality>(chance),
+        Fields = Many(chance, c => new FacetField(Word(c)) { Spans = Many(c, s => Span(s, text)), Actors = Many(c, a => Pick(a, ids)), Value = Maybe(c, Word) }),
+        Claims = Many(chance, Word),
+        Confidence = chance.NextDouble(),
+        Rule = Word(chance),
     };
 
     private static string Word(Random chance) => Pick(chance, Words);
@@ -104,7 +123,10 @@ internal static class RandomReading
 
     private static TextSpan Span(Random chance, string text)
     {
-        var start = chance.Next(text.Length);
-        return new(start, chance.Next(start, text.Length + 1));
+        var start = Whole(chance.Next(text.Length), text);
+        return new(start, Whole(chance.Next(start, text.Length + 1), text));
     }
+
+    // No span parts the two units of a character above U+FFFF.
+    private static int Whole(int at, string text) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 }

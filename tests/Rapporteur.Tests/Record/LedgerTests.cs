@@ -47,7 +47,7 @@ public sealed class LedgerTests
         using var ledger = Ledger.InMemory(TimeProvider.System);
         var first = RandomReading.Of(1);
         ledger.Append(first);
-        ledger.Append(first with { Claims = [], Reader = new("2", "2") });
+        ledger.Append(first with { Claims = [], Facets = [], Reader = new("2", "2") });
         Assert.Equal(Appended.Replaced, ledger.Append(first));
         Assert.Equal(ReadingWriter.Write(first), ReadingWriter.Write(Assert.Single(ledger.Readings())));
     }
@@ -56,7 +56,7 @@ public sealed class LedgerTests
     public void A_document_that_was_not_read_is_kept_with_its_reason()
     {
         using var ledger = Ledger.InMemory(TimeProvider.System);
-        var reading = RandomReading.Of(1) with { Error = new("not-english", "Not read."), Claims = [], Actors = [], Times = [] };
+        var reading = RandomReading.Of(1) with { Error = new("not-english", "Not read."), Claims = [], Facets = [], Actors = [], Times = [] };
         ledger.Append(reading);
         Assert.Equal(Appended.Unchanged, ledger.Append(reading));
         Assert.Equal("not-english", Assert.IsType<DocumentLeftOut>(Assert.Single(ledger.Events())).Code);

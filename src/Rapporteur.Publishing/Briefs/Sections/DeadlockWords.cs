@@ -66,13 +66,16 @@ internal sealed class DeadlockWords(BriefDesk desk, Deadlock deadlock)
 
     private ImmutableArray<TextPart> Concede(Concession concession)
     {
-        var claim = concession.Conditions[0].Claim;
-        var waits = claim.Claim.If is not null;
-        var template = concession.IsForgone ? "thread.concession-forgo" : waits ? "thread.concession-if" : "thread.concession-drop";
+        var edge = concession.Conditions[0];
+        var claim = edge.Claim;
+        var promise = edge.Kind == ConditionKind.Requires && claim.Claim.Type is ClaimType.Commitment or ClaimType.Offer;
+        var template = concession.IsForgone ? "thread.concession-forgo" : promise ? "thread.concession-promise" : claim.Claim.If is not null ? "thread.concession-if" : "thread.concession-drop";
         return Template.Fill(Words.Of(template), field => field switch
         {
             "party" => [desk.Names.By(concession.Party ?? claim.Claim.By)],
-            "words" => [Parts.Quote((concession.IsForgone ? claim.Words(claim.Claim.What ?? claim.Claim.Then) : claim.Words(claim.Claim.If ?? claim.Claim.What)) ?? claim.Evidence.Quote)],
+            "before" => [Name(edge.Before, edge)],
+            "after" => [Name(edge.After, edge)],
+            "words" => [Parts.Quote(claim.Words(claim.Claim.If ?? claim.Claim.What) ?? claim.Evidence.Quote)],
             _ => [Parts.Plain(Verb(field, concession.Party))],
         });
     }

@@ -20,9 +20,24 @@ internal sealed class AssessmentDetail : IClaimDetail
             What = what,
             About = draft.About.IsEmpty ? AboutOf(scene, root, what.Value, Judges(scene, draft)) : draft.About,
             Polarity = Polarity.Positive,
-            Modality = Hedges.ModalityOf(scene, root),
+            Modality = ModalityOf(scene, draft.Trigger, root),
         };
     }
+
+    // Of the verb that carries the judgement, else of its clause. What "would" come about is so only on a condition, unless somebody's words are retold.
+    private static Modality ModalityOf(ClaimScene scene, int trigger, int root)
+    {
+        var verb = scene.Tokens[trigger] is { Upos: "AUX", Relation: "aux", Head: >= 0 } aux ? aux.Head : trigger;
+        if (Hedges.ModalityOf(scene, verb) is not Modality.Certain and var own) return own;
+        if (IsGuess(scene, verb) || IsGuess(scene, root)) return Modality.Probable;
+        if (verb != root && Hedges.ModalityOf(scene, root) is not Modality.Certain and var whole) return whole;
+        if (scene.AttributionAt(root) >= 0 && !scene.Quoted[root]) return Modality.Certain;
+        return Hedges.HasModal(scene.Trees, verb, "would") || Hedges.HasModal(scene.Trees, root, "would") ? Modality.Hypothetical : Modality.Certain;
+    }
+
+    // "It seems", "is expected to", "are believed to".
+    private static bool IsGuess(ClaimScene scene, int verb) =>
+        scene.Tokens[verb].Lemma is "seem" or "appear" || (scene.Tokens[verb].Lemma is "expect" or "believe" or "think" && Subjects.IsPassive(scene.Trees, verb));
 
     /// <summary>Head of the clause that a word stands in.</summary>
     public static int ClauseOf(ClaimScene scene, int token)
@@ -38,8 +53,8 @@ internal sealed class AssessmentDetail : IClaimDetail
         return token;
     }
 
-    // Who judges is not whom the judgement is about.
-    private static HashSet<string> Judges(ClaimScene scene, ClaimDraft draft)
+    /// <summary>Who judges: not whom the judgement is about.</summary>
+    public static HashSet<string> Judges(ClaimScene scene, ClaimDraft draft)
     {
         var judges = draft.By.ToHashSet(StringComparer.Ordinal);
         if (scene.SpeakerAt(draft.Trigger) is { } speaker) judges.Add(speaker);
@@ -47,7 +62,7 @@ internal sealed class AssessmentDetail : IClaimDetail
         return judges;
     }
 
-    // The subject; else whoever its words or the clause name first, or point to by an adjective.
+    // The subject; else whoever its words or the clause name first, or point to by an adjective or a place.
     private static ImmutableArray<string> AboutOf(ClaimScene scene, int root, TextSpan what, HashSet<string> judges)
     {
         var subject = Subjects.Surface(scene.Trees, root);
@@ -55,13 +70,23 @@ internal sealed class AssessmentDetail : IClaimDetail
         {
             var actors = ActorFinder.At(scene, subject).Where(actor => !judges.Contains(actor)).ToImmutableArray();
             if (actors.Length > 0) return actors;
-            var within = Named(scene, new(scene.Tokens[scene.Trees.Left(subject)].Span.Start, scene.Tokens[scene.Trees.Right(subject)].Span.End), judges);
-            if (within.Length > 0) return within;
+            var words = new TextSpan(scene.Tokens[scene.Trees.Left(subject)].Span.Start, scene.Tokens[scene.Trees.Right(subject)].Span.End);
+            if (Named(scene, words, judges) is { Length: > 0 } within) return within;
+            if (PlacesIn(scene, words, judges) is { Length: > 0 } places) return places;
         }
 
-        return [.. Named(scene, what, judges).Take(2)];
+        var named = Named(scene, what, judges);
+        return [.. (named.Length > 0 ? named : PlacesIn(scene, what, judges)).Take(2)];
     }
 
     private static ImmutableArray<string> Named(ClaimScene scene, TextSpan span, HashSet<string> judges) =>
         [.. scene.MentionsIn(span).Select(m => (At: m.HeadToken, m.ActorId)).Concat(scene.AdjectivesIn(span)).OrderBy(m => m.At).Select(m => m.ActorId).Where(actor => !judges.Contains(actor)).Distinct(StringComparer.Ordinal)];
+
+    private static ImmutableArray<string> PlacesIn(ClaimScene scene, TextSpan span, HashSet<string> judges)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        for (var t = scene.TokenFrom(span.Start); t < scene.Tokens.Length && scene.Tokens[t].Span.End <= span.End; t++)
+            if (scene.AllusionAt(t, AllusionKind.Place) is { } state && !judges.Contains(state) && !found.Contains(state)) found.Add(state);
+        return found.ToImmutable();
+    }
 }

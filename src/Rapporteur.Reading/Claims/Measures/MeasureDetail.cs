@@ -16,7 +16,7 @@ internal sealed class MeasureDetail : IClaimDetail
             foreach (var child in scene.Trees.ChildrenOf(draft.Trigger))
             {
                 if (!Dependencies.Matches(scene.Tokens[child].Relation, "nmod")) continue;
-                if (scene.Trees.Marker(child) is "on" or "against" or "to" or "for" && to.IsEmpty) to = [.. ActorFinder.At(scene, child)];
+                if (scene.Trees.Marker(child) is "on" or "against" or "to" or "for" or "over" && to.IsEmpty) to = [.. ActorFinder.Suffering(scene, child)];
             }
 
             if (by.IsEmpty && Subjects.Owner(scene.Trees, draft.Trigger) is var owner and >= 0 && scene.Trees.Marker(owner) != "of" && RoleFallbacks.Owning(scene, owner) is { } own) by = [own];
@@ -66,19 +66,21 @@ internal sealed class MeasureDetail : IClaimDetail
                 if (scene.Tokens[child].Relation is "amod" && scene.Tokens[child].Lemma is "possible" or "potential" or "further" or "new") return ClaimStatus.Threatened;
             if (Hedges.HasModal(trees, at, "may", "might", "could")) return ClaimStatus.Threatened;
             if (Hedges.HasModal(trees, at, "should", "must")) return ClaimStatus.Urged;
-            if (Hedges.IsFuture(trees, at) || Hedges.HasModal(trees, at, "would")) return ClaimStatus.Planned;
+            if (Hedges.IsFuture(trees, at) || Hedges.HasModal(trees, at, "would")) return scene.Tokens[draft.Trigger] is { Upos: "NOUN", Lemma: "sanction" or "tariff" or "embargo" } ? ClaimStatus.Threatened : ClaimStatus.Planned;
+            if (at == draft.Trigger && token.Xpos is "VB" or "VBN" && trees.HasMarker(at, "to") && scene.Tokens[at].Head < 0) return ClaimStatus.Planned;
             if (scene.Is(token.Lemma, "lifting") && at != draft.Trigger) return ClaimStatus.Ended;
             if (token.Lemma is "lift" or "ease" or "suspend") return ClaimStatus.Ended;
             if (at != draft.Trigger && scene.Is(token.Lemma, "threatening")) return ClaimStatus.Threatened;
             if (at != draft.Trigger && scene.Is(token.Lemma, "urging")) return ClaimStatus.Urged;
             if (at != draft.Trigger && scene.Is(token.Lemma, "planning")) return ClaimStatus.Planned;
-            if (trees.IsVerbal(at) && token.Relation is not ("xcomp" or "acl" or "advcl")) break;
+            if (trees.IsVerbal(at) && (token.Relation is not ("xcomp" or "acl" or "advcl") || (token.Xpos == "VBD" && trees.Has(at, "nsubj")))) break;
         }
 
         switch (ActReality.Of(scene, draft.Trigger))
         {
             case Reality.Wanted: return ClaimStatus.Urged;
             case Reality.Meant or Reality.Future: return ClaimStatus.Planned;
+            case Reality.Doubted when IsWeighed(scene, draft.Trigger): return ClaimStatus.Planned;
             case Reality.Doubted or Reality.Conditional: return ClaimStatus.Threatened;
         }
 
@@ -87,5 +89,13 @@ internal sealed class MeasureDetail : IClaimDetail
         var trigger = scene.Tokens[draft.Trigger];
         if (trigger.Xpos == "VB" && trigger.Relation is "xcomp" or "acl" or "advcl") return ClaimStatus.Planned;
         return scene.Is(trigger.Lemma, "giving") || draft.Kind is "aid" or "arms delivery" or "troop deployment" ? ClaimStatus.Given : ClaimStatus.Imposed;
+    }
+
+    // "is considering expelling", "explores the possibility of offering": not threatened, but thought about.
+    private static bool IsWeighed(ClaimScene scene, int measure)
+    {
+        for (var (at, steps) = (scene.Tokens[measure].Head, 0); at >= 0 && steps < 3; at = scene.Tokens[at].Head, steps++)
+            if (scene.Tokens[at].Lemma is "consider" or "weigh" or "explore" or "study" or "mull" or "contemplate") return true;
+        return false;
     }
 }

@@ -50,6 +50,20 @@ internal static class MeetingStatus
         return IsGoingOn(scene, trigger) ? ClaimStatus.Ongoing : null;
     }
 
+    /// <summary>How a meeting stands that the text tells nothing else about: held where its clause is told in the past, ongoing talks where it is told in the present.</summary>
+    public static ClaimStatus? ByTense(ClaimScene scene, int noun)
+    {
+        for (var (at, steps) = (noun, 0); at >= 0 && steps < 6; at = scene.Tokens[at].Head, steps++)
+        {
+            if (!scene.Trees.IsVerbal(at)) continue;
+            if (OfModal(scene, at) is { } modal) return modal;
+            if (Hedges.IsPast(scene.Trees, at)) return ClaimStatus.Held;
+            if (scene.Tokens[at].Xpos is "VBZ" or "VBP" || scene.Trees.Has(at, "aux") || scene.Trees.Has(at, "cop")) return scene.Tokens[noun].Lemma is "talk" or "negotiation" or "discussion" ? ClaimStatus.Ongoing : null;
+        }
+
+        return null;
+    }
+
     // A noun alone says nothing: it has to be had, dated, lie before something, or be told of in the past as a known thing.
     private static bool HasHappened(ClaimScene scene, int noun, Edtf? date)
     {

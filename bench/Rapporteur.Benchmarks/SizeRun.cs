@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using Rapporteur.Domain;
+using Rapporteur.Record;
+
+namespace Rapporteur.Benchmarks;
+
+/// <summary>A record of many articles, once: how fast it fills, how large it gets, how fast it is searched, read and verified. <c>size ARTICLES [PLACE]</c>.</summary>
+internal static class SizeRun
+{
+    private const int Batch = 64;
+
+    private static readonly string[] Queries = ["talks", "talks ceasefire", "\"prisoners sanctions\"", "sanction*", "bridge mines guarantees summit", "nosuchword"];
+
+    public static void Run(string[] args)
+    {
+        var articles = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 20_000;
+        var folder = Directory.CreateTempSubdirectory("rapporteur-size-").FullName;
+        var place = args.Length > 1 ? args[1] : Path.Combine(folder, "size.db");
+        try
+        {
+            using (var ledger = Ledger.OpenOrCreate(place, LedgerHost.System)) Fill(ledger, articles);
+            if (File.Exists(place)) Say($"file {new FileInfo(place).Length / 1e6:F0} MB");
+            using (var ledger = Ledger.Open(place, LedgerHost.System, readOnly: true))
+            {
+                foreach (var query in Queries) Search(ledger, query);
+                var size = articles * 50;
+                if (size <= 100_000) Time($"snapshot of {size} claims", () => ledger.Snapshot().Claims.Length, 1);
+                Time("documents known on a day (one query)", () => ledger.Readings(new DateOnly(2000, 1, 1)).Count, 3);
+            }
+
+            GC.Collect();
+            Say($"most memory so far {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
+            if (articles <= 2000)
+                using (var ledger = Ledger.Open(place, LedgerHost.System, readOnly: true)) Time("every reading loaded", () => ledger.Readings().Count, 1);
+            using (var ledger = Ledger.Open(place, LedgerHost.System, readOnly: true)) Time("verify, differences", () => ledger.Verify().Count, 1);
+            Say($"most memory at all {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Fill(Ledger ledger, int articles)
+    {
+        var (adding, processor) = (new Stopwatch(), TimeSpan.Zero);
+        var batch = new List<DocumentReading>(Batch);
+        var slowest = 0d;
+        for (var number = 0; number < articles; number++)
+        {
+            batch.Add(SyntheticArticles.Of(number));
+            if (batch.Count < Batch && number < articles - 1) continue;
+            var (before, used) = (adding.Elapsed, Used());
+            adding.Start();
+            ledger.Append(batch);
+            adding.Stop();
+            processor += Used() - used;
+            slowest = Math.Max(slowest, (adding.Elapsed - before).TotalMilliseconds);
+            batch.Clear();
+            if ((number + 1) % 5000 == 0) Say($"{number + 1} articles, {(number + 1) / adding.Elapsed.TotalSeconds:F0} a second");
+        }
+
+        Say($"added {articles} articles, {articles * 50} claims: {articles / adding.Elapsed.TotalSeconds:F0} articles a second, {articles / processor.TotalSeconds:F0} a second of processor time, slowest transaction {slowest:F0} ms, most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
+    }
+
+    private static void Search(Ledger ledger, string words)
+    {
+        var query = SearchQuery.Parse(words)!;
+        var first = ledger.Search(query);
+        Time($"search {words} ({first.Texts} texts, {first.Claims} claims)", () => ledger.Search(query).Hits.Length, 9);
+    }
+
+    private static void Time(string what, Func<int> act, int times)
+    {
+        var taken = new List<double>();
+        var before = Used();
+        for (var i = 0; i < times; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            act();
+            taken.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        var used = Used() - before;
+        taken.Sort();
+        Say($"{what}: {taken[taken.Count / 2]:F0} ms, least {taken[0]:F0} ms; processor time {used.TotalMilliseconds / times:F0} ms");
+    }
+
+    private static TimeSpan Used() => Process.GetCurrentProcess().TotalProcessorTime;
+
+    private static void Say(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+}
