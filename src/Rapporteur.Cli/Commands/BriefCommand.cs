@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rapporteur.Analysis;
 using Rapporteur.Publishing;
+using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
 
@@ -41,14 +42,18 @@ internal sealed class BriefCommand
         var files = BriefFiles.At(call.GetValue(_output) ?? "brief.html");
         var since = CommonOptions.Day(call.GetValue(_since), _since.Name);
         var snapshot = _snapshot.Take(call, _terminal, _common, messages, cancel);
+        var dossier = _snapshot.Dossier(call);
+        var board = IssueBoard.Of(MarkingFence.Apply(snapshot, _snapshot.Record.Limit(call)), dossier);
+        snapshot = snapshot with { Issues = board.Issues, PositionLines = board.PositionLines };
         var options = new BriefOptions
         {
-            Title = call.GetValue(_title) ?? _snapshot.TitleOf(call),
+            Title = call.GetValue(_title) ?? dossier?.Title ?? _snapshot.TitleOf(call),
+            Watch = dossier?.Watch ?? [],
             AsOf = _snapshot.Day(call, _common),
             Since = since,
             MaxMarking = _snapshot.Record.Limit(call),
         };
-        files.Write(Brief.From(snapshot, options, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot))));
+        files.Write(Brief.From(snapshot, options, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot)), TallyFold.Of(board).FollowThrough));
         _terminal.Out.WriteLine(files.Html);
         messages.Note($"{snapshot.Documents.Count(document => document.Error is null)} documents, {snapshot.Claims.Length} claims; also wrote {files.Markdown} and {files.Json}");
         return messages.Code;

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Rapporteur.Analysis;
 using Rapporteur.Publishing;
+using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
 
@@ -11,8 +13,11 @@ internal sealed class ListCommand
     private readonly SnapshotArguments _arguments = new();
     private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line (docs/record.md)." };
 
-    private ListCommand(Terminal terminal, CommonOptions common)
+    private readonly bool _byIssue;
+
+    private ListCommand(Terminal terminal, CommonOptions common, bool byIssue = false)
     {
+        _byIssue = byIssue;
         _terminal = terminal;
         _common = common;
     }
@@ -30,13 +35,38 @@ internal sealed class ListCommand
         yield return new ListCommand(terminal, common).Create("deadlines", "Lists deadlines: by when, who has to act, how many days are left, and what became of them.",
             (listing, _) => listing.Deadlines(), "rapporteur deadlines --record ukraine.db --today 2025-10-22", "rapporteur deadlines samples/ukraine-2025 --json");
         var actor = new Option<string?>("--actor") { Description = "Only positions of this actor or party: a key, a name, or a part of it.", HelpName = "NAME" };
-        var positions = new ListCommand(terminal, common).Create("positions", "Lists who wants, offers, accepts or refuses what, and by whose word.",
-            (listing, call) => listing.Positions(call.GetValue(actor)), "rapporteur positions --record ukraine.db --actor Ukraine", "rapporteur positions samples/ukraine-2025 --json");
+        var byIssue = new Option<bool>("--by-issue") { Description = "One entry for each side and issue, with every step by which its position moved." };
+        var positions = new ListCommand(terminal, common, byIssue: true).Create("positions", "Lists who wants, offers, accepts or refuses what, and by whose word.",
+            (listing, call) => call.GetValue(byIssue) ? listing.PositionLines(call.GetValue(actor)) : listing.Positions(call.GetValue(actor)),
+            "rapporteur positions --record ukraine.db --actor Ukraine", "rapporteur positions samples/ukraine-2025 --by-issue", "rapporteur positions samples/ukraine-2025 --json");
+        positions.Add(byIssue);
         positions.Add(actor);
         yield return positions;
+        yield return Tallies(terminal, common);
         yield return new ListCommand(terminal, common).Create("disputes", "Lists accounts that differ, both side by side; it never says which is right.",
             (listing, _) => listing.Disputes(), "rapporteur disputes --record ukraine.db", "rapporteur disputes samples/ukraine-2025 --json");
     }
+
+    private static Command Tallies(Terminal terminal, CommonOptions common)
+    {
+        var kind = new Option<string?>("--kind") { Description = "Only these: follow-through, blame, contacts, concessions or participation.", HelpName = "KIND" };
+        kind.AcceptOnlyFromAmong("follow-through", "blame", "contacts", "concessions", "participation");
+        var tallies = new ListCommand(terminal, common, byIssue: true).Create("tallies", "Counts what became of deadlines, threats and promises, who blames whom, who accepted what, and what each side tells of a contact; every count with its n.",
+            (listing, call) => Tallies(new TallyListing(listing.Snapshot, TallyFold.Of(listing.Snapshot)), call.GetValue(kind)),
+            "rapporteur tallies --record ukraine.db --kind follow-through", "rapporteur tallies samples/ukraine-2025 --json");
+        tallies.Add(kind);
+        return tallies;
+    }
+
+    private static IEnumerable<Entry> Tallies(TallyListing listing, string? kind) => kind switch
+    {
+        "follow-through" => listing.FollowThrough(),
+        "blame" => listing.Blame(),
+        "contacts" => listing.Contacts(),
+        "concessions" => listing.Concessions(),
+        "participation" => listing.Participation(),
+        _ => [.. listing.FollowThrough(), .. listing.Blame(), .. listing.Contacts(), .. listing.Concessions(), .. listing.Participation()],
+    };
 
     private ExampleCommand Create(string name, string description, Func<RecordListing, ParseResult, IEnumerable<Entry>> list, params string[] examples)
     {
@@ -52,8 +82,10 @@ internal sealed class ListCommand
         var messages = new Messages(_terminal, call, _common);
         var day = _arguments.Day(call, _common);
         var (known, limit) = (_arguments.Record.KnownOnDay(call), _arguments.Record.Limit(call));
+        var dossier = _arguments.Dossier(call);
         using var ledger = _arguments.Open(call, _terminal, _common, messages, cancel);
-        var listing = new RecordListing(ledger.Snapshot(day, known), limit, day);
+        var snapshot = MarkingFence.Apply(ledger.Snapshot(day, known, dossier: dossier), limit);
+        var listing = new RecordListing(_byIssue ? IssueBoard.Of(snapshot, dossier) : snapshot, limit, day);
         EntryPrinter.Print(_terminal, listing, list(listing, call), call.GetValue(_json), messages, cancel);
         return messages.Code;
     }

@@ -9,6 +9,7 @@ namespace Rapporteur.Cli;
 internal sealed class SnapshotArguments
 {
     private readonly SourceArguments _sources = new();
+    private readonly DossierOption _dossier = new();
 
     /// <summary>The record and how much of it is shown.</summary>
     public RecordOptions Record { get; } = new();
@@ -21,7 +22,11 @@ internal sealed class SnapshotArguments
         command.Add(Record.AsOf);
         command.Add(Record.KnownOn);
         command.Add(Record.MaxMarking);
+        command.Add(_dossier.Dossier);
     }
+
+    /// <summary>The dossier of a call; null where there is none. Throws <see cref="CallException"/> for one that has mistakes.</summary>
+    public Dossier? Dossier(ParseResult call) => _dossier.Load(call, Paths(call), Record.PathOf(call));
 
     /// <summary>The day to speak as of: <c>--as-of</c>, else <c>--today</c>; null for the latest known day of publication.</summary>
     public DateOnly? Day(ParseResult call, CommonOptions common) => Record.AsOfDay(call) ?? CommonOptions.Day(call.GetValue(common.Today), common.Today.Name);
@@ -38,8 +43,9 @@ internal sealed class SnapshotArguments
     /// <summary>The snapshot of a call; throws <see cref="CallException"/> where files and a record are named together.</summary>
     public RecordSnapshot Take(ParseResult call, Terminal terminal, CommonOptions common, Messages messages, CancellationToken cancel)
     {
+        var dossier = Dossier(call);
         using var ledger = Open(call, terminal, common, messages, cancel);
-        return ledger.Snapshot(Day(call, common), Record.KnownOnDay(call));
+        return ledger.Snapshot(Day(call, common), Record.KnownOnDay(call), dossier: dossier);
     }
 
     /// <summary>The snapshot without what is marked above <c>--max-marking</c>; for what is reasoned from it and not fenced again.</summary>

@@ -42,6 +42,12 @@ public sealed record RecordSnapshot
     /// <summary>Positions by actor, then reported date.</summary>
     public ImmutableArray<Position> Positions { get; init; } = [];
 
+    /// <summary>Issues of the dossier in its order, else those proposed from the texts, by key; empty until they were looked for.</summary>
+    public ImmutableArray<Issue> Issues { get; init; } = [];
+
+    /// <summary>Where each side stands on each issue, by issue, then name of the side; empty until issues were looked for.</summary>
+    public ImmutableArray<PositionLine> PositionLines { get; init; } = [];
+
     /// <summary>Accounts that differ.</summary>
     public ImmutableArray<Dispute> Disputes { get; init; } = [];
 

@@ -94,6 +94,9 @@ public sealed record Deadline : Thread
     /// <summary>Key of the deadline that took its place; null where none did.</summary>
     public string? ReplacedBy { get; init; }
 
+    /// <summary>Key of the next deadline by the same setter with the same harm in view, set after this one was let pass; null where there is none. The state stays.</summary>
+    public string? SucceededBy { get; init; }
+
     /// <summary>The state in words. A deadline that lapsed reads "lapsed, no action reported": that nothing was read is no proof that nothing happened.</summary>
     public string StateInWords => State switch
     {

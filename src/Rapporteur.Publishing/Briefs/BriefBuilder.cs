@@ -6,7 +6,7 @@ namespace Rapporteur.Publishing;
 /// <summary>Builds a brief from a record.</summary>
 internal static class BriefBuilder
 {
-    public static Brief Build(RecordSnapshot snapshot, BriefOptions options, ImmutableArray<Deadlock> deadlocks)
+    public static Brief Build(RecordSnapshot snapshot, BriefOptions options, ImmutableArray<Deadlock> deadlocks, ImmutableArray<FollowThrough> followThrough)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Shown, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ShownThreads, 1, nameof(options));
@@ -21,9 +21,11 @@ internal static class BriefBuilder
         var sections = new[]
         {
             ("standing", StandingSection.Build(desk)),
+            ("watch", WatchSection.Build(desk)),
             ("timeline", TimelineSection.Build(desk)),
             ("meetings", meetings),
             ("deadlines", deadlines),
+            ("follow-through", FollowThroughSection.Build(desk, followThrough)),
             ("positions", PositionsSection.Build(desk)),
             ("commitments", CommitmentsSection.Build(desk)),
             ("conditions", ConditionsSection.Build(desk)),
@@ -43,7 +45,7 @@ internal static class BriefBuilder
         {
             Header = HeaderMaker.Header(snapshot, allowed, recent, options, desk.Day),
             Sections = [.. sections.Where(s => !s.Item2.IsEmpty).Select(s => Section(s.Item1, s.Item2))],
-            EmptySections = [.. sections.Where(s => s.Item2.IsEmpty && s.Item1 is not ("standing" or "particulars" or "background" or "other" or "rulings" or "second-reader")).Select(s => Title(s.Item1))],
+            EmptySections = [.. sections.Where(s => s.Item2.IsEmpty && s.Item1 is not ("standing" or "particulars" or "background" or "other" or "rulings" or "second-reader" or "watch" or "follow-through")).Select(s => Title(s.Item1))],
             Parties = desk.Parties,
             Sources = HeaderMaker.Sources(allowed, recent, desk),
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Publishing;
@@ -19,6 +20,9 @@ public sealed record BriefOptions
 
     /// <summary>Strictest marking that may enter; documents above it are left out and counted. <see cref="Marking.Unmarked"/> documents count as AMBER. By default everything enters.</summary>
     public Marking MaxMarking { get; init; } = Marking.Red;
+
+    /// <summary>Words to watch for: what was said with them has a section of its own. Empty by default.</summary>
+    public ImmutableArray<string> Watch { get; init; } = [];
 
     /// <summary>How many lines a list shows before it folds the rest under "n more"; at least 1, by default 6.</summary>
     public int Shown { get; init; } = 6;

@@ -55,7 +55,7 @@ public sealed class ListingJson(RecordListing listing)
             json.WriteEndArray();
         }
         else if (field.Values.IsEmpty) json.WriteNull(field.Name);
-        else if (field.Name == "days") json.WriteNumber(field.Name, int.Parse(field.Values[0], System.Globalization.CultureInfo.InvariantCulture));
+        else if (field.Name is "days" or "n" or "carriedOut" or "met" or "lapsed" or "open" or "accepted" or "moved" or "said") json.WriteNumber(field.Name, int.Parse(field.Values[0], System.Globalization.CultureInfo.InvariantCulture));
         else if (field.Values[0] is "true" or "false" && field.Name == "selfSet") json.WriteBoolean(field.Name, field.Values[0] == "true");
         else json.WriteString(field.Name, field.Values[0]);
     }

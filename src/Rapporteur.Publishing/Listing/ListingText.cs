@@ -50,6 +50,8 @@ public sealed class ListingText(RecordListing listing)
             "setBy" => "set by " + f.Shown,
             "addressees" => "to " + f.Shown,
             "replacedBy" => "replaced by " + f.Shown,
+            "succeededBy" => "let pass, then " + f.Shown,
+            "carriedOut" or "met" or "lapsed" or "open" => f.Shown!,
             _ => $"{f.Name} {Quoting.Clean(f.Shown!)}",
         }));
 

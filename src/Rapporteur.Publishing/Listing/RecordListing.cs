@@ -23,6 +23,9 @@ public sealed class RecordListing
         _today = today ?? _snapshot.AsOf;
     }
 
+    /// <summary>What is listed: the snapshot without what is withheld.</summary>
+    public RecordSnapshot Snapshot => _snapshot;
+
     /// <summary>Meetings with an account for each party.</summary>
     public IEnumerable<Entry> Meetings() => _snapshot.Meetings.Select(meeting => new Entry
     {
@@ -51,7 +54,7 @@ public sealed class RecordListing
             [
                 Fields.Code<DeadlineState>("state", deadline.State, deadline.StateInWords), Fields.Date("due", deadline.Due), Days("days", deadline.Due?.Latest),
                 Fields.Actor("setBy", deadline.SetBy, _names), Fields.Actors("addressees", deadline.Addressees, _names), Fields.Text("selfSet", deadline.SelfSet ? "true" : "false"),
-                Fields.Text("coverage", deadline.Coverage?.InWords), Fields.Text("replacedBy", deadline.ReplacedBy),
+                Fields.Text("coverage", deadline.Coverage?.InWords), Fields.Text("replacedBy", deadline.ReplacedBy), Fields.Text("succeededBy", deadline.SucceededBy),
             ],
             Claims = deadline.Claims,
         });
@@ -98,9 +101,35 @@ public sealed class RecordListing
                 Fields.Actor("actor", position.Actor, _names), Fields.Actor("party", _names.PartyOf(position.Actor), _names), Fields.Code<Firmness>("firmness", position.Firmness),
                 Fields.Code<ClaimType>("type", position.Claim.Claim.Type), Fields.Code<Polarity>("polarity", position.Claim.Claim.Polarity, position.Claim.Claim.Polarity == Polarity.Negative ? "negated" : ""),
                 Fields.Text("what", position.Claim.Words(position.Claim.Claim.What)), Fields.Actor("holder", position.Claim.Claim.Holder, _names), Fields.Date("reported", position.Claim.Reported),
+                Fields.Text("issue", position.Issue, IssueName(position.Issue)), Fields.Text("issueName", IssueName(position.Issue), ""),
+                Fields.Text("option", position.Option, OptionName(position.Issue, position.Option)), Fields.Text("optionName", OptionName(position.Issue, position.Option), ""),
             ],
             Claims = [position.Claim],
         });
+
+    /// <summary>Where each side stands on each issue, with every step by which it came there.</summary>
+    /// <param name="actor">Key, name or part of a name of the only side to list; null for all.</param>
+    public IEnumerable<Entry> PositionLines(string? actor = null) => _snapshot.PositionLines
+        .Where(l => actor is null || IsCalled(l.Party, actor))
+        .Select(line => new Entry
+        {
+            Kind = "position-line",
+            Key = $"{line.Issue} {line.Party}",
+            Name = $"{_names.Of(line.Party).Text}: {IssueName(line.Issue)}",
+            Fields = [Fields.Actor("party", line.Party, _names), Fields.Text("issue", line.Issue, ""), Fields.Text("issueName", IssueName(line.Issue), ""), Fields.Date("first", line.FirstSeen), Fields.Date("last", line.LastSeen)],
+            Parts =
+            [
+                .. line.Steps.Select(step => new EntryPart(line.Party, Stances(line, step.Stances), [Fields.Code<PositionMove>("move", step.Move, Words.Of("move", step.Move)), Fields.Date("first", step.FirstSeen), Fields.Date("last", step.LastSeen)], [.. step.Positions.Select(p => p.Claim)])),
+                .. line.Undated.IsEmpty ? [] : new[] { new EntryPart(line.Party, Words.Of("header.undated"), [Fields.Code<PositionMove>("move", null), Fields.Date("first", null), Fields.Date("last", null)], [.. line.Undated.Select(p => p.Claim)]) },
+            ],
+        });
+
+    private string Stances(PositionLine line, ImmutableArray<OptionStance> stances) =>
+        string.Join("; ", stances.Select(s => $"{OptionName(line.Issue, s.Option) ?? Words.Of("header.no-option")} ({EnumSpelling.Of(s.Firmness).Replace('-', ' ')})"));
+
+    private string? IssueName(string? key) => key is null ? null : _snapshot.Issues.FirstOrDefault(i => i.Key == key)?.Name;
+
+    private string? OptionName(string? issue, string? option) => option is null ? null : _snapshot.Issues.FirstOrDefault(i => i.Key == issue)?.Options.FirstOrDefault(o => o.Key == option)?.Name;
 
     /// <summary>Disputes, both accounts side by side.</summary>
     public IEnumerable<Entry> Disputes() => _snapshot.Disputes.Select(dispute => new Entry

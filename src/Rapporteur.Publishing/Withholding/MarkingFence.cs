@@ -37,6 +37,8 @@ public static class MarkingFence
             Measures = [.. snapshot.Measures.Select(m => ThreadFence.Measure(m, Allowed)).OfType<Measure>()],
             Commitments = [.. snapshot.Commitments.Select(c => ThreadFence.Commitment(c, Allowed)).OfType<Commitment>()],
             Positions = [.. snapshot.Positions.Where(p => Allowed(p.Claim))],
+            Issues = [.. snapshot.Issues.Select(i => i with { Options = [.. i.Options.Where(o => o.Positions.All(p => Allowed(p.Claim)))] })],
+            PositionLines = [.. snapshot.PositionLines.Where(l => l.Positions.All(p => Allowed(p.Claim)))],
             Disputes = [.. snapshot.Disputes.Where(d => d.One.All(Allowed) && d.Other.All(Allowed))],
             Rulings = [.. snapshot.Rulings.Where(r => Shown(r, claims, withheld))],
             Actors = snapshot.Actors.Values.Select(a => a with { Role = null, SurfaceForms = [] }).ToFrozenDictionary(a => a.Key, StringComparer.Ordinal),

@@ -29,6 +29,7 @@ internal static class SinceFilter
             Measures = measures,
             Commitments = commitments,
             Positions = [.. snapshot.Positions.Where(p => Recent(p.Claim))],
+            PositionLines = [.. snapshot.PositionLines.Where(l => l.Positions.Any(p => Recent(p.Claim)))],
             Disputes = disputes,
         };
     }

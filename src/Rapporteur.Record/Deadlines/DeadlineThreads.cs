@@ -15,8 +15,8 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
         var items = claims.Where(c => c.Claim is { Type: ClaimType.Deadline, Polarity: Polarity.Positive } && c.Claim.Modality != Modality.Hypothetical && CanBeFollowed(c.Claim)).ToList();
         var threads = Agglomeration.Run(items.Count, i => [accounts.Party(items[i].Claim.By ?? "")], (i, j) => Link(items[i], items[j]), (i, j) => Conflict(items[i], items[j]), rulings, i => items[i].Claim.Id);
         var deadlines = threads.Select(t => Make([.. t.Select(i => items[i])], day)).ToList();
-        return [.. deadlines.Select(d => Replaced(d, deadlines))
-            .OrderBy(d => d.Due?.Latest ?? DateOnly.MaxValue).ThenBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Key, StringComparer.Ordinal)];
+        return DeadlineSuccession.Apply([.. deadlines.Select(d => Replaced(d, deadlines))
+            .OrderBy(d => d.Due?.Latest ?? DateOnly.MaxValue).ThenBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Key, StringComparer.Ordinal)], claims, accounts);
     }
 
     // A date, or who sets it for what; talk of deadlines in general is no deadline.

@@ -223,9 +223,10 @@ public sealed class Ledger : IDisposable
     /// <param name="asOf">The day in valid time; null for the last known day of publication.</param>
     /// <param name="knownOn">Last day of recorded time to take in; null for everything.</param>
     /// <param name="limit">Strictest marking to take in; unmarked documents count as AMBER.</param>
-    public RecordSnapshot Snapshot(DateOnly? asOf = null, DateOnly? knownOn = null, Marking limit = Marking.Red)
+    /// <param name="dossier">What was said beforehand of parties, marking and coverage; null for nothing.</param>
+    public RecordSnapshot Snapshot(DateOnly? asOf = null, DateOnly? knownOn = null, Marking limit = Marking.Red, Dossier? dossier = null)
     {
-        var snapshot = Project(new SnapshotProjection(rulings: Rulings(knownOn)), asOf, knownOn, limit);
+        var snapshot = Project(new SnapshotProjection(rulings: Rulings(knownOn), dossier: dossier), asOf, knownOn, limit);
         // What is ruled on something withheld looks absent; it is not told either.
         return limit == Marking.Red ? snapshot : snapshot with { Rulings = [.. snapshot.Rulings.Where(r => r.Standing != RulingStanding.Absent)] };
     }

@@ -6,10 +6,11 @@ namespace Rapporteur.Record;
 /// Documents without a date are bounded by meetings that others date (<see cref="EventDating"/>).</summary>
 /// <param name="minimumCoverage">How many documents have to be read after a due day before a deadline counts as lapsed; 1 by default.</param>
 /// <param name="rulings">What people ruled, in any order; null for nothing.</param>
-public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruling>? rulings = null) : Projection<RecordSnapshot>
+/// <param name="dossier">What was said beforehand of parties, marking and coverage; null for nothing.</param>
+public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruling>? rulings = null, Dossier? dossier = null) : Projection<RecordSnapshot>
 {
     /// <summary>How many documents have to be read after a due day before a deadline counts as lapsed.</summary>
-    public int MinimumCoverage { get; } = minimumCoverage;
+    public int MinimumCoverage { get; } = dossier?.MinimumCoverage ?? minimumCoverage;
 
     /// <inheritdoc/>
     public override RecordSnapshot Fold(IEnumerable<DocumentReading> readings, DateOnly? asOf)
@@ -17,7 +18,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         ArgumentNullException.ThrowIfNull(readings);
         var book = RulingBook.Of(rulings ?? []);
         var report = new List<AppliedRuling>();
-        var all = DocumentRulings.Apply(readings.ToList(), book, report);
+        var all = DocumentRulings.Apply([.. dossier is null ? readings : DossierTouch.Apply(readings, dossier)], book, report);
         var snapshot = Once(all, asOf, book);
         var dates = EventDating.Of(snapshot.Claims);
         if (dates.Count > 0) snapshot = Once([.. all.Select(r => EventDating.Apply(r, dates))], asOf, book);

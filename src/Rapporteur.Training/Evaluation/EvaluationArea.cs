@@ -47,6 +47,8 @@ public sealed record EvaluationArea(
         new("names", "Names of persons, places and organisations: UNER, or Wikigold by cross-validation, which takes minutes.",
             "A file with the ending .iob2; for cross-validation a folder of corpora with ner/ and gum/, such as ../shared/corpora.",
             "rapporteur evaluate names ../shared/corpora/ner/en_ewt-ud-dev.iob2", CorpusEvaluation.Names),
+        new("record", "What a record gives of what an analyst keeps: disputes, positions, conditions, deadlines, deadlocks; from annotated claims and end to end.",
+            "A folder with articles/, text/ and threads-seeds.json, such as ../shared/gold.", "rapporteur evaluate record ../shared/gold", RecordEvaluation.Lines, Parses: true),
         new("sentences", "Tokens and sentences of raw text: a treebank by genre, or the hand-checked news articles.", "A treebank as CoNLL-U, a folder with dev.conllu, or the articles that the set knows, such as ../shared/corpora/news.",
             "rapporteur evaluate sentences ../shared/corpora/news", CorpusEvaluation.Sentences),
         new("speed", "How fast the whole reader is, on one core.", "A folder of articles, such as ../shared/corpora/news.",

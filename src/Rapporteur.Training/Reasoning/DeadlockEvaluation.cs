@@ -35,7 +35,13 @@ internal static class DeadlockEvaluation
         }
     }
 
-    private static bool Meets(GoldDeadlock gold, Deadlock found) => gold.SameKind(found) && gold.Shared(found) * 3 >= gold.Conditions.Length * 2;
+    private static bool Meets(GoldDeadlock gold, Deadlock found) => Meets(gold, found, found.Grounds.Select(c => c.Claim.Id).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>Whether a deadlock that rests on some annotated claims is the annotated one.</summary>
+    /// <param name="gold">The annotated one.</param>
+    /// <param name="found">The one found.</param>
+    /// <param name="claims">Ids of the annotated claims that it rests on.</param>
+    internal static bool Meets(GoldDeadlock gold, Deadlock found, IReadOnlySet<string> claims) => gold.SameKind(found) && gold.Shared(claims) * 3 >= gold.Conditions.Length * 2;
 
     private static string Tell(Deadlock deadlock, string gold, RecordSnapshot snapshot)
     {

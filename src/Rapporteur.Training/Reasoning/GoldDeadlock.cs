@@ -27,12 +27,8 @@ internal sealed record GoldDeadlock(string Kind, ImmutableArray<ImmutableHashSet
         ];
     }
 
-    /// <summary>How many of its stated conditions a deadlock rests on.</summary>
-    internal int Shared(Deadlock found)
-    {
-        var claims = found.Grounds.Select(c => c.Claim.Id).ToHashSet(StringComparer.Ordinal);
-        return Conditions.Count(c => c.Overlaps(claims));
-    }
+    /// <summary>On how many of its stated conditions a deadlock rests that has these claims.</summary>
+    internal int Shared(IReadOnlySet<string> claims) => Conditions.Count(c => c.Any(claims.Contains));
 
     /// <summary>Whether the kinds agree. A promise that is itself a part of what its trigger waits for is a circle here, a blocked trigger there.</summary>
     internal bool SameKind(Deadlock found) => (Kind, found.Kind) switch

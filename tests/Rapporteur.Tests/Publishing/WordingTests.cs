@@ -21,6 +21,10 @@ public sealed class WordingTests
         foreach (var value in Enum.GetValues<DeadlineState>()) Assert.NotEmpty(Words.Of("deadline", value));
         foreach (var value in Enum.GetValues<CommitmentState>()) Assert.NotEmpty(Words.Of("commitment", value));
         foreach (var value in Enum.GetValues<DisputeKind>()) Assert.NotEmpty(Words.Of("dispute", value));
+        foreach (var value in Enum.GetValues<PositionMove>()) Assert.NotEmpty(Words.Of("move", value));
+        foreach (var value in Enum.GetValues<PositionMove>().Where(m => m != PositionMove.First)) Assert.NotEmpty(Words.Of("arrow", value));
+        foreach (var value in Enum.GetValues<Announcement>()) Assert.NotEmpty(Words.Of("announcement", value));
+        foreach (var value in Enum.GetValues<AnnouncementOutcome>()) Assert.NotEmpty(Words.Of("outcome", value));
         foreach (var value in Enum.GetValues<Voice>()) Assert.NotEmpty(Words.Of("voice", value));
         foreach (var value in Enum.GetValues<Modality>()) Assert.NotEmpty(Words.Of("modality", value));
         foreach (var value in Enum.GetValues<Quotation>()) Assert.NotEmpty(Words.Of("quotation", value));

@@ -3,7 +3,7 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Publishing;
 
-/// <summary>Actors, grouped by party, by what they demand, offer, accept and refuse.</summary>
+/// <summary>Actors, grouped by party, by what they demand, offer, accept and refuse; by issue where issues are known.</summary>
 internal static class PositionsSection
 {
     private const string Id = "positions";
@@ -11,7 +11,15 @@ internal static class PositionsSection
 
     public static ImmutableArray<Block> Build(BriefDesk desk)
     {
-        var positions = desk.Snapshot.Positions.Where(p => BriefDesk.IsLive(p.Claim) && Columns.Contains(p.Claim.Claim.Type)).ToImmutableArray();
+        var byIssue = IssueMatrix.Of(desk);
+        var placed = desk.Snapshot.PositionLines.SelectMany(l => l.Positions).Select(p => PassageMaker.Key(p.Claim)).ToHashSet(StringComparer.Ordinal);
+        var positions = desk.Snapshot.Positions.Where(p => BriefDesk.IsLive(p.Claim) && Columns.Contains(p.Claim.Claim.Type) && !placed.Contains(PassageMaker.Key(p.Claim))).ToImmutableArray();
+        if (byIssue is null) return ByActor(desk, positions);
+        return positions.IsEmpty ? [byIssue] : [byIssue, new More(Words.Count("header.no-issue", positions.Length), ByActor(desk, positions))];
+    }
+
+    private static ImmutableArray<Block> ByActor(BriefDesk desk, ImmutableArray<Position> positions)
+    {
         if (positions.IsEmpty) return [];
         var parties = positions.GroupBy(p => desk.Names.PartyOf(p.Actor), StringComparer.Ordinal)
             .OrderBy(g => desk.Rank(g.Key))

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Follows deadlines that were let pass: the next one by the same setter with the same harm in view, set after the day of the first. The first stays lapsed; nothing is concluded about why.</summary>
+internal static class DeadlineSuccession
+{
+    internal static ImmutableArray<Deadline> Apply(ImmutableArray<Deadline> deadlines, ImmutableArray<RecordedClaim> claims, Accounts accounts)
+    {
+        var threats = claims.Where(c => c.Claim.Type is ClaimType.Threat or ClaimType.Measure && Standing.IsSure(c.Claim)).ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
+        var harms = deadlines.ToDictionary(d => d.Key, d => Harm(d, threats, accounts), StringComparer.Ordinal);
+        return [.. deadlines.Select(d => d with { SucceededBy = Next(d)?.Key })];
+
+        Deadline? Next(Deadline deadline) => deadline is { State: DeadlineState.Lapsed, Due.Latest: { } due }
+            ? deadlines.Where(d => d.Due?.Latest > due && accounts.SameSide(d.SetBy, deadline.SetBy) && Announced(d) > due && harms[d.Key].Overlaps(harms[deadline.Key]))
+                .OrderBy(Announced).ThenBy(d => d.Due!.Latest).ThenBy(d => d.Key, StringComparer.Ordinal).FirstOrDefault()
+            : null;
+    }
+
+    private static DateOnly? Announced(Deadline deadline) => deadline.Claims[0].Document.Published.Anchor;
+
+    // Words of what is to follow, and of the setter's threats and measures in the same sentences and the next ones.
+    private static HashSet<string> Harm(Deadline deadline, ILookup<(string, TextSpan), RecordedClaim> threats, Accounts accounts) =>
+    [
+        .. deadline.Claims.Select(c => c.Words(c.Claim.Consequence))
+            .Concat(deadline.Claims.SelectMany(c => new[] { c.Claim.Evidence, c.After ?? c.Claim.Evidence }.Distinct().SelectMany(s => threats[(c.Document.TextId, s)]))
+                .Where(c => accounts.SameSide(c.Claim.By, deadline.SetBy)).SelectMany(c => new[] { c.Words(c.Claim.What), c.Claim.Kind }))
+            .OfType<string>().SelectMany(w => ContentWords.Of(w)).Where(w => w != ContentWords.Negation && !Weak.Contains(w)),
+    ];
+
+    // Words of every harm.
+    private static readonly HashSet<string> Weak = [.. new[] { "new", "big", "further", "more", "severe", "action", "step", "measure", "consequence" }.SelectMany(w => ContentWords.Of(w))];
+}
