@@ -27,6 +27,7 @@ internal static class ExplanationWords
     {
         DraftFate.Kept => "kept",
         DraftFate.Unlikely => "left out: below the threshold",
+        DraftFate.Repeated => "left out: an earlier sentence says as much",
         DraftFate.Twin => $"left out: the sentence says it once, and {draft.TwinOf} on “{form(draft.TwinToken!.Value)}” is at least as likely",
         _ => throw new ArgumentOutOfRangeException(nameof(draft)),
     };

@@ -5,6 +5,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
 {
     private readonly SurfaceFinder surface = new(context, sources);
     private readonly SurfacePhrases phrases = new(context);
+    private readonly MisreadVerbs misread = new(context, sources, new SurfaceFinder(context, sources));
 
     private DependencyTrees Trees => context.Trees;
 
@@ -12,8 +13,8 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     /// <param name="verb">Any token.</param>
     public void Visit(int verb)
     {
-        if (context.Verb(verb) is not { } entry) return;
-        if (IsQuotedAs(verb)) return;
+        if (misread.Visit(verb) || context.Verb(verb) is not { } entry) return;
+        if (IsQuotedAs(verb) || context.Token(verb).Xpos == "VBN" && Trees.Has(verb, "amod") && !context.Drafts.ContainsKey(verb)) return;
         var draft = context.Drafts.GetValueOrDefault(verb);
         var quoted = draft is { Passages.Count: > 0 };
         draft ??= new ReportDraft(verb, entry, "");
@@ -27,9 +28,10 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         if (!(passive ? Passive(draft) : !quoted && (surface.Inverted(draft) || surface.Medial(draft)) || Active(draft) || !quoted && surface.Visit(draft)) && !quoted) return;
         if (quoted && Overlaps(draft)) draft.Content.Clear();
         if (draft.Source < 0) draft.Source = passive ? sources.Agent(verb) : sources.Subject(verb);
-        if (draft.Source < 0 && !passive && draft.Entry.Class is CueClass.Speech or CueClass.Writing && context.Token(verb).Xpos is "VBD" or "VBZ" or "VBP") draft.Source = sources.Before(verb);
+        if (draft.Source < 0 && !passive && draft.Entry.Class is not (CueClass.Stance or CueClass.Evidence) && (context.Token(verb).Xpos is "VBD" or "VBZ" or "VBP" || context.Token(verb).Xpos == "VBN" && Trees.Child(verb, "aux") >= 0)) draft.Source = sources.Before(verb);
         if (draft.Source < 0 && !passive && !quoted) return;
         if (draft.Source >= 0 && !quoted && IsSelf(draft)) return;
+        if (passive && !quoted && Trees.Child(verb, "nsubj:pass") is var self and >= 0 && Trees.Lower(self) is "i" or "we") return;
         if (draft.Source == verb || draft.Content.Contains(draft.Source)) return;
         if (draft.Stance && entry.Class is CueClass.Speech or CueClass.Writing && context.PassageOf[verb] < 0 && draft.Content.Exists(token => context.PassageOf[token] >= 0)) draft.Stance = false;
         if (entry.Class == CueClass.Evidence && !IsDocument(draft.Source)) draft.Stance = true;
@@ -84,7 +86,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         var rest = Trees.Child(verb, "xcomp");
         if (rest >= 0 && (entry.Takes(CueFrame.To) || entry.Takes(CueFrame.Call)))
         {
-            draft.Stance = Trees.Child(rest, "mark") >= 0 && entry.IsStance(CueFrame.To) || entry.Lemma == "expect";
+            draft.Stance = (Trees.Child(rest, "mark") >= 0 || !entry.Takes(CueFrame.Call)) && entry.IsStance(CueFrame.To) || entry.Lemma == "expect";
             if (!participle && patient >= 0) CollectNominal(patient, draft.Content);
             Trees.Collect(rest, draft.Content, IsIntroducer(rest));
             draft.Rule = "passive-infinitive";

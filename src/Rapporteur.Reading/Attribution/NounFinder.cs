@@ -28,6 +28,7 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
         }
 
         if (draft.Content.Count == 0 && entry.Takes(CueFrame.That)) ByOrder(draft);
+        if (draft.Content.Count == 0 && entry.Takes(CueFrame.That)) Predicate(draft);
         if (draft.Content.Count == 0) return;
         draft.Source = Source(draft);
         if (draft.Source < 0 && entry.Class != CueClass.Feeling && (draft.Rule == "noun-phrase" || entry.Class != CueClass.Thought)) return;
@@ -43,6 +44,21 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
         while (that < last && that - draft.Cue <= 5 && !context.Is(that, "that") && !context.IsPunctuation(that) && context.Token(that).Upos is not ("VERB" or "AUX")) that++;
         if (that + 2 > last || !context.Is(that, "that") || context.Token(that).Xpos != "IN") return;
         for (var token = that + 1; token <= last; token++) draft.Content.Add(token);
+        if (!draft.Content.Exists(token => context.Token(token).Xpos is "VBD" or "VBZ" or "VBP" or "MD")) draft.Content.Clear();
+        draft.Rule = "noun-clause";
+    }
+
+    /// <summary>"the council's position is that A", "her message was clear: A".</summary>
+    private void Predicate(ReportDraft draft)
+    {
+        var (_, last) = context.Words(context.Sentence(draft.Cue));
+        var at = draft.Cue + 1;
+        while (at < last && at - draft.Cue <= 6 && !context.IsPunctuation(at) && context.Token(at).Upos is not ("VERB" or "AUX" or "SCONJ")) at++;
+        if (at + 2 >= last || context.Token(at).Xpos is not ("VBZ" or "VBD") || Trees.Lower(at) is not "be" || Trees.Child(draft.Cue, "nmod:poss") < 0) return;
+        at++;
+        while (at < last && context.Token(at).Upos is "ADV" or "ADJ") at++;
+        if (!(context.FirstChar(at) == ':' || context.Is(at, "that") && at + 1 < last)) return;
+        for (var token = at + 1; token <= last; token++) draft.Content.Add(token);
         if (!draft.Content.Exists(token => context.Token(token).Xpos is "VBD" or "VBZ" or "VBP" or "MD")) draft.Content.Clear();
         draft.Rule = "noun-clause";
     }

@@ -58,12 +58,13 @@ internal sealed class PhraseFinder(ReportContext context)
     private int HeadOfRun(int first)
     {
         var sentence = context.Sentence(first);
-        for (var at = first; at < sentence.EndToken && at < first + 12; at++)
+        var end = first;
+        while (end < sentence.EndToken && end < first + 12 && context.FirstChar(end) != ',') end++;
+        for (var at = first; at < end; at++)
         {
-            if (context.FirstChar(at) == ',') break;
             if (context.Token(at).Upos is not ("NOUN" or "PROPN" or "PRON" or "NUM")) continue;
             var head = context.Token(at).Head;
-            if (head < first || head > first + 12) return at;
+            if (head < first || head > first + 12 || head >= end && context.FirstChar(Math.Min(end, sentence.EndToken - 1)) == ',') return at;
             if (context.Token(head).Upos is "VERB" or "AUX") return at;
         }
 

@@ -13,7 +13,7 @@ internal sealed class QuoteFinder(ReportContext context, SourceFinder sources, N
         {
             if (context.Passages[p].Depth > 0) continue;
             var (first, last) = context.TokensOf(p);
-            if (first > last || context.SentenceOf[first] < 0) continue;
+            if (first > last || context.SentenceOf[first] < 0 || context.PassageOf[first] != p) continue;
             var cue = CueOf(first, last);
             if (cue >= 0) Give(cue, p);
             else if (MarkBefore(first) == ':') GiveByColon(Outside(first, -1), p);

@@ -20,10 +20,22 @@ internal sealed class ReportContext
         var token = 0;
         for (var p = 0; p < Passages.Length; p++)
         {
-            if (Passages[p].Depth > 0) continue;
+            if (Passages[p].Depth > 0 || IsTitle(Passages[p])) continue;
             while (token < document.Tokens.Length && document.Tokens[token].Span.Start < Passages[p].Inner.Start) token++;
             for (; token < document.Tokens.Length && document.Tokens[token].Span.Start < Passages[p].Inner.End; token++) PassageOf[token] = p;
         }
+    }
+
+    // "'The Harbour Times' reports": a name in marks and a verb right behind it; nobody is quoted.
+    private bool IsTitle(QuotedPassage passage)
+    {
+        var (first, last) = (FirstTokenAt(passage.Inner.Start), FirstTokenAt(passage.Inner.End) - 1);
+        if (last < first || last - first > 5) return false;
+        for (var token = first; token <= last; token++)
+            if ((Document.Tokens[token].Xpos is not ("NNP" or "NNPS") && Document.Tokens[token].Upos is not ("PROPN" or "DET")) || !char.IsUpper(FirstChar(token))) return false;
+        var next = last + 1;
+        while (next < Document.Tokens.Length && IsPunctuation(next) && FirstChar(next) is not (',' or '.' or ':' or ';')) next++;
+        return next < Document.Tokens.Length && Document.Tokens[next].Xpos is "VBD" or "VBZ" or "VBP" && Lexicon.Verbs.ContainsKey(Trees.Lower(next));
     }
 
     public AnnotatedDocument Document { get; }
@@ -63,7 +75,7 @@ internal sealed class ReportContext
                 if (child > token && child <= token + 4 && Lexicon.Verbs.TryGetValue(lemma + " " + Trees.Lower(child), out var both)) return both;
         }
 
-        return Lexicon.Verbs.GetValueOrDefault(lemma);
+        return Lexicon.Verbs.GetValueOrDefault(lemma) ?? (lemma.EndsWith("ised", StringComparison.Ordinal) ? Lexicon.Verbs.GetValueOrDefault(lemma[..^1]) : null);
     }
 
     /// <summary>Whether the form can be the verb of its clause: present or past, a participle after "have", or a past form that was taken for a participle.</summary>

@@ -21,7 +21,16 @@ internal sealed class SourceFinder(ReportContext context)
             if (subject >= 0 && !(hop == 0 && context.PassageOf[subject] >= 0 && context.PassageOf[verb] < 0)) return IsPlaceholder(subject) ? -1 : subject;
             var head = Governor(at);
             if (head < 0) return -1;
-            if (Trees.Has(at, "acl")) return Trees.Introducer(at) == "to" ? OwnerOf(head) : OfNoun(at, head);
+            if (Trees.Has(at, "acl") && Trees.Introducer(at) != "to") return OfNoun(at, head);
+            if (Trees.Has(at, "acl"))
+            {
+                if (OwnerOf(head) is var owner and >= 0) return owner;
+                if (!Trees.Has(head, "obj") && Trees.Child(head, "cop") < 0 || context.SentenceOf[head] != context.SentenceOf[verb]) return -1;
+                at = Trees.Has(head, "obj") ? Governor(head) : head;
+                if (at < 0 || IsHandedOver(at)) return -1;
+                continue;
+            }
+
             if (Trees.Has(at, "advcl") || Trees.Has(at, "xcomp") || Trees.Has(at, "obl"))
             {
                 var controller = QuotedAs(at, head);
@@ -143,7 +152,7 @@ internal sealed class SourceFinder(ReportContext context)
         var sentence = context.Sentence(verb);
         var end = Math.Min(sentence.EndToken, verb + 9);
         if (context.Token(verb).Xpos == "VBG") return -1;
-        var head = context.Verb(verb) is { } entry && entry.Takes(CueFrame.Addressee) ? -1 : Run(verb + 1, end);
+        var head = context.Verb(verb) is { } entry && (entry.Takes(CueFrame.Addressee) || entry.Lemma.Contains(' ', StringComparison.Ordinal)) ? -1 : Run(verb + 1, end);
         if (head >= 0) return head;
         return Before(verb);
     }
@@ -155,12 +164,14 @@ internal sealed class SourceFinder(ReportContext context)
         var first = context.Sentence(verb).FirstToken;
         var at = verb - 1;
         while (at >= first && context.Token(at).Upos is "ADV" or "AUX" or "PART") at--;
-        if (at >= first && context.FirstChar(at) == ',')
+        if (at >= first && context.FirstChar(at) is ',' or '—' or '–')
         {
+            var mark = context.FirstChar(at);
             var inner = at - 1;
             at = inner;
-            while (inner >= first && at - inner <= 30 && context.FirstChar(inner) != ',' && context.PassageOf[inner] < 0) inner--;
-            if (inner > first && context.FirstChar(inner) == ',' && IsNominal(inner - 1) && context.Token(inner + 1).Upos is not ("VERB" or "CCONJ")) at = inner - 1;
+            while (inner >= first && at - inner <= 30 && context.FirstChar(inner) != mark && context.PassageOf[inner] < 0) inner--;
+            if (mark != ',' && (inner <= first || context.FirstChar(inner) != mark)) return -1;
+            if (inner > first && context.FirstChar(inner) == mark && IsNominal(inner - 1) && context.Token(inner + 1).Upos is not ("VERB" or "CCONJ")) at = inner - 1;
         }
 
         return at >= first && context.PassageOf[at] < 0 && (IsNominal(at) || at == verb - 1 && MayName(at)) && !context.IsTime(at) ? at : -1;
@@ -206,6 +217,9 @@ internal sealed class SourceFinder(ReportContext context)
     }
 
     private bool SameForm(int verb, int other) => context.Token(verb).Xpos == context.Token(other).Xpos;
+
+    /// <summary>"gave the court a chance to say": the one who acts is not the one who gives.</summary>
+    private bool IsHandedOver(int verb) => Trees.Child(verb, "iobj") >= 0 || Trees.Lower(verb) is "give" or "deny" or "offer" or "allow" or "leave" or "send" or "hire" or "appoint";
 
     private bool IsSubjectControl(int verb) => Trees.Lower(verb) is "promise" or "go" or "begin" or "continue" or "use";
 

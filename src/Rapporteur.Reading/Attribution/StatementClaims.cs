@@ -16,6 +16,7 @@ internal static class StatementClaims
         foreach (var attribution in document.Attributions)
         {
             if (attribution.Class == CueClass.Stance || attribution.Source is null && IsWeak(attribution) && !document.Actors.IsEmpty) continue;
+            if (IsUnreal(trees!, document, attribution)) continue;
             var sentence = document.Sentences[attribution.Sentence];
             if (sentence.Zone is ZoneKind.Title or ZoneKind.Furniture or ZoneKind.Caption) continue;
             var claim = One(document, trees!, attribution, sentence.Span);
@@ -61,6 +62,25 @@ internal static class StatementClaims
     /// <summary>Constructions that also tell what things do ("the recount confirmed the result"): they need a known actor.</summary>
     private static bool IsWeak(Attribution attribution) =>
         attribution.Rule is "verb-object" or "verb-phrase" or "verb-infinitive" or "passive-object" || attribution.Rule == "noun-phrase" && attribution.Class != CueClass.Feeling;
+
+    /// <summary>"might view", "if they say", "before talking of", "declined to specify": nothing was said or thought.</summary>
+    private static bool IsUnreal(DependencyTrees trees, AnnotatedDocument document, Attribution attribution)
+    {
+        var cue = attribution.CueToken;
+        if (attribution.Rule.StartsWith("quote", StringComparison.Ordinal) || document.Tokens[cue].Upos != "VERB") return false;
+        if (document.Tokens[cue].Xpos == "VBG") return trees.Introducer(cue) is "before" or "without" or "instead";
+        var head = document.Tokens[cue].Head;
+        if (trees.Has(cue, "xcomp") && head >= 0 && head < cue && trees.Lower(head) is "decline" or "refuse") return true;
+        if (trees.Has(cue, "conj") && head >= 0 && trees.Child(cue, "nsubj") < 0 && document.Tokens[head].Upos == "VERB") return IsOpen(trees, cue) || IsOpen(trees, head);
+        return IsOpen(trees, cue);
+    }
+
+    private static bool IsOpen(DependencyTrees trees, int verb)
+    {
+        for (var child = trees.First(verb); child >= 0 && child < verb; child = trees.Next(child))
+            if (trees.Has(child, "mark") && trees.Lower(child) is "if" or "unless" || trees.Has(child, "aux") && trees.Lower(child) is "might" or "may") return true;
+        return false;
+    }
 
     private static bool IsNegated(DependencyTrees trees, int cue)
     {

@@ -12,10 +12,10 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
     {
         var verb = draft.Cue;
         if (draft.Entry.Class is not (CueClass.Speech or CueClass.Writing) || draft.Entry.IsStance(CueFrame.That) || context.PassageOf[verb] >= 0) return false;
-        if (!context.IsFinite(verb) && !(context.Token(verb).Xpos == "VBG" && verb + 1 < context.Sentence(verb).EndToken && context.Is(verb + 1, "that"))) return false;
-        var sentence = context.Sentence(verb);
-        var (first, last) = context.Words(sentence);
-        return Parenthesis(draft, first, last) || Following(draft, last);
+        var (first, last) = context.Words(context.Sentence(verb));
+        var finite = context.IsFinite(verb);
+        if (!finite && !(context.Token(verb).Xpos is "VBG" or "VB" && That(verb, last) >= 0)) return false;
+        return finite && Parenthesis(draft, first, last) || Following(draft, last);
     }
 
     private bool Parenthesis(ReportDraft draft, int first, int last)
@@ -28,13 +28,14 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         var end = verb + 1;
         while (end <= last && end - verb <= Reach && !IsComma(end) && !IsVerb(end)) end++;
         if (end <= last && !IsComma(end)) return false;
-        if (end <= last && (end - verb > 4 || comma == verb - 1)) return false;
+        var turns = end < last && context.Token(end + 1).Upos is "CCONJ" or "SCONJ";
+        if (end <= last && !turns && (end - verb > 4 || comma == verb - 1)) return false;
         if (comma != verb - 1 && context.Trees.Child(verb, "obj") > verb && !draft.Entry.Takes(CueFrame.Addressee)) return false;
         if (context.Token(first).Upos == "SCONJ" && !HasComma(first, comma)) return false;
         draft.Source = sources.Beside(verb);
         if (draft.Source < 0) return false;
         for (var token = first; token < comma; token++) draft.Content.Add(token);
-        if (end <= last && HasVerb(end, last + 1) && context.Token(end + 1).Xpos != "VBG")
+        if (end <= last && !(turns && comma == verb - 1) && HasVerb(end, last + 1) && context.Token(end + 1).Xpos != "VBG")
             for (var token = end; token <= last; token++) draft.Content.Add(token);
         draft.Rule = "order-parenthesis";
         return true;
@@ -123,7 +124,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         if (source < 0) source = sources.Before(verb);
         if (source < 0 || source > verb) return false;
         var start = That(verb, last);
-        if (start >= 0 && !HasClause(start, last)) start = -1;
+        if (start >= 0 && !HasClause(start, last, true)) start = -1;
         if (start < 0)
         {
             start = verb + 1;
@@ -143,7 +144,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
     public bool HasThat(int verb)
     {
         var (_, last) = context.Words(context.Sentence(verb));
-        return That(verb, last) is var start && start >= 0 && HasClause(start, last);
+        return That(verb, last) is var start && start >= 0 && HasClause(start, last, true);
     }
 
     /// <summary>The token after a "that" shortly behind the verb, before any other verb; -1 for none.</summary>
@@ -151,20 +152,22 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
     {
         for (var token = verb + 1; token <= last && token - verb <= Reach; token++)
         {
-            if (context.Is(token, "that") && token < last && !context.IsPunctuation(token + 1) && context.Token(token).Xpos != "DT" && context.Token(token - 1).Upos is not "ADP") return token + 1;
+            if (context.Is(token, "that") && token < last && (!context.IsPunctuation(token + 1) || Spans.IsQuote(context.FirstChar(token + 1))) && context.Token(token).Xpos != "DT" && context.Token(token - 1).Upos is not "ADP") return token + 1;
             if (context.Token(token).Upos is "VERB" or "AUX" || context.FirstChar(token) is ';' or ':') return -1;
         }
 
         return -1;
     }
 
-    /// <summary>A nominal and then a finite verb, before any mark.</summary>
-    private bool HasClause(int from, int last)
+    /// <summary>A nominal and then a finite verb, before any mark; behind "that" what is quoted is one, and a verb may stand after a mark.</summary>
+    public bool HasClause(int from, int last, bool behindThat = false)
     {
         var nominal = false;
-        for (var token = from; token <= last && !IsComma(token); token++)
+        if (behindThat && Spans.IsQuote(context.FirstChar(from))) return HasVerb(from, last + 1);
+        for (var token = from; token <= last && (behindThat && nominal || !IsComma(token)); token++)
         {
-            if (context.Is(token, "to") || context.Token(token).Xpos is "WDT" or "WP") return false;
+            if (nominal && context.Token(token).Xpos == "NNS" && token < last && context.Is(token + 1, "to") && context.Token(token - 1).Xpos == "NN" && IsPlan(token)) return true;
+            if (context.Is(token, "to") && !(behindThat && nominal) || context.Token(token).Xpos is "WDT" or "WP") return false;
             if (nominal && (context.Token(token).Xpos is "VBD" or "VBZ" or "VBP" or "MD")) return true;
             nominal |= context.Token(token).Upos is "NOUN" or "PROPN" or "PRON";
             if (context.Token(token).Upos is "ADP" && !nominal) return false;
@@ -172,6 +175,9 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
 
         return false;
     }
+
+    // "the party plans to leave": a verb that was taken for a plural.
+    private bool IsPlan(int token) => context.Lexicon.Verbs.TryGetValue(context.Trees.Lower(token), out var entry) && entry.Takes(CueFrame.To);
 
     private bool HasComma(int from, int end)
     {

@@ -4,7 +4,7 @@ namespace Rapporteur.Reading;
 internal sealed class SurfacePhrases(ReportContext context)
 {
     /// <summary>Longest that an object may be, in tokens.</summary>
-    private const int Reach = 14;
+    private const int Reach = 18;
 
     /// <summary>Object and quotation after a verb that calls something something.</summary>
     /// <param name="draft">A draft whose cue is a verb in the active voice.</param>
@@ -17,7 +17,7 @@ internal sealed class SurfacePhrases(ReportContext context)
         {
             var passage = context.PassageOf[at];
             if (passage >= 0 && at > verb + 1 && context.PassageOf[verb] < 0) return Take(draft, verb + 1, passage, at, "order-naming");
-            if (context.Token(at).Upos is "VERB" or "AUX" or "SCONJ" || context.FirstChar(at) is ',' or ';' or ':' || context.Is(at, "as") || context.Is(at, "for")) return false;
+            if (context.Token(at).Upos is "VERB" or "AUX" or "SCONJ" || context.FirstChar(at) is ',' or ';' or ':' || context.Is(at, "as") && !context.Is(Math.Min(at + 1, end - 1), "part") || context.Is(at, "for")) return false;
         }
 
         return false;

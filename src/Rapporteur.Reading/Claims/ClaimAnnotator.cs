@@ -53,7 +53,7 @@ public sealed class ClaimAnnotator : IAnnotator
         ArgumentNullException.ThrowIfNull(document);
         var scene = new ClaimScene(document, _frames);
         var drafts = Drafts(scene, cancel);
-        if (_scorer is not null) drafts = Likely(scene, drafts, _scorer);
+        if (_scorer is not null) drafts = RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer), null);
         var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, drafts));
         var sorted = ClaimForms.Sort(document.Claims.AddRange(_events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims))));
         return document with { Claims = sorted, Facets = _facets.Read(scene, sorted) };
@@ -71,7 +71,7 @@ public sealed class ClaimAnnotator : IAnnotator
         var scene = new ClaimScene(document, _frames);
         var trace = new ClaimTrace(scene, document.Sentences[sentence], words);
         var drafts = Drafts(scene, cancel, trace);
-        var likely = _scorer is null ? drafts : Likely(scene, drafts, _scorer, trace);
+        var likely = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, trace), trace);
         var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, likely, trace));
         return trace.Close(drafts, _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims)));
     }

@@ -48,6 +48,8 @@ public enum DraftFate
     Unlikely,
     /// <summary>The same thing said twice in one sentence; the likelier draft was kept.</summary>
     Twin,
+    /// <summary>Left out: an earlier sentence says as much.</summary>
+    Repeated,
 }
 
 /// <summary>What one frame gave, and what became of it.</summary>

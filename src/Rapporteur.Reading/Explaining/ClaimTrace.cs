@@ -9,6 +9,7 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
     private readonly List<FrameTrial> _frames = [];
     private readonly Dictionary<ClaimDraft, Verdict> _verdicts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Frame, int Token), (string Frame, int Token)> _twins = [];
+    private readonly HashSet<(string Frame, int Token)> _repeated = [];
 
     private readonly record struct Verdict(double Probability, double Threshold, ImmutableArray<WeighedFeature> Features);
 
@@ -38,6 +39,11 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
             [.. weighed.OrderByDescending(f => Math.Abs(f.Weight)).ThenBy(f => f.Words, StringComparer.Ordinal)]);
     }
 
+    public void Repeated(ClaimDraft draft)
+    {
+        if (IsHere(draft.Trigger)) _repeated.Add((draft.Frame.Id, draft.Trigger));
+    }
+
     public void Twins(ClaimDraft kept, ClaimDraft left)
     {
         if (IsHere(left.Trigger)) _twins[(left.Frame.Id, left.Trigger)] = (kept.Frame.Id, kept.Trigger);
@@ -63,7 +69,7 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
             Probability = verdict.Probability,
             Threshold = verdict.Threshold,
             Features = verdict.Features,
-            Fate = unlikely ? DraftFate.Unlikely : twin is null ? DraftFate.Kept : DraftFate.Twin,
+            Fate = unlikely ? DraftFate.Unlikely : _repeated.Contains((draft.Frame.Id, draft.Trigger)) ? DraftFate.Repeated : twin is null ? DraftFate.Kept : DraftFate.Twin,
             TwinOf = twin?.Frame,
             TwinToken = twin?.Token,
         };

@@ -8,6 +8,7 @@ namespace Rapporteur.Reading;
 /// <param name="names">Keeps what each hash stands for; null where nobody asks.</param>
 internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts, FeatureNames? names = null)
 {
+    private static readonly string[] Sorts = ["talks", "pact", "act", "arms", "aid", "troops", "sanction", "people", "abstract"];
     private readonly ILookup<int, ClaimDraft> _bySentence = drafts.ToLookup(d => scene.SentenceIndex(d.Trigger));
     private readonly Dictionary<ClaimDraft, uint> _seen = Seen(drafts);
     private readonly List<ulong> _found = [];
@@ -72,6 +73,7 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
             if (scene.Tokens[child].Relation is "aux" or "advmod" or "mark" or "cop" or "nsubj" or "obj") Add(27, type, Text(scene.Tokens[child].Relation), Text(scene.Tokens[child].Lemma));
         Neighbours(draft, type, root);
         Place(draft, type, voice);
+        Standing(draft, type);
         return _found;
     }
 
@@ -103,6 +105,20 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
         Add(36, type, voice, (uint)Math.Min(sentence.TokenCount / 8, 5));
         if (draft.Type != ClaimType.Meeting) return;
         Add(38, type, _seen.GetValueOrDefault(draft), draft.When is null ? 0u : 1u);
+    }
+
+    // Whose mind it is in, and what sort of thing it is about.
+    private void Standing(ClaimDraft draft, ulong type)
+    {
+        if (scene.AttributionAt(draft.Trigger) is var at and >= 0) Add(43, type, 1u + (uint)scene.Document.Attributions[at].Class, (uint)scene.Document.Attributions[at].Factuality);
+        if (draft.WhatHead >= 0) Add(44, type, Sort(scene.Tokens[draft.WhatHead].Lemma));
+    }
+
+    private ulong Sort(string lemma)
+    {
+        for (var i = 0; i < Sorts.Length; i++)
+            if (scene.Is(lemma, Sorts[i])) return (ulong)i + 1;
+        return 0;
     }
 
     // Of every meeting, whether those before it have one of its form and participants: 2 for one in its state too.
