@@ -20,12 +20,22 @@ public sealed class FactParser(Handles handles, DateOnly? asOf)
     private static readonly string[] Nouns = ["meeting", "deadline", "commitment", "condition", "position", "thing"];
     private static readonly Dictionary<string, ClaimStatus> Meetings = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["held"] = ClaimStatus.Held, ["agreed"] = ClaimStatus.Agreed, ["scheduled"] = ClaimStatus.Scheduled, ["postponed"] = ClaimStatus.Postponed, ["cancelled"] = ClaimStatus.Cancelled, ["canceled"] = ClaimStatus.Cancelled,
+        ["held"] = ClaimStatus.Held,
+        ["agreed"] = ClaimStatus.Agreed,
+        ["scheduled"] = ClaimStatus.Scheduled,
+        ["postponed"] = ClaimStatus.Postponed,
+        ["cancelled"] = ClaimStatus.Cancelled,
+        ["canceled"] = ClaimStatus.Cancelled,
     };
 
     private static readonly Dictionary<string, DeadlineState> Deadlines = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["lapsed"] = DeadlineState.Lapsed, ["lapses"] = DeadlineState.Lapsed, ["passes"] = DeadlineState.Lapsed, ["met"] = DeadlineState.Met, ["withdrawn"] = DeadlineState.Withdrawn, ["extended"] = DeadlineState.Extended,
+        ["lapsed"] = DeadlineState.Lapsed,
+        ["lapses"] = DeadlineState.Lapsed,
+        ["passes"] = DeadlineState.Lapsed,
+        ["met"] = DeadlineState.Met,
+        ["withdrawn"] = DeadlineState.Withdrawn,
+        ["extended"] = DeadlineState.Extended,
     };
 
     private static readonly Dictionary<string, CommitmentState> Commitments = new(StringComparer.OrdinalIgnoreCase) { ["kept"] = CommitmentState.Kept, ["broken"] = CommitmentState.Broken };
