@@ -12,32 +12,33 @@ internal static class RepeatedMentions
     public static List<ClaimDraft> LeaveOut(ClaimScene scene, List<ClaimDraft> drafts, ClaimTrace? trace)
     {
         var kept = new List<ClaimDraft>(drafts.Count);
-        var told = new List<ClaimDraft>();
+        var told = new List<Told>();
         foreach (var draft in drafts)
         {
             var mayRepeat = draft.Type is ClaimType.Meeting or ClaimType.Acceptance or ClaimType.Measure;
-            if (mayRepeat && IsRepeated(scene, draft, told))
+            var mention = mayRepeat ? new Told(draft, scene.SentenceIndex(draft.Trigger), Words(scene, draft)) : null;
+            if (mention is not null && IsRepeated(scene, mention, told))
             {
                 trace?.Repeated(draft);
                 continue;
             }
 
             kept.Add(draft);
-            if (mayRepeat) told.Add(draft);
+            if (mention is not null) told.Add(mention);
         }
 
         return kept;
     }
 
-    private static bool IsRepeated(ClaimScene scene, ClaimDraft draft, List<ClaimDraft> told)
+    private static bool IsRepeated(ClaimScene scene, Told mention, List<Told> told)
     {
+        var draft = mention.Draft;
         if (draft.When is not null || draft.Where is not null || draft.Quantities.Length > 0) return false;
         if (draft.Type == ClaimType.Meeting ? draft.Participants.IsEmpty || !IsThought(draft) : draft.What is null) return false;
-        var sentence = scene.SentenceIndex(draft.Trigger);
         foreach (var earlier in told)
         {
-            if (earlier.Type != draft.Type || earlier.Polarity != draft.Polarity || scene.SentenceIndex(earlier.Trigger) == sentence) continue;
-            if (draft.Type == ClaimType.Meeting ? IsWithin(draft.Participants, earlier.Participants) : IsSame(scene, earlier, draft)) return true;
+            if (earlier.Draft.Type != draft.Type || earlier.Draft.Polarity != draft.Polarity || earlier.Sentence == mention.Sentence) continue;
+            if (draft.Type == ClaimType.Meeting ? IsWithin(draft.Participants, earlier.Draft.Participants) : IsSame(scene, earlier, mention)) return true;
         }
 
         return false;
@@ -46,12 +47,12 @@ internal static class RepeatedMentions
     /// <summary>A meeting that nobody has held, set or refused: only floated, proposed or called for.</summary>
     private static bool IsThought(ClaimDraft draft) => draft.Status is ClaimStatus.Floated or ClaimStatus.Proposed or ClaimStatus.CalledFor or ClaimStatus.Agreed;
 
-    private static bool IsSame(ClaimScene scene, ClaimDraft earlier, ClaimDraft draft)
+    private static bool IsSame(ClaimScene scene, Told earlier, Told mention)
     {
-        if (draft.Status != earlier.Status || !IsWithin(draft.By, earlier.By) || !IsWithin(draft.To, earlier.To)) return false;
+        var (before, draft) = (earlier.Draft, mention.Draft);
+        if (draft.Status != before.Status || !IsWithin(draft.By, before.By) || !IsWithin(draft.To, before.To)) return false;
         if (draft.Type == ClaimType.Measure && scene.Tokens[draft.Trigger].Upos != "NOUN") return false;
-        var before = Words(scene, earlier.What);
-        return before.Count > 0 && Words(scene, draft.What) is { Count: > 0 } words && words.IsSubsetOf(before);
+        return earlier.Words.Count > 0 && mention.Words.Count > 0 && mention.Words.IsSubsetOf(earlier.Words);
     }
 
     private static bool IsWithin(IReadOnlyList<string> actors, IReadOnlyList<string> others)
@@ -61,12 +62,29 @@ internal static class RepeatedMentions
         return true;
     }
 
-    private static HashSet<string> Words(ClaimScene scene, TextSpan? span)
+    // Told of acceptances and measures only: meetings are compared by who takes part.
+    private static HashSet<string> Words(ClaimScene scene, ClaimDraft draft)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        if (span is not { } known) return words;
-        foreach (var token in scene.Tokens)
-            if (known.Contains(token.Span) && token.Upos is "NOUN" or "PROPN" or "VERB" or "ADJ") words.Add(token.Lemma);
+        if (draft.Type == ClaimType.Meeting || draft.What is not { } known) return words;
+        for (var i = FirstToken(scene, known.Start); i < scene.Tokens.Length && scene.Tokens[i].Span.Start < known.End; i++)
+            if (known.Contains(scene.Tokens[i].Span) && scene.Tokens[i].Upos is "NOUN" or "PROPN" or "VERB" or "ADJ") words.Add(scene.Tokens[i].Lemma);
         return words;
     }
+
+    private static int FirstToken(ClaimScene scene, int start)
+    {
+        var (low, high) = (0, scene.Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (scene.Tokens[middle].Span.End <= start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>A draft that was kept, with its sentence and the words of what it is about.</summary>
+    private sealed record Told(ClaimDraft Draft, int Sentence, HashSet<string> Words);
 }
