@@ -47,15 +47,14 @@ internal sealed class ClaimRulings
     {
         if (_decided.Count == 0) yield break;
         var byId = claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
-        foreach (var (decision, standing) in _decided.Select(d => (d, d.Standing)))
+        foreach (var decision in _decided)
         {
             var ruled = byId.GetValueOrDefault(decision.Of.Key) ?? Recorded(decision.Ruled, decision.Reading, actors);
-            foreach (var applied in decision.Of.Applied(standing, ruled?.Evidence.Quote ?? decision.Of.Key))
+            foreach (var applied in decision.Of.Applied(decision.Standing, ruled?.Evidence.Quote ?? decision.Of.Key, decision.Reading?.Document.Text ?? ""))
                 yield return applied with
                 {
-                    Reason = Payload(applied.Ruling, decision.Reading)?.Reason,
                     Claim = ruled,
-                    Reading = standing == RulingStanding.Disagrees ? Recorded(decision.Now, decision.Reading, actors) : null,
+                    Reading = decision.Standing == RulingStanding.Disagrees ? Recorded(decision.Now, decision.Reading, actors) : null,
                     Fields = decision.Fields,
                 };
         }
@@ -63,8 +62,6 @@ internal sealed class ClaimRulings
 
     private static RecordedClaim? Recorded(Claim? claim, DocumentReading? reading, ActorResolution actors) =>
         claim is null || reading is null ? null : ClaimBook.Recorded(claim, reading, actors);
-
-    private static RulingPayload? Payload(Ruling ruling, DocumentReading? reading) => RulingPayload.Parse(ruling.Payload, reading?.Document.Text ?? "");
 
     private Decided Apply(RulingBook.Decision decision, int at)
     {
