@@ -54,6 +54,9 @@ public sealed record RecordSnapshot
     /// <summary>What people ruled and no other ruling follows, by sort, then key, then time.</summary>
     public ImmutableArray<AppliedRuling> Rulings { get; init; } = [];
 
+    /// <summary>Meetings, deadlines, measures and commitments.</summary>
+    public IEnumerable<Thread> Threads() => [.. Meetings, .. Deadlines, .. Measures, .. Commitments];
+
     /// <summary>Name to show for an actor key: that of the actor, "the reporter" for the narrator.</summary>
     /// <param name="key">Key of an actor, or <see cref="Actor.Narrator"/>.</param>
     public string NameOf(string key) =>

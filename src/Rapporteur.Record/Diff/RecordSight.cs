@@ -32,8 +32,8 @@ public sealed record RecordSight
         return new()
         {
             Day = snapshot.AsOf,
-            Documents = snapshot.Documents.Select(d => d.Document).DistinctBy(Id, StringComparer.Ordinal)
-                .ToImmutableSortedDictionary(Id, d => (string.IsNullOrWhiteSpace(d.Title) ? d.Source : d.Title, d.Published.Value?.Value), StringComparer.Ordinal),
+            Documents = snapshot.Documents.Select(d => d.Document).DistinctBy(DocumentKey.Of, StringComparer.Ordinal)
+                .ToImmutableSortedDictionary(DocumentKey.Of, d => (string.IsNullOrWhiteSpace(d.Title) ? d.Source : d.Title, d.Published.Value?.Value), StringComparer.Ordinal),
             Threads =
             [
                 .. snapshot.Meetings.Select(m => SeenThread.Of(ChangeSubject.Meeting, m, MeetingFields(m))),
@@ -45,8 +45,6 @@ public sealed record RecordSight
             Disputes = snapshot.Disputes.DistinctBy(d => d.Key, StringComparer.Ordinal).ToImmutableSortedDictionary(d => d.Key, d => (EnumSpelling.Of(d.Kind), d.Subject), StringComparer.Ordinal),
         };
     }
-
-    private static string Id(SourceDocument document) => DocumentRulings.Id(document);
 
     private static SeenField State<T>(T? state) where T : struct, Enum => new(ChangeKind.State, null, state is { } s ? EnumSpelling.Of(s) : null);
 

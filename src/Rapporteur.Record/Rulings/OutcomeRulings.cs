@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
@@ -8,15 +9,30 @@ internal static class OutcomeRulings
     /// <summary>The snapshot with the states, and the rulings as they stand.</summary>
     internal static RecordSnapshot Apply(RecordSnapshot snapshot, RulingBook book, List<AppliedRuling> report)
     {
-        foreach (var decision in book.All("outcome"))
+        var decisions = book.All("outcome").ToDictionary(d => d.Key, StringComparer.Ordinal);
+        if (decisions.Count == 0) return snapshot;
+        var ruled = new Dictionary<string, Domain.Thread>(StringComparer.Ordinal);
+        foreach (var thread in snapshot.Threads())
+            foreach (var claim in thread.Claims)
+                if (decisions.ContainsKey(claim.Claim.Id)) ruled.TryAdd(claim.Claim.Id, thread);
+        var changed = new Dictionary<Domain.Thread, Domain.Thread>(ReferenceEqualityComparer.Instance);
+        foreach (var (key, decision) in decisions)
         {
-            var value = decision.Effective is { } ruling ? RulingPayload.Parse(ruling.Payload)?.Value : null;
-            var (changed, name) = Set(snapshot, decision, value);
-            report.AddRange(decision.Applied(changed is null ? RulingStanding.Absent : RulingStanding.Stands, name ?? decision.Key));
-            if (decision.Effective is not null && changed is not null) snapshot = changed;
+            var thread = ruled.GetValueOrDefault(key);
+            var set = thread is not null && decision.Effective is { } ruling ? Set(thread, ruling) : null;
+            if (set is not null) changed[thread!] = set;
+            var there = thread is not null && (decision.Effective is null || set is not null);
+            report.AddRange(decision.Applied(there ? RulingStanding.Stands : RulingStanding.Absent, thread?.Name ?? key));
         }
 
-        return snapshot;
+        ImmutableArray<T> Changed<T>(ImmutableArray<T> threads) where T : Domain.Thread => [.. threads.Select(t => changed.TryGetValue(t, out var set) ? (T)set : t)];
+        return changed.Count == 0 ? snapshot : snapshot with
+        {
+            Meetings = Changed(snapshot.Meetings),
+            Deadlines = Changed(snapshot.Deadlines),
+            Measures = Changed(snapshot.Measures),
+            Commitments = Changed(snapshot.Commitments),
+        };
     }
 
     /// <summary>Every state that a thread of this kind can be given, as files spell it.</summary>
@@ -24,22 +40,24 @@ internal static class OutcomeRulings
     {
         Deadline => EnumSpelling.All<DeadlineState>(),
         Commitment => EnumSpelling.All<CommitmentState>(),
-        Meeting => [.. EnumSpelling.All<ClaimStatus>().Where(s => s is "floated" or "proposed" or "called-for" or "agreed" or "scheduled" or "ongoing" or "held" or "postponed" or "cancelled" or "denied")],
-        _ => [.. EnumSpelling.All<ClaimStatus>().Where(s => s is "urged" or "threatened" or "planned" or "imposed" or "given" or "lifted" or "ended")],
+        Meeting => [.. Enum.GetValues<ClaimStatus>().Where(s => s < ClaimStatus.Urged).Select(EnumSpelling.Of)],
+        _ => [.. Enum.GetValues<ClaimStatus>().Where(s => s >= ClaimStatus.Urged).Select(EnumSpelling.Of)],
     };
 
-    private static (RecordSnapshot? Changed, string? Name) Set(RecordSnapshot snapshot, RulingBook.Decision decision, string? value)
+    // The thread with the state; null where it cannot have it.
+    private static Domain.Thread? Set(Domain.Thread thread, Ruling ruling)
     {
-        var ruling = decision.Effective;
-        bool Holds(Domain.Thread thread) => thread.Claims.Any(c => c.Claim.Id == decision.Key);
-        for (var i = 0; i < snapshot.Deadlines.Length; i++)
-            if (snapshot.Deadlines[i] is var d && Holds(d)) return (EnumSpelling.TryParse<DeadlineState>(value, out var s) ? snapshot with { Deadlines = snapshot.Deadlines.SetItem(i, d with { State = s, Ruling = ruling }) } : null, d.Name);
-        for (var i = 0; i < snapshot.Commitments.Length; i++)
-            if (snapshot.Commitments[i] is var c && Holds(c)) return (EnumSpelling.TryParse<CommitmentState>(value, out var s) ? snapshot with { Commitments = snapshot.Commitments.SetItem(i, c with { State = s, Ruling = ruling }) } : null, c.Name);
-        for (var i = 0; i < snapshot.Meetings.Length; i++)
-            if (snapshot.Meetings[i] is var m && Holds(m)) return (EnumSpelling.TryParse<ClaimStatus>(value, out var s) && States(m).Contains(value!) ? snapshot with { Meetings = snapshot.Meetings.SetItem(i, m with { State = s, Ruling = ruling }) } : null, m.Name);
-        for (var i = 0; i < snapshot.Measures.Length; i++)
-            if (snapshot.Measures[i] is var x && Holds(x)) return (EnumSpelling.TryParse<ClaimStatus>(value, out var s) && States(x).Contains(value!) ? snapshot with { Measures = snapshot.Measures.SetItem(i, x with { State = s, Ruling = ruling }) } : null, x.Name);
-        return (null, null);
+        var state = RulingPayload.Parse(ruling.Payload)?.Value;
+        if (state is null || !States(thread).Contains(state)) return null;
+        return thread switch
+        {
+            Deadline d => d with { State = Parsed<DeadlineState>(state), Ruling = ruling },
+            Commitment c => c with { State = Parsed<CommitmentState>(state), Ruling = ruling },
+            Meeting m => m with { State = Parsed<ClaimStatus>(state), Ruling = ruling },
+            Measure m => m with { State = Parsed<ClaimStatus>(state), Ruling = ruling },
+            _ => null,
+        };
     }
+
+    private static T Parsed<T>(string state) where T : struct, Enum => EnumSpelling.TryParse<T>(state, out var value) ? value : throw new ArgumentOutOfRangeException(nameof(state), state, "No state.");
 }

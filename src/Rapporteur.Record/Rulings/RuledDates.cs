@@ -11,9 +11,6 @@ public static class RuledDates
     public static FrozenDictionary<string, PublicationDate> Of(IEnumerable<Ruling> rulings)
     {
         ArgumentNullException.ThrowIfNull(rulings);
-        var dates = new Dictionary<string, PublicationDate>(StringComparer.Ordinal);
-        foreach (var decision in RulingBook.Of(rulings).All("date"))
-            if (decision.Effective is { } ruling && Edtf.Parse(RulingPayload.Parse(ruling.Payload)?.Value) is { } day) dates[decision.Key] = new(day, DateBasis.Given, DocumentRulings.Reason(ruling));
-        return dates.ToFrozenDictionary(StringComparer.Ordinal);
+        return DocumentRulings.Dates(RulingBook.Of(rulings)).ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

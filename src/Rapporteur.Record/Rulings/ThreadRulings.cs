@@ -33,7 +33,7 @@ internal sealed class ThreadRulings
     internal bool AreApart(string one, string other) =>
         _apart.Count > 0 && _apart.Contains(string.CompareOrdinal(one, other) <= 0 ? (one, other) : (other, one));
 
-    /// <summary>The rulings as they stand among the threads of a snapshot.</summary>
+    /// <summary>The rulings as they stand among the threads of a snapshot; in conflict is also what other rulings keep from holding.</summary>
     internal static IEnumerable<AppliedRuling> Report(RulingBook book, RecordSnapshot snapshot)
     {
         Dictionary<string, string>? owner = null;
@@ -42,17 +42,16 @@ internal sealed class ThreadRulings
             owner ??= Owners(snapshot);
             var pair = decision.Key.Split(' ');
             var known = pair.Length == 2 && owner.ContainsKey(pair[0]) && owner.ContainsKey(pair[1]);
-            var together = known && owner[pair[0]] == owner[pair[1]];
-            var holds = known && decision.Effective is { } ruling && ruling.Verdict == Verdict.Join == together;
-            foreach (var applied in decision.Applied(holds ? RulingStanding.Stands : RulingStanding.Absent, decision.Key)) yield return applied;
+            var kept = known && decision.Effective is { } ruling && (ruling.Verdict == Verdict.Join) != (owner[pair[0]] == owner[pair[1]]);
+            foreach (var applied in decision.Applied(!known ? RulingStanding.Absent : kept ? RulingStanding.Conflict : RulingStanding.Stands, decision.Key)) yield return applied;
         }
     }
 
-    /// <summary>Key of the thread of each claim.</summary>
-    internal static Dictionary<string, string> Owners(RecordSnapshot snapshot)
+    // Key of the thread of each claim.
+    private static Dictionary<string, string> Owners(RecordSnapshot snapshot)
     {
         var owner = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var thread in snapshot.Meetings.AsEnumerable<Domain.Thread>().Concat(snapshot.Deadlines).Concat(snapshot.Measures).Concat(snapshot.Commitments))
+        foreach (var thread in snapshot.Threads())
             foreach (var claim in thread.Claims) owner[claim.Claim.Id] = thread.Key;
         return owner;
     }

@@ -17,27 +17,27 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
     {
         ArgumentNullException.ThrowIfNull(readings);
         var book = RulingBook.Of(rulings ?? []);
-        var report = new List<AppliedRuling>();
-        var all = DocumentRulings.Apply([.. dossier is null ? readings : DossierTouch.Apply(readings, dossier)], book, report);
+        var all = DocumentRulings.Apply([.. dossier is null ? readings : DossierTouch.Apply(readings, dossier)], book);
         var snapshot = Once(all, asOf, book);
         var dates = EventDating.Of(snapshot.Claims);
         if (dates.Count > 0) snapshot = Once([.. all.Select(r => EventDating.Apply(r, dates))], asOf, book);
-        return book.IsEmpty ? snapshot : Ruled(snapshot, book, report);
+        return book.IsEmpty ? snapshot : Ruled(snapshot, book);
     }
 
-    private static RecordSnapshot Ruled(RecordSnapshot snapshot, RulingBook book, List<AppliedRuling> report)
+    private static RecordSnapshot Ruled(RecordSnapshot snapshot, RulingBook book)
     {
+        var report = new List<AppliedRuling>(snapshot.Rulings);
+        report.AddRange(DocumentRulings.Report(book, snapshot));
         report.AddRange(ThreadRulings.Report(book, snapshot));
+        report.AddRange(NoteRulings.Report(book, snapshot));
         snapshot = OutcomeRulings.Apply(snapshot, book, report);
-        foreach (var note in book.All("note")) report.AddRange(note.Applied(RulingStanding.Stands, note.Key));
-        return snapshot with { Rulings = [.. snapshot.Rulings.Concat(report).OrderBy(r => r.Ruling.Verdict, StringComparer.Ordinal).ThenBy(r => r.Ruling.Key, StringComparer.Ordinal).ThenBy(r => r.Ruling.Time).ThenBy(r => r.Ruling.Id, StringComparer.Ordinal)] };
+        return snapshot with { Rulings = [.. report.OrderBy(r => r.Ruling.Verdict, StringComparer.Ordinal).ThenBy(r => r.Ruling.Key, StringComparer.Ordinal).ThenBy(r => r.Ruling.Time).ThenBy(r => r.Ruling.Id, StringComparer.Ordinal)] };
     }
 
     private RecordSnapshot Once(List<DocumentReading> original, DateOnly? asOf, RulingBook book)
     {
-        var ruled = ClaimRulings.Apply(original, book);
-        var (readings, together, people) = (ruled.Readings, ThreadRulings.Of(book), ActorRulings.Of(book));
-        var documents = OneEach(readings).Where(r => asOf is not { } day || r.Document.Published.Value?.Earliest is not { } published || published <= day).ToList();
+        var ruled = ClaimRulings.Apply([.. OneEach(original).Where(r => asOf is not { } day || r.Document.Published.Value?.Earliest is not { } published || published <= day)], book);
+        var (documents, together, people) = (ruled.Readings, ThreadRulings.Of(book), ActorRulings.Of(book));
         var today = asOf ?? documents.Max(r => r.Document.Published.Anchor);
         var copies = NearCopies.Among([.. documents.Where(r => r.Error is null).Select(r => r.Document)]);
         var aside = copies.Select(c => c.Document.Id).ToHashSet(StringComparer.Ordinal);
@@ -74,7 +74,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
 
     // The same bytes under two names are one document, under the first of the names.
     private static IEnumerable<DocumentReading> OneEach(IEnumerable<DocumentReading> readings) => readings
-        .GroupBy(r => r.Document.Id.Length > 0 ? r.Document.Id : r.Document.Source, StringComparer.Ordinal)
+        .GroupBy(r => DocumentKey.Of(r.Document), StringComparer.Ordinal)
         .Select(g => g.OrderBy(r => r.Document.Source, StringComparer.Ordinal).ThenBy(r => r.Reader.Fingerprint, StringComparer.Ordinal).First())
         .OrderBy(r => r, ReadingOrder.Instance);
 }
