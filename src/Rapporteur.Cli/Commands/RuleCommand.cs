@@ -164,7 +164,7 @@ internal sealed class RuleCommand
             {
                 var request = line.Request ?? throw new RulingException(line.Error!);
                 var ruling = desk.Take(request, line.Time ?? LedgerHost.System.Clock.GetUtcNow());
-                ledger.Append(ruling);
+                if (ledger.Append(ruling) == Appended.Withdrawn) throw new RulingException("The text was withdrawn; nothing is ruled on it any more.");
                 made++;
                 _terminal.Out.WriteLine($"{ruling.Id["sha256:".Length..][..16]} {ruling.Verdict} {ruling.Key}");
                 if (ruling.Verdict == Verdict.Redate) messages.Note("the document is dated anew; its relative dates follow when it is read again: rapporteur add PATH --record FILE");

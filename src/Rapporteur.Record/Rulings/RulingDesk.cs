@@ -8,8 +8,7 @@ public sealed class RulingDesk
 {
     private readonly RecordSnapshot _snapshot;
     private readonly IReadOnlyList<DocumentReading> _read;
-    private readonly List<Ruling> _rulings;
-    private RulingBook _book;
+    private readonly RulingBook _book;
 
     /// <summary>A desk over a record.</summary>
     /// <param name="snapshot">The record as it stands, rulings applied.</param>
@@ -19,8 +18,7 @@ public sealed class RulingDesk
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(readings);
-        (_snapshot, _read, _rulings) = (snapshot, readings, [.. rulings]);
-        _book = RulingBook.Of(_rulings);
+        (_snapshot, _read, _book) = (snapshot, readings, RulingBook.Of(rulings));
     }
 
     /// <summary>Makes a ruling and takes it into account for those that follow, of many at once; what threads and actors became by it is not.</summary>
@@ -29,8 +27,7 @@ public sealed class RulingDesk
     public Ruling Take(RulingRequest request, DateTimeOffset time)
     {
         var ruling = Make(request, time);
-        _rulings.Add(ruling);
-        _book = RulingBook.Of(_rulings);
+        _book.Take(ruling);
         return ruling;
     }
 
@@ -41,11 +38,12 @@ public sealed class RulingDesk
     {
         ArgumentNullException.ThrowIfNull(request);
         if (string.IsNullOrWhiteSpace(request.Author)) throw new RulingException("Say who rules: --by NAME.");
+        if (request.Author.Any(char.IsControl)) throw new RulingException("A name holds no line breaks or other control characters.");
         return request.Verdict switch
         {
             Verdict.Accept or Verdict.Correct or Verdict.Reject => OnClaim(request, time),
             Verdict.Add => Addition(request, time),
-            Verdict.Join or Verdict.Split => OnPair(request, time, ClaimOf(request, 0).Claim.Id, ClaimOf(request, 1).Claim.Id),
+            Verdict.Join or Verdict.Split => OnClaims(request, time, ClaimOf(request, 0), ClaimOf(request, 1)),
             Verdict.Same => OnPair(request, time, ActorOf(request, 0), ActorOf(request, 1)),
             Verdict.Different => Different(request, time),
             Verdict.Redate => OnDocument(request, time, Edtf.Parse(request.Value) is { IsUnknown: false } ? request.Value! : throw new RulingException($"“{request.Value}” is no date; write one such as 2025-08-22, 2025-08, or 2025-08-20/2025-08-24.")),
@@ -101,9 +99,18 @@ public sealed class RulingDesk
 
     private DocumentReading AsRuled(DocumentReading reading) => ClaimRulings.Apply([reading], _book).Readings[0];
 
-    private Ruling OnPair(RulingRequest request, DateTimeOffset time, string one, string other) => one == other
+    // Why two claims are put together may repeat words of either: it goes with the stricter text.
+    private Ruling OnClaims(RulingRequest request, DateTimeOffset time, RecordedClaim one, RecordedClaim other)
+    {
+        if (request.Verdict == Verdict.Join && ThreadOf(one) is { } a && ThreadOf(other) is { } b && a.GetType() != b.GetType())
+            throw new RulingException($"One is a {a.GetType().Name.ToLowerInvariant()} and the other a {b.GetType().Name.ToLowerInvariant()}: they cannot be one thing.");
+        var stricter = one.Document.Marking.Rank() >= other.Document.Marking.Rank() ? one : other;
+        return OnPair(request, time, one.Claim.Id, other.Claim.Id, stricter.Document.TextId);
+    }
+
+    private Ruling OnPair(RulingRequest request, DateTimeOffset time, string one, string other, string? textId = null) => one == other
         ? throw new RulingException("Name two different things.")
-        : Ruled(request, time, Verdict.Pair(one, other), new() { Reason = request.Reason });
+        : Ruled(request, time, Verdict.Pair(one, other), new() { Reason = request.Reason }, textId);
 
     private Ruling Different(RulingRequest request, DateTimeOffset time)
     {
@@ -115,31 +122,45 @@ public sealed class RulingDesk
         return OnPair(request, time, one, other);
     }
 
-    private Ruling OnDocument(RulingRequest request, DateTimeOffset time, string value) =>
-        Ruled(request, time, DocumentRulings.Id(DocumentOf(request, 0).Document), new() { Reason = request.Reason, Value = value });
+    private Ruling OnDocument(RulingRequest request, DateTimeOffset time, string value)
+    {
+        var document = DocumentOf(request, 0).Document;
+        return Ruled(request, time, DocumentKey.Of(document), new() { Reason = request.Reason, Value = value }, TextOf(document));
+    }
 
     private Ruling Outcome(RulingRequest request, DateTimeOffset time)
     {
         var claim = ClaimOf(request, 0);
-        var thread = Threads().FirstOrDefault(t => t.Claims.Any(c => c.Claim.Id == claim.Claim.Id)) ?? throw new RulingException($"Claim {claim.Claim.Id} belongs to no meeting, deadline, measure or commitment.");
+        var thread = ThreadOf(claim) ?? throw new RulingException($"Claim {claim.Claim.Id} belongs to no meeting, deadline, measure or commitment.");
         var states = OutcomeRulings.States(thread);
         if (request.Value is null || !states.Contains(request.Value)) throw new RulingException($"“{request.Value}” is no state of it; it is one of {string.Join(", ", states)}.");
-        return Ruled(request, time, thread.Claims[0].Claim.Id, new() { Reason = request.Reason, Value = request.Value });
+        var first = thread.Claims[0];
+        return Ruled(request, time, first.Claim.Id, new() { Reason = request.Reason, Value = request.Value }, first.Document.TextId);
     }
 
     private Ruling Note(RulingRequest request, DateTimeOffset time)
     {
         if (string.IsNullOrWhiteSpace(request.Value)) throw new RulingException("A note needs words.");
-        var key = request.Of.IsDefaultOrEmpty ? throw new RulingException("Name the claim or document that the note is on.")
-            : FindDocument(request.Of[0]) is { } reading ? DocumentRulings.Id(reading.Document) : ClaimOf(request, 0).Claim.Id;
-        return Ruling.Of(key, Verdict.Note, request.Author, time, new RulingPayload { Reason = request.Reason, Value = request.Value }.Write());
+        if (request.Of.IsDefaultOrEmpty) throw new RulingException("Name the claim or document that the note is on.");
+        var payload = new RulingPayload { Reason = request.Reason, Value = request.Value }.Write();
+        if (FindDocument(request.Of[0]) is { } reading) return Free(DocumentKey.Of(reading.Document), TextOf(reading.Document));
+        var claim = ClaimOf(request, 0);
+        return Free(claim.Claim.Id, claim.Document.TextId);
+
+        // Remarks follow nothing, so that of two of one moment the second is a millisecond later.
+        Ruling Free(string key, string? textId)
+        {
+            for (var at = time; ; at = at.AddMilliseconds(1))
+                if (Ruling.Of(key, Verdict.Note, request.Author, at, payload, textId) is var note && (_book.Find(note.Id) is not { } other || other.Payload == note.Payload)) return note;
+        }
     }
 
     private Ruling Undo(RulingRequest request, DateTimeOffset time)
     {
         var name = request.Of.IsDefaultOrEmpty ? throw new RulingException("Name the ruling to undo by its id; `rapporteur rule list` shows it.") : request.Of[0];
-        var undone = One(_rulings.Where(r => r.Id.StartsWith(name, StringComparison.Ordinal) || r.Id.StartsWith("sha256:" + name, StringComparison.Ordinal)), r => r.Id, $"ruling “{name}”");
-        if (_rulings.Any(r => r.Follows.Contains(undone.Id))) throw new RulingException("Another ruling follows that one; undo the last one.");
+        var undone = One(_book.Rulings.Where(r => r.Id.StartsWith(name, StringComparison.Ordinal) || r.Id.StartsWith("sha256:" + name, StringComparison.Ordinal)), r => r.Id, $"ruling “{name}”");
+        if (_book.IsFollowed(undone.Id)) throw new RulingException("Another ruling follows that one; undo the last one.");
+        if (undone.Verdict == Verdict.Undo) throw new RulingException("That ruling took another back; to have it again, rule again.");
         return Ruling.Of(undone.Key, Verdict.Undo, request.Author, time, new RulingPayload { Reason = request.Reason }.Write(), undone.TextId, undone.Id);
     }
 
@@ -150,7 +171,7 @@ public sealed class RulingDesk
     {
         if (request.Of.Length <= at) throw new RulingException(at == 0 ? "Name a claim by its id; every list shows ids with --json." : "Name two claims, by their ids.");
         var name = request.Of[at];
-        if (Threads().FirstOrDefault(t => t.Key == name) is { } thread) return thread.Claims[0];
+        if (_snapshot.Threads().FirstOrDefault(t => t.Key == name) is { } thread) return thread.Claims[0];
         var rejected = _snapshot.Rulings.Select(r => r.Claim).OfType<RecordedClaim>();
         return One(_snapshot.Claims.Concat(rejected).Where(c => c.Claim.Id.StartsWith(name, StringComparison.Ordinal)).DistinctBy(c => c.Claim.Id), c => c.Claim.Id, $"claim “{name}”");
     }
@@ -178,7 +199,9 @@ public sealed class RulingDesk
             ? ContentHash.Key(actor.Kind == ActorKind.Person ? "person" : "body", NameKey.Of(name, actor.Kind))
             : key;
 
-    private IEnumerable<Domain.Thread> Threads() => _snapshot.Meetings.AsEnumerable<Domain.Thread>().Concat(_snapshot.Deadlines).Concat(_snapshot.Measures).Concat(_snapshot.Commitments);
+    private Domain.Thread? ThreadOf(RecordedClaim claim) => _snapshot.Threads().FirstOrDefault(t => t.Claims.Any(c => c.Claim.Id == claim.Claim.Id));
+
+    private static string? TextOf(SourceDocument document) => document.TextId.Length > 0 ? document.TextId : null;
 
     private static TextSpan Sentence(DocumentReading reading, TextSpan words)
     {

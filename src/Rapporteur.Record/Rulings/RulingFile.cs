@@ -68,7 +68,10 @@ public static class RulingFile
         }
     }
 
-    private static ImmutableArray<string> Of(JsonElement root) => !root.TryGetProperty("of", out var of) ? []
-        : of.ValueKind == JsonValueKind.Array ? [.. of.EnumerateArray().Select(o => o.GetString()!)]
-        : [of.GetString()!];
+    private static ImmutableArray<string> Of(JsonElement root) =>
+        !root.TryGetProperty("of", out var of) || of.ValueKind == JsonValueKind.Null ? []
+        : of.ValueKind == JsonValueKind.Array ? [.. of.EnumerateArray().Select(Named)]
+        : [Named(of)];
+
+    private static string Named(JsonElement of) => of.GetString() ?? throw new InvalidOperationException("Nothing is named.");
 }
