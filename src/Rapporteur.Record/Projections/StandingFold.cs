@@ -25,10 +25,11 @@ internal static class StandingFold
     internal static List<StandingSpan> Of(IReadOnlyList<DocumentVersion> versions, IReadOnlyList<(string Earlier, string Recorded)> successions)
     {
         var times = versions.Select(v => v.Recorded).Concat(successions.Select(s => s.Recorded)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var followed = successions.GroupBy(s => s.Earlier, s => s.Recorded, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(StringComparer.Ordinal)!, StringComparer.Ordinal);
         var spans = new List<StandingSpan>();
         foreach (var time in times)
         {
-            var best = Best(versions, successions, time);
+            var best = Best(versions, followed, time);
             var last = spans.Count > 0 && spans[^1].Until == StandingSpan.Open ? spans[^1] : null;
             if (last?.Event == best) continue;
             if (last is not null) spans[^1] = last with { Until = time };
@@ -38,12 +39,12 @@ internal static class StandingFold
         return spans;
     }
 
-    private static string? Best(IReadOnlyList<DocumentVersion> versions, IReadOnlyList<(string Earlier, string Recorded)> successions, string time)
+    private static string? Best(IReadOnlyList<DocumentVersion> versions, Dictionary<string, string> followed, string time)
     {
         DocumentVersion? best = null;
         foreach (var version in versions)
         {
-            if (string.CompareOrdinal(version.Recorded, time) > 0 || successions.Any(s => s.Earlier == version.Event && string.CompareOrdinal(s.Recorded, time) <= 0)) continue;
+            if (string.CompareOrdinal(version.Recorded, time) > 0 || (followed.TryGetValue(version.Event, out var since) && string.CompareOrdinal(since, time) <= 0)) continue;
             if (best is not null && string.CompareOrdinal(version.Recorded, best.Recorded) is var later && (later < 0 || (later == 0 && string.CompareOrdinal(version.Event, best.Event) > 0))) continue;
             best = version;
         }
