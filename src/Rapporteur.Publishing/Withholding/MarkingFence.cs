@@ -20,14 +20,16 @@ public static class MarkingFence
 
     internal static RecordSnapshot Apply(RecordSnapshot snapshot, Marking limit, ref ImmutableArray<Deadlock> deadlocks)
     {
-        var withheld = snapshot.Documents.Select(d => d.Document).Where(d => Rank(d.Marking) > Rank(limit)).Select(d => d.Id).ToFrozenSet(StringComparer.Ordinal);
+        var withheld = snapshot.Documents.Select(d => d.Document).Where(d => !d.Marking.IsWithin(limit)).Select(d => d.Id).ToFrozenSet(StringComparer.Ordinal);
         if (withheld.Count == 0) return snapshot;
         bool Allowed(RecordedClaim claim) => !withheld.Contains(claim.Document.Id);
         deadlocks = [.. deadlocks.Where(d => d.Grounds.All(Allowed))];
         var claims = snapshot.Claims.Where(Allowed).ToImmutableArray();
+        var documents = snapshot.Documents.Where(d => !withheld.Contains(d.Document.Id)).ToImmutableArray();
+        var shown = claims.Select(c => c.Claim.Id).Concat(documents.Select(d => d.Document.Id)).ToFrozenSet(StringComparer.Ordinal);
         return snapshot with
         {
-            Documents = [.. snapshot.Documents.Where(d => !withheld.Contains(d.Document.Id))],
+            Documents = documents,
             Duplicates = [.. snapshot.Duplicates.Where(d => !withheld.Contains(d.Document.Id) && !withheld.Contains(d.Of.Id))],
             Claims = claims,
             Facets = [.. snapshot.Facets.Where(f => !withheld.Contains(f.Document.Id))],
@@ -40,27 +42,17 @@ public static class MarkingFence
             Issues = [.. snapshot.Issues.Select(i => i with { Options = [.. i.Options.Where(o => o.Positions.All(p => Allowed(p.Claim)))] })],
             PositionLines = [.. snapshot.PositionLines.Where(l => l.Positions.All(p => Allowed(p.Claim)))],
             Disputes = [.. snapshot.Disputes.Where(d => d.One.All(Allowed) && d.Other.All(Allowed))],
-            Rulings = [.. snapshot.Rulings.Where(r => Shown(r, claims, withheld))],
+            Rulings = [.. snapshot.Rulings.Where(r => Shown(r, shown, withheld))],
             Actors = snapshot.Actors.Values.Select(a => a with { Role = null, SurfaceForms = [] }).ToFrozenDictionary(a => a.Key, StringComparer.Ordinal),
         };
     }
 
     // A ruling may tell of what it rules on: only those stay whose claims or document may all be shown.
-    private static bool Shown(AppliedRuling ruling, ImmutableArray<RecordedClaim> allowed, FrozenSet<string> withheld)
-    {
-        if (ruling.Claim is { } claim) return !withheld.Contains(claim.Document.Id);
-        return Verdict.SortOf(ruling.Ruling.Verdict) switch
-        {
-            "date" or "grade" => !withheld.Contains(ruling.Ruling.Key),
-            "thread" or "outcome" or "note" => ruling.Ruling.Key.Split(' ').All(key => allowed.Any(c => c.Claim.Id == key)),
-            _ => false,
-        };
-    }
+    private static bool Shown(AppliedRuling ruling, FrozenSet<string> shown, FrozenSet<string> withheld) => ruling.Claim is { } claim
+        ? !withheld.Contains(claim.Document.Id)
+        : Verdict.SortOf(ruling.Ruling.Verdict) is "date" or "grade" or "thread" or "outcome" or "note" && ruling.Ruling.Key.Split(' ').All(shown.Contains);
 
     /// <summary>The strictest marking; <see cref="Marking.Unmarked"/> only where no document of that rank bears a label.</summary>
     internal static Marking Strictest(IEnumerable<Marking> markings) =>
-        markings.OrderByDescending(Rank).ThenByDescending(m => m != Marking.Unmarked).FirstOrDefault(Marking.Unmarked);
-
-    /// <summary>Order of strictness, in which an unmarked document counts as AMBER.</summary>
-    internal static int Rank(Marking marking) => marking.Rank();
+        markings.OrderByDescending(m => m.Rank()).ThenByDescending(m => m != Marking.Unmarked).FirstOrDefault(Marking.Unmarked);
 }
