@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Rapporteur.Domain;
 
 /// <summary>The words by which a ruling decides, and what sort of decision each is. Rulings of one sort on one key replace each other; of different sorts they stand side by side.</summary>
@@ -41,6 +43,9 @@ public static class Verdict
 
     /// <summary>What the rulings before it said holds no more.</summary>
     public const string Undo = "undo";
+
+    /// <summary>Every word.</summary>
+    public static ImmutableArray<string> All { get; } = [Add, Accept, Correct, Reject, Join, Split, Same, Different, Redate, Outcome, Grade, Note, Undo];
 
     /// <summary>Sort of a decision: <c>claim</c>, <c>thread</c>, <c>actor</c>, <c>date</c>, <c>outcome</c>, <c>grade</c> or <c>note</c>; null for <see cref="Undo"/>, which is of the sort of
     /// what it follows, and for words that this version does not know.</summary>

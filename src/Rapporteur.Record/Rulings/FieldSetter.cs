@@ -9,43 +9,45 @@ namespace Rapporteur.Record;
 /// <param name="snapshot">The record, for actors whom the text does not name.</param>
 internal sealed class FieldSetter(DocumentReading reading, RecordSnapshot snapshot)
 {
+    private static readonly ImmutableArray<(string Name, Func<FieldSetter, Claim, string, Claim> Set)> Fields =
+    [
+        ("by", (f, claim, value) => claim with { By = f.Actor(value) }),
+        ("holder", (f, claim, value) => claim with { Holder = f.Actor(value) }),
+        ("to", (f, claim, value) => claim with { To = f.Actors(value) }),
+        ("participants", (f, claim, value) => claim with { Participants = f.Actors(value) }),
+        ("about", (f, claim, value) => claim with { About = f.Actors(value) }),
+        ("what", (f, claim, value) => claim with { What = f.Words(claim, "what", value) }),
+        ("if", (f, claim, value) => claim with { If = f.Words(claim, "if", value) }),
+        ("then", (f, claim, value) => claim with { Then = f.Words(claim, "then", value) }),
+        ("consequence", (f, claim, value) => claim with { Consequence = f.Words(claim, "consequence", value) }),
+        ("time", (f, claim, value) => claim with { Time = f.Words(claim, "time", value) }),
+        ("cue", (f, claim, value) => claim with { Cue = f.Words(claim, "cue", value) }),
+        ("content", (f, claim, value) => claim with { Content = [.. Split(value).Select(v => f.Span(v, f.Whole, "content"))] }),
+        ("due", (_, claim, value) => claim with { Due = Date("due", value) }),
+        ("when", (_, claim, value) => claim with { When = Date("when", value) }),
+        ("where", (_, claim, value) => claim with { Where = value.Length == 0 ? null : value }),
+        ("kind", (_, claim, value) => claim with { Kind = value.Length == 0 ? null : value }),
+        ("form", (_, claim, value) => claim with { Form = OneOf<MeetingForm>("form", value) }),
+        ("status", (_, claim, value) => claim with { Status = OneOf<ClaimStatus>("status", value) }),
+        ("quoted", (_, claim, value) => claim with { Quoted = OneOf<Quotation>("quoted", value) }),
+        ("polarity", (_, claim, value) => claim with { Polarity = OneOf<Polarity>("polarity", value) ?? Polarity.Positive }),
+        ("modality", (_, claim, value) => claim with { Modality = OneOf<Modality>("modality", value) ?? Modality.Certain }),
+        ("voice", (_, claim, value) => claim with { Voice = OneOf<Voice>("voice", value) ?? throw new RulingException("voice: name one of " + string.Join(", ", EnumSpelling.All<Voice>()) + ".") }),
+        ("quantities", (_, claim, value) => claim with { Quantities = [.. Split(value).Select(Amount)] }),
+    ];
+
     private readonly List<Actor> _actors = [.. reading.Actors];
+
+    private TextSpan Whole => new(0, reading.Document.Text.Length);
 
     /// <summary>The claim with one field set; an empty value clears it. Throws <see cref="RulingException"/>.</summary>
     internal Claim Set(Claim claim, string field, string value)
     {
-        var none = value.Length == 0;
-        TextSpan? Words() => none ? null : Span(value, claim.Evidence, field);
-        Edtf? Date() => none ? null : Edtf.Parse(value) ?? throw new RulingException($"{field}: “{value}” is no date; write one such as 2025-08-22, 2025-08, or 2025-08-20/2025-08-24.");
-        T? Of<T>() where T : struct, Enum => none ? null : EnumSpelling.TryParse<T>(value, out var v) ? v : throw new RulingException($"{field}: “{value}” is not one of {string.Join(", ", EnumSpelling.All<T>())}.");
-        return field switch
-        {
-            "by" => claim with { By = none ? null : ActorId(value) },
-            "holder" => claim with { Holder = none ? null : ActorId(value) },
-            "to" => claim with { To = Actors(value) },
-            "participants" => claim with { Participants = Actors(value) },
-            "about" => claim with { About = Actors(value) },
-            "what" => claim with { What = Words() },
-            "if" => claim with { If = Words() },
-            "then" => claim with { Then = Words() },
-            "consequence" => claim with { Consequence = Words() },
-            "time" => claim with { Time = Words() },
-            "cue" => claim with { Cue = Words() },
-            "content" => claim with { Content = none ? [] : [.. Split(value).Select(v => Span(v, new(0, reading.Document.Text.Length), field))] },
-            "due" => claim with { Due = Date() },
-            "when" => claim with { When = Date() },
-            "where" => claim with { Where = none ? null : value },
-            "kind" => claim with { Kind = none ? null : value },
-            "form" => claim with { Form = Of<MeetingForm>() },
-            "status" => claim with { Status = Of<ClaimStatus>() },
-            "quoted" => claim with { Quoted = Of<Quotation>() },
-            "polarity" => claim with { Polarity = Of<Polarity>() ?? Polarity.Positive },
-            "modality" => claim with { Modality = Of<Modality>() ?? Modality.Certain },
-            "voice" => claim with { Voice = Of<Voice>() ?? throw new RulingException("voice: name one of " + string.Join(", ", EnumSpelling.All<Voice>()) + ".") },
-            "quantities" => claim with { Quantities = none ? [] : [.. Split(value).Select(Amount)] },
-            "type" or "evidence" or "trigger" => throw new RulingException($"{field} is what a claim is known by: reject it and add another."),
-            _ => throw new RulingException($"There is no field “{field}”; it is one of by, holder, to, participants, about, what, if, then, consequence, time, cue, content, due, when, where, kind, form, status, quoted, polarity, modality, voice, quantities."),
-        };
+        foreach (var (name, set) in Fields)
+            if (name == field) return set(this, claim, value);
+        throw new RulingException(field is "type" or "evidence" or "trigger"
+            ? $"{field} is what a claim is known by: reject it and add another."
+            : $"There is no field “{field}”; it is one of {string.Join(", ", Fields.Select(f => f.Name))}.");
     }
 
     /// <summary>Where words stand: within a span, else anywhere in the text; or the offsets <c>START-END</c>. Throws <see cref="RulingException"/> where they stand nowhere or twice.</summary>
@@ -84,9 +86,19 @@ internal sealed class FieldSetter(DocumentReading reading, RecordSnapshot snapsh
         return named.Count > 0 ? named : snapshot.Actors.Values.Where(a => a.SurfaceForms.Contains(name, StringComparer.OrdinalIgnoreCase)).OrderBy(a => a.Key, StringComparer.Ordinal);
     }
 
+    private TextSpan? Words(Claim claim, string field, string value) => value.Length == 0 ? null : Span(value, claim.Evidence, field);
+
+    private static Edtf? Date(string field, string value) =>
+        value.Length == 0 ? null : Edtf.Parse(value) ?? throw new RulingException($"{field}: “{value}” is no date; write one such as 2025-08-22, 2025-08, or 2025-08-20/2025-08-24.");
+
+    private static T? OneOf<T>(string field, string value) where T : struct, Enum =>
+        value.Length == 0 ? null : EnumSpelling.TryParse<T>(value, out var known) ? known : throw new RulingException($"{field}: “{value}” is not one of {string.Join(", ", EnumSpelling.All<T>())}.");
+
+    private string? Actor(string name) => name.Length == 0 ? null : ActorId(name);
+
     private string ActorId(string name)
     {
-        if (name == Actor.Narrator) return name;
+        if (name == Domain.Actor.Narrator) return name;
         if (_actors.Find(a => a.Id == name || a.World == name || a.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known) return known.Id;
         var spelled = _actors.Where(a => a.Mentions.Any(m => m.Slice(reading.Document.Text).Equals(name, StringComparison.OrdinalIgnoreCase))).Take(2).ToList();
         if (spelled is [var only]) return only.Id;
@@ -103,7 +115,7 @@ internal sealed class FieldSetter(DocumentReading reading, RecordSnapshot snapsh
         return id;
     }
 
-    private ImmutableArray<string> Actors(string value) => value.Length == 0 ? [] : [.. Split(value).Select(ActorId)];
+    private ImmutableArray<string> Actors(string value) => [.. Split(value).Select(ActorId)];
 
     private static string[] Split(string value) => value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

@@ -51,7 +51,7 @@ public sealed class RulingDesk
             Verdict.Outcome => Outcome(request, time),
             Verdict.Note => Note(request, time),
             Verdict.Undo => Undo(request, time),
-            _ => throw new RulingException($"There is no verdict “{request.Verdict}”; it is one of add, accept, correct, reject, join, split, same, different, redate, outcome, grade, note, undo."),
+            _ => throw new RulingException($"There is no verdict “{request.Verdict}”; it is one of {string.Join(", ", Verdict.All)}."),
         };
     }
 
