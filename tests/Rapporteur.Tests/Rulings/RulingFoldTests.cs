@@ -120,6 +120,113 @@ public sealed class RulingFoldTests
     }
 
     [Fact]
+    public void Taking_back_one_of_two_rulings_in_conflict_leaves_the_other()
+    {
+        var record = new Desk(Demand);
+        var id = record.Id(ClaimType.Demand);
+        var (one, other) = (record.Make(Verdict.Reject, "Ines", id), record.Make(Verdict.Accept, "Odd", id));
+        record.Take(one, other);
+        record.Rule(Verdict.Undo, one.Id);
+        var ruling = Assert.Single(record.Snapshot().Rulings);
+        Assert.Equal((other.Id, RulingStanding.Stands), (ruling.Ruling.Id, ruling.Standing));
+    }
+
+    [Fact]
+    public void Taking_a_ruling_back_while_another_builds_on_it_is_a_conflict()
+    {
+        var record = new Desk(Demand);
+        var first = record.Rule(Verdict.Accept, record.Id(ClaimType.Demand));
+        record.Take(record.Make(Verdict.Undo, "Ines", first.Id), record.Make(Verdict.Reject, "Odd", record.Id(ClaimType.Demand)));
+        Assert.Equal([RulingStanding.Conflict, RulingStanding.Conflict], record.Snapshot().Rulings.Select(r => r.Standing));
+    }
+
+    [Fact]
+    public void What_took_a_ruling_back_is_not_taken_back()
+    {
+        var record = new Desk(Demand);
+        var undone = record.Rule(Verdict.Undo, record.Rule(Verdict.Reject, record.Id(ClaimType.Demand)).Id);
+        Assert.Contains("rule again", Assert.Throws<RulingException>(() => record.Rule(Verdict.Undo, undone.Id)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_remarks_of_one_moment_are_two_and_the_same_remark_is_one()
+    {
+        var record = new Desk(Demand);
+        var desk = new RulingDesk(record.Snapshot(), record.Readings, []);
+        Ruling Note(string words) => desk.Take(new() { Verdict = Verdict.Note, Author = "Ines", Of = ["2031-03-01.txt"], Value = words }, new(2031, 7, 1, 12, 0, 0, TimeSpan.Zero));
+        var first = Note("ask the embassy");
+        Assert.NotEqual(first.Id, Note("ask the bureau").Id);
+        Assert.Equal(first.Id, Note("ask the embassy").Id);
+    }
+
+    [Fact]
+    public void Rulings_on_what_the_record_does_not_hold_as_of_the_day_are_absent()
+    {
+        var record = new Desk(Demand, Report);
+        RuleOnReport(record);
+        Assert.All(record.Snapshot().Rulings, r => Assert.Equal(RulingStanding.Stands, r.Standing));
+        var (one, other) = (record.Make(Verdict.Reject, "Ines", record.Id(ClaimType.Meeting)), record.Make(Verdict.Accept, "Odd", record.Id(ClaimType.Meeting)));
+        record.Take(one, other);
+        var before = record.Snapshot("2031-03-02");
+        Assert.Equal(7, before.Rulings.Length);
+        Assert.All(before.Rulings, r => Assert.Equal((RulingStanding.Absent, (RecordedClaim?)null), (r.Standing, r.Claim)));
+    }
+
+    [Fact]
+    public void What_is_ruled_on_a_withheld_text_is_not_told()
+    {
+        var record = new Desk(Report, Demand);
+        record.ReadAgain(reading => reading with { Document = reading.Document with { Marking = Marking.Red } });
+        RuleOnReport(record);
+        record.Take(record.Make(Verdict.Reject, "Ines", record.Id(ClaimType.Meeting)), record.Make(Verdict.Accept, "Odd", record.Id(ClaimType.Meeting)));
+        using var ledger = record.Kept();
+        Assert.NotEmpty(ledger.Snapshot().Rulings);
+        Assert.Empty(ledger.Snapshot(limit: Marking.Amber).Rulings);
+    }
+
+    [Fact]
+    public void The_words_of_every_ruling_on_a_text_go_with_it()
+    {
+        var record = new Desk(Report, Demand, Plan);
+        RuleOnReport(record);
+        record.ReadAgain(reading => reading with { Document = reading.Document with { Marking = Marking.Red } });
+        record.RuleOn(Verdict.Join, [.. record.Snapshot().Claims.Where(c => c.Claim.Type == ClaimType.Meeting).Select(c => c.Claim.Id)]);
+        using var ledger = record.Kept();
+        Assert.All(ledger.Rulings().Where(r => r.Verdict != Verdict.Join), r => Assert.NotEqual("{}", r.Payload));
+        ledger.Withdraw("report.txt", "Ines", "in danger");
+        Assert.All(ledger.Rulings(), r => Assert.Equal("{}", r.Payload));
+        Assert.DoesNotContain(ledger.Snapshot().Rulings, r => r.Standing != RulingStanding.Absent);
+    }
+
+    [Fact]
+    public void Three_threads_can_be_joined_and_a_join_that_a_split_forbids_is_a_conflict()
+    {
+        var record = new Desk(Plan, Report, new Dispatch("2031-12-20", "later.txt").Says("Ada Lind met Jo Verhey in Oxbow.", l => l.Meeting(ClaimStatus.Held, null, Both, where: "Oxbow")));
+        var ids = record.Snapshot().Claims.Select(c => c.Claim.Id).ToArray();
+        Assert.Equal(3, record.Snapshot().Meetings.Length);
+        record.RuleOn(Verdict.Join, ids[0], ids[1]);
+        record.RuleOn(Verdict.Join, ids[1], ids[2]);
+        Assert.Equal(3, Assert.Single(record.Snapshot().Meetings).Claims.Length);
+        record.RuleOn(Verdict.Split, ids[0], ids[2]);
+        Assert.Equal(2, record.Snapshot().Meetings.Length);
+        Assert.Single(record.Snapshot().Rulings, r => r.Standing == RulingStanding.Conflict);
+    }
+
+    [Fact]
+    public void Two_things_of_different_kinds_are_not_joined()
+    {
+        var record = new Desk(Report, new Dispatch("2031-03-02", "due.txt").Says("Ada Lind gave Westmark until 10 March to open the harbour.", l => l.Claim(ClaimType.Deadline, "lind", "open the harbour") with { To = ["w"], Due = Edtf.Parse("2031-03-10") }));
+        Assert.Contains("cannot be one", Assert.Throws<RulingException>(() => record.RuleOn(Verdict.Join, record.Id(ClaimType.Meeting), record.Id(ClaimType.Deadline))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"verdict":"accept","of":[null]}""")]
+    [InlineData("""{"verdict":"accept","of":5}""")]
+    [InlineData("""{"verdict":"correct","of":"1","set":{"by":5}}""")]
+    public void A_line_with_a_value_of_the_wrong_kind_is_named(string line) =>
+        Assert.Contains("wrong kind", Assert.Single(RulingFile.Read([line], "Ines")).Error, StringComparison.Ordinal);
+
+    [Fact]
     public void Two_threads_can_be_joined_and_one_can_be_split()
     {
         var apart = new Desk(Plan, Report);
@@ -203,6 +310,17 @@ public sealed class RulingFoldTests
         Assert.Contains(message, Assert.Throws<RulingException>(() => record.Rule(verdict, record.Id(ClaimType.Demand), set: [(field, value)])).Message, StringComparison.Ordinal);
     }
 
+    // Five rulings on the report and its meeting.
+    private static void RuleOnReport(Desk record)
+    {
+        var meeting = record.Snapshot().Claims.First(c => c.Document.Source == "report.txt").Claim.Id;
+        record.Rule(Verdict.Outcome, meeting, value: "postponed");
+        record.Rule(Verdict.Note, meeting, value: "ask the embassy");
+        record.Rule(Verdict.Note, "report.txt", value: "from a friend");
+        record.Rule(Verdict.Grade, "report.txt", value: "B2");
+        record.Rule(Verdict.Redate, "report.txt", value: "2031-06-21");
+    }
+
     private static string Told(RecordSnapshot snapshot) => string.Join('\n', snapshot.Claims.Select(c => $"{c.Claim.Id} {c.Claim.By} {c.Claim.Confidence} {c.Ruling?.Id}")
         .Concat(snapshot.Meetings.Select(m => $"{m.Key} {m.State}")).Concat(snapshot.Rulings.Select(r => $"{r.Ruling.Id} {r.Standing}")));
 
@@ -214,6 +332,16 @@ public sealed class RulingFoldTests
         public Dispatch[] Dispatches { get; } = dispatches.ToArray();
 
         public List<Ruling> Rulings { get; } = [];
+
+        public IReadOnlyList<DocumentReading> Readings => _readings;
+
+        public Ledger Kept()
+        {
+            var ledger = Ledger.InMemory(TimeProvider.System);
+            ledger.Append(_readings);
+            foreach (var ruling in Rulings) ledger.Append(ruling);
+            return ledger;
+        }
 
         public Desk With(IEnumerable<Ruling> rulings)
         {
