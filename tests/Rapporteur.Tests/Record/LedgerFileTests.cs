@@ -49,7 +49,7 @@ public sealed class LedgerFileTests
     [Fact]
     public void A_file_of_a_newer_version_asks_for_an_update()
     {
-        using var file = Filled();
+        using var file = RecordFile.Filled(1);
         LedgerTests.Run(file.Path, "PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)");
         Assert.Contains("update the program", Fault(RecordFault.Newer, () => Ledger.Open(file.Path, RecordFile.Host)), StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed class LedgerFileTests
     [Fact]
     public void A_file_cut_short_is_named_corrupt()
     {
-        using var file = Filled();
+        using var file = RecordFile.Filled(1);
         var bytes = File.ReadAllBytes(file.Path);
         File.WriteAllBytes(file.Path, bytes[..(bytes.Length / 2)]);
         Assert.Contains("copy", Fault(RecordFault.Corrupt, () => Ledger.Open(file.Path, RecordFile.Host)), StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class LedgerFileTests
     [Fact]
     public void A_file_with_broken_pages_is_named_corrupt()
     {
-        using var file = Filled();
+        using var file = RecordFile.Filled(1);
         var bytes = File.ReadAllBytes(file.Path);
         var page = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(16));
         for (int i = page; i < bytes.Length; i++) bytes[i] = (byte)(i * 31);
@@ -91,7 +91,7 @@ public sealed class LedgerFileTests
     [Fact]
     public void A_record_opened_for_reading_cannot_be_added_to()
     {
-        using var file = Filled();
+        using var file = RecordFile.Filled(1);
         using var ledger = Ledger.Open(file.Path, RecordFile.Host, readOnly: true);
         Assert.Single(ledger.Readings());
         Fault(RecordFault.Unwritable, () =>
@@ -99,14 +99,6 @@ public sealed class LedgerFileTests
             ledger.Append(RandomReading.Of(2));
             return ledger;
         });
-    }
-
-    private static RecordFile Filled()
-    {
-        var file = new RecordFile();
-        using var ledger = Ledger.Create(file.Path, RecordFile.Host);
-        ledger.Append(RandomReading.Of(1));
-        return file;
     }
 
     private static string Fault(RecordFault fault, Func<Ledger> open)

@@ -53,11 +53,10 @@ public sealed class MergeTests
     [Fact]
     public void A_copy_that_both_sides_went_on_with_is_a_fork_that_is_named_and_refused()
     {
-        using var folder = new TemporaryFolder();
-        using (var ledger = Ledger.Create(folder.File("a.db"), TestHost.Of(1))) ledger.Append(RandomReading.Of(1));
-        File.Copy(folder.File("a.db"), folder.File("b.db"));
-        using var one = Ledger.Open(folder.File("a.db"), TestHost.Of(2));
-        using var other = Ledger.Open(folder.File("b.db"), TestHost.Of(3));
+        using var file = RecordFile.Filled(1);
+        File.Copy(file.Path, file.Path + ".copy");
+        using var one = Ledger.Open(file.Path, TestHost.Of(2));
+        using var other = Ledger.Open(file.Path + ".copy", TestHost.Of(3));
         one.Append(RandomReading.Of(2));
         other.Append(RandomReading.Of(3));
         other.Append(RandomReading.Of(4));
@@ -71,11 +70,10 @@ public sealed class MergeTests
     [Fact]
     public void A_copy_that_only_one_side_went_on_with_is_taken_in()
     {
-        using var folder = new TemporaryFolder();
-        using (var ledger = Ledger.Create(folder.File("a.db"), TestHost.Of(1))) ledger.Append(RandomReading.Of(1));
-        File.Copy(folder.File("a.db"), folder.File("b.db"));
-        using var one = Ledger.Open(folder.File("a.db"), TestHost.Of(2));
-        using var other = Ledger.Open(folder.File("b.db"), TestHost.Of(3));
+        using var file = RecordFile.Filled(1);
+        File.Copy(file.Path, file.Path + ".copy");
+        using var one = Ledger.Open(file.Path, TestHost.Of(2));
+        using var other = Ledger.Open(file.Path + ".copy", TestHost.Of(3));
         other.Append(RandomReading.Of(3));
         Assert.Equal(1, one.Merge(other).Events);
         Assert.Equal(RecordState.Of(other), RecordState.Of(one));
@@ -85,10 +83,9 @@ public sealed class MergeTests
     [Fact]
     public void A_record_that_was_tampered_with_is_not_merged()
     {
-        using var folder = new TemporaryFolder();
-        using (var ledger = Ledger.Create(folder.File("a.db"), TestHost.Of(1))) ledger.Append(RandomReading.Of(1));
-        LedgerTests.Run(folder.File("a.db"), "DROP TRIGGER body_no_update; UPDATE body SET bytes = CAST(replace(CAST(bytes AS TEXT), 'a', 'b') AS BLOB)");
-        using var other = Ledger.Open(folder.File("a.db"), TestHost.Of(1), readOnly: true);
+        using var file = RecordFile.Filled(1);
+        LedgerTests.Run(file.Path, "DROP TRIGGER body_no_update; UPDATE body SET bytes = CAST(replace(CAST(bytes AS TEXT), 'a', 'b') AS BLOB)");
+        using var other = Ledger.Open(file.Path, RecordFile.Host, readOnly: true);
         using var one = Filled(2, 2);
         Assert.NotEmpty(one.Merge(other).Faults);
         Assert.Single(one.Events());

@@ -11,6 +11,15 @@ internal sealed class RecordFile : IDisposable
 
     public static LedgerHost Host { get; } = new(new FixedClock(), Counting());
 
+    /// <summary>A record with the first readings of chance.</summary>
+    public static RecordFile Filled(int readings)
+    {
+        var file = new RecordFile();
+        using var ledger = Ledger.Create(file.Path, Host);
+        for (var seed = 1; seed <= readings; seed++) ledger.Append(RandomReading.Of(seed));
+        return file;
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static Func<int, byte[]> Counting()

@@ -9,7 +9,7 @@ public sealed class VerifyTests
     [Fact]
     public void A_sound_record_has_no_difference()
     {
-        using var file = Filled();
+        using var file = RecordFile.Filled(3);
         using var ledger = Ledger.Open(file.Path, RecordFile.Host, readOnly: true);
         Assert.Empty(ledger.Verify());
     }
@@ -30,7 +30,7 @@ public sealed class VerifyTests
     [InlineData("INSERT INTO absent (event, why) VALUES ('sha256:0', 'marking')", DifferenceKind.Projection)]
     public void Tampering_is_found(string statement, DifferenceKind kind)
     {
-        using var file = Filled();
+        using var file = RecordFile.Filled(3);
         LedgerTests.Run(file.Path, statement);
         using var ledger = Ledger.Open(file.Path, RecordFile.Host, readOnly: true);
         Assert.Contains(ledger.Verify(), d => d.Kind == kind);
@@ -39,7 +39,7 @@ public sealed class VerifyTests
     [Fact]
     public void A_damaged_text_is_named_when_it_is_needed()
     {
-        using var file = Filled();
+        using var file = RecordFile.Filled(3);
         LedgerTests.Run(file.Path, "DELETE FROM body WHERE rowid = 2");
         using var ledger = Ledger.Open(file.Path, RecordFile.Host);
         Assert.Equal(RecordFault.Corrupt, Assert.Throws<RecordException>(() => ledger.Readings()).Fault);
@@ -62,13 +62,5 @@ public sealed class VerifyTests
         var document = RandomReading.Of(5).Document;
         var altered = document with { Text = document.Text + "!" };
         Assert.Equal(DifferenceKind.Content, Assert.Single(CitationVerification.Check([new(document.TextId, new(0, 1), document.Text[..1])], [altered])).Kind);
-    }
-
-    private static RecordFile Filled()
-    {
-        var file = new RecordFile();
-        using var ledger = Ledger.Create(file.Path, RecordFile.Host);
-        for (var seed = 1; seed <= 3; seed++) ledger.Append(RandomReading.Of(seed));
-        return file;
     }
 }
