@@ -87,7 +87,7 @@ public sealed class RulingDesk
         var reading = DocumentOf(request, 0);
         if (!EnumSpelling.TryParse<ClaimType>(request.Type, out var type)) throw new RulingException($"Say which type of claim: --type, one of {string.Join(", ", EnumSpelling.All<ClaimType>())}.");
         var fields = new FieldSetter(AsRuled(reading), _snapshot);
-        var words = fields.Span(request.Words ?? throw new RulingException("Give the words that say it: --words “…”, or START-END."), new(0, reading.Document.Text.Length), "words");
+        var words = fields.Span(request.Words is { Length: > 0 } given ? given : throw new RulingException("Give the words that say it: --words “…”, or START-END."), new(0, reading.Document.Text.Length), "words");
         var evidence = Sentence(reading, words);
         var claim = new Claim { Id = "", Type = type, Trigger = words, Evidence = evidence, Rule = "ruling", Voice = Voice.Reporter };
         claim = request.Set.Aggregate(claim, (c, set) => fields.Set(c, set.Field, set.Value));
