@@ -28,6 +28,8 @@ public static class ClaimDifference
         Check(one.Content.AsSpan().SequenceEqual(other.Content.AsSpan()), "content");
         Check(one.Quoted == other.Quoted, "quoted");
         Check(one.Form == other.Form, "form");
+        Check(one.Level == other.Level, "level");
+        Check(one.Format == other.Format, "format");
         Check(one.Status == other.Status, "status");
         Check(one.Kind == other.Kind, "kind");
         Check(one.What == other.What, "what");

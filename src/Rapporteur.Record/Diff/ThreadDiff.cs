@@ -8,7 +8,8 @@ namespace Rapporteur.Record;
 /// <param name="find">Claims by their ids.</param>
 internal sealed class ThreadDiff(ChangeSubject subject, Func<IEnumerable<string>, ImmutableArray<RecordedClaim>> find)
 {
-    public IEnumerable<Change> Between(ImmutableArray<SeenThread> allBefore, ImmutableArray<SeenThread> allAfter)
+    /// <summary>The changes in the order of the later look, what is gone after them.</summary>
+    internal IEnumerable<Change> Between(ImmutableArray<SeenThread> allBefore, ImmutableArray<SeenThread> allAfter)
     {
         var before = allBefore.Where(t => t.Subject == subject).ToList();
         var owner = new Dictionary<string, SeenThread>(StringComparer.Ordinal);

@@ -44,7 +44,10 @@ public static class DossierReader
     {
         var fields = node.Fields("title", "parties", "issues", "watch", "marking", "minimum-coverage");
         var (parties, issues) = (fields.Items("parties").Select(Party).ToImmutableArray(), fields.Items("issues").Select(Issue).ToImmutableArray());
-        Twice(parties.SelectMany(p => p.Value.Aliases.Prepend(p.Value.Name).Select(n => (Folding.Normalise(n), p.Node))), "name or alias");
+        var names = parties.SelectMany(p => p.Value.Aliases.Prepend(p.Value.Name).Select(n => (Key: DossierTouch.Key(n), Name: n, p.Node))).ToList();
+        foreach (var (key, name, party) in names)
+            if (key.Length == 0 && name.Length > 0) party.Wrong($"'{name}' has no letter or digit by which anybody could be known.");
+        Twice(names.Select(n => (n.Key, n.Node)), "name or alias");
         Twice(issues.Select(i => (i.Value.Key, i.Node)), "key");
         return new()
         {

@@ -30,5 +30,6 @@ internal static class DossierTouch
         }
     }
 
-    private static string Key(string name) => NameKey.Of(name, ActorKind.Organisation);
+    /// <summary>The form of a name of a party under which its spellings meet.</summary>
+    internal static string Key(string name) => NameKey.Of(name, ActorKind.Organisation);
 }

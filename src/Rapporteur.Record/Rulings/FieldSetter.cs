@@ -28,6 +28,8 @@ internal sealed class FieldSetter(DocumentReading reading, RecordSnapshot snapsh
         ("where", (_, claim, value) => claim with { Where = value.Length == 0 ? null : value }),
         ("kind", (_, claim, value) => claim with { Kind = value.Length == 0 ? null : value }),
         ("form", (_, claim, value) => claim with { Form = OneOf<MeetingForm>("form", value) }),
+        ("level", (_, claim, value) => claim with { Level = OneOf<MeetingLevel>("level", value) }),
+        ("format", (_, claim, value) => claim with { Format = OneOf<MeetingFormat>("format", value) }),
         ("status", (_, claim, value) => claim with { Status = OneOf<ClaimStatus>("status", value) }),
         ("quoted", (_, claim, value) => claim with { Quoted = OneOf<Quotation>("quoted", value) }),
         ("polarity", (_, claim, value) => claim with { Polarity = OneOf<Polarity>("polarity", value) ?? Polarity.Positive }),

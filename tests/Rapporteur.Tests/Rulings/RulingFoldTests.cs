@@ -37,6 +37,16 @@ public sealed class RulingFoldTests
     }
 
     [Fact]
+    public void Level_and_format_of_a_meeting_can_be_set_and_are_compared_with_later_readings()
+    {
+        var record = new Desk(Plan);
+        record.Rule(Verdict.Correct, record.Id(ClaimType.Meeting), set: [("level", "envoys"), ("format", "bilateral")]);
+        Assert.Equal((MeetingLevel.Envoys, MeetingFormat.Bilateral), (Assert.Single(record.Snapshot().Claims).Claim.Level, record.Snapshot().Claims[0].Claim.Format));
+        record.ReadAgain(reading => reading with { Claims = [reading.Claims[0] with { Level = MeetingLevel.Leaders, Format = MeetingFormat.Bilateral }], Reader = new("2", "2") });
+        Assert.Equal(["level"], Assert.Single(record.Snapshot().Rulings).Fields);
+    }
+
+    [Fact]
     public void A_person_can_add_what_no_reader_found()
     {
         var record = new Desk(new Dispatch("2031-03-01", "a.txt").Says("Westmark will hardly agree, people near Jo Verhey say.").Says("Ada Lind waits."));
