@@ -7,6 +7,7 @@ internal static class FacetStretch
     private const string Since = "since:";
     private const int Near = 6;
     private const int SentencesBefore = 3;
+    private const int MostSteps = 8;
     private static readonly string[] Names = ["after", "ahead", "rest", "before", "lead", "colon", "quote", "clause", "sentence", "around", "left", "right", "next", "prev"];
 
     /// <summary>The name of a stretch; throws <see cref="FormatException"/> where there is none of that name.</summary>
@@ -29,7 +30,7 @@ internal static class FacetStretch
             "lead" => Some(first, trigger - 1),
             "colon" => AfterColon(scene, trigger, last) is var colon and >= 0 ? Some(colon + 1, last) : null,
             "quote" => Quote(scene, trigger, first, last),
-            "clause" => Clause(scene, trigger) is var verb and >= 0 ? Some(Math.Max(first, scene.Trees.Left(verb)), Math.Min(last, scene.Trees.Right(verb))) : Some(first, last),
+            "clause" => scene.Trees.VerbalFrom(trigger, MostSteps) is var verb and >= 0 ? Some(Math.Max(first, scene.Trees.Left(verb)), Math.Min(last, scene.Trees.Right(verb))) : Some(first, last),
             "sentence" => Some(first, last),
             "around" => Some(scene.Document.Sentences[Math.Max(0, scene.SentenceIndex(trigger) - SentencesBefore)].FirstToken, last),
             "left" => Some(Math.Max(first, trigger - Near), trigger - 1),
@@ -122,12 +123,5 @@ internal static class FacetStretch
         var t = start;
         while (t < last && scene.Quoted[t + 1]) t++;
         return t;
-    }
-
-    private static int Clause(ClaimScene scene, int token)
-    {
-        for (var (at, steps) = (token, 0); at >= 0 && steps < 8; at = scene.Tokens[at].Head, steps++)
-            if (scene.Trees.IsVerbal(at)) return at;
-        return -1;
     }
 }
