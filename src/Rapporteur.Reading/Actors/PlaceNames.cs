@@ -78,8 +78,8 @@ internal sealed class PlaceNames(Scene scene, NameClusters clusters)
         if (relation is "compound" or "amod" or "flat" or "appos" or "root" or "list" or "parataxis" or "vocative" or "dep" or "orphan") return !strict && relation != "list";
         var preposition = scene.Child(head, "case");
         if (preposition < 0) return !strict;
-        return scene.Tokens[preposition].Lemma is "with" or "between" or "against" or "by" or "for" or "among" or "without" or "than" or "as" or "of" or "about"
-            && (!strict || scene.Tokens[preposition].Lemma is not ("of" or "about" or "for") || relation == "obl");
+        var lemma = scene.Tokens[preposition].Lemma;
+        return scene.Lexicon.Locative("party", lemma) || (scene.Lexicon.Locative("matter", lemma) && (!strict || relation == "obl"));
     }
 
     private bool IsPlace(FoundName name)

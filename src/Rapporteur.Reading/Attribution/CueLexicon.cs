@@ -22,6 +22,8 @@ internal sealed class CueLexicon
         Documents = Of(phrases, "document").Concat(Nouns.Values.Where(noun => noun.Takes(CueFrame.Document)).Select(noun => noun.Lemma)).ToFrozenSet(StringComparer.Ordinal);
         Media = Of(phrases, "medium").ToFrozenSet(StringComparer.Ordinal);
         LightVerbs = Of(phrases, "light").ToFrozenSet(StringComparer.Ordinal);
+        Times = Of(phrases, "time").ToFrozenSet(StringComparer.Ordinal);
+        HandingOver = Of(phrases, "handover").ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Verbs by lemma, or by lemma and particle.</summary>
@@ -56,6 +58,12 @@ internal sealed class CueLexicon
 
     /// <summary>Lemmas of verbs that lend their subject to a noun ("expressed the hope that").</summary>
     public FrozenSet<string> LightVerbs { get; }
+
+    /// <summary>Lemmas of nouns for days, months and spans of time.</summary>
+    public FrozenSet<string> Times { get; }
+
+    /// <summary>Lemmas of verbs whose subject lets another act ("gave the court a chance to say").</summary>
+    public FrozenSet<string> HandingOver { get; }
 
     /// <summary>Reads the lexicon; throws <see cref="InvalidDataException"/> with file and line where it is malformed.</summary>
     /// <param name="data">Where the data files lie.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Rapporteur.Reading;
@@ -102,10 +101,7 @@ internal sealed class ReportContext
     private bool IsVerbForm(int token, Token tag) => tag.Upos != "AUX" && Is(token, "said") || tag.Upos == "AUX" && Is(token, "says");
 
     /// <summary>Whether the word names a day, a month or a span of time.</summary>
-    public bool IsTime(int token) => Trees.Has(token, "obl:tmod") || Document.Tokens[token].Upos is "NOUN" or "PROPN" && TimeWords.Contains(Trees.Lower(token));
-
-    private static readonly FrozenSet<string> TimeWords = FrozenSet.ToFrozenSet(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year day time night morning afternoon evening hour weekend decade".Split(' '), StringComparer.Ordinal);
+    public bool IsTime(int token) => Trees.Has(token, "obl:tmod") || Document.Tokens[token].Upos is "NOUN" or "PROPN" && Lexicon.Times.Contains(Trees.Lower(token));
 
     /// <summary>First and last token of a sentence that are no punctuation; the first is after the last where there is none.</summary>
     public (int First, int Last) Words(Sentence sentence)

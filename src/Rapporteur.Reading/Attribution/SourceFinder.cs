@@ -219,7 +219,7 @@ internal sealed class SourceFinder(ReportContext context)
     private bool SameForm(int verb, int other) => context.Token(verb).Xpos == context.Token(other).Xpos;
 
     /// <summary>"gave the court a chance to say": the one who acts is not the one who gives.</summary>
-    private bool IsHandedOver(int verb) => Trees.Child(verb, "iobj") >= 0 || Trees.Lower(verb) is "give" or "deny" or "offer" or "allow" or "leave" or "send" or "hire" or "appoint";
+    private bool IsHandedOver(int verb) => Trees.Child(verb, "iobj") >= 0 || context.Lexicon.HandingOver.Contains(Trees.Lower(verb));
 
     private bool IsSubjectControl(int verb) => Trees.Lower(verb) is "promise" or "go" or "begin" or "continue" or "use";
 

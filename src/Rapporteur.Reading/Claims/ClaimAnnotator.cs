@@ -52,10 +52,7 @@ public sealed class ClaimAnnotator : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(document);
         var scene = new ClaimScene(document, _frames);
-        var drafts = Drafts(scene, cancel);
-        if (_scorer is not null) drafts = RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer), null);
-        var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, drafts));
-        var sorted = ClaimForms.Sort(document.Claims.AddRange(_events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims))));
+        var sorted = ClaimForms.Sort(document.Claims.AddRange(Claims(scene, Drafts(scene, cancel))));
         return document with { Claims = sorted, Facets = _facets.Read(scene, sorted) };
     }
 
@@ -71,9 +68,7 @@ public sealed class ClaimAnnotator : IAnnotator
         var scene = new ClaimScene(document, _frames);
         var trace = new ClaimTrace(scene, document.Sentences[sentence], words);
         var drafts = Drafts(scene, cancel, trace);
-        var likely = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, trace), trace);
-        var claims = StatementClaims.Of(document).AddRange(ClaimForms.Build(scene, likely, trace));
-        return trace.Close(drafts, _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims)));
+        return trace.Close(drafts, Claims(scene, drafts, trace));
     }
 
     /// <summary>Everything that a frame matches, before the scorer chooses, for training.</summary>
@@ -85,6 +80,13 @@ public sealed class ClaimAnnotator : IAnnotator
         var drafts = Drafts(scene, CancellationToken.None);
         var features = new ClaimFeatures(scene, drafts);
         return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Frame.Confidence))];
+    }
+
+    private ImmutableArray<Claim> Claims(ClaimScene scene, List<ClaimDraft> drafts, ClaimTrace? trace = null)
+    {
+        var kept = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, trace), trace);
+        var claims = StatementClaims.Of(scene.Document).AddRange(ClaimForms.Build(scene, kept, trace));
+        return _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims));
     }
 
     private static List<ClaimDraft> Likely(ClaimScene scene, List<ClaimDraft> drafts, ClaimScorer scorer, ClaimTrace? trace = null)

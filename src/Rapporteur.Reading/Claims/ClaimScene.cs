@@ -33,9 +33,9 @@ internal sealed class ClaimScene
                 foreach (var content in document.Attributions[a].Content) Place(a, content);
         _isTime = new bool[n];
         foreach (var time in document.Times)
-            for (var t = TokenFrom(time.Span.Start); t < n && Tokens[t].Span.End <= time.Span.End; t++) _isTime[t] = true;
+            foreach (var t in TokensIn(time.Span)) _isTime[t] = true;
         Actors = document.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
-        Quoted = QuotedTokens(document);
+        Quoted = QuotedTokens.Of(document);
         _attributionsBySentence = document.Attributions.ToLookup(attribution => attribution.Sentence);
     }
 
@@ -122,11 +122,17 @@ internal sealed class ClaimScene
             if (span.Contains(Document.Mentions[i].Span)) yield return Document.Mentions[i];
     }
 
-    /// <summary>Adjectives inside a span that point to an actor.</summary>
-    public IEnumerable<(int At, string ActorId)> AdjectivesIn(TextSpan span)
+    /// <summary>Tokens inside a span.</summary>
+    public IEnumerable<int> TokensIn(TextSpan span)
     {
-        for (var t = TokenFrom(span.Start); t < Tokens.Length && Tokens[t].Span.End <= span.End; t++)
-            if (AllusionAt(t, AllusionKind.Adjective) is { } actor) yield return (t, actor);
+        for (var t = TokenFrom(span.Start); t < Tokens.Length && Tokens[t].Span.End <= span.End; t++) yield return t;
+    }
+
+    /// <summary>Words inside a span that point to an actor without naming it.</summary>
+    public IEnumerable<(int At, string ActorId)> AllusionsIn(TextSpan span, AllusionKind kind)
+    {
+        foreach (var t in TokensIn(span))
+            if (AllusionAt(t, kind) is { } actor) yield return (t, actor);
     }
 
     /// <summary>Whether a token lies in a time expression.</summary>
@@ -162,7 +168,7 @@ internal sealed class ClaimScene
             if (old < 0 || Document.Mentions[old].Span.Length < m.Span.Length) _mentionAt[m.HeadToken] = mention;
         }
 
-        for (var t = TokenFrom(m.Span.Start); t < Tokens.Length && Tokens[t].Span.End <= m.Span.End; t++)
+        foreach (var t in TokensIn(m.Span))
         {
             var old = _coverAt[t];
             if (old < 0 || Document.Mentions[old].Span.Length < m.Span.Length) _coverAt[t] = mention;
@@ -171,7 +177,7 @@ internal sealed class ClaimScene
 
     private void Place(int attribution, TextSpan content)
     {
-        for (var t = TokenFrom(content.Start); t < Tokens.Length && Tokens[t].Span.End <= content.End; t++)
+        foreach (var t in TokensIn(content))
         {
             var old = _attributionAt[t];
             if (old < 0 || IsInner(attribution, old)) _attributionAt[t] = attribution;
@@ -188,23 +194,4 @@ internal sealed class ClaimScene
     }
 
     private int Length(int attribution) => Document.Attributions[attribution].Content.Sum(c => c.Length);
-
-    private static bool[] QuotedTokens(AnnotatedDocument document)
-    {
-        var quoted = new bool[document.Tokens.Length];
-        foreach (var sentence in document.Sentences)
-        {
-            var open = false;
-            for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
-            {
-                var form = document.Form(t);
-                if (form is "“" or "``") open = true;
-                else if (form is "”" or "''") open = false;
-                else if (form is "\"") open = !open;
-                else quoted[t] = open;
-            }
-        }
-
-        return quoted;
-    }
 }

@@ -75,7 +75,7 @@ internal static class FrameMatcher
     // Words that tell nothing by themselves: "it", "that", "for".
     private static bool IsBare(ClaimScene scene, TextSpan what)
     {
-        for (var t = scene.TokenFrom(what.Start); t < scene.Tokens.Length && scene.Tokens[t].Span.End <= what.End; t++)
+        foreach (var t in scene.TokensIn(what))
             if (scene.Tokens[t].Upos is not ("PRON" or "ADP" or "DET" or "PART" or "SCONJ" or "CCONJ" or "PUNCT")) return false;
         return true;
     }

@@ -14,7 +14,7 @@ internal static class Quantities
     {
         if (span is not { } words) return [];
         var found = ImmutableArray.CreateBuilder<Quantity>();
-        for (var t = scene.TokenFrom(words.Start); t < scene.Tokens.Length && scene.Tokens[t].Span.End <= words.End; t++)
+        foreach (var t in scene.TokensIn(words))
         {
             var token = scene.Tokens[t];
             if (token.Relation != "nummod" || token.Head < 0 || token.Upos != "NUM" || scene.IsTime(t) || ValueOf(scene, t) is not { } value) continue;

@@ -67,22 +67,9 @@ internal static class RepeatedMentions
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         if (draft.Type == ClaimType.Meeting || draft.What is not { } known) return words;
-        for (var i = FirstToken(scene, known.Start); i < scene.Tokens.Length && scene.Tokens[i].Span.Start < known.End; i++)
-            if (known.Contains(scene.Tokens[i].Span) && scene.Tokens[i].Upos is "NOUN" or "PROPN" or "VERB" or "ADJ") words.Add(scene.Tokens[i].Lemma);
+        foreach (var t in scene.TokensIn(known))
+            if (scene.Tokens[t].Upos is "NOUN" or "PROPN" or "VERB" or "ADJ") words.Add(scene.Tokens[t].Lemma);
         return words;
-    }
-
-    private static int FirstToken(ClaimScene scene, int start)
-    {
-        var (low, high) = (0, scene.Tokens.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (scene.Tokens[middle].Span.End <= start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 
     /// <summary>A draft that was kept, with its sentence and the words of what it is about.</summary>

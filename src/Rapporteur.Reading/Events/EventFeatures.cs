@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
@@ -12,167 +11,22 @@ internal sealed class EventFeatures
     private readonly EventScene _scene;
     private readonly ImmutableArray<EventType> _types;
     private readonly EventClasses _classes;
-    private readonly EventVectors _vectors;
-    private readonly EventCodes _codes;
-    private readonly List<ulong> _words = [];
     private readonly IReadOnlyList<Claim> _claims;
-    // Features that fit a type, each with the types that it fits.
-    private readonly List<(ulong Feature, uint Types)> _fits = [];
+    private readonly EventFits _fits;
+    private readonly List<ulong> _words = [];
 
     public EventFeatures(EventScene scene, ImmutableArray<EventType> types, EventClasses classes, EventVectors vectors, EventCodes codes, IReadOnlyList<Claim> claims)
     {
-        (_scene, _types, _classes, _vectors, _codes, _claims) = (scene, types, classes, vectors, codes, claims);
-        Fits();
-        Nearness();
-        Tenses();
-        Outermost();
+        (_scene, _types, _classes, _claims) = (scene, types, classes, claims);
+        _fits = new(scene, types, classes, vectors, codes, claims);
         Words();
     }
 
     /// <summary>Features that have the same weight for each type of PLOVER: how well the words fit the type.</summary>
-    public List<ulong> Fit(int type)
-    {
-        var found = new List<ulong>();
-        foreach (var (feature, types) in _fits)
-            if ((types >> type & 1) != 0) found.Add(feature);
-        return found;
-    }
+    public List<ulong> Fit(int type) => _fits.Of(type);
 
     /// <summary>Features that weigh differently for each type: words, tense, what other types the words fit.</summary>
     public IReadOnlyList<ulong> Own => _words;
-
-    private void Fits()
-    {
-        var main = _scene.Lemma(_scene.Main);
-        var verb = _classes.Verb(main);
-        var near = _classes.VerbLike(_classes.Of(main));
-        var (chained, chainedNoun, chainedNounLike) = (0u, 0u, 0u);
-        foreach (var t in _scene.Chain)
-        {
-            if (t == _scene.Main) continue;
-            chained |= _classes.Verb(_scene.Lemma(t));
-            chainedNoun |= _classes.Noun(_scene.Lemma(t));
-            chainedNounLike |= _classes.NounLike(_classes.Of(_scene.Lemma(t)));
-        }
-
-        var (verbs, moreVerbs, verbLike) = Count(_scene.Verbs, _classes.Verb, _classes.VerbLike);
-        var (nouns, moreNouns, nounLike) = Count(_scene.Nouns, _classes.Noun, _classes.NounLike);
-        var (pairs, mainPairs, mainPairLike) = (0u, 0u, 0u);
-        foreach (var (v, n) in _scene.Pairs)
-        {
-            var pair = _classes.Pair(_scene.Lemma(v), _scene.Lemma(n));
-            pairs |= pair;
-            if (v != _scene.Main) continue;
-            mainPairs |= pair;
-            mainPairLike |= _classes.PairLike(_classes.Of(_scene.Lemma(v)), _classes.Of(_scene.Lemma(n)));
-        }
-
-        var (claimed, claimedHere) = Claimed();
-        Fit(1, 1, verb);
-        Fit(2, 1, chainedNoun);
-        Fit(3, 1, verb & chainedNoun);
-        Fit(4, 1, mainPairs);
-        Fit(5, 1, pairs);
-        Fit(6, 1, chained);
-        Fit(7, 1, verbs);
-        Fit(8, 1, moreVerbs);
-        Fit(9, 1, nouns);
-        Fit(10, 1, moreNouns);
-        Fit(11, 1, ~(verb | chainedNoun | verbs | nouns));
-        Fit(12, 1, BitOperations.IsPow2(verb) ? verb : 0);
-        Fit(13, 1, _classes.Noun(main));
-        Fit(14, 1, _scene.Chain.Count > 1 ? _classes.Verb(_scene.Lemma(_scene.Chain[1])) : 0);
-        Fit(15, 1, claimed);
-        Fit(16, 1, claimedHere);
-        Fit(17, 1, near);
-        Fit(18, 1, near & ~verb);
-        Fit(19, 1, chainedNounLike);
-        Fit(35, 1, mainPairLike);
-        Fit(36, 1, verbLike);
-        Fit(37, 1, nounLike);
-    }
-
-    // How near the words stand to those of each type: in steps, and in the order of the types.
-    private void Nearness()
-    {
-        var verbs = _vectors.Mean(_scene.Verbs.Select(t => _vectors.Of(_scene.Lemma(t))));
-        var nouns = _vectors.Mean(_scene.Nouns.Select(t => _vectors.Of(_scene.Lemma(t))));
-        var all = _vectors.Mean(_scene.Verbs.Concat(_scene.Nouns).Select(t => _vectors.Of(_scene.Lemma(t))));
-        Near(42, _vectors.ToBoth(all), 10);
-        Near(43, _vectors.ToVerbs(_vectors.Of(_scene.Lemma(_scene.Main))), 6);
-        Near(44, _vectors.ToNouns(nouns), 6);
-        Near(45, _vectors.ToVerbs(verbs), 6);
-    }
-
-    // Steps of a twentieth from so many twentieths on; first, among the first two, four, eight.
-    private void Near(int template, double[] cosines, int from)
-    {
-        for (var step = 0; step < 10; step++) Fit(template, 100 + (ulong)step, Types(type => cosines[type] >= (from + step) / 20.0));
-        for (var rank = 0; rank < 4; rank++) Fit(template, 200 + (ulong)rank, Types(type => cosines.Count(other => other > cosines[type]) < 1 << rank));
-    }
-
-    // What is to come, may be or is not counts otherwise than what is done.
-    private void Tenses()
-    {
-        var tense = (_scene.IsFuture ? 1UL : 0) + (_scene.IsModal ? 2UL : 0) + (_scene.IsNegated ? 4UL : 0);
-        var count = _fits.Count;
-        for (var i = 0; i < count; i++) _fits.Add((FeatureHash.Of(46, _fits[i].Feature, tense), _fits[i].Types));
-    }
-
-    // The first word of the chain that is a verb of some type.
-    private void Outermost()
-    {
-        for (var i = 0; i < _scene.Chain.Count; i++)
-        {
-            if (_classes.Verb(_scene.Lemma(_scene.Chain[i])) is not (not 0 and var types)) continue;
-            Fit(47, i == 0 ? 1UL : 2UL, types);
-            return;
-        }
-    }
-
-    private uint Types(Func<int, bool> holds)
-    {
-        var types = 0u;
-        for (var i = 0; i < _types.Length; i++)
-            if (holds(i)) types |= 1u << i;
-        return types;
-    }
-
-    private void Fit(int template, ulong value, uint types) => _fits.Add((FeatureHash.Of(template, value), types));
-
-    // The types that one of the words tells, those that two tell, and those that a word of a like class tells.
-    private (uint Once, uint Twice, uint Like) Count(List<int> tokens, Func<string, uint> listed, Func<uint, uint> like)
-    {
-        var (once, twice, alike) = (0u, 0u, 0u);
-        foreach (var t in tokens)
-        {
-            var types = listed(_scene.Lemma(t));
-            twice |= once & types;
-            once |= types;
-            alike |= like(_classes.Of(_scene.Lemma(t)));
-        }
-
-        return (once, twice, alike);
-    }
-
-    // The types that claims of the sentence have by their form, and those whose claim the main verb triggers.
-    private (uint Any, uint Here) Claimed()
-    {
-        var (any, here) = (0u, 0u);
-        var main = _scene.Document.Tokens[_scene.Main].Span;
-        foreach (var claim in _claims)
-        {
-            if (_codes.Of(claim) is not { } name) continue;
-            for (var i = 0; i < _types.Length; i++)
-            {
-                if (_types[i].Name != name) continue;
-                any |= 1u << i;
-                if (claim.Trigger == main || claim.Trigger.Contains(main)) here |= 1u << i;
-            }
-        }
-
-        return (any, here);
-    }
 
     private void Words()
     {
@@ -188,14 +42,13 @@ internal sealed class EventFeatures
         bool[] holds = [_scene.IsFuture, _scene.IsModal, _scene.IsNegated, _scene.IsPassive];
         for (var i = 0; i < Tags.Length; i++)
             if (holds[i]) Add(25, Tags[i]);
-        var main = _classes.Noun(_scene.Lemma(_scene.Main));
         for (var i = 0; i < _types.Length; i++)
         {
-            if (Has(1, i)) Add(26, _types[i].Name);
-            if (Has(2, i) || (main >> i & 1) != 0) Add(27, _types[i].Name);
-            if (Has(5, i)) Add(28, _types[i].Name);
-            if (Has(7, i)) Add(29, _types[i].Name);
-            if (Has(9, i)) Add(30, _types[i].Name);
+            if (Has(_fits.Main, i)) Add(26, _types[i].Name);
+            if (Has(_fits.Chained, i)) Add(27, _types[i].Name);
+            if (Has(_fits.Pairs, i)) Add(28, _types[i].Name);
+            if (Has(_fits.Verbs, i)) Add(29, _types[i].Name);
+            if (Has(_fits.Nouns, i)) Add(30, _types[i].Name);
         }
 
         foreach (var claim in _claims)
@@ -208,8 +61,7 @@ internal sealed class EventFeatures
         _words.Add(FeatureHash.Of(34, 1));
     }
 
-    // Templates up to 19 stand in their order.
-    private bool Has(int template, int type) => (_fits[template - 1].Types >> type & 1) != 0;
+    private static bool Has(uint types, int type) => (types >> type & 1) != 0;
 
     private void Add(int template, string text)
     {

@@ -60,7 +60,7 @@ internal static class FacetActors
 
     private static void AddGiving(ClaimScene scene, TextSpan span, List<string> found)
     {
-        for (var t = scene.TokenFrom(span.Start); t < scene.Tokens.Length && scene.Tokens[t].Span.End <= span.End; t++)
+        foreach (var t in scene.TokensIn(span))
         {
             if (scene.AllusionAt(t, AllusionKind.Adjective) is { } alluded && scene.Tokens[t].Relation is "amod" or "compound" or "conj") found.Add(alluded);
             else if (scene.Trees.Marker(t) is "from" or "by") found.AddRange(ActorFinder.At(scene, t));
@@ -78,7 +78,7 @@ internal static class FacetActors
     private static void AddIn(ClaimScene scene, TextSpan span, List<string> found)
     {
         var at = scene.MentionsIn(span).Select(m => (At: m.Span.Start, m.ActorId))
-            .Concat(scene.AdjectivesIn(span).Select(a => (At: scene.Tokens[a.At].Span.Start, a.ActorId)));
+            .Concat(scene.AllusionsIn(span, AllusionKind.Adjective).Select(a => (At: scene.Tokens[a.At].Span.Start, a.ActorId)));
         found.AddRange(at.OrderBy(m => m.At).Select(m => m.ActorId));
     }
 

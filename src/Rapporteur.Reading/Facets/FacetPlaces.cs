@@ -12,7 +12,7 @@ internal static class FacetPlaces
     private static bool IsPlace(ClaimScene scene, TextSpan span)
     {
         var named = false;
-        for (var t = scene.TokenFrom(span.Start); t < scene.Tokens.Length && scene.Tokens[t].Span.End <= span.End; t++)
+        foreach (var t in scene.TokensIn(span))
         {
             if (scene.IsTime(t)) return false;
             if (scene.Tokens[t].Upos != "PROPN") continue;

@@ -7,11 +7,31 @@ internal static class FacetStretch
     private const string Since = "since:";
     private const int Near = 6;
     private const int SentencesBefore = 3;
-    private static readonly string[] Names = ["after", "ahead", "rest", "before", "lead", "colon", "quote", "clause", "sentence", "around", "left", "right", "next", "prev"];
+    private const int MostSteps = 8;
+    private const string Marks = ",;:—–().!?";
+
+    // By name, from the trigger and the first and last token of its sentence.
+    private static readonly Dictionary<string, Func<ClaimScene, int, int, int, (int First, int Last)?>> Fixed = new(StringComparer.Ordinal)
+    {
+        ["after"] = static (scene, trigger, _, last) => Some(trigger + 1, UntilMark(scene, trigger, last)),
+        ["ahead"] = static (scene, trigger, first, _) => Some(first, FromMark(scene, trigger, first) - 2),
+        ["rest"] = static (_, trigger, _, last) => Some(trigger + 1, last),
+        ["before"] = static (scene, trigger, first, _) => Some(FromMark(scene, trigger, first), trigger - 1),
+        ["lead"] = static (_, trigger, first, _) => Some(first, trigger - 1),
+        ["colon"] = static (scene, trigger, _, last) => AfterColon(scene, trigger, last) is var colon and >= 0 ? Some(colon + 1, last) : null,
+        ["quote"] = Quote,
+        ["clause"] = static (scene, trigger, first, last) => scene.Trees.VerbalFrom(trigger, MostSteps) is var verb and >= 0 ? Some(Math.Max(first, scene.Trees.Left(verb)), Math.Min(last, scene.Trees.Right(verb))) : Some(first, last),
+        ["sentence"] = static (_, _, first, last) => Some(first, last),
+        ["around"] = static (scene, trigger, _, last) => Some(scene.Document.Sentences[Math.Max(0, scene.SentenceIndex(trigger) - SentencesBefore)].FirstToken, last),
+        ["left"] = static (_, trigger, first, _) => Some(Math.Max(first, trigger - Near), trigger - 1),
+        ["right"] = static (_, trigger, _, last) => Some(trigger + 1, Math.Min(last, trigger + Near)),
+        ["next"] = static (_, trigger, _, last) => Some(trigger + 1, Math.Min(last, trigger + 1)),
+        ["prev"] = static (_, trigger, first, _) => Some(Math.Max(first, trigger - 1), trigger - 1),
+    };
 
     /// <summary>The name of a stretch; throws <see cref="FormatException"/> where there is none of that name.</summary>
     public static string Checked(string name) =>
-        Names.Contains(name) || name is "speaker" or "doer" or "named" or "condition" || name.StartsWith(Past, StringComparison.Ordinal) || name.StartsWith(Since, StringComparison.Ordinal) || name.StartsWith(FacetMatcher.Within, StringComparison.Ordinal) || name.StartsWith(FacetMatcher.Giving, StringComparison.Ordinal)
+        Fixed.ContainsKey(name) || name is "speaker" or "doer" or "named" or "condition" || name.StartsWith(Past, StringComparison.Ordinal) || name.StartsWith(Since, StringComparison.Ordinal) || name.StartsWith(FacetMatcher.Within, StringComparison.Ordinal) || name.StartsWith(FacetMatcher.Giving, StringComparison.Ordinal)
             ? name
             : throw new FormatException($"There is no stretch “{name}”.");
 
@@ -20,25 +40,9 @@ internal static class FacetStretch
     {
         var sentence = scene.SentenceOf(trigger);
         var (first, last) = (sentence.FirstToken, sentence.EndToken - 1);
-        return name switch
-        {
-            "after" => Some(trigger + 1, UntilMark(scene, trigger, last)),
-            "ahead" => Some(first, FromMark(scene, trigger, first) - 2),
-            "rest" => Some(trigger + 1, last),
-            "before" => Some(FromMark(scene, trigger, first), trigger - 1),
-            "lead" => Some(first, trigger - 1),
-            "colon" => AfterColon(scene, trigger, last) is var colon and >= 0 ? Some(colon + 1, last) : null,
-            "quote" => Quote(scene, trigger, first, last),
-            "clause" => Clause(scene, trigger) is var verb and >= 0 ? Some(Math.Max(first, scene.Trees.Left(verb)), Math.Min(last, scene.Trees.Right(verb))) : Some(first, last),
-            "sentence" => Some(first, last),
-            "around" => Some(scene.Document.Sentences[Math.Max(0, scene.SentenceIndex(trigger) - SentencesBefore)].FirstToken, last),
-            "left" => Some(Math.Max(first, trigger - Near), trigger - 1),
-            "right" => Some(trigger + 1, Math.Min(last, trigger + Near)),
-            "next" => Some(trigger + 1, Math.Min(last, trigger + 1)),
-            "prev" => Some(Math.Max(first, trigger - 1), trigger - 1),
-            _ when name.StartsWith(Since, StringComparison.Ordinal) => Preceding(scene, trigger, first, name[Since.Length..]) is var word and >= 0 ? Some(word, BeforePhrase(scene, trigger, word)) : null,
-            _ => name.StartsWith(Past, StringComparison.Ordinal) && Following(scene, trigger, last, name[Past.Length..]) is var word and >= 0 ? Some(word + 1, UntilMark(scene, word, last)) : null,
-        };
+        if (Fixed.TryGetValue(name, out var stretch)) return stretch(scene, trigger, first, last);
+        if (name.StartsWith(Since, StringComparison.Ordinal)) return Preceding(scene, trigger, first, name[Since.Length..]) is var start and >= 0 ? Some(start, BeforePhrase(scene, trigger, start)) : null;
+        return name.StartsWith(Past, StringComparison.Ordinal) && Following(scene, trigger, last, name[Past.Length..]) is var word and >= 0 ? Some(word + 1, UntilMark(scene, word, last)) : null;
     }
 
     private static int Preceding(ClaimScene scene, int trigger, int first, string lemma)
@@ -78,7 +82,7 @@ internal static class FacetStretch
 
     private static (int First, int Last)? Some(int first, int last) => first <= last ? (first, last) : null;
 
-    private static bool IsMark(ClaimScene scene, int token) => scene.Document.Form(token) is "," or ";" or ":" or "—" or "–" or "--" or "(" or ")" or "." or "!" or "?";
+    private static bool IsMark(ClaimScene scene, int token) => scene.Document.Form(token) is var form && (form is "--" || (form.Length == 1 && Marks.Contains(form[0], StringComparison.Ordinal)));
 
     private static int UntilMark(ClaimScene scene, int trigger, int last)
     {
@@ -122,12 +126,5 @@ internal static class FacetStretch
         var t = start;
         while (t < last && scene.Quoted[t + 1]) t++;
         return t;
-    }
-
-    private static int Clause(ClaimScene scene, int token)
-    {
-        for (var (at, steps) = (token, 0); at >= 0 && steps < 8; at = scene.Tokens[at].Head, steps++)
-            if (scene.Trees.IsVerbal(at)) return at;
-        return -1;
     }
 }

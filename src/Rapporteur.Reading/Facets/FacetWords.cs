@@ -42,7 +42,7 @@ internal static class FacetWords
         for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
         {
             var token = scene.Tokens[t];
-            if (token.Relation is not ("mark" or "case" or "advmod") || token.Lemma is not ("if" or "once" or "after" or "upon" or "when" or "unless" or "until")) continue;
+            if (token.Relation is not ("mark" or "case" or "advmod") || !scene.Is(token.Lemma, "leads-condition")) continue;
             if (PathWalk.ClauseOfMarker(scene.Trees, t) is not (>= 0 and var clause) || scene.Trees.IsBelow(trigger, clause)) continue;
             if (WordSpans.Below(scene.Trees, clause, -1, subject: true) is not { } words) continue;
             var first = Math.Min(t + 1, clause);

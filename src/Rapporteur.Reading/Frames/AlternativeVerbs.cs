@@ -6,6 +6,7 @@ namespace Rapporteur.Reading;
 internal static class AlternativeVerbs
 {
     private const int LongestObject = 4;
+    private const int MostSteps = 6;
 
     /// <summary>The tokens with such words as verbs joined to the verb before "or", and what they face as their object.</summary>
     public static ImmutableArray<Token> Mend(ImmutableArray<Token> tokens)
@@ -26,9 +27,10 @@ internal static class AlternativeVerbs
         return mended?.MoveToImmutable() ?? tokens;
     }
 
-    private static int VerbAbove(ImmutableArray<Token> tokens, int token)
+    /// <summary>The nearest verb above a word; -1 for none near.</summary>
+    internal static int VerbAbove(ImmutableArray<Token> tokens, int token)
     {
-        for (var (at, steps) = (tokens[token].Head, 0); at >= 0 && steps < 6; at = tokens[at].Head, steps++)
+        for (var (at, steps) = (tokens[token].Head, 0); at >= 0 && steps < MostSteps; at = tokens[at].Head, steps++)
             if (tokens[at].Upos == "VERB") return at;
         return -1;
     }

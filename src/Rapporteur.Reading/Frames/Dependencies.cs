@@ -113,6 +113,14 @@ internal sealed class Dependencies
 
     public bool IsVerbal(int token) => Tokens[token].Upos is "VERB" or "AUX" || Has(token, "cop");
 
+    /// <summary>A word where it is verbal, else the nearest above it that is; -1 for none among so many words.</summary>
+    public int VerbalFrom(int token, int most)
+    {
+        for (var (at, steps) = (token, 0); at >= 0 && steps < most; at = Tokens[at].Head, steps++)
+            if (IsVerbal(at)) return at;
+        return -1;
+    }
+
     /// <summary>Dependents of a word, without allocation.</summary>
     public readonly struct Children(Dependencies trees, int token)
     {

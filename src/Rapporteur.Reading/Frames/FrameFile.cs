@@ -6,14 +6,16 @@ namespace Rapporteur.Reading;
 /// <summary>Reads the line-based files under <c>data/frames</c>.</summary>
 internal static class FrameFile
 {
-    /// <summary>Adds the sets of lemmas of a <c>.sets</c> file; a set may be continued over lines.</summary>
+    /// <summary>Adds the sets of lemmas of a <c>.sets</c> file; what an earlier file has of a set stays. Throws <see cref="InvalidDataException"/> where a file has one twice.</summary>
     public static void ReadSets(DataFolder data, string file, Dictionary<string, IReadOnlySet<string>> sets)
     {
+        var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in data.Lines(file))
         {
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0) throw new InvalidDataException($"{file}: “{line}” is not “name = lemmas”.");
             var name = line[..equals].Trim();
+            if (!own.Add(name)) throw new InvalidDataException($"{file}: “{name}” is there twice.");
             var lemmas = Split(line[(equals + 1)..]);
             var set = new HashSet<string>(lemmas, StringComparer.Ordinal);
             if (sets.TryGetValue(name, out var known)) set.UnionWith(known);

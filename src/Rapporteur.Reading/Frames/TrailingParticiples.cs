@@ -5,8 +5,6 @@ namespace Rapporteur.Reading;
 /// <summary>Mends "France left the talks, warning Italy against a strike" where "warning" was taken for a word that describes "Italy".</summary>
 internal static class TrailingParticiples
 {
-    private const int MostSteps = 6;
-
     /// <summary>The tokens with such participles as clauses of the verb before them, and the noun after them as their object.</summary>
     public static ImmutableArray<Token> Mend(ImmutableArray<Token> tokens)
     {
@@ -14,7 +12,7 @@ internal static class TrailingParticiples
         for (var i = 2; i + 1 < tokens.Length; i++)
         {
             if (tokens[i] is not { Xpos: "VBG", Relation: "amod" or "compound" } || tokens[i - 1].Lemma != "," || tokens[i].Head is var noun && noun <= i) continue;
-            if (Describes(tokens[i - 2], noun) || VerbAbove(tokens, noun) is not (>= 0 and var verb) || verb > i) continue;
+            if (Describes(tokens[i - 2], noun) || AlternativeVerbs.VerbAbove(tokens, noun) is not (>= 0 and var verb) || verb > i) continue;
             mended ??= tokens.ToBuilder();
             var held = tokens[noun].Head;
             for (var t = noun + 1; t < tokens.Length && tokens[t].Upos != "PUNCT"; t++)
@@ -28,11 +26,4 @@ internal static class TrailingParticiples
 
     // "new, growing threats": two words that describe the same noun.
     private static bool Describes(in Token word, int noun) => word.Head == noun && word.Relation is "amod" or "compound" or "nummod" or "advmod";
-
-    private static int VerbAbove(ImmutableArray<Token> tokens, int token)
-    {
-        for (var (at, steps) = (tokens[token].Head, 0); at >= 0 && steps < MostSteps; at = tokens[at].Head, steps++)
-            if (tokens[at].Upos == "VERB") return at;
-        return -1;
-    }
 }

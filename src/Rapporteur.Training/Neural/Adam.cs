@@ -7,8 +7,6 @@ namespace Rapporteur.Training;
 /// <param name="parameters">What is optimised.</param>
 internal sealed class Adam(ParameterSet parameters)
 {
-    private const double Decay1 = 0.9;
-    private const double Decay2 = 0.98;
     private readonly float[] first = new float[parameters.Count];
     private readonly float[] second = new float[parameters.Count];
     private double power1 = 1;
@@ -36,8 +34,8 @@ internal sealed class Adam(ParameterSet parameters)
         foreach (var square in squares) length += square;
         length = Math.Sqrt(length);
         var cut = (float)(length > Longest ? Longest / length : 1);
-        power1 *= Decay1;
-        power2 *= Decay2;
+        power1 *= AdamSteps.FirstDecay;
+        power2 *= AdamSteps.SecondDecay;
         steps++;
         var keep = (float)Math.Min(Keep, (1.0 + steps) / (10.0 + steps));
         var size = (float)(rate / (1 - power1));

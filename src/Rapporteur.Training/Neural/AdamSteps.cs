@@ -5,8 +5,14 @@ namespace Rapporteur.Training;
 /// <summary>Steps of Adam (Kingma and Ba 2015) over some of the parameters at a time.</summary>
 internal sealed class AdamSteps
 {
-    private const float First = 0.9f;
-    private const float Second = 0.98f;
+    /// <summary>Decay of the mean gradient.</summary>
+    internal const double FirstDecay = 0.9;
+
+    /// <summary>Decay of the mean squared gradient.</summary>
+    internal const double SecondDecay = 0.98;
+
+    private const float First = (float)FirstDecay;
+    private const float Second = (float)SecondDecay;
 
     private float firstScale = 1;
     private float secondScale = 1;

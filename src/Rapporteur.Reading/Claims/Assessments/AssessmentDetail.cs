@@ -80,13 +80,8 @@ internal sealed class AssessmentDetail : IClaimDetail
     }
 
     private static ImmutableArray<string> Named(ClaimScene scene, TextSpan span, HashSet<string> judges) =>
-        [.. scene.MentionsIn(span).Select(m => (At: m.HeadToken, m.ActorId)).Concat(scene.AdjectivesIn(span)).OrderBy(m => m.At).Select(m => m.ActorId).Where(actor => !judges.Contains(actor)).Distinct(StringComparer.Ordinal)];
+        [.. scene.MentionsIn(span).Select(m => (At: m.HeadToken, m.ActorId)).Concat(scene.AllusionsIn(span, AllusionKind.Adjective)).OrderBy(m => m.At).Select(m => m.ActorId).Where(actor => !judges.Contains(actor)).Distinct(StringComparer.Ordinal)];
 
-    private static ImmutableArray<string> PlacesIn(ClaimScene scene, TextSpan span, HashSet<string> judges)
-    {
-        var found = ImmutableArray.CreateBuilder<string>();
-        for (var t = scene.TokenFrom(span.Start); t < scene.Tokens.Length && scene.Tokens[t].Span.End <= span.End; t++)
-            if (scene.AllusionAt(t, AllusionKind.Place) is { } state && !judges.Contains(state) && !found.Contains(state)) found.Add(state);
-        return found.ToImmutable();
-    }
+    private static ImmutableArray<string> PlacesIn(ClaimScene scene, TextSpan span, HashSet<string> judges) =>
+        [.. scene.AllusionsIn(span, AllusionKind.Place).Select(place => place.ActorId).Where(state => !judges.Contains(state)).Distinct(StringComparer.Ordinal)];
 }

@@ -14,7 +14,7 @@ internal sealed class ConditionDetail : IClaimDetail
         var to = draft.To;
         if (first >= 0 && to.IsEmpty && Subjects.Agent(scene.Trees, first) is var actor and >= 0) to = [.. ActorFinder.At(scene, actor)];
         var then = draft.Word("then");
-        if (then >= 0 && !scene.Trees.IsVerbal(then) && scene.Trees.IsBelow(draft.Trigger, then) && Clause(scene, then) is var clause and >= 0 && clause != then)
+        if (then >= 0 && !scene.Trees.IsVerbal(then) && scene.Trees.IsBelow(draft.Trigger, then) && scene.Trees.VerbalFrom(scene.Tokens[then].Head, 4) is var clause and >= 0 && clause != then)
         {
             then = clause;
             draft = draft with { Then = WordSpans.Below(scene.Trees, clause, draft.Trigger, subject: true) };
@@ -23,13 +23,5 @@ internal sealed class ConditionDetail : IClaimDetail
         var by = draft.By;
         if (by.IsEmpty && then >= 0 && Subjects.Agent(scene.Trees, then) is var agent and >= 0 && ActorFinder.One(scene, agent) is { } id) by = [id];
         return draft with { By = by, To = [.. to.Where(t => !by.Contains(t))], Polarity = Polarity.Positive };
-    }
-
-    // The nearest verb above a noun.
-    private static int Clause(ClaimScene scene, int noun)
-    {
-        for (var (at, steps) = (scene.Tokens[noun].Head, 0); at >= 0 && steps < 4; at = scene.Tokens[at].Head, steps++)
-            if (scene.Trees.IsVerbal(at)) return at;
-        return -1;
     }
 }

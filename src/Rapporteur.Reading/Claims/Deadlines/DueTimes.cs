@@ -5,6 +5,7 @@ namespace Rapporteur.Reading;
 /// <summary>Finds by when something is to be done: "by Friday", "within two weeks", "before the end of the month".</summary>
 internal static class DueTimes
 {
+    // Over the phrases that the parser may have put between a time and its verb.
     private const int MostSteps = 4;
 
     /// <summary>The time by which the act of a verb is to be done, as far as its own phrases name one; null for none.</summary>
@@ -12,18 +13,10 @@ internal static class DueTimes
     {
         var trees = scene.Trees;
         foreach (var time in scene.TimesIn(new(trees.Tokens[trees.Left(verb)].Span.Start, trees.Tokens[trees.Right(verb)].Span.End)))
-            if (IsLimit(time) && Governor(scene, scene.TokenFrom(time.Span.Start)) == verb) return time;
+            if (IsLimit(time) && trees.VerbalFrom(trees.Tokens[scene.TokenFrom(time.Span.Start)].Head, MostSteps) == verb) return time;
         return null;
     }
 
     /// <summary>Whether a time expression sets an end to something.</summary>
     public static bool IsLimit(TimeExpression time) => time.Relation is "by" or "within" or "before" or "until" or "till" or "no later than";
-
-    // The nearest verb above, over the phrases that the parser may have put between.
-    private static int Governor(ClaimScene scene, int token)
-    {
-        for (var (at, steps) = (scene.Tokens[token].Head, 0); at >= 0 && steps < MostSteps; at = scene.Tokens[at].Head, steps++)
-            if (scene.Trees.IsVerbal(at)) return at;
-        return -1;
-    }
 }

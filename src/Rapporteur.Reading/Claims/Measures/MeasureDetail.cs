@@ -95,7 +95,7 @@ internal sealed class MeasureDetail : IClaimDetail
     private static bool IsWeighed(ClaimScene scene, int measure)
     {
         for (var (at, steps) = (scene.Tokens[measure].Head, 0); at >= 0 && steps < 3; at = scene.Tokens[at].Head, steps++)
-            if (scene.Tokens[at].Lemma is "consider" or "weigh" or "explore" or "study" or "mull" or "contemplate") return true;
+            if (scene.Is(scene.Tokens[at].Lemma, "weighing")) return true;
         return false;
     }
 }
