@@ -1,3 +1,4 @@
+using Rapporteur.Analysis;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
 using Xunit;
@@ -25,6 +26,7 @@ public sealed class WordingTests
         foreach (var value in Enum.GetValues<PositionMove>().Where(m => m != PositionMove.First)) Assert.NotEmpty(Words.Of("arrow", value));
         foreach (var value in Enum.GetValues<Announcement>()) Assert.NotEmpty(Words.Of("announcement", value));
         foreach (var value in Enum.GetValues<AnnouncementOutcome>()) Assert.NotEmpty(Words.Of("outcome", value));
+        foreach (var value in Enum.GetValues<EffectKind>()) Assert.NotEmpty(FindingWords.Effect(value));
         foreach (var value in Enum.GetValues<Voice>()) Assert.NotEmpty(Words.Of("voice", value));
         foreach (var value in Enum.GetValues<Modality>()) Assert.NotEmpty(Words.Of("modality", value));
         foreach (var value in Enum.GetValues<Quotation>()) Assert.NotEmpty(Words.Of("quotation", value));
