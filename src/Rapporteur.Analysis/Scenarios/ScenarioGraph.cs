@@ -23,7 +23,7 @@ internal sealed class ScenarioGraph
                 case StanceDropped stance: _dropped.Add(stance.Stance); break;
                 case MeetingBecomes { Status: ClaimStatus.Held } meeting: _holds.UnionWith(NodesOf(snapshot.Meetings.First(m => m.Key == meeting.Meeting))); break;
                 case MeetingBecomes { Status: ClaimStatus.Cancelled } meeting: _fails.UnionWith(NodesOf(snapshot.Meetings.First(m => m.Key == meeting.Meeting))); break;
-                case RiskComesTrue risk: _holds.UnionWith(_graph.Edges.Where(e => e.Claims.Any(c => Same(c, risk.Risk)) && e.Kind == ConditionKind.Requires && !e.IsInferred).Select(e => e.Before)); break;
+                case RiskComesTrue risk: _holds.UnionWith(_graph.Edges.Where(e => e.Claims.Any(c => risk.Claims.Any(r => Same(c, r))) && e.Kind == ConditionKind.Requires && !e.IsInferred).Select(e => e.Before)); break;
             }
         }
 

@@ -49,8 +49,11 @@ internal sealed class PlainFindings(RecordSnapshot snapshot, ConditionGraph grap
     {
         foreach (var handle in named)
             Named(handle.Label, EnumSpelling.Of(handle.Kind), (handle.Party is { } party && handle.Kind == HandleKind.Stance ? _words.Party(party) + ": " : "") + FindingWords.Name(handle.Name));
-        foreach (var risk in risks) Named(risk.Label, "risk", FindingWords.Of("risk", ("then", FindingWords.Name(risk.Then)), ("if", FindingWords.Name(risk.If))));
+        foreach (var risk in risks) Named(risk.Label, "risk", Told(risk));
     }
+
+    private static string Told(RiskPreset risk) => risk.Then.Contains(risk.If, StringComparison.Ordinal) ? FindingWords.Name(risk.Then)
+        : FindingWords.Of("risk", ("then", FindingWords.Name(risk.Then)), ("if", FindingWords.Name(risk.If)));
 
     private void Named(string label, string kind, string name) => output.WriteLine($"{label,-5} {kind,-10} {name}");
 
