@@ -93,7 +93,7 @@ internal sealed class OpenOption : IInferenceRule
             draft.Add(node);
             foreach (var option in issue.Options) Add(draft, node, option);
             ImmutableArray<RecordedClaim> grounds = [.. issue.Options.SelectMany(o => o.Positions).Select(p => p.Claim).Distinct().InOrder(c => c)];
-            foreach (var agreement in draft.Agreements.Where(a => "issue:" + draft.About(a).Main!.Matter.Issue == issue.Key && draft.About(a).Merging is not null))
+            foreach (var agreement in draft.Agreements.Where(a => IssueMatch.Prefix + draft.About(a).Main!.Matter.Issue == issue.Key && draft.About(a).Merging is not null))
                 draft.Add(new Condition(null, node.Key, agreement.Key, grounds) { Inference = new("option", $"“{agreement.Name}” needs an option on this issue that no party excludes.") });
         }
     }

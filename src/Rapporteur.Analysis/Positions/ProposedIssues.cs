@@ -7,8 +7,6 @@ namespace Rapporteur.Analysis;
 /// ask for the same thing first or for none, are one option; an issue is proposed when two sides, or two documents, speak of it.</summary>
 internal sealed class ProposedIssues : IIssueBook
 {
-    private const double SameTerms = 0.6;
-
     private readonly Dictionary<Stand, IssueMatch> _found = [];
 
     internal ProposedIssues(ImmutableArray<Stand> stands)
@@ -54,8 +52,7 @@ internal sealed class ProposedIssues : IIssueBook
     {
         if ((one.First is null) != (other.First is null) || one.Subject.IsNegated != other.Subject.IsNegated || one.Subject.Main!.Matter != other.Subject.Main!.Matter) return false;
         if (one.First is { } first) return Subject.SameThing(first, other.First!);
-        var (a, b) = (Terms(one), Terms(other));
-        return a.IsEmpty == b.IsEmpty && (a.IsEmpty || ContentWords.Similarity(a, b) >= SameTerms || (a.Length > 1 && a.All(b.Contains)));
+        return Subject.SameTerms(Terms(one), Terms(other));
     }
 
     private static ImmutableArray<string> Terms(Stand stand) => stand.Subject.Terms(stand.Subject.Main!);
@@ -63,5 +60,5 @@ internal sealed class ProposedIssues : IIssueBook
     private static string Key(string issue, Stand stand) => "option:" + ContentHash.Key(issue, stand.Subject.Main!.Matter.Code, stand.Subject.IsNegated ? "not" : "",
         stand.First is { } first ? "after " + first.Key : string.Join(' ', Terms(stand).Order(StringComparer.Ordinal)));
 
-    private static string Name(Stand stand) => stand.First is { } first ? $"{stand.Subject.Words}, after {first.Words}" : stand.Subject.Words;
+    private static string Name(Stand stand) => Subject.Name(stand.Subject, stand.First);
 }
