@@ -35,6 +35,26 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public void A_condition_whose_halves_are_the_same_words_is_told_by_its_sentence()
+    {
+        var snapshot = Dispatch.Snapshot(new Dispatch("2031-03-01").Says("Northland wants the bridge mended before any treaty.",
+            l => l.Claim(ClaimType.Condition, "n") with { If = l.Words("the bridge mended"), Then = l.Words("the bridge mended") }));
+        var line = Brief.From(snapshot).Sections.Single(s => s.Id == "conditions").Lines.First();
+        Assert.DoesNotContain("depends on", line.Text, StringComparison.Ordinal);
+        Assert.Contains("before any treaty", line.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Briefs_that_say_the_same_differ_in_no_line()
+    {
+        Dispatch[] days = [new Dispatch("2031-03-01").Says("Northland demands a bridge.", l => l.Claim(ClaimType.Demand, "n", "a bridge")), new Dispatch("2031-03-02").Says("Westmark offers grain.", l => l.Claim(ClaimType.Offer, "w", "grain"))];
+        var (one, both) = (Brief.From(Dispatch.Snapshot(days[0])), Brief.From(Dispatch.Snapshot(days)));
+        Assert.Empty(BriefChange.Between(both, both));
+        Assert.Contains(BriefChange.Between(one, both), c => c.IsNew && c.Text.Contains("grain", StringComparison.Ordinal));
+        Assert.Contains(BriefChange.Between(both, one), c => !c.IsNew && c.Text.Contains("grain", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_wording_takes_no_side()
     {
         string[] judging = ["admit", "finally", "claim that", "allege", "stubborn", "concede", "insist", "unfortunately", "so-called", "aggress", "regime"];
