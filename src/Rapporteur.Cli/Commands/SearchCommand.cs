@@ -68,7 +68,7 @@ internal sealed class SearchCommand
         return $"{date}  {hit.Document.Source}  {kind}: {string.Join(' ', hit.Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
     }
 
-    private static string Json(SearchHit hit) => JsonLine.Of(json =>
+    private static string Json(SearchHit hit) => JsonText.Object(json =>
     {
         json.WriteString("kind", hit.Claim is null ? "text" : "claim");
         json.WriteString("published", hit.Document.Published.Value?.Value);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Rapporteur.Domain;
 using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
@@ -55,7 +56,7 @@ internal static class WithdrawCommand
         return ExitCode.Ok;
     }
 
-    private static string Json(DocumentWithdrawn stone, string time) => JsonLine.Of(json =>
+    private static string Json(DocumentWithdrawn stone, string time) => JsonText.Object(json =>
     {
         json.WriteString("id", stone.Id);
         json.WriteString("ledger", stone.Ledger);

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Rapporteur.Domain;
 
@@ -8,8 +6,6 @@ namespace Rapporteur.Cli;
 /// <summary>A ruling as it stands, in one line.</summary>
 internal static class RulingLines
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>For people.</summary>
     public static string Text(AppliedRuling applied)
     {
@@ -21,28 +17,20 @@ internal static class RulingLines
     }
 
     /// <summary>For scripts.</summary>
-    public static string Json(AppliedRuling applied)
+    public static string Json(AppliedRuling applied) => JsonText.Object(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", applied.Ruling.Id);
-            json.WriteString("verdict", applied.Ruling.Verdict);
-            json.WriteString("key", applied.Ruling.Key);
-            json.WriteString("by", applied.Ruling.Author);
-            json.WriteString("time", Ruling.Spelled(applied.Ruling.Time));
-            json.WriteString("standing", EnumSpelling.Of(applied.Standing));
-            json.WriteString("reason", applied.Reason);
-            json.WriteString("value", applied.Value);
-            json.WriteString("subject", applied.Subject);
-            Strings(json, "fields", applied.Fields);
-            Strings(json, "against", applied.Against);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-    }
+        json.WriteString("id", applied.Ruling.Id);
+        json.WriteString("verdict", applied.Ruling.Verdict);
+        json.WriteString("key", applied.Ruling.Key);
+        json.WriteString("by", applied.Ruling.Author);
+        json.WriteString("time", Ruling.Spelled(applied.Ruling.Time));
+        json.WriteString("standing", EnumSpelling.Of(applied.Standing));
+        json.WriteString("reason", applied.Reason);
+        json.WriteString("value", applied.Value);
+        json.WriteString("subject", applied.Subject);
+        Strings(json, "fields", applied.Fields);
+        Strings(json, "against", applied.Against);
+    });
 
     private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

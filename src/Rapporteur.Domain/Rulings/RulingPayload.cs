@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Rapporteur.Domain;
@@ -9,8 +6,6 @@ namespace Rapporteur.Domain;
 /// <summary>What a ruling says beyond its verdict, as it lies in <see cref="Ruling.Payload"/>.</summary>
 public sealed record RulingPayload
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Why, in the words of the author; null where none were given.</summary>
     public string? Reason { get; init; }
 
@@ -30,23 +25,15 @@ public sealed record RulingPayload
     public ImmutableArray<Actor> Actors { get; init; } = [];
 
     /// <summary>The payload as a JSON object, keys in a fixed order.</summary>
-    public string Write()
+    public string Write() => JsonText.Object(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            if (Reason is not null) json.WriteString("reason", Reason);
-            if (Value is not null) json.WriteString("value", Value);
-            if (!Actors.IsEmpty) ActorJson.Write(json, Actors);
-            Write(json, "claim", Claim);
-            Write(json, "read", Read);
-            if (Reader is not null) json.WriteString("reader", Reader);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        if (Reason is not null) json.WriteString("reason", Reason);
+        if (Value is not null) json.WriteString("value", Value);
+        if (!Actors.IsEmpty) ActorJson.Write(json, Actors);
+        Write(json, "claim", Claim);
+        Write(json, "read", Read);
+        if (Reader is not null) json.WriteString("reader", Reader);
+    });
 
     /// <summary>Reads a payload; null where it is none, or where its spans do not lie in the text.</summary>
     /// <param name="payload">A JSON object.</param>

@@ -15,6 +15,9 @@ public sealed record Entry
     /// <summary>One line that names it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How it is headed for people; null for its name.</summary>
+    public string? Heading { get; init; }
+
     /// <summary>Its fields in their order, empty ones included, so that every entry of a kind has the same ones.</summary>
     public ImmutableArray<EntryField> Fields { get; init; } = [];
 
@@ -25,15 +28,28 @@ public sealed record Entry
     public ImmutableArray<RecordedClaim> Claims { get; init; } = [];
 }
 
+/// <summary>What the values of a field are.</summary>
+public enum FieldKind
+{
+    /// <summary>Text, at most one.</summary>
+    Text,
+    /// <summary>A whole number, at most one.</summary>
+    Number,
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Truth,
+    /// <summary>Any number of texts: a list in JSON, also of one.</summary>
+    List,
+}
+
 /// <summary>A field of an entry.</summary>
 /// <param name="Name">Name in JSON, in camel case.</param>
+/// <param name="Kind">What its values are.</param>
 /// <param name="Values">Values as files spell them; none where nothing is known.</param>
-/// <param name="IsList">Whether there may be several: a list in JSON, also of one.</param>
-/// <param name="Words">How a reader is told; null where the values say it.</param>
-public sealed record EntryField(string Name, ImmutableArray<string> Values, bool IsList = false, string? Words = null)
+/// <param name="Words">What a reader is told in their place; null where the values say it, empty where the field is for scripts alone.</param>
+public sealed record EntryField(string Name, FieldKind Kind, ImmutableArray<string> Values, string? Words = null)
 {
-    /// <summary>What is shown; null where nothing is known.</summary>
-    public string? Shown => Words ?? (Values.IsEmpty ? null : string.Join(", ", Values));
+    /// <summary>What is shown; null where nothing is known or nothing is to be shown.</summary>
+    public string? Shown => Words is { } words ? (words.Length > 0 ? words : null) : Values.IsDefaultOrEmpty ? null : string.Join(", ", Values);
 }
 
 /// <summary>One account within an entry.</summary>

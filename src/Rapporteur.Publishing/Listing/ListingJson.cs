@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Rapporteur.Domain;
 
@@ -9,55 +7,50 @@ namespace Rapporteur.Publishing;
 /// <param name="listing">The listing that the entries are of.</param>
 public sealed class ListingJson(RecordListing listing)
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>One line, without a line break.</summary>
     /// <param name="entry">The entry.</param>
     public string Write(Entry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        return JsonText.Object(json =>
         {
-            json.WriteStartObject();
             json.WriteString("kind", entry.Kind);
             json.WriteString("key", entry.Key);
             json.WriteString("name", entry.Name);
             foreach (var field in entry.Fields) Field(json, field);
-            if (!entry.Parts.IsEmpty)
-            {
-                json.WriteStartArray("accounts");
-                foreach (var part in entry.Parts)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("party", part.Party);
-                    json.WriteString("name", part.Name);
-                    foreach (var field in part.Fields) Field(json, field);
-                    Claims(json, part.Claims);
-                    json.WriteEndObject();
-                }
+            if (entry.Parts.IsEmpty) Claims(json, entry.Claims);
+            else Accounts(json, entry.Parts);
+        });
+    }
 
-                json.WriteEndArray();
-            }
-            else Claims(json, entry.Claims);
+    private void Accounts(Utf8JsonWriter json, IEnumerable<EntryPart> parts)
+    {
+        json.WriteStartArray("accounts");
+        foreach (var part in parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("party", part.Party);
+            json.WriteString("name", part.Name);
+            foreach (var field in part.Fields) Field(json, field);
+            Claims(json, part.Claims);
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+        json.WriteEndArray();
     }
 
     private static void Field(Utf8JsonWriter json, EntryField field)
     {
-        if (field.IsList)
+        json.WritePropertyName(field.Name);
+        if (field.Kind == FieldKind.List)
         {
-            json.WriteStartArray(field.Name);
-            foreach (var value in field.Values.IsDefault ? [] : field.Values) json.WriteStringValue(value);
+            json.WriteStartArray();
+            foreach (var value in field.Values) json.WriteStringValue(value);
             json.WriteEndArray();
         }
-        else if (field.Values.IsEmpty) json.WriteNull(field.Name);
-        else if (field.Name is "days" or "n" or "carriedOut" or "met" or "lapsed" or "open" or "accepted" or "moved" or "said") json.WriteNumber(field.Name, int.Parse(field.Values[0], System.Globalization.CultureInfo.InvariantCulture));
-        else if (field.Values[0] is "true" or "false" && field.Name == "selfSet") json.WriteBoolean(field.Name, field.Values[0] == "true");
-        else json.WriteString(field.Name, field.Values[0]);
+        else if (field.Values.IsEmpty) json.WriteNullValue();
+        else if (field.Kind == FieldKind.Text) json.WriteStringValue(field.Values[0]);
+        else json.WriteRawValue(field.Values[0]);
     }
 
     private void Claims(Utf8JsonWriter json, IEnumerable<RecordedClaim> claims)

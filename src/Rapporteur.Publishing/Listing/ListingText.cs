@@ -14,8 +14,8 @@ public sealed class ListingText(RecordListing listing)
     public IEnumerable<string> Lines(Entry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        yield return Heading(entry);
-        if (Told(entry.Kind == "change" ? entry.Fields.Where(f => f.Name is not ("subject" or "change" or "before" or "after")) : entry.Fields) is { Length: > 0 } fields) yield return "  " + fields;
+        yield return Quoting.Clean(entry.Heading ?? entry.Name);
+        if (Told(entry.Fields) is { Length: > 0 } fields) yield return "  " + fields;
         foreach (var part in entry.Parts)
         {
             yield return "  " + part.Name + (Told(part.Fields) is { Length: > 0 } told ? ": " + told : "");
@@ -28,32 +28,9 @@ public sealed class ListingText(RecordListing listing)
         yield return "  key " + entry.Key;
     }
 
-    // "meeting, state: Talks of Norland and Sudria: proposed → held" for a change.
-    private static string Heading(Entry entry)
-    {
-        if (entry.Kind != "change") return Quoting.Clean(entry.Name);
-        string? Of(string name) => entry.Fields.First(f => f.Name == name).Shown;
-        var (before, after) = (Of("before"), Of("after"));
-        var step = (before, after) switch
-        {
-            (null, null) => "",
-            (null, { } now) => $": {now}",
-            ({ } was, null) => $": {was} →",
-            ({ } was, { } now) => $": {was} → {now}",
-        };
-        return $"{Of("subject")}, {Of("change")}: {Quoting.Clean(entry.Name)}{Quoting.Clean(step)}";
-    }
-
-    private static string Told(IEnumerable<EntryField> fields) =>
-        string.Join(" · ", fields.Where(f => f.Shown is { Length: > 0 } && f.Name != "selfSet").Select(f => f.Name is "state" or "class" or "days" or "firmness" or "type" or "polarity" ? f.Shown : f.Name switch
-        {
-            "setBy" => "set by " + f.Shown,
-            "addressees" => "to " + f.Shown,
-            "replacedBy" => "replaced by " + f.Shown,
-            "succeededBy" => "let pass, then " + f.Shown,
-            "carriedOut" or "met" or "lapsed" or "open" => f.Shown!,
-            _ => $"{f.Name} {Quoting.Clean(f.Shown!)}",
-        }));
+    // Templates are under "field" in the words; a field without one is told by its name.
+    private static string Told(IEnumerable<EntryField> fields) => string.Join(" · ", fields.Where(f => f.Shown is not null).Select(f =>
+        (Words.Find("field." + f.Name) ?? Words.Of("field.other")).Replace("{name}", f.Name, StringComparison.Ordinal).Replace("{value}", Quoting.Clean(f.Shown!), StringComparison.Ordinal)));
 
     private IEnumerable<string> Claim(RecordedClaim claim, string indent)
     {

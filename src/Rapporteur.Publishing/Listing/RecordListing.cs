@@ -35,7 +35,7 @@ public sealed class RecordListing
         Fields =
         [
             Fields.Code("state", meeting.State, Words.Of("status", meeting.State)), Fields.Code("form", meeting.Form), Fields.Date("when", meeting.When),
-            Fields.List("venues", meeting.Venues), Fields.Actors("participants", meeting.Participants, _names), Days("days", meeting.When?.Latest),
+            Fields.List("venues", meeting.Venues), Fields.Actors("participants", meeting.Participants, _names), Fields.Days("days", meeting.When?.Latest, _today),
         ],
         Parts = [.. meeting.Lanes.Select(lane => new EntryPart(lane.Party, _names.Heading(lane.Party).Text, [Fields.Code("state", lane.State, Words.Of("status", lane.State))], lane.Claims))],
     });
@@ -52,8 +52,8 @@ public sealed class RecordListing
             Name = deadline.Name,
             Fields =
             [
-                Fields.Code<DeadlineState>("state", deadline.State, deadline.StateInWords), Fields.Date("due", deadline.Due), Days("days", deadline.Due?.Latest),
-                Fields.Actor("setBy", deadline.SetBy, _names), Fields.Actors("addressees", deadline.Addressees, _names), Fields.Text("selfSet", deadline.SelfSet ? "true" : "false"),
+                Fields.Code<DeadlineState>("state", deadline.State, deadline.StateInWords), Fields.Date("due", deadline.Due), Fields.Days("days", deadline.Due?.Latest, _today),
+                Fields.Actor("setBy", deadline.SetBy, _names), Fields.Actors("addressees", deadline.Addressees, _names), Fields.Truth("selfSet", deadline.SelfSet),
                 Fields.Text("coverage", deadline.Coverage?.InWords), Fields.Text("replacedBy", deadline.ReplacedBy), Fields.Text("succeededBy", deadline.SucceededBy),
             ],
             Claims = deadline.Claims,
@@ -148,13 +148,22 @@ public sealed class RecordListing
         Kind = "change",
         Key = change.Key,
         Name = change.Name,
+        Heading = Words.Fill(Step(change), ("subject", EnumSpelling.Of(change.Subject)), ("change", EnumSpelling.Of(change.Kind)), ("name", change.Name), ("before", change.Before ?? ""), ("after", change.After ?? "")),
         Fields =
         [
-            Fields.Code<ChangeSubject>("subject", change.Subject), Fields.Code<ChangeKind>("change", change.Kind), Fields.Actor("party", change.Party, _names),
-            Fields.Text("before", change.Before), Fields.Text("after", change.After),
+            Fields.Code<ChangeSubject>("subject", change.Subject, ""), Fields.Code<ChangeKind>("change", change.Kind, ""), Fields.Actor("party", change.Party, _names),
+            Fields.Text("before", change.Before, ""), Fields.Text("after", change.After, ""),
         ],
         Claims = change.Claims,
     });
+
+    private static string Step(Change change) => (change.Before, change.After) switch
+    {
+        (null, null) => "change.plain",
+        (null, _) => "change.after",
+        (_, null) => "change.before",
+        _ => "change.both",
+    };
 
     private EntryPart Account(ImmutableArray<RecordedClaim> claims)
     {
@@ -164,10 +173,6 @@ public sealed class RecordListing
 
     private bool IsCalled(string key, string name) =>
         key.Equals(name, StringComparison.OrdinalIgnoreCase) || _names.Of(key).Text.Contains(name, StringComparison.OrdinalIgnoreCase);
-
-    private EntryField Days(string name, DateOnly? day) => _today is { } today && day is { } due
-        ? new(name, [Words.Number(due.DayNumber - today.DayNumber)], Words: DeadlinesSection.Distance(due.DayNumber - today.DayNumber))
-        : new(name, []);
 
     /// <summary>How a claim is told in one line.</summary>
     internal string Told(RecordedClaim claim) => string.Concat(ClaimPhrase.Of(claim, Phrasing.Full, _names).Select(p => p.Kind == PartKind.Quote ? $"“{p.Text}”" : p.Text));

@@ -18,8 +18,8 @@ public sealed class TallyListing(RecordSnapshot snapshot, RecordTallies tallies)
         Name = $"{_names.Of(f.Issuer).Text}{(f.Target is { } target ? " → " + _names.Of(target).Text : "")}: {Words.Of("announcement", f.Kind)}, {Words.Fill("tally.n", ("n", Words.Number(f.N)))}",
         Fields =
         [
-            Fields.Actor("issuer", f.Issuer, _names), Fields.Actor("target", f.Target, _names), Fields.Code<Announcement>("announcement", f.Kind, ""), Fields.Text("n", Words.Number(f.N), ""),
-            .. Enum.GetValues<AnnouncementOutcome>().Select(o => Fields.Text(Camel(o), Words.Number(f.Count(o)), $"{Words.Of("outcome", o)}: {Words.Number(f.Count(o))}")),
+            Fields.Actor("issuer", f.Issuer, _names), Fields.Actor("target", f.Target, _names), Fields.Code<Announcement>("announcement", f.Kind, ""), Fields.Number("n", f.N, ""),
+            .. Enum.GetValues<AnnouncementOutcome>().Select(o => Fields.Number(Camel(o), f.Count(o), $"{Words.Of("outcome", o)}: {Words.Number(f.Count(o))}")),
         ],
         Parts = [.. f.Threads.Select(t => new EntryPart(f.Issuer, Quoting.Clean(t.Thread.Name), [Fields.Code<AnnouncementOutcome>("outcome", t.Outcome, Words.Of("outcome", t.Outcome)), Fields.Text("thread", t.Thread.Key, "")], t.Thread.Claims))],
     });
@@ -30,7 +30,7 @@ public sealed class TallyListing(RecordSnapshot snapshot, RecordTallies tallies)
         Kind = "blame",
         Key = $"{b.By} {b.On}",
         Name = $"{_names.Heading(b.By).Text} → {_names.Of(b.On).Text}",
-        Fields = [Fields.Actor("by", b.By, _names), Fields.Actor("on", b.On, _names), Fields.Text("n", Words.Number(b.Claims.Length))],
+        Fields = [Fields.Actor("by", b.By, _names), Fields.Actor("on", b.On, _names), Fields.Number("n", b.Claims.Length)],
         Claims = b.Claims,
     });
 
@@ -52,8 +52,8 @@ public sealed class TallyListing(RecordSnapshot snapshot, RecordTallies tallies)
         Name = _names.Of(c.Party).Text,
         Fields =
         [
-            Fields.Actor("party", c.Party, _names), Fields.Text("accepted", Words.Number(c.Acceptances.Length)), Fields.Text("moved", Words.Number(c.Moves.Length)),
-            Fields.Text("said", Words.Number(c.Said.Length)),
+            Fields.Actor("party", c.Party, _names), Fields.Number("accepted", c.Acceptances.Length), Fields.Number("moved", c.Moves.Length),
+            Fields.Number("said", c.Said.Length),
         ],
         Parts =
         [

@@ -42,8 +42,8 @@ internal sealed class Additions(string ledger, TimeProvider clock, ContentStore 
         var (sourceHash, textHash) = (ContentHash.Of(sourceBytes), ContentHash.Of(textBytes));
         var (source, text, body) = (contents.Put(sourceBytes, sourceHash), contents.Put(textBytes, textHash), contents.Put(incoming.Stored, incoming.Hash));
         DocumentEvent happened = reading.Error is { } error
-            ? new DocumentLeftOut { Id = "", Ledger = ledger, Sequence = 0, Previous = "", Recorded = default, Follows = [.. heads], Source = source, Text = text, Reading = body, Code = error.Code }
-            : new DocumentRead { Id = "", Ledger = ledger, Sequence = 0, Previous = "", Recorded = default, Follows = [.. heads], Source = source, Text = text, Reading = body, Reader = reading.Reader };
+            ? new DocumentLeftOut { Follows = [.. heads], Source = source, Text = text, Reading = body, Code = error.Code }
+            : new DocumentRead { Follows = [.. heads], Source = source, Text = text, Reading = body, Reader = reading.Reader };
         var row = events.Append(ledger, clock.GetUtcNow(), happened);
         projections.Follow(row.Id, row.Recorded, heads);
         projections.Learn(row.Id, row.Recorded, reading.Document, sourceHash, textHash, incoming.Hash);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -24,29 +23,21 @@ internal static class EventPayload
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "No stored kind of event."),
     };
 
-    internal static string Write(LedgerEvent happened)
+    internal static string Write(LedgerEvent happened) => Encoding.UTF8.GetString(StoredJson.Object(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer))
+        if (happened is DocumentWithdrawn { Author: var withdrawer }) json.WriteString("author", withdrawer);
+        if (happened is RulingMade { Author: var editor, Body: var body })
         {
-            json.WriteStartObject();
-            if (happened is DocumentWithdrawn { Author: var withdrawer }) json.WriteString("author", withdrawer);
-            if (happened is RulingMade { Author: var editor, Body: var body })
-            {
-                json.WriteString("author", editor);
-                json.WriteString("body", body);
-            }
-
-            if (happened is DocumentLeftOut left) json.WriteString("code", left.Code);
-            json.WriteStartArray("follows");
-            foreach (var id in happened.Follows) json.WriteStringValue(id);
-            json.WriteEndArray();
-            WriteRest(json, happened);
-            json.WriteEndObject();
+            json.WriteString("author", editor);
+            json.WriteString("body", body);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        if (happened is DocumentLeftOut left) json.WriteString("code", left.Code);
+        json.WriteStartArray("follows");
+        foreach (var id in happened.Follows) json.WriteStringValue(id);
+        json.WriteEndArray();
+        WriteRest(json, happened);
+    }));
 
     internal static string Id(string ledger, long sequence, string previous, string recorded, string kind, string payload) =>
         ContentHash.Of(string.Join('\u001f', ledger, sequence.ToString(CultureInfo.InvariantCulture), previous, recorded, kind, payload));
@@ -60,55 +51,19 @@ internal static class EventPayload
         {
             using var json = JsonDocument.Parse(row.Payload);
             var root = json.RootElement;
-            var (recorded, follows) = (Instant(row.Recorded), Many(root, "follows"));
-            return row.Kind switch
+            LedgerEvent happened = row.Kind switch
             {
                 Read => new DocumentRead
                 {
-                    Id = row.Id,
-                    Ledger = row.Ledger,
-                    Sequence = row.Sequence,
-                    Previous = row.Previous,
-                    Recorded = recorded,
-                    Follows = follows,
                     Source = Text(root, "source"),
                     Text = Text(root, "text"),
                     Reading = Text(root, "reading"),
                     Reader = new(Text(root.GetProperty("reader"), "version"), Text(root.GetProperty("reader"), "fingerprint")),
                 },
-                LeftOut => new DocumentLeftOut
-                {
-                    Id = row.Id,
-                    Ledger = row.Ledger,
-                    Sequence = row.Sequence,
-                    Previous = row.Previous,
-                    Recorded = recorded,
-                    Follows = follows,
-                    Source = Text(root, "source"),
-                    Text = Text(root, "text"),
-                    Reading = Text(root, "reading"),
-                    Code = Text(root, "code"),
-                },
-                Withdrawn => new DocumentWithdrawn
-                {
-                    Id = row.Id,
-                    Ledger = row.Ledger,
-                    Sequence = row.Sequence,
-                    Previous = row.Previous,
-                    Recorded = recorded,
-                    Follows = follows,
-                    Author = Text(root, "author"),
-                    Guard = Text(root, "guard"),
-                    Reason = Text(root, "reason"),
-                },
+                LeftOut => new DocumentLeftOut { Source = Text(root, "source"), Text = Text(root, "text"), Reading = Text(root, "reading"), Code = Text(root, "code") },
+                Withdrawn => new DocumentWithdrawn { Author = Text(root, "author"), Guard = Text(root, "guard"), Reason = Text(root, "reason") },
                 Ruling => new RulingMade
                 {
-                    Id = row.Id,
-                    Ledger = row.Ledger,
-                    Sequence = row.Sequence,
-                    Previous = row.Previous,
-                    Recorded = recorded,
-                    Follows = follows,
                     Author = Text(root, "author"),
                     Body = Text(root, "body"),
                     Key = Text(root, "key"),
@@ -118,6 +73,7 @@ internal static class EventPayload
                 },
                 _ => throw new FormatException($"No known kind of event: {row.Kind}."),
             };
+            return happened with { Id = row.Id, Ledger = row.Ledger, Sequence = row.Sequence, Previous = row.Previous, Recorded = Instant(row.Recorded), Follows = Many(root, "follows") };
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -154,11 +154,6 @@ public sealed class Ledger : IDisposable
             var guard = _contents.Put(Guard.Against(_host.RandomBytes(16), documents, texts).Write());
             var row = _events.Append(Id, _host.Clock.GetUtcNow(), new DocumentWithdrawn
             {
-                Id = "",
-                Ledger = Id,
-                Sequence = 0,
-                Previous = "",
-                Recorded = default,
                 Follows = [.. events],
                 Author = author,
                 Reason = reason,

@@ -6,20 +6,20 @@ namespace Rapporteur.Record;
 /// <summary>One thing that happened to a record. Events are never changed or removed; texts lie outside, referenced by keyed hash.</summary>
 public abstract record LedgerEvent
 {
-    /// <summary>Hash of ledger, sequence, previous, recorded time, kind and payload.</summary>
-    public required string Id { get; init; }
+    /// <summary>Hash of ledger, sequence, previous, recorded time, kind and payload. It and the four that follow are set by the chain to which the event is added.</summary>
+    public string Id { get; init; } = "";
 
     /// <summary>Id of the ledger that recorded it.</summary>
-    public required string Ledger { get; init; }
+    public string Ledger { get; init; } = "";
 
     /// <summary>Place in the chain of that ledger, from 1.</summary>
-    public required long Sequence { get; init; }
+    public long Sequence { get; init; }
 
     /// <summary>Id of the event before; empty for the first.</summary>
-    public required string Previous { get; init; }
+    public string Previous { get; init; } = "";
 
     /// <summary>When the ledger learned it, in UTC.</summary>
-    public required DateTimeOffset Recorded { get; init; }
+    public DateTimeOffset Recorded { get; init; }
 
     /// <summary>Ids of the events that this one replaces, sorted; empty for the first of a document. A withdrawal names those that it withdraws; a ruling names rulings.</summary>
     public ImmutableArray<string> Follows { get; init; } = [];

@@ -9,17 +9,12 @@ internal static class RulingBody
     internal static byte[] Write(Ruling ruling)
     {
         if (!IsObject(ruling.Payload)) throw new ArgumentException("The payload of a ruling is a JSON object.", nameof(ruling));
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        return StoredJson.Object(json =>
         {
-            json.WriteStartObject();
             json.WriteString("payload", ruling.Payload);
             json.WriteString("ruling", ruling.Id);
             json.WriteString("text", ruling.TextId);
-            json.WriteEndObject();
-        }
-
-        return buffer.ToArray();
+        });
     }
 
     private static bool IsObject(string payload)

@@ -19,11 +19,6 @@ internal sealed class Rulings(string ledger, TimeProvider clock, ContentStore co
 
         events.Append(ledger, clock.GetUtcNow(), new RulingMade
         {
-            Id = "",
-            Ledger = ledger,
-            Sequence = 0,
-            Previous = "",
-            Recorded = default,
             Follows = ruling.Follows,
             Ruling = ruling.Id,
             Key = ruling.Key,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Rapporteur.Domain;
 
@@ -10,7 +9,6 @@ namespace Rapporteur.Record;
 public static class SightFile
 {
     private const int Version = 1;
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a look.</summary>
     /// <param name="to">Where to.</param>
@@ -18,7 +16,7 @@ public static class SightFile
     public static void Write(Stream to, RecordSight sight)
     {
         ArgumentNullException.ThrowIfNull(sight);
-        using var json = new Utf8JsonWriter(to, Options);
+        using var json = new Utf8JsonWriter(to, JsonText.Options);
         json.WriteStartObject();
         json.WriteString("format", "rapporteur-look");
         json.WriteNumber("version", Version);

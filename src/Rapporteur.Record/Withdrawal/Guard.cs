@@ -30,20 +30,12 @@ internal sealed class Guard
     }
 
     /// <summary>The content.</summary>
-    internal byte[] Write()
+    internal byte[] Write() => StoredJson.Object(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            Sorted(json, "documents", _documents);
-            json.WriteString("key", Convert.ToHexStringLower(_key));
-            Sorted(json, "texts", _texts);
-            json.WriteEndObject();
-        }
-
-        return buffer.ToArray();
-    }
+        Sorted(json, "documents", _documents);
+        json.WriteString("key", Convert.ToHexStringLower(_key));
+        Sorted(json, "texts", _texts);
+    });
 
     /// <summary>Whether a document or a text was withdrawn.</summary>
     /// <param name="document">Key of the document; null for a text alone.</param>
