@@ -33,7 +33,7 @@ internal sealed class GraphDraft(RecordSnapshot snapshot, NodeBook book, Immutab
     internal List<ConditionNode> Things => [.. _nodes.Values.Where(n => n.Kind == ConditionNodeKind.Thing).OrderBy(n => n.Key, StringComparer.Ordinal)];
 
     /// <summary>Things that take the assent of parties, by key.</summary>
-    internal List<ConditionNode> Agreements => [.. Things.Where(n => About(n) is { IsNegated: false, NamesAlternatives: false, Main.Facet.IsAgreement: true })];
+    internal List<ConditionNode> Agreements => [.. Things.Where(n => About(n) is { IsNegated: false, NamesAlternatives: false, Main.Matter.IsAgreement: true })];
 
     /// <summary>The graph, sorted, edges that say the same joined.</summary>
     internal ConditionGraph Graph(ImmutableArray<DormantPledge> pledges)

@@ -37,7 +37,7 @@ internal sealed class RefusalBlocksAssent : IInferenceRule
         {
             var party = refusals.Key;
             // Words of its own that name an agreement make it a party to one.
-            ImmutableArray<RecordedClaim> words = [.. draft.Proposals.Where(p => p.Party == party && p.Subject.Facets.Any(f => f.Facet.IsAgreement)).Select(p => p.Claim).Distinct().InOrder(c => c)];
+            ImmutableArray<RecordedClaim> words = [.. draft.Proposals.Where(p => p.Party == party && p.Subject.Matters.Any(f => f.Matter.IsAgreement)).Select(p => p.Claim).Distinct().InOrder(c => c)];
             if (words.IsEmpty) continue;
             foreach (var refusal in refusals)
                 foreach (var thing in draft.Things.Where(n => Refused(draft.About(n), refusal) && !Asks(draft, n, party)))
@@ -47,7 +47,7 @@ internal sealed class RefusalBlocksAssent : IInferenceRule
     }
 
     private static bool Refused(Subject thing, Proposal refusal) =>
-        !thing.IsNegated && !refusal.Subject.IsNegated && thing.Main?.Facet == refusal.Match.Facet && !refusal.Match.Facet.IsAgreement && !refusal.Match.Facet.IsSame;
+        !thing.IsNegated && !refusal.Subject.IsNegated && thing.Main?.Matter == refusal.Match.Matter && !refusal.Match.Matter.IsAgreement && !refusal.Match.Matter.IsSame;
 
     // Who asks for a thing first does not refuse it.
     private static bool Asks(GraphDraft draft, ConditionNode thing, string party) => draft.Edges.Any(e => e.Before == thing.Key && e.Party == party);
@@ -71,7 +71,7 @@ internal sealed class RefusalBlocksAssent : IInferenceRule
         var assent = new ConditionNode(ContentHash.Key("assent", party, agreement.Key), agreement.Name) { Kind = ConditionNodeKind.Assent, Party = party };
         draft.Add(assent);
         draft.Add(new Condition(party, assent.Key, agreement.Key, words) { Inference = new("assent", $"An agreement needs the assent of its parties, and {name} speaks as one.") });
-        var stated = refusal.Subject.Facets.Any(f => f.Facet.IsAgreement) && Subject.SameThing(refusal.Subject, draft.About(thing));
+        var stated = refusal.Subject.Matters.Any(f => f.Matter.IsAgreement) && Subject.SameThing(refusal.Subject, draft.About(thing));
         draft.Add(new Condition(party, thing.Key, assent.Key, [refusal.Claim])
         {
             Kind = ConditionKind.Excludes,
@@ -93,7 +93,7 @@ internal sealed class OpenOption : IInferenceRule
             draft.Add(node);
             foreach (var option in issue.Options) Add(draft, node, option);
             ImmutableArray<RecordedClaim> grounds = [.. issue.Options.SelectMany(o => o.Positions).Select(p => p.Claim).Distinct().InOrder(c => c)];
-            foreach (var agreement in draft.Agreements.Where(a => "issue:" + draft.About(a).Main!.Facet.Issue == issue.Key && draft.About(a).Merging is not null))
+            foreach (var agreement in draft.Agreements.Where(a => IssueMatch.Prefix + draft.About(a).Main!.Matter.Issue == issue.Key && draft.About(a).Merging is not null))
                 draft.Add(new Condition(null, node.Key, agreement.Key, grounds) { Inference = new("option", $"“{agreement.Name}” needs an option on this issue that no party excludes.") });
         }
     }

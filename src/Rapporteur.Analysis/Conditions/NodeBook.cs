@@ -14,7 +14,7 @@ internal sealed class NodeBook
     {
         var groups = new List<List<(Subject Subject, ConditionNodeKind Kind)>>();
         var byStem = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var byFacet = new Dictionary<Facet, int>();
+        var byMatter = new Dictionary<Matter, int>();
         foreach (var phrase in phrases.OrderBy(p => p.Subject.Key, StringComparer.Ordinal).ThenBy(p => p.Kind).ThenBy(p => p.Subject.Words, StringComparer.Ordinal))
         {
             var group = Find(phrase);
@@ -24,7 +24,7 @@ internal sealed class NodeBook
                 groups.Add([]);
                 foreach (var stem in phrase.Subject.Stems)
                     (byStem.TryGetValue(stem, out var list) ? list : byStem[stem] = []).Add(group);
-                if (phrase.Subject.Merging is { } facet) byFacet.TryAdd(facet, group);
+                if (phrase.Subject.Merging is { } matter) byMatter.TryAdd(matter, group);
             }
 
             groups[group].Add(phrase);
@@ -34,7 +34,7 @@ internal sealed class NodeBook
 
         int Find((Subject Subject, ConditionNodeKind Kind) phrase)
         {
-            if (phrase.Subject.Merging is { } facet && phrase.Kind == ConditionNodeKind.Thing) return byFacet.GetValueOrDefault(facet, -1);
+            if (phrase.Subject.Merging is { } matter && phrase.Kind == ConditionNodeKind.Thing) return byMatter.GetValueOrDefault(matter, -1);
             var least = -1;
             foreach (var stem in phrase.Subject.Stems)
             {

@@ -33,14 +33,14 @@ internal static class Exclusions
     private static (Inference? Inference, bool)? Excludes(Proposal stance, List<Proposal> option)
     {
         var one = option[0];
-        var sameIssue = stance.Match.Facet.Issue == one.Match.Facet.Issue;
+        var sameIssue = stance.Match.Matter.Issue == one.Match.Matter.Issue;
         if (stance.IsRefusal)
         {
-            if (sameIssue && stance.Match.Facet == one.Match.Facet && stance.Terms.IsEmpty && !stance.Subject.IsNegated) return (null, true);
+            if (sameIssue && stance.Match.Matter == one.Match.Matter && stance.Terms.IsEmpty && !stance.Subject.IsNegated) return (null, true);
             if (sameIssue && !stance.Terms.IsEmpty && one.First is null && option.Exists(o => stance.Terms.All(o.Terms.Contains))) return (null, true);
             // What the option asks for first, or is itself, is what this party refuses.
             if (stance.Subject.IsNegated || stance.First is not null) return null;
-            if (one.First is { } first && first.Facets.Any(f => f.Facet == stance.Match.Facet) && !first.IsNegated)
+            if (one.First is { } first && first.Matters.Any(f => f.Matter == stance.Match.Matter) && !first.IsNegated)
                 return (new("refusal", $"“{first.Words}” falls under what this party refuses: “{stance.Subject.Words}”."), true);
             return null;
         }

@@ -7,19 +7,17 @@ namespace Rapporteur.Analysis;
 /// claims whose terms agree are one option. What excludes an option: <see cref="Exclusions"/>.</summary>
 internal static class IssueFinder
 {
-    private const double SameTerms = 0.6;
-
     /// <summary>Issues with at least two parties and one option, by code.</summary>
     /// <param name="proposals">Positions and conditions under the vocabulary.</param>
     internal static ImmutableArray<Issue> Find(ImmutableArray<Proposal> proposals)
     {
         var issues = ImmutableArray.CreateBuilder<Issue>();
-        foreach (var group in proposals.GroupBy(p => p.Match.Facet.Issue, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var group in proposals.GroupBy(p => p.Match.Matter.Issue, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             if (!group.Select(p => p.Party).Distinct(StringComparer.Ordinal).Skip(1).Any()) continue;
             var options = Options(group.Where(p => !p.IsRefusal && IsOption(p)).ToList());
             if (options.Count == 0) continue;
-            issues.Add(new("issue:" + group.Key, MatterBook.Shipped.Issues[group.Key]) { Options = [.. options.Select(o => Make(group.Key, o, proposals)).OrderBy(o => o.Key, StringComparer.Ordinal)] });
+            issues.Add(new(IssueMatch.Prefix + group.Key, MatterBook.Shipped.Issues[group.Key]) { Options = [.. options.Select(o => Make(group.Key, o, proposals)).OrderBy(o => o.Key, StringComparer.Ordinal)] });
         }
 
         return issues.DrainToImmutable();
@@ -29,7 +27,7 @@ internal static class IssueFinder
     private const int MostWordsBefore = 3;
 
     private static bool IsOption(Proposal proposal) => proposal.Claim.Claim.Type is ClaimType.Demand or ClaimType.Offer or ClaimType.Acceptance or ClaimType.Condition
-        && (proposal.First is not null || !proposal.Terms.IsEmpty || !proposal.Match.Facet.IsBare)
+        && (proposal.First is not null || !proposal.Terms.IsEmpty || !proposal.Match.Matter.IsBare)
         && proposal.Subject.Stems.Take(proposal.Match.At).Count(s => s != ContentWords.Negation && !Lists.Generic.Contains(s)) <= MostWordsBefore;
 
     // In the order of their words, so that the order of documents changes nothing.
@@ -50,19 +48,19 @@ internal static class IssueFinder
     {
         if ((one.First is null) != (other.First is null)) return false;
         if (one.First is { } first) return Subject.SameThing(first, other.First!);
-        return one.Match.Facet == other.Match.Facet && ((one.Terms.IsEmpty && other.Terms.IsEmpty) || ContentWords.Similarity(one.Terms, other.Terms) >= SameTerms || (one.Terms.Length > 1 && one.Terms.All(other.Terms.Contains)));
+        return one.Match.Matter == other.Match.Matter && Subject.SameTerms(one.Terms, other.Terms);
     }
 
     private static Option Make(string issue, List<Proposal> option, ImmutableArray<Proposal> proposals)
     {
         var shown = option.OrderBy(p => Name(p).Length).ThenBy(p => Name(p), StringComparer.Ordinal).First();
-        var key = "option:" + ContentHash.Key(issue, option[0].First is { } first ? "after " + first.Key : option[0].Match.Facet.Code + string.Join(' ', option[0].Terms.Order(StringComparer.Ordinal)));
+        var key = "option:" + ContentHash.Key(issue, option[0].First is { } first ? "after " + first.Key : option[0].Match.Matter.Code + string.Join(' ', option[0].Terms.Order(StringComparer.Ordinal)));
         return new(key, Name(shown))
         {
-            Positions = [.. option.Select(p => p.Position with { Issue = "issue:" + issue, Option = key }).DistinctBy(p => (p.Actor, p.Claim.Document.TextId, p.Claim.Claim.Id)).InOrder(p => p.Claim)],
+            Positions = [.. option.Select(p => p.Position with { Issue = IssueMatch.Prefix + issue, Option = key }).DistinctBy(p => (p.Actor, p.Claim.Document.TextId, p.Claim.Claim.Id)).InOrder(p => p.Claim)],
             Exclusions = Exclusions.Of(option, proposals),
         };
     }
 
-    private static string Name(Proposal proposal) => proposal.First is { } first ? $"{proposal.Subject.Words}, after {first.Words}" : proposal.Subject.Words;
+    private static string Name(Proposal proposal) => Subject.Name(proposal.Subject, proposal.First);
 }

@@ -3,13 +3,13 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Analysis;
 
-/// <summary>What a party wants, offers, asks for first or refuses, with the facet of the vocabulary that it falls under.</summary>
+/// <summary>What a party wants, offers, asks for first or refuses, with the matter of the vocabulary that it falls under.</summary>
 /// <param name="Party">Key of the party.</param>
 /// <param name="Subject">What it wants or refuses; of a condition what may follow.</param>
-/// <param name="Match">The facet that this is about.</param>
+/// <param name="Match">The matter that this is about.</param>
 /// <param name="First">What it asks for first; null where it asks for nothing.</param>
 /// <param name="Position">The position; of a condition a demand.</param>
-internal sealed record Proposal(string Party, Subject Subject, FacetMatch Match, Subject? First, Position Position)
+internal sealed record Proposal(string Party, Subject Subject, MatterMatch Match, Subject? First, Position Position)
 {
     internal RecordedClaim Claim => Position.Claim;
 
@@ -18,7 +18,7 @@ internal sealed record Proposal(string Party, Subject Subject, FacetMatch Match,
 
     internal bool IsFirm => Position.Firmness is Firmness.RedLine or Firmness.Demand && Claim.Claim.Modality == Modality.Certain;
 
-    /// <summary>What it adds to the words of the facet.</summary>
+    /// <summary>What it adds to the words of the matter.</summary>
     internal ImmutableArray<string> Terms { get; } = Subject.Terms(Match);
 
     /// <summary>Whether it leaves no room for conditions.</summary>

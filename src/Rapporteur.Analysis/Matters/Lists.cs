@@ -18,9 +18,6 @@ internal static class Lists
     /// <summary>Words by which a demand leaves no room for conditions.</summary>
     internal static IReadOnlyList<string> Unconditional { get; } = Lines("unconditional-words.txt");
 
-    /// <summary>Words of risk.</summary>
-    internal static IReadOnlyList<string> Failure { get; } = Lines("failure-words.txt");
-
     internal static List<string> Lines(string name)
     {
         using var stream = typeof(Lists).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The list {name} is missing from the assembly.");

@@ -6,11 +6,14 @@ namespace Rapporteur.Analysis;
 /// <summary>What a phrase of a text is about.</summary>
 internal sealed class Subject
 {
+    // Share of content words from which two phrases count as one; docs/reasoning.md states it.
+    private const double Alike = 0.6;
+
     private Subject(string words, ImmutableArray<string> stems)
     {
         (Words, Stems) = (words, stems);
         Key = string.Join(' ', stems.Order(StringComparer.Ordinal));
-        Facets = MatterBook.Shipped.Match(stems);
+        Matters = MatterBook.Shipped.Match(stems);
     }
 
     /// <summary>The words of the text, white space collapsed.</summary>
@@ -22,25 +25,25 @@ internal sealed class Subject
     /// <summary>The content words in order; equal for phrases of the same words.</summary>
     internal string Key { get; }
 
-    /// <summary>Facets of the vocabulary, the first named first.</summary>
-    internal ImmutableArray<FacetMatch> Facets { get; }
+    /// <summary>Matters of the vocabulary, the first named first.</summary>
+    internal ImmutableArray<MatterMatch> Matters { get; }
 
-    /// <summary>The facet that the phrase is about: the first that it names; null where it names none.</summary>
-    internal FacetMatch? Main => Facets.IsEmpty ? null : Facets[0];
+    /// <summary>The matter that the phrase is about: the first that it names; null where it names none.</summary>
+    internal MatterMatch? Main => Matters.IsEmpty ? null : Matters[0];
 
     internal bool IsNegated => Stems.Contains(ContentWords.Negation);
 
     /// <summary>Whether it names alternatives: "A or B".</summary>
     internal bool NamesAlternatives => !IsNegated && Words.Contains(" or ", StringComparison.Ordinal);
 
-    /// <summary>What the phrase adds to the words of a facet.</summary>
-    internal ImmutableArray<string> Terms(FacetMatch match) => [.. Stems.Where(s => !match.Matched.Contains(s) && !Lists.Generic.Contains(s))];
+    /// <summary>What the phrase adds to the words of a matter.</summary>
+    internal ImmutableArray<string> Terms(MatterMatch match) => [.. Stems.Where(s => !match.Matched.Contains(s) && !Lists.Generic.Contains(s))];
 
-    /// <summary>Whether the phrase says no more than the facet.</summary>
+    /// <summary>Whether the phrase says no more than the matter.</summary>
     internal bool IsBare => Main is { } main && Terms(main).IsEmpty;
 
-    /// <summary>The facet that makes the phrase one thing with every other of the facet; null where there is none.</summary>
-    internal Facet? Merging => !IsNegated && !NamesAlternatives && Main is { Facet: var facet } && (facet.IsSame || (facet.IsBare && IsBare)) ? facet : null;
+    /// <summary>The matter that makes the phrase one thing with every other of the matter; null where there is none.</summary>
+    internal Matter? Merging => !IsNegated && !NamesAlternatives && Main is { Matter: var matter } && (matter.IsSame || (matter.IsBare && IsBare)) ? matter : null;
 
     /// <summary>The subject of a phrase; null where it has no content word.</summary>
     internal static Subject? Of(string? words)
@@ -63,5 +66,12 @@ internal sealed class Subject
 
     /// <summary>Whether both name one thing: nearly the same words, and both or neither negated.</summary>
     internal static bool SameThing(Subject one, Subject other) =>
-        one.IsNegated == other.IsNegated && one.NamesAlternatives == other.NamesAlternatives && ((one.Merging is { } facet && other.Merging == facet) || ContentWords.Similarity(one.Stems, other.Stems) >= 0.6);
+        one.IsNegated == other.IsNegated && one.NamesAlternatives == other.NamesAlternatives && ((one.Merging is { } matter && other.Merging == matter) || ContentWords.Similarity(one.Stems, other.Stems) >= Alike);
+
+    /// <summary>Whether both add the same terms to the words of a matter: none, nearly the same, or the one all of its several among those of the other.</summary>
+    internal static bool SameTerms(ImmutableArray<string> one, ImmutableArray<string> other) =>
+        one.IsEmpty == other.IsEmpty && (one.IsEmpty || ContentWords.Similarity(one, other) >= Alike || (one.Length > 1 && one.All(other.Contains)));
+
+    /// <summary>Words for an option: what is wanted, and after what.</summary>
+    internal static string Name(Subject wanted, Subject? first) => first is null ? wanted.Words : $"{wanted.Words}, after {first.Words}";
 }

@@ -29,6 +29,6 @@ internal sealed class DossierIssues : IIssueBook
         var stems = stand.First is { } first ? [.. stand.Subject.Stems.Concat(first.Stems).Distinct(StringComparer.Ordinal)] : stand.Subject.Stems;
         foreach (var (issue, option, phrase) in _phrases)
             if (phrase.All(stems.Contains) && (option is null || phrase.Contains(ContentWords.Negation) == stems.Contains(ContentWords.Negation))) return new(issue, option);
-        return stand.Subject.Main is { } main && Vocabulary.Contains(main.Facet.Issue) ? new(IssueMatch.Prefix + main.Facet.Issue, null) : null;
+        return stand.Subject.Main is { } main && Vocabulary.Contains(main.Matter.Issue) ? new(IssueMatch.Prefix + main.Matter.Issue, null) : null;
     }
 }

@@ -3,18 +3,16 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Analysis;
 
-/// <summary>Issues proposed from the texts by the vocabulary (<c>data/issues/matters.txt</c>): a stand falls under the issue of the facet that it is about. Stands of one facet whose terms agree, and that
+/// <summary>Issues proposed from the texts by the vocabulary (<c>data/issues/matters.txt</c>): a stand falls under the issue of the matter that it is about. Stands of one matter whose terms agree, and that
 /// ask for the same thing first or for none, are one option; an issue is proposed when two sides, or two documents, speak of it.</summary>
 internal sealed class ProposedIssues : IIssueBook
 {
-    private const double SameTerms = 0.6;
-
     private readonly Dictionary<Stand, IssueMatch> _found = [];
 
     internal ProposedIssues(ImmutableArray<Stand> stands)
     {
         var issues = new List<Issue>();
-        foreach (var group in stands.Where(s => s.Subject.Main is not null).GroupBy(s => s.Subject.Main!.Facet.Issue, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var group in stands.Where(s => s.Subject.Main is not null).GroupBy(s => s.Subject.Main!.Matter.Issue, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             if (!group.Select(s => s.Party).Distinct(StringComparer.Ordinal).Skip(1).Any() && !group.Select(s => s.Position.Claim.Document.TextId).Distinct(StringComparer.Ordinal).Skip(1).Any()) continue;
             var key = IssueMatch.Prefix + group.Key;
@@ -52,16 +50,15 @@ internal sealed class ProposedIssues : IIssueBook
 
     private static bool Same(Stand one, Stand other)
     {
-        if ((one.First is null) != (other.First is null) || one.Subject.IsNegated != other.Subject.IsNegated || one.Subject.Main!.Facet != other.Subject.Main!.Facet) return false;
+        if ((one.First is null) != (other.First is null) || one.Subject.IsNegated != other.Subject.IsNegated || one.Subject.Main!.Matter != other.Subject.Main!.Matter) return false;
         if (one.First is { } first) return Subject.SameThing(first, other.First!);
-        var (a, b) = (Terms(one), Terms(other));
-        return a.IsEmpty == b.IsEmpty && (a.IsEmpty || ContentWords.Similarity(a, b) >= SameTerms || (a.Length > 1 && a.All(b.Contains)));
+        return Subject.SameTerms(Terms(one), Terms(other));
     }
 
     private static ImmutableArray<string> Terms(Stand stand) => stand.Subject.Terms(stand.Subject.Main!);
 
-    private static string Key(string issue, Stand stand) => "option:" + ContentHash.Key(issue, stand.Subject.Main!.Facet.Code, stand.Subject.IsNegated ? "not" : "",
+    private static string Key(string issue, Stand stand) => "option:" + ContentHash.Key(issue, stand.Subject.Main!.Matter.Code, stand.Subject.IsNegated ? "not" : "",
         stand.First is { } first ? "after " + first.Key : string.Join(' ', Terms(stand).Order(StringComparer.Ordinal)));
 
-    private static string Name(Stand stand) => stand.First is { } first ? $"{stand.Subject.Words}, after {first.Words}" : stand.Subject.Words;
+    private static string Name(Stand stand) => Subject.Name(stand.Subject, stand.First);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Analysis;
@@ -45,5 +46,6 @@ public sealed record CommitmentBecomes(string Text, string Commitment, Commitmen
 
 /// <summary>What a text names as a risk comes true.</summary>
 /// <param name="Text">The words in which it was asked for.</param>
-/// <param name="Risk">The claim that names it.</param>
-public sealed record RiskComesTrue(string Text, RecordedClaim Risk) : Fact(Text);
+/// <param name="Risk">What may go wrong, in the words of the text.</param>
+/// <param name="Claims">The claims of the sentence that names it; never empty.</param>
+public sealed record RiskComesTrue(string Text, string Risk, ImmutableArray<RecordedClaim> Claims) : Fact(Text);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Domain;
@@ -31,7 +32,15 @@ public sealed record Handle(string Label, HandleKind Kind, string Key, string? P
 /// <summary>The handles of a snapshot and its condition graph: the same for the same snapshot.</summary>
 public sealed class Handles
 {
-    private Handles(ImmutableArray<Handle> all) => All = all;
+    private readonly FrozenDictionary<string, Handle> _byLabel;
+    private readonly FrozenDictionary<string, string> _stances;
+
+    private Handles(ImmutableArray<Handle> all)
+    {
+        All = all;
+        _byLabel = all.ToFrozenDictionary(h => h.Label, StringComparer.OrdinalIgnoreCase);
+        _stances = all.Where(h => h.Kind == HandleKind.Stance).ToFrozenDictionary(h => h.Key, h => h.Label, StringComparer.Ordinal);
+    }
 
     /// <summary>Every handle: meetings, deadlines, commitments, stances, things, each in order.</summary>
     public ImmutableArray<Handle> All { get; }
@@ -44,6 +53,7 @@ public sealed class Handles
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(graph);
         var names = graph.Nodes.ToDictionary(n => n.Key, n => n.Name, StringComparer.Ordinal);
+        var edges = graph.Edges.SelectMany(e => e.Before == e.After ? [(Node: e.Before, Edge: e)] : new[] { (Node: e.Before, Edge: e), (Node: e.After, Edge: e) }).ToLookup(e => e.Node, e => e.Edge, StringComparer.Ordinal);
         var stances = graph.Edges.Where(e => e.Stance is not null).GroupBy(e => e.Stance!, StringComparer.Ordinal)
             .Select(g => g.OrderBy(e => e.IsInferred).First()).OrderBy(e => e.Party, StringComparer.Ordinal).ThenBy(e => e.Claim.Document.Published.Anchor ?? DateOnly.MaxValue).ThenBy(e => e.Stance, StringComparer.Ordinal);
         var things = graph.Nodes.Where(n => n.Kind is ConditionNodeKind.Thing or ConditionNodeKind.Part).OrderBy(n => n.Name, StringComparer.Ordinal).ThenBy(n => n.Key, StringComparer.Ordinal);
@@ -53,17 +63,17 @@ public sealed class Handles
             .. snapshot.Deadlines.Select((d, i) => new Handle(Label('D', i), HandleKind.Deadline, d.Key, d.SetBy, d.Name, d.Claims)),
             .. snapshot.Commitments.Select((c, i) => new Handle(Label('K', i), HandleKind.Commitment, c.Key, c.By, c.Name, c.Claims)),
             .. stances.Select((e, i) => new Handle(Label('C', i), HandleKind.Stance, e.Stance!, e.Party, StanceName(e, names), e.Claims)),
-            .. things.Select((n, i) => new Handle(Label('N', i), HandleKind.Thing, n.Key, n.Party, n.Name, [.. graph.Edges.Where(e => e.Before == n.Key || e.After == n.Key).SelectMany(e => e.Claims).Distinct()])),
+            .. things.Select((n, i) => new Handle(Label('N', i), HandleKind.Thing, n.Key, n.Party, n.Name, [.. edges[n.Key].SelectMany(e => e.Claims).Distinct()])),
         ]);
     }
 
     /// <summary>The handle with a label, in any case; null where there is none.</summary>
     /// <param name="label">Such as <c>C3</c>.</param>
-    public Handle? Find(string label) => All.FirstOrDefault(h => h.Label.Equals(label, StringComparison.OrdinalIgnoreCase));
+    public Handle? Find(string label) => _byLabel.GetValueOrDefault(label);
 
     /// <summary>The label of a stance; null where there is none.</summary>
     /// <param name="stance">Its key.</param>
-    public string? LabelOf(string? stance) => stance is null ? null : All.FirstOrDefault(h => h.Kind == HandleKind.Stance && h.Key == stance)?.Label;
+    public string? LabelOf(string? stance) => stance is null ? null : _stances.GetValueOrDefault(stance);
 
     private static string Label(char letter, int place) => string.Create(CultureInfo.InvariantCulture, $"{letter}{place + 1}");
 

@@ -3,7 +3,7 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Analysis;
 
-/// <summary>Finds what a phrase of the user names among the handles: by the facet that both fall under, else by shared content words.</summary>
+/// <summary>Finds what a phrase of the user names among the handles: by the matter that both fall under, else by shared content words.</summary>
 internal static class PhraseMatch
 {
     private const double Enough = 0.5;
@@ -26,7 +26,7 @@ internal static class PhraseMatch
     private static double Score(Subject asked, Handle handle)
     {
         if (Subject.Of(handle.Name) is not { } named || asked.IsNegated != named.IsNegated) return 0;
-        if (handle.Kind == HandleKind.Thing && asked.Merging is { } facet && named.Merging == facet) return 1;
+        if (handle.Kind == HandleKind.Thing && asked.Merging is { } matter && named.Merging == matter) return 1;
         // Words that only say that it comes about do not count.
         var stems = asked.Stems.Where(s => !Lists.Generic.Contains(s) || named.Stems.Contains(s)).ToImmutableArray();
         if (stems.IsEmpty) return 0;

@@ -1,45 +1,44 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Analysis;
 
-/// <summary>A scenario that a text suggests: it names a risk and on what it hangs.</summary>
+/// <summary>A scenario that a text suggests: it names a risk and what would set it off.</summary>
 /// <param name="Label">R1, R2 …</param>
 /// <param name="If">What would have to happen, in the words of the text.</param>
-/// <param name="Then">What could fail.</param>
-/// <param name="Risk">The claim.</param>
-public sealed record RiskPreset(string Label, string If, string Then, RecordedClaim Risk)
+/// <param name="Then">What may go wrong; these words may hold those of <paramref name="If"/>.</param>
+/// <param name="Claims">The claims of the sentence that names it; never empty.</param>
+public sealed record RiskPreset(string Label, string If, string Then, ImmutableArray<RecordedClaim> Claims)
 {
     /// <summary>The scenario.</summary>
-    public Scenario Scenario => new([new RiskComesTrue(If, Risk)]);
+    public Scenario Scenario => new([new RiskComesTrue(If, Then, Claims)]);
 }
 
-/// <summary>Finds the risks that texts name: conditions and assessments of the form "could fail if …" (<c>data/issues/failure-words.txt</c>).</summary>
-public static partial class RiskPresets
+/// <summary>Finds the risks that texts name together with what would set them off: facets of kind <c>risk</c> with a <c>trigger</c> (<c>docs/formats/facets.md</c>).</summary>
+public static class RiskPresets
 {
-    /// <summary>The presets of a snapshot, by reported date.</summary>
+    /// <summary>The presets of a snapshot, by reported date. Risks of history, and of sentences without a claim to cite, are none.</summary>
     /// <param name="snapshot">The record as of a day.</param>
     public static ImmutableArray<RiskPreset> Of(RecordSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        var told = snapshot.Claims.ToLookup(c => (c.Evidence.TextId, c.Evidence.Span));
         return
         [
-            .. snapshot.Claims.Where(c => c.Claim is { Type: ClaimType.Condition or ClaimType.Assessment } && c.Claim.Modality != Modality.Historical && Lists.Has(Lists.Failure, c.Evidence.Quote))
-                .Select(c => (Claim: c, Parts: Split(c))).Where(c => c.Parts is not null).DistinctBy(c => (c.Claim.Evidence.TextId, c.Claim.Evidence.Span)).InOrder(c => c.Claim)
-                .Select((c, i) => new RiskPreset(string.Create(CultureInfo.InvariantCulture, $"R{i + 1}"), c.Parts!.Value.If, c.Parts.Value.Then, c.Claim)),
+            .. snapshot.Facets.Where(f => f.Facet is { Kind: "risk", Polarity: Polarity.Positive } && f.Facet.Modality != Modality.Historical && f.Words("trigger").Any())
+                .Select(f => (Facet: f, Claims: Claims(f, told[(f.Evidence.TextId, f.Evidence.Span)]))).Where(r => !r.Claims.IsEmpty).InOrder(r => r.Claims[0])
+                .Select((r, i) => new RiskPreset(string.Create(CultureInfo.InvariantCulture, $"R{i + 1}"), string.Join(' ', r.Facet.Words("trigger")), Then(r.Facet), r.Claims)),
         ];
     }
 
-    private static (string If, string Then)? Split(RecordedClaim claim)
+    // Those whose words it shares; all of its sentence where it shares none.
+    private static ImmutableArray<RecordedClaim> Claims(RecordedFacet risk, IEnumerable<RecordedClaim> beside)
     {
-        if (claim.Claim is { If: { } first, Then: { } then }) return (claim.Words(first)!, claim.Words(then)!);
-        var words = claim.Words(claim.Claim.What) ?? claim.Evidence.Quote;
-        if (Risk().Match(words) is not { Success: true } match) match = Risk().Match(claim.Evidence.Quote);
-        return match.Success && Lists.Has(Lists.Failure, match.Groups["then"].Value) ? (match.Groups["if"].Value.Trim(), match.Groups["then"].Value.Trim()) : null;
+        var all = beside.ToImmutableArray();
+        var shared = all.RemoveAll(c => !risk.Facet.Claims.Contains(c.Claim.Id));
+        return shared.IsEmpty ? all : shared;
     }
 
-    [GeneratedRegex(@"^(?<then>.+?)\s+(?:if|should|unless|without)\s+(?<if>[^.;]+)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Risk();
+    private static string Then(RecordedFacet risk) => risk.Words("risk").Concat(risk.Words("harms")).FirstOrDefault() ?? risk.Evidence.Quote;
 }

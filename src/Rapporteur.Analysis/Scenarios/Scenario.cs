@@ -35,7 +35,7 @@ public sealed record Scenario(ImmutableArray<Fact> Facts)
     }
 
     private IEnumerable<ScenarioEffect> Risks() => Facts.OfType<RiskComesTrue>()
-        .Select(r => new ScenarioEffect(EffectKind.MayFollow, r.Risk.Claim.By, r.Risk.Words(r.Risk.Claim.Then ?? r.Risk.Claim.What) ?? r.Risk.Evidence.Quote, [r.Risk]));
+        .Select(r => new ScenarioEffect(EffectKind.MayFollow, null, r.Risk, r.Claims));
 
     // A deadlock goes on where one of its kind holds what it held, or part of it.
     private static IEnumerable<ScenarioEffect> Compare(ImmutableArray<Deadlock> before, ImmutableArray<Deadlock> after)

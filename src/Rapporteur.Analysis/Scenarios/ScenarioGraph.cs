@@ -23,7 +23,7 @@ internal sealed class ScenarioGraph
                 case StanceDropped stance: _dropped.Add(stance.Stance); break;
                 case MeetingBecomes { Status: ClaimStatus.Held } meeting: _holds.UnionWith(NodesOf(snapshot.Meetings.First(m => m.Key == meeting.Meeting))); break;
                 case MeetingBecomes { Status: ClaimStatus.Cancelled } meeting: _fails.UnionWith(NodesOf(snapshot.Meetings.First(m => m.Key == meeting.Meeting))); break;
-                case RiskComesTrue risk: _holds.UnionWith(_graph.Edges.Where(e => e.Claims.Any(c => Same(c, risk.Risk)) && e.Kind == ConditionKind.Requires && !e.IsInferred).Select(e => e.Before)); break;
+                case RiskComesTrue risk: _holds.UnionWith(_graph.Edges.Where(e => e.Claims.Any(c => risk.Claims.Any(r => Same(c, r))) && e.Kind == ConditionKind.Requires && !e.IsInferred).Select(e => e.Before)); break;
             }
         }
 
@@ -55,14 +55,17 @@ internal sealed class ScenarioGraph
         var names = _graph.Nodes.ToDictionary(n => n.Key, StringComparer.Ordinal);
         foreach (var edge in _graph.Edges.Where(e => IsMet(e) && !IsDropped(e) && e.Stance is not null && !_holds.Contains(e.After)))
             yield return new(EffectKind.ConditionMet, edge.Party, names[edge.Before].Name, edge.Claims);
+        var into = _graph.Edges.Where(e => e.Kind == ConditionKind.Requires && !(e.IsInferred && e.Inference!.Rule == "assent")).ToLookup(e => e.After, StringComparer.Ordinal);
+        var due = Due();
+        var falling = due.Select(p => p.Node).ToHashSet(StringComparer.Ordinal);
         foreach (var node in _graph.Nodes.Where(n => n.Kind == ConditionNodeKind.Thing && !_holds.Contains(n.Key) && !_fails.Contains(n.Key)))
         {
-            var waits = _graph.Edges.Where(e => e.After == node.Key && e.Kind == ConditionKind.Requires && !(e.IsInferred && e.Inference!.Rule == "assent")).ToList();
-            if (waits.Count > 0 && waits.Exists(e => IsMet(e) || IsDropped(e)) && waits.TrueForAll(e => IsMet(e) || IsDropped(e)) && !Due().Any(p => p.Node == node.Key))
+            var waits = into[node.Key].ToList();
+            if (waits.Count > 0 && waits.Exists(e => IsMet(e) || IsDropped(e)) && waits.TrueForAll(e => IsMet(e) || IsDropped(e)) && !falling.Contains(node.Key))
                 yield return new(EffectKind.MayFollow, null, node.Name, [.. waits.SelectMany(e => e.Claims).Distinct()]);
         }
 
-        foreach (var pledge in Due()) yield return new(EffectKind.CommitmentDue, pledge.Party, names[pledge.Node].Name, pledge.Claims);
+        foreach (var pledge in due) yield return new(EffectKind.CommitmentDue, pledge.Party, names[pledge.Node].Name, pledge.Claims);
         foreach (var edge in _graph.Edges.Where(IsRuledOut)) yield return new(EffectKind.AssentRuledOut, edge.Party, names[edge.Before].Name, edge.Claims);
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Rapporteur.Analysis;
 using Rapporteur.Publishing;
-using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
 
@@ -43,8 +42,6 @@ internal sealed class BriefCommand
         var since = CommonOptions.Day(call.GetValue(_since), _since.Name);
         var snapshot = _snapshot.Take(call, _terminal, _common, messages, cancel);
         var dossier = _snapshot.Dossier(call);
-        var board = IssueBoard.Of(MarkingFence.Apply(snapshot, _snapshot.Record.Limit(call)), dossier);
-        snapshot = snapshot with { Issues = board.Issues, PositionLines = board.PositionLines };
         var options = new BriefOptions
         {
             Title = call.GetValue(_title) ?? dossier?.Title ?? _snapshot.TitleOf(call),
@@ -53,7 +50,7 @@ internal sealed class BriefCommand
             Since = since,
             MaxMarking = _snapshot.Record.Limit(call),
         };
-        files.Write(Brief.From(snapshot, options, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot)), TallyFold.Of(board).FollowThrough));
+        files.Write(BriefMaking.Of(snapshot, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot)), dossier, options));
         _terminal.Out.WriteLine(files.Html);
         messages.Note($"{snapshot.Documents.Count(document => document.Error is null)} documents, {snapshot.Claims.Length} claims; also wrote {files.Markdown} and {files.Json}");
         return messages.Code;

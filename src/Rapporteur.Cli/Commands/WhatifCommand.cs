@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rapporteur.Analysis;
 using Rapporteur.Domain;
+using Rapporteur.Publishing;
 
 namespace Rapporteur.Cli;
 
@@ -48,37 +49,18 @@ internal sealed class WhatifCommand
         {
             if (call.GetValue(_json))
                 foreach (var handle in handles.All) _terminal.Out.Write(lines.Line(handle) + "\n");
-            else
-            {
-                plain.Handles(handles.All);
-                foreach (var risk in risks) _terminal.Out.WriteLine($"{risk.Label,-5} risk       {FindingWords.Tidy(risk.Then)}, if {FindingWords.Tidy(risk.If)}");
-            }
-
+            else plain.Names(handles.All, risks);
             return messages.Code;
         }
 
         var scenario = new Scenario([.. Facts(asked, handles, snapshot), .. Risks(named, risks)]);
         var outcome = scenario.Play(snapshot, graph);
-        var changes = BriefChange.Between(snapshot, DeadlockFinder.Find(graph), outcome, _snapshots.Record.Limit(call));
+        // Both speak from the day of the scenario, so that a countdown alone is no difference.
+        var (dossier, options) = (_snapshots.Dossier(call), new BriefOptions { MaxMarking = _snapshots.Record.Limit(call), AsOf = outcome.Snapshot.AsOf });
+        var changes = BriefChange.Between(BriefMaking.Of(snapshot, DeadlockFinder.Find(graph), dossier, options), BriefMaking.Of(outcome.Snapshot, outcome.Deadlocks, dossier, options));
         if (call.GetValue(_json)) _terminal.Out.Write(lines.Line(outcome, changes) + "\n");
-        else
-        {
-            plain.Outcome(outcome);
-            Tell(changes);
-        }
-
+        else plain.Outcome(outcome, changes);
         return messages.Code;
-    }
-
-    private void Tell(IReadOnlyList<BriefChange> changes)
-    {
-        _terminal.Out.WriteLine();
-        _terminal.Out.WriteLine(changes.Count == 0 ? "No line of the brief would change." : "Lines of the brief that would change");
-        foreach (var section in changes.GroupBy(c => c.Section))
-        {
-            _terminal.Out.WriteLine($"  {section.Key}");
-            foreach (var change in section) _terminal.Out.WriteLine($"    {(change.IsNew ? "+" : "-")} {change.Text}");
-        }
     }
 
     private static IEnumerable<Fact> Facts(string[] asked, Handles handles, RecordSnapshot snapshot)
@@ -87,7 +69,7 @@ internal sealed class WhatifCommand
         foreach (var text in asked)
         {
             var read = parser.Read(text);
-            yield return read.Fact ?? throw new CallException(string.Join('\n', read.Near.Select(h => $"  {h.Label,-5} {FindingWords.Tidy(h.Name)}").Prepend(read.Problem + (read.Near.IsEmpty ? " See what can be named with --list." : ""))));
+            yield return read.Fact ?? throw new CallException(string.Join('\n', read.Near.Select(h => $"  {h.Label,-5} {FindingWords.Name(h.Name)}").Prepend(read.Problem + (read.Near.IsEmpty ? " See what can be named with --list." : ""))));
         }
     }
 

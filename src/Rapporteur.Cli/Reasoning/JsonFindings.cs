@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Rapporteur.Analysis;
 using Rapporteur.Domain;
+using Rapporteur.Publishing;
 
 namespace Rapporteur.Cli;
 
 /// <summary>Findings of reasoning as JSON, one a line (<c>docs/reasoning.md</c> lists the fields).</summary>
 internal sealed class JsonFindings(RecordSnapshot snapshot, ConditionGraph graph, Handles handles)
 {
+    private readonly FindingWords _words = new(snapshot, graph);
     private readonly Dictionary<string, ConditionNode> _nodes = graph.Nodes.ToDictionary(n => n.Key, StringComparer.Ordinal);
 
     /// <summary>A deadlock as one line.</summary>
@@ -94,7 +96,7 @@ internal sealed class JsonFindings(RecordSnapshot snapshot, ConditionGraph graph
                 json.WriteString("label", handles.LabelOf(concession.Stance));
                 Party(json, concession.Party);
                 json.WriteBoolean("forgone", concession.IsForgone);
-                json.WriteString("concession", new FindingWords(snapshot, graph).Concession(concession));
+                json.WriteString("concession", _words.Concession(concession));
                 json.WriteEndObject();
             }
 

@@ -18,5 +18,5 @@ public sealed record Line
     public required ImmutableArray<Passage> Passages { get; init; }
 
     /// <summary>The text of all parts without markup, quotes in quotation marks.</summary>
-    public string Text => string.Concat(Parts.Select(p => p.Kind == PartKind.Quote ? $"“{p.Text}”" : p.Text));
+    public string Text => Parts.AsText();
 }

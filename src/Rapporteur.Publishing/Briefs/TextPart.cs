@@ -23,3 +23,10 @@ public sealed record TextPart(PartKind Kind, string Text)
     /// <summary>For an actor the key of the party on whose side it stands; null where unknown and for other kinds.</summary>
     public string? Party { get; init; }
 }
+
+/// <summary>Parts as text.</summary>
+internal static class TextParts
+{
+    /// <summary>The text of all parts without markup, quotes in quotation marks.</summary>
+    internal static string AsText(this IEnumerable<TextPart> parts) => string.Concat(parts.Select(p => p.Kind == PartKind.Quote ? $"“{p.Text}”" : p.Text));
+}

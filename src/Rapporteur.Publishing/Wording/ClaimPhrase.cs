@@ -44,9 +44,9 @@ internal static class ClaimPhrase
 
     private static string Holder => "[" + Words.Of("thread.holder") + "]";
 
-    // A condition of which one half says nothing on its own is told by its whole sentence.
+    // A condition of which one half says nothing on its own, or both were read from the same words, is told by its whole sentence.
     private static bool IsThinCondition(RecordedClaim recorded) => recorded.Claim.Type == ClaimType.Condition
-        && (Thin(recorded.Claim.If, recorded) || Thin(recorded.Claim.Then, recorded));
+        && (recorded.Claim.If == recorded.Claim.Then || Thin(recorded.Claim.If, recorded) || Thin(recorded.Claim.Then, recorded));
 
     private static bool Thin(TextSpan? span, RecordedClaim recorded) => span is not { } s || TellingWords.IsThin(s, recorded.Document.Text);
 

@@ -18,7 +18,7 @@ internal static class FacetPhrase
             "evidence" => [Parts.Quote(recorded.Evidence.Quote)],
             _ => Field(recorded, field, names),
         }));
-        return parts.Any(p => p.Kind is PartKind.Quote or PartKind.Term or PartKind.Actor) ? parts : [.. parts, Parts.Plain(parts.IsEmpty ? "" : " – "), Parts.Quote(recorded.Evidence.Quote)];
+        return IsTelling(facet) ? parts : [.. parts, Parts.Plain(parts.IsEmpty ? "" : " – "), Parts.Quote(recorded.Evidence.Quote)];
     }
 
     /// <summary>Labels: hedge, negation and voice.</summary>
@@ -33,6 +33,9 @@ internal static class FacetPhrase
 
     /// <summary>Heading of a kind.</summary>
     public static string Title(string kind) => Words.Find("facet.title." + kind) ?? char.ToUpper(kind[0], CultureInfo.InvariantCulture) + kind[1..].Replace('-', ' ');
+
+    // Words of the text, or an actor together with something else that is told of it; without them the sentence follows.
+    private static bool IsTelling(Facet facet) => facet.Fields.Any(f => !f.Spans.IsEmpty) || (facet.Fields.Length > 1 && facet.Fields.Any(f => !f.Actors.IsEmpty));
 
     private static string Listing(Facet facet) => string.Concat(facet.Fields.Select(f => $"[; {f.Name.Replace('-', ' ')}: {{{f.Name}}}]"));
 

@@ -11,19 +11,19 @@ public sealed class MatterTests
         get
         {
             var data = new TheoryData<string, string, bool>();
-            foreach (var (facet, phrase, falls) in MatterBook.Shipped.Examples) data.Add(facet, phrase, falls);
+            foreach (var (matter, phrase, falls) in MatterBook.Shipped.Examples) data.Add(matter, phrase, falls);
             return data;
         }
     }
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void A_phrase_falls_under_a_facet_as_its_example_says(string facet, string phrase, bool falls) =>
-        Assert.Equal(falls, Subject.Of(phrase)?.Facets.Any(f => f.Facet.Code == facet) == true);
+    public void A_phrase_falls_under_a_matter_as_its_example_says(string matter, string phrase, bool falls) =>
+        Assert.Equal(falls, Subject.Of(phrase)?.Matters.Any(f => f.Matter.Code == matter) == true);
 
     [Fact]
-    public void Every_facet_has_examples_for_and_against() =>
-        Assert.All(MatterBook.Shipped.Facets, f => Assert.Equal([false, true], MatterBook.Shipped.Examples.Where(e => e.Facet == f.Code).Select(e => e.Falls).Distinct().Order()));
+    public void Every_matter_has_examples_for_and_against() =>
+        Assert.All(MatterBook.Shipped.Matters, f => Assert.Equal([false, true], MatterBook.Shipped.Examples.Where(e => e.Matter == f.Code).Select(e => e.Falls).Distinct().Order()));
 
     [Fact]
     public void Phrases_that_add_no_term_name_one_thing()

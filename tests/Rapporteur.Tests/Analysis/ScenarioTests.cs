@@ -1,5 +1,6 @@
 using Rapporteur.Analysis;
 using Rapporteur.Domain;
+using Rapporteur.Record;
 using Xunit;
 
 namespace Rapporteur.Tests;
@@ -125,8 +126,15 @@ public sealed class ScenarioTests
     [Fact]
     public void A_risk_that_a_text_names_is_a_scenario()
     {
-        var snapshot = Dispatch.Snapshot(new Dispatch("2031-03-01").Says("The talks could collapse if no agenda is found.",
-            l => l.Claim(ClaimType.Assessment, "narrator", "The talks could collapse if no agenda is found")));
+        var reading = new Dispatch("2031-03-01").Says("The talks could collapse if no agenda is found.",
+            l => l.Claim(ClaimType.Assessment, "narrator", "The talks could collapse if no agenda is found")).Reading();
+        TextSpan Words(string words) => new(reading.Document.Text.IndexOf(words, StringComparison.Ordinal), reading.Document.Text.IndexOf(words, StringComparison.Ordinal) + words.Length);
+        var facet = new Facet
+        {
+            Id = "risk", Kind = "risk", Rule = "test", Trigger = Words("collapse"), Evidence = reading.Sentences[0], Modality = Modality.Possible,
+            Fields = [new FacetField("risk") { Spans = [Words("The talks could collapse")] }, new FacetField("trigger") { Spans = [Words("no agenda is found")] }],
+        };
+        var snapshot = new SnapshotProjection().Fold([reading with { Facets = [facet, facet with { Id = "bare", Fields = [facet.Fields[0]] }] }], null);
         var risk = Assert.Single(RiskPresets.Of(snapshot));
         Assert.Equal(("no agenda is found", "The talks could collapse"), (risk.If, risk.Then));
         Assert.Contains(risk.Scenario.Play(snapshot, ConditionGraphBuilder.Of(snapshot)).Effects, e => e.Kind == EffectKind.MayFollow);

@@ -26,6 +26,7 @@ public sealed class IssueMatrixTests
         var newest = row.Cells[matrix.Columns.IndexOf("Westmark")].SelectMany(b => b.Lines).First();
         Assert.Equal("⇄ ", newest.Parts[0].Text);
         Assert.Contains(newest.Badges, b => b.Code == "reversed");
+        Assert.Equal("⇄ Westmark refuses: “a truce at sea”", newest.Text);
         Assert.Equal("Westmark rules out a truce at sea.", newest.Passages[0].Evidence.Quote);
         Assert.Contains("better soup", Encoding.UTF8.GetString(new MarkdownBrief().Export(Brief.From(IssueBoard.Of(Dispatch.Snapshot(Days))))), StringComparison.Ordinal);
     }
@@ -40,6 +41,16 @@ public sealed class IssueMatrixTests
         Assert.Equal("Northland → Westmark: promises, n = 1: open 1", string.Concat(line.Parts.Select(p => p.Text)));
         var secret = new SnapshotProjection().Fold([reading with { Document = reading.Document with { Marking = Marking.Red } }, Days[0].Reading()], null);
         Assert.DoesNotContain(Brief.From(secret, new() { MaxMarking = Marking.Amber }, followThrough: counts).Sections, s => s.Id == "follow-through");
+    }
+
+    [Fact]
+    public void What_a_side_set_itself_is_told_apart_from_what_names_nobody()
+    {
+        var snapshot = Dispatch.Snapshot(new Dispatch("2031-03-01")
+            .Says("Northland promised itself grain.", l => l.Claim(ClaimType.Commitment, "n", "grain") with { To = ["n"] })
+            .Says("Northland promised a bridge.", l => l.Claim(ClaimType.Commitment, "n", "a bridge")));
+        var lines = Brief.From(snapshot, followThrough: TallyFold.Of(snapshot).FollowThrough).Sections.Single(s => s.Id == "follow-through").Lines.Select(l => l.Text);
+        Assert.Equal(["Northland, self-set: promises, n = 1: open 1", "Northland: promises, n = 1: open 1"], lines.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Rapporteur.Analysis;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
 using Xunit;
@@ -25,11 +26,32 @@ public sealed class WordingTests
         foreach (var value in Enum.GetValues<PositionMove>().Where(m => m != PositionMove.First)) Assert.NotEmpty(Words.Of("arrow", value));
         foreach (var value in Enum.GetValues<Announcement>()) Assert.NotEmpty(Words.Of("announcement", value));
         foreach (var value in Enum.GetValues<AnnouncementOutcome>()) Assert.NotEmpty(Words.Of("outcome", value));
+        foreach (var value in Enum.GetValues<EffectKind>()) Assert.NotEmpty(FindingWords.Effect(value));
         foreach (var value in Enum.GetValues<Voice>()) Assert.NotEmpty(Words.Of("voice", value));
         foreach (var value in Enum.GetValues<Modality>()) Assert.NotEmpty(Words.Of("modality", value));
         foreach (var value in Enum.GetValues<Quotation>()) Assert.NotEmpty(Words.Of("quotation", value));
         foreach (var value in Enum.GetValues<Marking>()) Assert.NotEmpty(Words.Of("marking", value));
         foreach (var value in Enum.GetValues<DateBasis>()) Assert.NotEmpty(Words.Of("basis", value));
+    }
+
+    [Fact]
+    public void A_condition_whose_halves_are_the_same_words_is_told_by_its_sentence()
+    {
+        var snapshot = Dispatch.Snapshot(new Dispatch("2031-03-01").Says("Northland wants the bridge mended before any treaty.",
+            l => l.Claim(ClaimType.Condition, "n") with { If = l.Words("the bridge mended"), Then = l.Words("the bridge mended") }));
+        var line = Brief.From(snapshot).Sections.Single(s => s.Id == "conditions").Lines.First();
+        Assert.DoesNotContain("depends on", line.Text, StringComparison.Ordinal);
+        Assert.Contains("before any treaty", line.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Briefs_that_say_the_same_differ_in_no_line()
+    {
+        Dispatch[] days = [new Dispatch("2031-03-01").Says("Northland demands a bridge.", l => l.Claim(ClaimType.Demand, "n", "a bridge")), new Dispatch("2031-03-02").Says("Westmark offers grain.", l => l.Claim(ClaimType.Offer, "w", "grain"))];
+        var (one, both) = (Brief.From(Dispatch.Snapshot(days[0])), Brief.From(Dispatch.Snapshot(days)));
+        Assert.Empty(BriefChange.Between(both, both));
+        Assert.Contains(BriefChange.Between(one, both), c => c.IsNew && c.Text.Contains("grain", StringComparison.Ordinal));
+        Assert.Contains(BriefChange.Between(both, one), c => !c.IsNew && c.Text.Contains("grain", StringComparison.Ordinal));
     }
 
     [Fact]

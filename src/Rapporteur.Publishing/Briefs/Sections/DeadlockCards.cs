@@ -13,17 +13,17 @@ internal static class DeadlockCards
 
     private static Card Card(BriefDesk desk, Deadlock deadlock)
     {
-        var words = new DeadlockWords(desk, deadlock);
+        var words = new DeadlockWords(desk.Names, deadlock.Nodes);
         var id = desk.Id("t", Id, deadlock.Key);
         var figure = deadlock.Issue is { } issue
-            ? new Figure(Grid(desk, id, issue), Options(desk, deadlock.Key, issue, words))
+            ? new Figure(Grid(desk, id, issue, words), Options(desk, deadlock.Key, issue, words))
             : new Figure(Circle(desk, id, deadlock, words), [new LineList([.. deadlock.Cycle.Select((c, i) => Edge(desk, deadlock, c, i + 1, words))])]);
         return new()
         {
             Id = id,
-            Heading = words.Heading,
+            Heading = DeadlockWords.Heading(deadlock),
             Badges = deadlock.IsInferred ? [Inferred] : [],
-            Blocks = [figure, .. Waiting(desk, deadlock), .. Breaks(desk, deadlock, words)],
+            Blocks = [figure, .. Waiting(desk, deadlock, words), .. Breaks(desk, deadlock, words)],
         };
     }
 
@@ -34,30 +34,24 @@ internal static class DeadlockCards
         var ends = new List<string>();
         foreach (var key in deadlock.Cycle.SelectMany(c => new[] { c.Before, c.After }))
             if (!ends.Contains(key)) ends.Add(key);
-        var boxes = ends.Select(key =>
-        {
-            var edge = deadlock.Cycle.First(c => c.Before == key || c.After == key);
-            var node = words.Node(key, edge);
-            var owned = node.Length > 1 && node[0].Kind == PartKind.Actor;
-            return new DeadlockBox(Text(owned ? node[2..] : node), owned ? node[0].Text : "");
-        });
+        var boxes = ends.Select(key => words.Box(key, deadlock.Cycle.First(c => c.Before == key || c.After == key)));
         var arrows = deadlock.Cycle.Select(c => new DeadlockArrow(ends.IndexOf(c.Before), ends.IndexOf(c.After), c.Party is { } party ? desk.Names.Of(party).Text : "", c.IsInferred, c.Kind == ConditionKind.Excludes));
         return new(id + "-chart", [.. boxes], [.. arrows]);
     }
 
-    private static OptionGrid Grid(BriefDesk desk, string id, Issue issue)
+    private static OptionGrid Grid(BriefDesk desk, string id, Issue issue, DeadlockWords words)
     {
-        var parties = issue.Options.SelectMany(o => o.Exclusions.Select(e => e.Party).Concat(o.Positions.Select(p => desk.Names.PartyOf(p.Actor) ?? p.Actor)))
+        var parties = issue.Options.SelectMany(o => o.Exclusions.Select(e => e.Party).Concat(o.Positions.Select(p => words.PartyOf(p.Actor))))
             .Distinct(StringComparer.Ordinal).OrderBy(desk.Rank).ThenBy(p => p, StringComparer.Ordinal).ToImmutableArray();
         return new(id + "-chart", Quoting.Clean(issue.Name), [.. parties.Select(p => desk.Names.Of(p).Text)],
-            [.. issue.Options.Select(o => new OptionRow(Parts.Quote(o.Name).Text, [.. parties.Select(p => Mark(desk, o, p))]))]);
+            [.. issue.Options.Select(o => new OptionRow(Parts.Quote(o.Name).Text, [.. parties.Select(p => Mark(words, o, p))]))]);
     }
 
-    private static OptionMark Mark(BriefDesk desk, Option option, string party)
+    private static OptionMark Mark(DeadlockWords words, Option option, string party)
     {
         var exclusions = option.Exclusions.Where(e => e.Party == party).ToList();
         if (exclusions.Count > 0) return exclusions.Exists(e => e.Inference is null) ? OptionMark.Excludes : OptionMark.ExcludesByInference;
-        return option.Positions.Any(p => (desk.Names.PartyOf(p.Actor) ?? p.Actor) == party) ? OptionMark.Wants : OptionMark.None;
+        return option.Positions.Any(p => words.PartyOf(p.Actor) == party) ? OptionMark.Wants : OptionMark.None;
     }
 
     // For each option who wants it, then who leaves no room for it.
@@ -66,22 +60,9 @@ internal static class DeadlockCards
         var lines = ImmutableArray.CreateBuilder<Line>();
         foreach (var option in issue.Options)
         {
-            var parties = option.Positions.Select(p => desk.Names.PartyOf(p.Actor) ?? p.Actor).Distinct(StringComparer.Ordinal).ToImmutableArray();
-            var wanted = Template.Fill(Words.Of("thread.option-wanted"), field => field == "option" ? [Parts.Quote(option.Name)] : desk.Names.All(parties));
-            lines.Add(desk.Line(Id, $"{key}/{option.Key}", wanted, [], [.. option.Positions.Select(p => p.Claim).Distinct()]));
+            lines.Add(desk.Line(Id, $"{key}/{option.Key}", words.Wanted(option), [], [.. option.Positions.Select(p => p.Claim).Distinct()]));
             foreach (var exclusion in option.Exclusions)
-            {
-                var claim = exclusion.Claims[0];
-                var parts = Template.Fill(Words.Of(exclusion.Inference is null ? "thread.edge-bars" : "thread.edge-bars-inferred"), field => field switch
-                {
-                    "party" => [desk.Names.Of(exclusion.Party)],
-                    "option" => [Parts.Quote(option.Name)],
-                    "words" => [Parts.Quote(claim.Words(claim.Claim.What ?? claim.Claim.If) ?? claim.Evidence.Quote)],
-                    "reason" => [Parts.Plain(Quoting.Clean(exclusion.Inference!.Reason).TrimEnd('.'))],
-                    _ => [Parts.Plain(words.Verb(field, exclusion.Party))],
-                });
-                lines.Add(desk.Line(Id, $"{key}/{option.Key}/{exclusion.Stance}", parts, exclusion.Inference is null ? [] : [Inferred], exclusion.Claims));
-            }
+                lines.Add(desk.Line(Id, $"{key}/{option.Key}/{exclusion.Stance}", words.Bars(exclusion, option), exclusion.Inference is null ? [] : [Inferred], exclusion.Claims));
         }
 
         return [new LineList(lines.ToImmutable())];
@@ -90,10 +71,9 @@ internal static class DeadlockCards
     private static Line Edge(BriefDesk desk, Deadlock deadlock, Condition condition, int number, DeadlockWords words) => desk.Line(
         Id, $"{deadlock.Key}/{Words.Number(number)}", words.Edge(condition, number), condition.IsInferred ? [Inferred] : ClaimPhrase.Badges(condition.Claim.Claim), condition.Claims);
 
-    private static ImmutableArray<Block> Waiting(BriefDesk desk, Deadlock deadlock)
+    private static ImmutableArray<Block> Waiting(BriefDesk desk, Deadlock deadlock, DeadlockWords words)
     {
-        var lines = deadlock.Pledges.Select((p, i) => desk.Line(Id, $"{deadlock.Key}/waits/{Words.Number(i)}", Template.Fill(Words.Of("thread.pledge"), field =>
-            field == "party" ? [desk.Names.By(p.Party)] : [Parts.Quote(p.Claims[0].Words(p.Claims[0].Claim.What ?? p.Claims[0].Claim.Then) ?? p.Claims[0].Evidence.Quote)]), [], p.Claims));
+        var lines = deadlock.Pledges.Select((p, i) => desk.Line(Id, $"{deadlock.Key}/waits/{Words.Number(i)}", words.Pledge(p), [], p.Claims));
         var coverage = deadlock is { Coverage: { } read, Issue: not null }
             ? [desk.Line(Id, deadlock.Key + "/coverage", Coverage(read), [], deadlock.Claims)]
             : Array.Empty<Line>();
@@ -112,10 +92,7 @@ internal static class DeadlockCards
     private static ImmutableArray<Block> Breaks(BriefDesk desk, Deadlock deadlock, DeadlockWords words)
     {
         if (deadlock.Breaks.IsEmpty) return [];
-        var heading = deadlock.AllBreaks ? Words.Of("thread.breaks") : Words.Fill("thread.breaks-many", ("n", Words.Number(deadlock.Breaks.Length)));
         var lines = deadlock.Breaks.Select((b, i) => desk.Line(Id, $"{deadlock.Key}/break/{Words.Number(i)}", words.Break(b), [], [.. b.SelectMany(c => c.Conditions).SelectMany(c => c.Claims).Distinct()]));
-        return [new Group(desk.Id("g", Id, deadlock.Key, "breaks"), [Parts.Plain(heading)], null, desk.Fold(lines))];
+        return [new Group(desk.Id("g", Id, deadlock.Key, "breaks"), [Parts.Plain(DeadlockWords.Breaks(deadlock))], null, desk.Fold(lines))];
     }
-
-    private static string Text(ImmutableArray<TextPart> parts) => string.Concat(parts.Select(p => p.Text));
 }

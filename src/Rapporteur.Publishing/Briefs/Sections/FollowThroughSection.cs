@@ -19,16 +19,14 @@ internal static class FollowThroughSection
 
     private static Line Line(BriefDesk desk, FollowThrough follow)
     {
-        var parts = ImmutableArray.CreateBuilder<TextPart>();
-        parts.Add(desk.Names.Of(follow.Issuer));
-        if (follow.Target is { } target && target != follow.Issuer)
+        var parts = Template.Fill(Words.Of(follow.Target == follow.Issuer ? "tally.line-self" : "tally.line"), field => field switch
         {
-            parts.Add(Parts.Plain(" → "));
-            parts.Add(desk.Names.Of(target));
-        }
-
-        var outcomes = Enum.GetValues<AnnouncementOutcome>().Where(o => follow.Count(o) > 0).Select(o => $"{Words.Of("outcome", o)} {Words.Number(follow.Count(o))}");
-        parts.Add(Parts.Plain($": {Words.Of("announcement", follow.Kind)}, {Words.Fill("tally.n", ("n", Words.Number(follow.N)))}: {string.Join(", ", outcomes)}"));
-        return desk.Line(Id, $"{follow.Issuer}/{follow.Target}/{Words.Code(follow.Kind)}", parts.ToImmutable(), [], [.. follow.Threads.SelectMany(t => t.Thread.Claims).Distinct()]);
+            "issuer" => [desk.Names.Of(follow.Issuer)],
+            "target" => follow.Target is { } target ? [desk.Names.Of(target)] : [],
+            "announcements" => [Parts.Plain(Words.Of("announcement", follow.Kind))],
+            "n" => [Parts.Plain(Words.Fill("tally.n", ("n", Words.Number(follow.N))))],
+            _ => [Parts.Plain(string.Join(", ", Enum.GetValues<AnnouncementOutcome>().Where(o => follow.Count(o) > 0).Select(o => $"{Words.Of("outcome", o)} {Words.Number(follow.Count(o))}")))],
+        });
+        return desk.Line(Id, $"{follow.Issuer}/{follow.Target}/{Words.Code(follow.Kind)}", parts, [], [.. follow.Threads.SelectMany(t => t.Thread.Claims).Distinct()]);
     }
 }

@@ -20,30 +20,30 @@ internal static class IssueMatrix
         var others = sides.Except(shown, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var rows = desk.Snapshot.Issues.Where(i => lines.Exists(l => l.Issue == i.Key)).Select(i => new MatrixRow([Parts.Term(i.Name)], null,
         [
-            .. shown.Select(side => Cell(desk, lines.Where(l => l.Issue == i.Key && l.Party == side), Phrasing.UnderActor)),
-            .. others.Count == 0 ? [] : new[] { Cell(desk, lines.Where(l => l.Issue == i.Key && others.Contains(l.Party)), Phrasing.Full) },
+            .. shown.Select(side => Cell(desk, lines.Where(l => l.Issue == i.Key && l.Party == side))),
+            .. others.Count == 0 ? [] : new[] { Cell(desk, lines.Where(l => l.Issue == i.Key && others.Contains(l.Party))) },
         ]));
         return new(Words.Of("header.issue"), [.. shown.Select(s => desk.Names.Of(s).Text), .. others.Count == 0 ? [] : new[] { Words.Of("header.other-sides") }],
             [new([Parts.Plain(Words.Of("header.by-issue"))], [.. rows])]);
     }
 
-    private static ImmutableArray<Block> Cell(BriefDesk desk, IEnumerable<PositionLine> lines, Phrasing phrasing) => desk.Fold(lines.SelectMany(l => Lines(desk, l, phrasing)));
+    private static ImmutableArray<Block> Cell(BriefDesk desk, IEnumerable<PositionLine> lines) => desk.Fold(lines.SelectMany(l => Lines(desk, l)));
 
-    private static IEnumerable<Line> Lines(BriefDesk desk, PositionLine line, Phrasing phrasing)
+    private static IEnumerable<Line> Lines(BriefDesk desk, PositionLine line)
     {
         foreach (var step in line.Steps.Reverse().Take(MostSteps))
-            foreach (var told in Lines(desk, line, step.Positions.Reverse(), step.Move, phrasing)) yield return told;
-        foreach (var told in Lines(desk, line, line.Undated, PositionMove.First, phrasing)) yield return told;
+            foreach (var told in Lines(desk, line, step.Positions.Reverse(), step.Move)) yield return told;
+        foreach (var told in Lines(desk, line, line.Undated, PositionMove.First)) yield return told;
     }
 
-    // One line for each option and firmness; the arrow stands at the first of a step.
-    private static IEnumerable<Line> Lines(BriefDesk desk, PositionLine line, IEnumerable<Position> positions, PositionMove move, Phrasing phrasing)
+    // One line for each option and firmness, with its verb, since no column says whether it is wanted or refused; the arrow stands at the first of a step.
+    private static IEnumerable<Line> Lines(BriefDesk desk, PositionLine line, IEnumerable<Position> positions, PositionMove move)
     {
         var first = move != PositionMove.First;
         foreach (var same in positions.GroupBy(p => (p.Option, p.Firmness)))
         {
             ImmutableArray<RecordedClaim> claims = [.. same.Select(p => p.Claim)];
-            var parts = ClaimPhrase.Of(claims[0], claims[0].Claim.By == line.Party ? phrasing : Phrasing.Full, desk.Names);
+            var parts = ClaimPhrase.Of(claims[0], Phrasing.Full, desk.Names);
             ImmutableArray<Badge> badges = ClaimPhrase.Badges(claims[0]);
             if (first) (parts, badges) = ([Parts.Plain(Words.Of("arrow", move) + " "), .. parts], [new(BadgeKind.State, Words.Code(move), Words.Of("move", move)), .. badges]);
             first = false;

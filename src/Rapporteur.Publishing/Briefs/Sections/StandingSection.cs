@@ -92,7 +92,7 @@ internal static class StandingSection
 
     private static ImmutableArray<TextPart> DeadlockPhrase(BriefDesk desk, Deadlock deadlock) => Template.Fill(Words.Of("thread.deadlock-standing"), field => field switch
     {
-        "heading" => new DeadlockWords(desk, deadlock).Heading,
+        "heading" => DeadlockWords.Heading(deadlock),
         _ => [.. deadlock.Cycle.Where(c => c.Stance is not null).DistinctBy(c => c.Stance, StringComparer.Ordinal).DefaultIfEmpty(deadlock.Cycle[0]).SelectMany((c, i) => ClaimPhrase.Of(c.Claim, Phrasing.Full, desk.Names).Insert(0, Parts.Plain(i == 0 ? "" : "; ")))],
     });
 
