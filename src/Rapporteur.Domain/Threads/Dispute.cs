@@ -25,4 +25,8 @@ public enum DisputeKind
 /// <param name="Subject">One line that names what they are about, in words of the claims.</param>
 /// <param name="One">The account that was reported first.</param>
 /// <param name="Other">The other account.</param>
-public sealed record Dispute(string Key, DisputeKind Kind, string Subject, ImmutableArray<RecordedClaim> One, ImmutableArray<RecordedClaim> Other);
+public sealed record Dispute(string Key, DisputeKind Kind, string Subject, ImmutableArray<RecordedClaim> One, ImmutableArray<RecordedClaim> Other)
+{
+    /// <summary>What sets the two accounts against each other.</summary>
+    public DisputeGround Ground { get; init; }
+}

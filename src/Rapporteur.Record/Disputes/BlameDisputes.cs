@@ -26,7 +26,7 @@ internal sealed class BlameDisputes(ImmutableArray<RecordedClaim> claims, Accoun
                 if (a.Account == b.Account || a.Target == b.Target) continue;
                 var one = a.Claims.Where(c => b.Claims.Any(o => AboutOne(c, o))).ToList();
                 var other = b.Claims.Where(c => one.Any(o => AboutOne(c, o))).ToList();
-                if (one.Count > 0) yield return DisputePair.Of(one[0].Words(one[0].Claim.What) ?? one[0].Evidence.Quote, one, other, accounts);
+                if (one.Count > 0) yield return DisputePair.Of(DisputeGround.Blame, one[0].Words(one[0].Claim.What) ?? one[0].Evidence.Quote, one, other, accounts);
             }
     }
 

@@ -14,7 +14,7 @@ internal sealed class DenialDisputes(ImmutableArray<RecordedClaim> claims, Accou
         foreach (var denial in claims.Where(c => c.Claim is { Type: ClaimType.Denial, Polarity: Polarity.Positive, By: not null and not Actor.Narrator }))
         {
             var denied = charges.Where(c => Answers(denial, c)).ToList();
-            if (denied.Count > 0) yield return DisputePair.Of(Subject(denied[0], denial), denied, [denial], accounts, exclusive: true);
+            if (denied.Count > 0) yield return DisputePair.Of(DisputeGround.Denial, Subject(denied[0], denial), denied, [denial], accounts, exclusive: true);
         }
     }
 

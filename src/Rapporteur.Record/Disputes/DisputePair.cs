@@ -7,17 +7,24 @@ namespace Rapporteur.Record;
 internal static class DisputePair
 {
     /// <summary>The dispute of two lists of claims, neither of them empty.</summary>
+    /// <param name="ground">What sets them against each other.</param>
     /// <param name="subject">What they are about, in words of the claims.</param>
     /// <param name="a">One account.</param>
     /// <param name="b">The other account.</param>
     /// <param name="accounts">Parties.</param>
     /// <param name="exclusive">Whether they cannot both be so, whoever says them.</param>
-    internal static Dispute Of(string subject, IEnumerable<RecordedClaim> a, IEnumerable<RecordedClaim> b, Accounts accounts, bool exclusive = false)
+    internal static Dispute Of(DisputeGround ground, string subject, IEnumerable<RecordedClaim> a, IEnumerable<RecordedClaim> b, Accounts accounts, bool exclusive = false) =>
+        Of(ground, subject, a, b, (one, other) => Class(one, other, accounts, exclusive));
+
+    /// <summary>The same with a class that follows from what the accounts say and not from who says them.</summary>
+    internal static Dispute Of(DisputeGround ground, string subject, IEnumerable<RecordedClaim> a, IEnumerable<RecordedClaim> b, DisputeKind kind) => Of(ground, subject, a, b, (_, _) => kind);
+
+    private static Dispute Of(DisputeGround ground, string subject, IEnumerable<RecordedClaim> a, IEnumerable<RecordedClaim> b, Func<ImmutableArray<RecordedClaim>, ImmutableArray<RecordedClaim>, DisputeKind> kind)
     {
         ImmutableArray<RecordedClaim> one = [.. a.Order(ClaimOrder.Instance)];
         ImmutableArray<RecordedClaim> other = [.. b.Order(ClaimOrder.Instance)];
         if (ClaimOrder.Instance.Compare(one[0], other[0]) > 0) (one, other) = (other, one);
-        return new(ContentHash.Key("dispute", one[0].Claim.Id, other[0].Claim.Id), Class(one, other, accounts, exclusive), subject, one, other);
+        return new(ContentHash.Key("dispute", one[0].Claim.Id, other[0].Claim.Id), kind(one, other), subject, one, other) { Ground = ground };
     }
 
     private static DisputeKind Class(ImmutableArray<RecordedClaim> one, ImmutableArray<RecordedClaim> other, Accounts accounts, bool exclusive)

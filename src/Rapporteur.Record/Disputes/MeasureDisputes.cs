@@ -11,7 +11,7 @@ internal sealed class MeasureDisputes(Accounts accounts)
         {
             var done = measure.Claims.Where(c => c.Claim is { Polarity: Polarity.Positive, Status: ClaimStatus.Imposed or ClaimStatus.Given }).ToList();
             var undone = measure.Claims.Where(c => c.Claim is { Polarity: Polarity.Negative, Status: ClaimStatus.Imposed or ClaimStatus.Given }).ToList();
-            if (done.Count > 0 && undone.Count > 0) yield return DisputePair.Of(measure.Name, done, undone, accounts);
+            if (done.Count > 0 && undone.Count > 0) yield return DisputePair.Of(DisputeGround.MeasureInForce, measure.Name, done, undone, accounts);
             foreach (var softened in Softened(measure)) yield return softened;
         }
     }
@@ -24,7 +24,7 @@ internal sealed class MeasureDisputes(Accounts accounts)
         foreach (var side in texts.GroupBy(t => t.Party, StringComparer.Ordinal))
             foreach (var (before, after) in side.Zip(side.Skip(1)))
                 if (Certainty(after.Claims) < Certainty(before.Claims) && after.Claims[0].Document.Published.Anchor > before.Claims[0].Document.Published.Anchor)
-                    yield return DisputePair.Of(measure.Name, before.Claims, after.Claims, accounts);
+                    yield return DisputePair.Of(DisputeGround.SoftenedThreat, measure.Name, before.Claims, after.Claims, accounts);
     }
 
     private static int Certainty(IEnumerable<RecordedClaim> claims) => claims.Max(c => c.Claim.Modality switch

@@ -29,9 +29,9 @@ internal sealed class MeetingDisputes(Accounts accounts)
         against = [.. against.Where(o => forIt.Any(c => Opposed(c, o)))];
         // What one party says in one text and what it says in another text are two things.
         var here = own ? forIt.Where(c => against.Exists(o => o.Document.TextId == c.Document.TextId)).ToList() : forIt;
-        if (here.Count > 0) yield return DisputePair.Of(meeting.Name, here, [.. against.Where(o => here.Exists(c => Opposed(c, o)))], accounts);
+        if (here.Count > 0) yield return DisputePair.Of(DisputeGround.MeetingState, meeting.Name, here, [.. against.Where(o => here.Exists(c => Opposed(c, o)))], accounts);
         var elsewhere = forIt.Except(here).ToList();
-        if (elsewhere.Count > 0) yield return DisputePair.Of(meeting.Name, elsewhere, [.. against.Where(o => elsewhere.Exists(c => Opposed(c, o)))], accounts);
+        if (elsewhere.Count > 0) yield return DisputePair.Of(DisputeGround.MeetingState, meeting.Name, elsewhere, [.. against.Where(o => elsewhere.Exists(c => Opposed(c, o)))], accounts);
     }
 
     private bool IsOwn(Claim claim, string party) => claim.By is null || claim.By == Actor.Narrator || accounts.Party(claim.By) == party;
@@ -62,7 +62,7 @@ internal sealed class MeetingDisputes(Accounts accounts)
         for (var i = 0; i < byPlace.Count; i++)
             for (var j = i + 1; j < byPlace.Count; j++)
                 if (ContentWords.Similarity(ContentWords.Of(byPlace[i].Key), ContentWords.Of(byPlace[j].Key)) == 0)
-                    yield return DisputePair.Of(meeting.Name, byPlace[i], byPlace[j], accounts);
+                    yield return DisputePair.Of(DisputeGround.Venue, meeting.Name, byPlace[i], byPlace[j], accounts);
     }
 
     private static bool IsOff(Claim claim) => MeetingStates.Of(claim) is ClaimStatus.Denied or ClaimStatus.Postponed or ClaimStatus.Cancelled;

@@ -19,7 +19,7 @@ internal sealed class PartCountDisputes(ImmutableArray<RecordedClaim> claims, Ac
                 var (a, b) = (counts[i], counts[j]);
                 if (!a.Count.Excludes(b.Count) || !Near(a.Claim, b.Claim) || !SamePlan(a, b)) continue;
                 var exclusive = accounts.Of(a.Claim.Claim) != accounts.Of(b.Claim.Claim);
-                yield return DisputePair.Of($"{a.Count.Words} / {b.Count.Words}", [a.Claim], [b.Claim], accounts, exclusive);
+                yield return DisputePair.Of(DisputeGround.PartCount, $"{a.Count.Words} / {b.Count.Words}", [a.Claim], [b.Claim], accounts, exclusive);
             }
     }
 

@@ -24,7 +24,7 @@ internal sealed class ReversalDisputes(ImmutableArray<RecordedClaim> claims, Acc
                     .Where(c => !used.Contains(c) && Opposed(c, no)).ToList();
                 if (yes.Count == 0) continue;
                 foreach (var claim in yes) used.Add(claim);
-                yield return DisputePair.Of($"{accounts.Name(actor.Key)}: {no.Words(no.Claim.What)}", yes, [no], accounts);
+                yield return DisputePair.Of(DisputeGround.Reversal, $"{accounts.Name(actor.Key)}: {no.Words(no.Claim.What)}", yes, [no], accounts);
             }
         }
     }

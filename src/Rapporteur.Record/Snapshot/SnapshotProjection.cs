@@ -68,7 +68,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             Commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together).All(),
             Positions = new PositionFold(claims, accounts, standing, sentences).All(),
             Rulings = [.. ruled.Report(claims, actors), .. people.Report(book, actors.Known, key => actors.Actors.TryGetValue(key, out var actor) ? actor.Name : key)],
-            Disputes = new DisputeFinder(claims, accounts, phrases, standing).Of(meetings, deadlines, measures),
+            Disputes = new DisputeFinder(claims, accounts, phrases, standing, mentioned).Of(meetings, deadlines, measures),
         };
     }
 

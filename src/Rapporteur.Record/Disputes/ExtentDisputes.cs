@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>How much a party is to bear: a lasting commitment by the word of another, a limited role by its own.</summary>
+internal sealed class ExtentDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Sayings sayings)
+{
+    private const int Horizon = 60;
+    private static readonly PhraseTable Extents = PhraseTable.Load("extent-phrases.txt");
+
+    /// <summary>"large", "small", or null where words give no extent or both.</summary>
+    internal static string? Of(string words)
+    {
+        var values = Extents.Values(words);
+        return values.Count == 1 ? values.First() : null;
+    }
+
+    internal IEnumerable<Dispute> All()
+    {
+        var said = claims.Where(c => c.Claim.Type is ClaimType.Offer or ClaimType.Commitment or ClaimType.Statement or ClaimType.Demand or ClaimType.Rejection && Sayings.Stands(c) && accounts.Of(c.Claim) != Actor.Narrator)
+            .Select(c => (Claim: c, Account: accounts.Of(c.Claim), Extent: Of(Sayings.Own(c)))).Where(c => c.Extent is not null).ToList();
+        foreach (var small in said.Where(s => s.Extent == "small").GroupBy(s => (s.Account, s.Claim.Document.TextId)))
+        {
+            var own = small.Select(s => s.Claim).ToList();
+            foreach (var large in said.Where(l => l.Extent == "large" && l.Account != small.Key.Account && sayings.Parties(l.Claim).Contains(small.Key.Account) && Sayings.AreNear(l.Claim, own[0], Horizon) && OneMatter(l.Claim, own)).GroupBy(l => (l.Account, l.Claim.Document.TextId)))
+                yield return DisputePair.Of(DisputeGround.Extent, Phrase(large.First().Claim) + " / " + Phrase(own[0]), large.Select(l => l.Claim), own, accounts);
+        }
+    }
+
+    // A word that both use of the matter, the words of extent aside; what one names may stand in the sentences around the other.
+    private static bool OneMatter(RecordedClaim large, List<RecordedClaim> small)
+    {
+        var measure = ContentWords.Of(Phrase(large) + " " + Phrase(small[0]));
+        var matter = ContentWords.Of(Sayings.Own(small[0])).Where(w => !measure.Contains(w) && w is not ("play" or "provid" or "hav" or "giv" or "tak")).ToHashSet(StringComparer.Ordinal);
+        return ContentWords.Of(string.Join(' ', large.Words(large.Before), large.Evidence.Quote, large.Words(large.After))).Any(matter.Contains);
+    }
+
+    private static string Phrase(RecordedClaim claim) => Extents.In(Sayings.Own(claim)).First().Phrase;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>A threat that was never carried out on one party beside a measure that was taken on another: not the same thing.</summary>
+internal sealed class OtherTargetDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Sayings sayings)
+{
+    private const int Horizon = 60;
+    private const int TargetWords = 24;
+    private static readonly PhraseTable Unfulfilled = PhraseTable.Load("unfulfilled-phrases.txt");
+
+    /// <summary>Whether words say that a threat was not carried out.</summary>
+    internal static bool IsUnfulfilled(string words) => Unfulfilled.IsIn(words);
+
+    internal IEnumerable<Dispute> All()
+    {
+        var imposed = claims.Where(c => c.Claim is { Type: ClaimType.Measure, Polarity: Polarity.Positive, Status: ClaimStatus.Imposed, By: not null and not Actor.Narrator } && Sayings.Stands(c)).ToList();
+        if (imposed.Count == 0) yield break;
+        foreach (var sentence in claims.Where(c => c.Claim is { Type: ClaimType.Threat or ClaimType.Measure, Polarity: Polarity.Positive } && Standing.IsSure(c.Claim) && IsUnfulfilled(c.Evidence.Quote)).GroupBy(c => (c.Document.TextId, c.Claim.Evidence)))
+        {
+            var threats = sentence.ToList();
+            // One threatens; a claim of the sentence names it, or the sentence names one party beside the target.
+            var targets = threats.SelectMany(c => c.Claim.To).Where(t => threats.TrueForAll(c => !accounts.SameSide(c.Claim.By, t))).Select(accounts.Party).ToHashSet(StringComparer.Ordinal);
+            var issuers = threats.Select(c => c.Claim.By).Where(b => b is not null and not Actor.Narrator).Select(b => accounts.Party(b!)).Concat(sayings.Named(threats[0], threats[0].Claim.Evidence)).Where(p => !targets.Contains(p)).ToHashSet(StringComparer.Ordinal);
+            if (targets.Count == 0 || issuers.Count != 1) continue;
+            var issuer = issuers.First();
+            var elsewhere = imposed.Where(m => accounts.Party(m.Claim.By!) == issuer && IsEconomic(m) && threats.Exists(IsEconomic) && Sayings.AreNear(m, threats[0], Horizon)
+                && Targets(m) is { Count: > 0 } other && !other.Overlaps(targets) && !other.Contains(issuer)).ToList();
+            if (elsewhere.Count > 0) yield return DisputePair.Of(DisputeGround.OtherTarget, $"{Name(threats[0])} / {Name(elsewhere[0])}", threats, elsewhere, DisputeKind.Scope);
+        }
+    }
+
+    private static string Name(RecordedClaim claim) => claim.Words(claim.Claim.What) ?? claim.Evidence.Quote;
+
+    // Whom it is aimed at, else the party named right behind the words of the measure: "tariffs on Northland steel".
+    private HashSet<string> Targets(RecordedClaim measure)
+    {
+        if (!measure.Claim.To.IsEmpty) return [.. measure.Claim.To.Select(accounts.Party)];
+        if (measure.Claim.What is not { } what) return [];
+        var behind = new TextSpan(what.End, Math.Min(measure.Claim.Evidence.End, what.End + TargetWords));
+        return behind.IsEmpty || !behind.Slice(measure.Document.Text).TrimStart().StartsWith("on ", StringComparison.Ordinal) ? [] : [.. sayings.Named(measure, behind)];
+    }
+
+    private static bool IsEconomic(RecordedClaim claim) => ContentWords.Of(claim.Claim.Kind ?? "").Concat(ContentWords.Of(Name(claim))).Any(w => w is "sanct" or "sanction" or "tariff" or "duty" or "embargo");
+}

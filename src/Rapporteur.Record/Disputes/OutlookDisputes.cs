@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Two readings of one round of talks: a success by one account, a failure by the other.</summary>
+internal sealed class OutlookDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Sayings sayings)
+{
+    private const int Horizon = 3;
+    private static readonly PhraseTable Outlooks = PhraseTable.Load("outlook-phrases.txt");
+
+    private sealed record Reading(RecordedClaim Claim, string Account, bool Good, HashSet<string> Parties);
+
+    /// <summary>Whether words judge talks well (true) or badly (false); null where they do neither or both.</summary>
+    internal static bool? Of(string words)
+    {
+        var found = Outlooks.In(words).Select(h => (h.Value == "good") != h.Negated).Distinct().ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    internal IEnumerable<Dispute> All()
+    {
+        var readings = claims.Where(c => c.Claim.Type is ClaimType.Assessment or ClaimType.Statement && c.Claim.Modality == Modality.Certain && Sayings.Stands(c))
+            .Select(Read).OfType<Reading>().ToList();
+        var pairs = new Dictionary<(string, string, string), (List<RecordedClaim> Good, List<RecordedClaim> Bad)>();
+        foreach (var good in readings.Where(r => r.Good))
+            foreach (var bad in readings.Where(r => !r.Good && AreOfOne(good, r)))
+            {
+                var key = (good.Claim.Document.TextId, good.Account, bad.Account);
+                if (!pairs.TryGetValue(key, out var pair)) pairs.Add(key, pair = ([], []));
+                if (!pair.Good.Contains(good.Claim)) pair.Good.Add(good.Claim);
+                if (!pair.Bad.Contains(bad.Claim)) pair.Bad.Add(bad.Claim);
+            }
+
+        foreach (var (good, bad) in pairs.OrderBy(p => p.Key).Select(p => p.Value))
+            yield return DisputePair.Of(DisputeGround.Outlook, $"{Sayings.Own(good[0])} / {Sayings.Own(bad[0])}", good, bad, accounts);
+    }
+
+    private Reading? Read(RecordedClaim claim)
+    {
+        if (Of(Sayings.Own(claim)) is not { } good) return null;
+        var account = accounts.Of(claim.Claim);
+        if (account == Actor.Narrator && claim.Claim.About.IsEmpty) return null;
+        var parties = claim.Claim.Type == ClaimType.Assessment ? claim.Claim.About.Select(accounts.Party).ToHashSet(StringComparer.Ordinal) : sayings.Named(claim, claim.Claim.Evidence).ToHashSet(StringComparer.Ordinal);
+        return new(claim, account, good, parties);
+    }
+
+    // One sentence that gives both; or in one text, or within days, the same two parties or more of which each speaks.
+    private static bool AreOfOne(Reading good, Reading bad)
+    {
+        if (good.Account == bad.Account) return false;
+        if (Sayings.SameSentence(good.Claim, bad.Claim)) return IsOnTalks(good.Claim);
+        if (!Sayings.AreNear(good.Claim, bad.Claim, Horizon) || !IsOnTalks(good.Claim) && !IsOnTalks(bad.Claim)) return false;
+        if (!Sayings.SameText(good.Claim, bad.Claim) && (good.Account == Actor.Narrator || bad.Account == Actor.Narrator)) return false;
+        var (one, other) = (With(good), With(bad));
+        return one.Count > 1 && other.Count > 1 && one.SetEquals(other);
+    }
+
+    private static HashSet<string> With(Reading reading) => reading.Account == Actor.Narrator ? reading.Parties : [.. reading.Parties, reading.Account];
+
+    private static bool IsOnTalks(RecordedClaim claim) => ContentWords.NameMeeting(claim.Evidence.Quote) || claim.Evidence.Quote.Contains("negotiat", StringComparison.OrdinalIgnoreCase);
+}
