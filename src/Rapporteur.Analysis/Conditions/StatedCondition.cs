@@ -45,10 +45,14 @@ internal sealed record StatedCondition(Subject First, bool IsPart, Subject Then,
                 return made with { IsPledge = true };
             case ClaimType.Commitment or ClaimType.Offer when claim.If is null && recorded.Words(claim.What) is { } what && Split(recorded, what, Lists.Contingent) is { } made:
                 return made with { IsPart = false, IsPledge = true };
+            case ClaimType.Demand or ClaimType.Offer when claim.Modality is Modality.Certain or Modality.Probable && recorded.Words(claim.What) is { } what && StepOrder.Of(what) is { } order:
+                return Ordered(recorded, order);
             case ClaimType.Demand when claim.Modality == Modality.Certain && recorded.Words(claim.What) is { } what:
                 return Split(recorded, what, Lists.Parts);
             case ClaimType.Rejection when claim.Modality == Modality.Certain && recorded.Words(claim.What) is { } what:
-                return Split(recorded, what, ["without"]);
+                return Split(recorded, what, ["without"]) ?? Barred(recorded, what);
+            case ClaimType.Measure when claim is { Status: ClaimStatus.Planned, By: not null } && recorded.Words(claim.What) is { } what && StepOrder.After(what) is { } order:
+                return Ordered(recorded, order) is { } planned ? planned with { IsPledge = true } : null;
             default:
                 return null;
         }
@@ -59,6 +63,16 @@ internal sealed record StatedCondition(Subject First, bool IsPart, Subject Then,
 
     private static StatedCondition? Make(RecordedClaim claim, TextSpan? first, TextSpan? then) =>
         Subject.Of(claim.Words(first)) is { } before && Subject.Of(claim.Words(then)) is { } after ? new(before, false, after, claim, false) : null;
+
+    private static StatedCondition? Ordered(RecordedClaim claim, (string First, string Then) order) =>
+        Subject.Of(order.First) is { } first && Subject.Of(order.Then) is { } then ? new(first, false, then, claim, false) : null;
+
+    // "no X as part of THEN": that there is none of X is a part of it.
+    private static StatedCondition? Barred(RecordedClaim claim, string words)
+    {
+        if (Split(claim, words, ["as part of"]) is not { } split) return null;
+        return Subject.Of("no " + split.Then.Words) is { } none && split.First.Main?.Matter.IsAgreement == true ? new(none, true, split.First, claim, false) : null;
+    }
 
     // "THEN must involve FIRST", "THEN without FIRST".
     private static StatedCondition? Split(RecordedClaim claim, string words, IEnumerable<string> between)

@@ -44,7 +44,7 @@ internal sealed class BlameDisputes(ImmutableArray<RecordedClaim> claims, Accoun
             || (a.Document.Published.Anchor is { } one && b.Document.Published.Anchor is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= Horizon);
         if (!near) return false;
         var words = phrases.What(b);
-        return Parties(a).Intersect(Parties(b), StringComparer.Ordinal).Any() || phrases.What(a).Count(words.Contains) > 1;
+        return Parties(a).Any(p => Parties(b).Any(q => p == q || accounts.NamesAlike(p, q))) || phrases.What(a).Count(words.Contains) > 1;
     }
 
     private IEnumerable<string> Parties(RecordedClaim claim) => claim.Claim.To.Select(accounts.Party).Append(accounts.Of(claim.Claim));

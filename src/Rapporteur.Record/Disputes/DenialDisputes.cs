@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 
@@ -7,6 +8,10 @@ namespace Rapporteur.Record;
 internal sealed class DenialDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases)
 {
     private const int Horizon = 60;
+    private static readonly FrozenSet<string> Allegations = WordList.Load("allegation-words.txt");
+
+    /// <summary>Whether the words of a denial name nothing but the charge as such: "the allegations".</summary>
+    internal static bool PointsBack(string words) => ContentWords.Of(words).All(w => Allegations.Contains(w) || w is "such" or "all" or "recent" or "latest");
 
     internal IEnumerable<Dispute> All()
     {
@@ -24,8 +29,9 @@ internal sealed class DenialDisputes(ImmutableArray<RecordedClaim> claims, Accou
         if (!accused.Any(a => accounts.SameSide(a, denial.Claim.By)) || accounts.SameSide(accounts.Of(charge.Claim), denial.Claim.By)) return false;
         var sameText = denial.Document.TextId == charge.Document.TextId;
         if (!sameText && !(denial.Document.Published.Anchor is { } a1 && charge.Document.Published.Anchor is { } b1 && Math.Abs(a1.DayNumber - b1.DayNumber) <= Horizon)) return false;
-        var similarity = ContentWords.Similarity(phrases.What(denial), phrases.What(charge));
-        return similarity >= (sameText ? 0.34 : 0.5);
+        var (denied, charged) = (phrases.What(denial), phrases.What(charge));
+        if (sameText && denied.All(w => Allegations.Contains(w) || w is "such" or "all" or "recent" or "latest")) return charge.Claim.Type == ClaimType.Accusation && (Sayings.SameSentence(charge, denial) || Sayings.IsRightBefore(charge, denial));
+        return ContentWords.Similarity(denied, charged) >= (sameText ? 0.34 : 0.5);
     }
 
     private static string Subject(RecordedClaim charge, RecordedClaim denial) => charge.Words(charge.Claim.What) ?? denial.Words(denial.Claim.What) ?? charge.Evidence.Quote;

@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Finds accounts that differ. Each detector names pairs; the class follows from who says them and when.</summary>
-internal sealed class DisputeFinder(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Standing standing, ClaimActors mentioned)
+internal sealed class DisputeFinder(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Standing standing, ClaimActors mentioned, ImmutableArray<RecordedFacet> facets)
 {
     /// <summary>Disputes by the day of the first account, then key.</summary>
     internal ImmutableArray<Dispute> Of(ImmutableArray<Meeting> meetings, ImmutableArray<Deadline> deadlines, ImmutableArray<Measure> measures)
@@ -20,7 +20,7 @@ internal sealed class DisputeFinder(ImmutableArray<RecordedClaim> claims, Accoun
         Add(found, new BlameDegreeDisputes(claims, accounts).All());
         Add(found, new PartCountDisputes(claims, accounts).All());
         Add(found, new FormatDisputes(claims, accounts, sayings).All());
-        Add(found, new OriginDisputes(claims, accounts, sayings).All());
+        Add(found, new OriginDisputes(claims, facets, accounts, sayings).All());
         Add(found, new RejoinderDisputes(claims, accounts).All());
         Add(found, new ReadinessDisputes(claims, accounts, sayings).All());
         Add(found, new RetreatDisputes(claims, accounts, sayings).All());

@@ -20,7 +20,7 @@ internal sealed class MeasureDisputes(Accounts accounts)
     private IEnumerable<Dispute> Softened(Measure measure)
     {
         var texts = measure.Claims.Where(c => c.Claim is { Polarity: Polarity.Positive, Status: ClaimStatus.Threatened } && c.Document.Published.Anchor is not null)
-            .GroupBy(c => (accounts.Party(c.Claim.By ?? Actor.Narrator), c.Document.TextId)).Select(g => (Party: g.Key.Item1, Claims: g.ToList())).ToList();
+            .GroupBy(c => (accounts.Party(accounts.Taker(c.Claim) ?? Actor.Narrator), c.Document.TextId)).Select(g => (Party: g.Key.Item1, Claims: g.ToList())).ToList();
         foreach (var side in texts.GroupBy(t => t.Party, StringComparer.Ordinal))
             foreach (var (before, after) in side.Zip(side.Skip(1)))
                 if (Certainty(after.Claims) < Certainty(before.Claims) && after.Claims[0].Document.Published.Anchor > before.Claims[0].Document.Published.Anchor)

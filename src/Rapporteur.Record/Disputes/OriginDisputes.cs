@@ -4,8 +4,9 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Who raised an idea: one party says that it came from another, and that other by its own word wanted something else, or lays it at somebody else's door.</summary>
-internal sealed class OriginDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Sayings sayings)
+internal sealed class OriginDisputes(ImmutableArray<RecordedClaim> claims, ImmutableArray<RecordedFacet> facets, Accounts accounts, Sayings sayings)
 {
+    private readonly ILookup<(string, TextSpan), RecordedFacet> _origins = facets.Where(f => f.Facet is { Kind: "origin", Polarity: Polarity.Positive }).ToLookup(f => (f.Document.TextId, f.Facet.Evidence));
     private const int Horizon = 30;
     private const double SameIdea = 0.5;
     private static readonly PhraseTable Origins = PhraseTable.Load("origin-phrases.txt");
@@ -46,12 +47,16 @@ internal sealed class OriginDisputes(ImmutableArray<RecordedClaim> claims, Accou
             if (!Origins.IsIn(words) || !(ContentWords.NameMeeting(words) || FormatDisputes.IsFormat(words) || words.Contains("idea", StringComparison.OrdinalIgnoreCase) || words.Contains("plan", StringComparison.OrdinalIgnoreCase) || words.Contains("proposal", StringComparison.OrdinalIgnoreCase))) continue;
             var behind = new TextSpan(span.Start + Behind(words), span.End);
             var account = accounts.Of(claim.Claim);
-            if (account == Actor.Narrator || sayings.Named(claim, behind).FirstOrDefault() is not { } originator || originator == account) continue;
+            if (account == Actor.Narrator || Originator(claim, behind) is not { } originator || originator == account) continue;
             return new(claim, account, originator, FormatOf(words), Idea(words[..(behind.Start - span.Start)]));
         }
 
         return null;
     }
+
+    // "the Northland side" is no name of a party; the facet of the sentence knows whose it is.
+    private string? Originator(RecordedClaim claim, TextSpan behind) => sayings.Named(claim, behind).FirstOrDefault()
+        ?? _origins[(claim.Document.TextId, claim.Claim.Evidence)].SelectMany(f => f.Facet["originator"]?.Actors ?? []).Select(accounts.Party).FirstOrDefault();
 
     // The party is named behind the phrase.
     private static int Behind(string words)

@@ -7,7 +7,7 @@ namespace Rapporteur.Record;
 internal sealed class OtherTargetDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Sayings sayings)
 {
     private const int Horizon = 60;
-    private const int TargetWords = 24;
+    private const int Step = 8;
     private static readonly PhraseTable Unfulfilled = PhraseTable.Load("unfulfilled-phrases.txt");
 
     /// <summary>Whether words say that a threat was not carried out.</summary>
@@ -20,11 +20,12 @@ internal sealed class OtherTargetDisputes(ImmutableArray<RecordedClaim> claims, 
         foreach (var sentence in claims.Where(c => c.Claim is { Type: ClaimType.Threat or ClaimType.Measure, Polarity: Polarity.Positive } && Standing.IsSure(c.Claim) && IsUnfulfilled(c.Evidence.Quote)).GroupBy(c => (c.Document.TextId, c.Claim.Evidence)))
         {
             var threats = sentence.ToList();
-            // One threatens; a claim of the sentence names it, or the sentence names one party beside the target.
-            var targets = threats.SelectMany(c => c.Claim.To).Where(t => threats.TrueForAll(c => !accounts.SameSide(c.Claim.By, t))).Select(accounts.Party).ToHashSet(StringComparer.Ordinal);
-            var issuers = threats.Select(c => c.Claim.By).Where(b => b is not null and not Actor.Narrator).Select(b => accounts.Party(b!)).Concat(sayings.Named(threats[0], threats[0].Claim.Evidence)).Where(p => !targets.Contains(p)).ToHashSet(StringComparer.Ordinal);
-            if (targets.Count == 0 || issuers.Count != 1) continue;
+            // One threatens, by a claim of the sentence.
+            var issuers = threats.Select(c => accounts.Taker(c.Claim)).Where(b => b is not null and not Actor.Narrator).Select(b => accounts.Party(b!)).ToHashSet(StringComparer.Ordinal);
+            if (issuers.Count != 1) continue;
             var issuer = issuers.First();
+            var targets = threats.SelectMany(c => c.Claim.To).Select(accounts.Party).Where(t => t != issuer).ToHashSet(StringComparer.Ordinal);
+            if (targets.Count == 0) continue;
             var elsewhere = imposed.Where(m => accounts.Party(m.Claim.By!) == issuer && IsEconomic(m) && threats.Exists(IsEconomic) && Sayings.AreNear(m, threats[0], Horizon)
                 && Targets(m) is { Count: > 0 } other && !other.Overlaps(targets) && !other.Contains(issuer)).ToList();
             if (elsewhere.Count > 0) yield return DisputePair.Of(DisputeGround.OtherTarget, $"{Name(threats[0])} / {Name(elsewhere[0])}", threats, elsewhere, DisputeKind.Scope);
@@ -33,13 +34,15 @@ internal sealed class OtherTargetDisputes(ImmutableArray<RecordedClaim> claims, 
 
     private static string Name(RecordedClaim claim) => claim.Words(claim.Claim.What) ?? claim.Evidence.Quote;
 
-    // Whom it is aimed at, else the party named right behind the words of the measure: "tariffs on Northland steel".
+    // Whom it is aimed at, else the first party named behind "on": "tariffs on Northland steel".
     private HashSet<string> Targets(RecordedClaim measure)
     {
         if (!measure.Claim.To.IsEmpty) return [.. measure.Claim.To.Select(accounts.Party)];
-        if (measure.Claim.What is not { } what) return [];
-        var behind = new TextSpan(what.End, Math.Min(measure.Claim.Evidence.End, what.End + TargetWords));
-        return behind.IsEmpty || !behind.Slice(measure.Document.Text).TrimStart().StartsWith("on ", StringComparison.Ordinal) ? [] : [.. sayings.Named(measure, behind)];
+        var (text, end) = (measure.Document.Text, measure.Claim.Evidence.End);
+        if (measure.Claim.What is not { } what || what.End + Step > end || !text.AsSpan(what.End, end - what.End).TrimStart().StartsWith("on ", StringComparison.Ordinal)) return [];
+        for (var to = what.End + Step; to - Step < end; to += Step)
+            if (sayings.Named(measure, new(what.End, Math.Min(to, end))).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } named) return named;
+        return [];
     }
 
     private static bool IsEconomic(RecordedClaim claim) => ContentWords.Of(claim.Claim.Kind ?? "").Concat(ContentWords.Of(Name(claim))).Any(w => w is "sanct" or "sanction" or "tariff" or "duty" or "embargo");

@@ -8,11 +8,14 @@ internal sealed class Accounts
 {
     private readonly FrozenDictionary<string, RecordActor> _actors;
     private readonly Dictionary<string, string> _tellers;
+    private readonly Dictionary<string, string> _issuers;
 
     internal Accounts(FrozenDictionary<string, RecordActor> actors, IEnumerable<RecordedClaim> claims)
     {
         _actors = actors;
-        _tellers = Tellers(claims.ToList());
+        var all = claims.ToList();
+        _tellers = Tellers(all);
+        _issuers = Issuers(all);
     }
 
     /// <summary>The party of an actor, or the actor where no party is known.</summary>
@@ -24,6 +27,9 @@ internal sealed class Accounts
         : claim.By is { } by && by != Actor.Narrator ? Party(by)
         : _tellers.TryGetValue(claim.Id, out var teller) ? Party(teller)
         : Actor.Narrator;
+
+    /// <summary>Who takes a measure: who its claim names, else the only one who by another claim of the sentence threatens or takes one; null where nobody does.</summary>
+    internal string? Taker(Claim measure) => measure.By ?? (_issuers.TryGetValue(measure.Id, out var issuer) ? issuer : null);
 
     /// <summary>Whether the actor is somebody who can be told apart: no source without a name and no group without a proper name.</summary>
     internal bool IsKnown(string key) => !_actors.TryGetValue(key, out var actor)
@@ -38,7 +44,29 @@ internal sealed class Accounts
     /// <summary>Whether both are the same actor or stand on the same side.</summary>
     internal bool SameSide(string? one, string? other) => one is not null && other is not null && (one == other || Party(one) == Party(other));
 
+    /// <summary>Whether names of two actors begin alike, as "Europe" and "European leaders".</summary>
+    internal bool NamesAlike(string one, string other)
+    {
+        var (a, b) = (ContentWords.Of(Name(one)), ContentWords.Of(Name(other)));
+        return a.Any(x => x.Length >= 5 && b.Any(y => y.Length >= 5 && x.AsSpan(0, 5).SequenceEqual(y.AsSpan(0, 5))));
+    }
+
     internal string Name(string key) => key == Actor.Narrator ? "the reporter" : _actors.TryGetValue(key, out var actor) ? actor.Name : key;
+
+    // "sanctions on Westmark, a threat that Northland has made before".
+    private static Dictionary<string, string> Issuers(List<RecordedClaim> claims)
+    {
+        var issuers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var sentence in claims.Where(c => c.Claim.Type is ClaimType.Measure or ClaimType.Threat && Standing.IsSure(c.Claim)).GroupBy(c => (c.Document.TextId, c.Claim.Evidence)))
+        {
+            var doers = sentence.Select(c => c.Claim.By).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            if (doers is not [not Actor.Narrator and var doer]) continue;
+            foreach (var claim in sentence)
+                if (claim.Claim is { Type: ClaimType.Measure, By: null, To.IsEmpty: false } && !claim.Claim.To.Contains(doer)) issuers[claim.Claim.Id] = doer;
+        }
+
+        return issuers;
+    }
 
     // What stands inside words attributed to somebody is his account, where nobody nearer holds it.
     private static Dictionary<string, string> Tellers(List<RecordedClaim> claims)

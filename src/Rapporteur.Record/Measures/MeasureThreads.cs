@@ -21,15 +21,16 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
     // What nobody does to nobody cannot be followed; nor what the reader is not sure of, or has neither kind nor target.
     private bool CanBeFollowed(RecordedClaim claim)
     {
-        var (by, to) = (claim.Claim.By is not null and not Actor.Narrator, !claim.Claim.To.IsEmpty);
+        var taker = accounts.Taker(claim.Claim);
+        var (by, to) = (taker is not null and not Actor.Narrator, !claim.Claim.To.IsEmpty);
         if (Standing.IsCertain(claim.Claim)) return by || to;
-        if (!by || accounts.IsMedium(claim.Claim.By!) || claim.Claim.Kind is null || !Standing.IsSure(claim.Claim) || standing.IsWished(claim)) return false;
-        return to || (claim.Claim.What is { } what && mentioned.In(claim.Document.TextId, what).Any(a => !accounts.SameSide(a, claim.Claim.By)));
+        if (!by || accounts.IsMedium(taker!) || claim.Claim.Kind is null || !Standing.IsSure(claim.Claim) || standing.IsWished(claim)) return false;
+        return to || (claim.Claim.What is { } what && mentioned.In(claim.Document.TextId, what).Any(a => !accounts.SameSide(a, taker)));
     }
 
     private IEnumerable<string> Blocks(RecordedClaim claim)
     {
-        var side = accounts.Party(claim.Claim.By ?? "");
+        var side = accounts.Party(accounts.Taker(claim.Claim) ?? "");
         foreach (var key in phrases.Blocks(claim, side)) yield return key;
         if (claim.Claim.Kind is not { } kind) yield break;
         var stems = Kind(kind);
@@ -43,10 +44,10 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
         if (!SameTargets(a, b) || Apart(a, b) > Horizon) return 0;
         var kind = SameKind(a.Claim, b.Claim);
         if (!kind && !phrases.SameAct(a, b, 0.6)) return 0;
-        if (a.Claim.By is null || b.Claim.By is null) return 0;
-        if (accounts.SameSide(a.Claim.By, b.Claim.By)) return kind && !a.Claim.To.IsEmpty ? 2 : phrases.SameAct(a, b) ? 2 : 0;
+        if (accounts.Taker(a.Claim) is not { } one || accounts.Taker(b.Claim) is not { } other) return 0;
+        if (accounts.SameSide(one, other)) return kind && !a.Claim.To.IsEmpty ? 2 : phrases.SameAct(a, b) ? 2 : 0;
         return kind && a.Claim.Status == ClaimStatus.Urged && b.Claim.Status == ClaimStatus.Urged && accounts.SameSide(a.Claim.Holder, b.Claim.Holder)
-            && NamesAlike(a.Claim.By, b.Claim.By) ? 1 : 0;
+            && accounts.NamesAlike(one, other) ? 1 : 0;
     }
 
     private bool SameTargets(RecordedClaim a, RecordedClaim b) =>
@@ -71,20 +72,13 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
 
     private static bool InForce(Claim claim) => claim is { Polarity: Polarity.Positive, Status: ClaimStatus.Imposed or ClaimStatus.Given or ClaimStatus.Lifted or ClaimStatus.Ended };
 
-    // "Europe" and "European leaders" as urged by the same holder.
-    private bool NamesAlike(string one, string other)
-    {
-        var (a, b) = (ContentWords.Of(accounts.Name(one)), ContentWords.Of(accounts.Name(other)));
-        return a.Any(x => x.Length >= 5 && b.Any(y => y.Length >= 5 && x.AsSpan(0, 5).SequenceEqual(y.AsSpan(0, 5))));
-    }
-
     private static int Apart(RecordedClaim a, RecordedClaim b) =>
         a.Document.TextId == b.Document.TextId ? 0
         : a.Document.Published.Anchor is { } one && b.Document.Published.Anchor is { } other ? Math.Abs(one.DayNumber - other.DayNumber) : int.MaxValue;
 
     private Measure Make(ImmutableArray<RecordedClaim> same)
     {
-        var by = same.Select(c => c.Claim.By).FirstOrDefault(b => b is not null and not Actor.Narrator);
+        var by = same.Select(c => accounts.Taker(c.Claim)).FirstOrDefault(b => b is not null and not Actor.Narrator);
         ImmutableArray<string> targets = [.. same.SelectMany(c => c.Claim.To).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var kind = same.Where(c => c.Claim.Kind is not null).GroupBy(c => c.Claim.Kind!, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;

@@ -50,6 +50,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         var sentences = new Sentences(claims);
         var standing = new Standing(claims);
         var mentioned = new ClaimActors(counted, actors);
+        var facets = FacetBook.Of(counted, actors);
         var meetings = MeetingThreads.Of(claims, accounts, mentioned, standing, together);
         var deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts, phrases), MinimumCoverage, together).AsOf(today);
         var measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned, together).All();
@@ -60,7 +61,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             Duplicates = [.. copies],
             Actors = actors.Actors,
             Claims = claims,
-            Facets = FacetBook.Of(counted, actors),
+            Facets = facets,
             SecondReading = ClaimBook.Of(both.Select(SecondReadings.Only), actors),
             Meetings = meetings,
             Deadlines = deadlines,
@@ -68,7 +69,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             Commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together).All(),
             Positions = new PositionFold(claims, accounts, standing, sentences).All(),
             Rulings = [.. ruled.Report(claims, actors), .. people.Report(book, actors.Known, key => actors.Actors.TryGetValue(key, out var actor) ? actor.Name : key)],
-            Disputes = new DisputeFinder(claims, accounts, phrases, standing, mentioned).Of(meetings, deadlines, measures),
+            Disputes = new DisputeFinder(claims, accounts, phrases, standing, mentioned, facets).Of(meetings, deadlines, measures),
         };
     }
 
