@@ -137,7 +137,7 @@ public sealed class RecordListing
         Kind = "dispute",
         Key = dispute.Key,
         Name = dispute.Subject,
-        Fields = [Fields.Code<DisputeKind>("class", dispute.Kind, Words.Of("dispute", dispute.Kind))],
+        Fields = [Fields.Code<DisputeKind>("class", dispute.Kind, Words.Of("dispute", dispute.Kind)), Fields.Code<DisputeGround>("ground", dispute.Ground, Words.Of("dispute-ground", dispute.Ground))],
         Parts = [Account(dispute.One), Account(dispute.Other)],
     });
 

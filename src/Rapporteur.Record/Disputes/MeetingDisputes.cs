@@ -10,15 +10,26 @@ internal sealed class MeetingDisputes(Accounts accounts)
     // Lanes against each other, and each lane against itself.
     private IEnumerable<Dispute> States(Meeting meeting)
     {
+        var lanes = WithEchoes(meeting);
         foreach (var off in meeting.Lanes)
         {
-            var found = meeting.Lanes.SelectMany(on => Pairs(meeting, on, off).Select(d => (On: on, Dispute: d))).ToList();
+            var found = lanes.SelectMany(on => Pairs(meeting, on, off).Select(d => (On: on, Dispute: d))).ToList();
             // What the reporters tell of a plan is mostly the plan of a party; where its own word stands beside it, that is the account.
             var parties = found.Exists(p => p.On.Party != Actor.Narrator && p.On.Party != off.Party);
             foreach (var (on, dispute) in found)
                 if (!parties || on.Party != Actor.Narrator) yield return dispute;
         }
     }
+
+    // A quoted mention that leaves out who meets says nothing of the state by itself, but is an account beside the others.
+    private List<MeetingLane> WithEchoes(Meeting meeting) =>
+    [
+        .. meeting.Lanes,
+        .. meeting.Companions.Where(c => c.Claim is { Type: ClaimType.Meeting, Holder: not null } && MeetingStates.Of(c.Claim) is ClaimStatus.Proposed or ClaimStatus.Scheduled or ClaimStatus.Ongoing
+                && meeting.Lanes.All(l => l.Party != accounts.Of(c.Claim)))
+            .GroupBy(c => accounts.Of(c.Claim), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new MeetingLane(g.Key, null, [.. g])),
+    ];
 
     private IEnumerable<Dispute> Pairs(Meeting meeting, MeetingLane on, MeetingLane off)
     {

@@ -37,7 +37,8 @@ internal sealed class ReadinessDisputes(ImmutableArray<RecordedClaim> claims, Ac
     // The accused said that it would meet who accuses it.
     private bool IsReady(RecordedClaim offer, RecordedClaim charge)
     {
-        if (!Sayings.AreNear(offer, charge, Horizon) || !ContentWords.NameMeeting(Sayings.Own(offer))) return false;
+        // An offer that comes later may answer the charge.
+        if (!Sayings.AreNear(offer, charge, Horizon) || offer.Document.Published.Anchor > charge.Document.Published.Anchor || !ContentWords.NameMeeting(Sayings.Own(offer))) return false;
         var accuser = accounts.Of(charge.Claim);
         return charge.Claim.To.Any(t => accounts.SameSide(t, offer.Claim.By)) && sayings.Parties(offer).Contains(accuser);
     }
