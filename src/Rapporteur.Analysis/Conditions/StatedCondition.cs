@@ -41,7 +41,7 @@ internal sealed record StatedCondition(Subject First, bool IsPart, Subject Then,
         {
             case ClaimType.Condition when Make(recorded, claim.If, claim.Then) is { } made:
                 return made with { IsPledge = claim.By is not null and not Actor.Narrator && promised[claim.By].Any(p => Subject.SameThing(p, made.Then) || Holds(p, made.Then)) };
-            case ClaimType.Commitment or ClaimType.Offer when Make(recorded, claim.If, claim.What) is { } made:
+            case ClaimType.Commitment or ClaimType.Offer when claim.If is not null && Subject.Of(recorded.Words(claim.If)) is { } first && Subject.Of(WholePhrase.Given(recorded)) is { } given && new StatedCondition(first, false, given, recorded, false) is { } made:
                 return made with { IsPledge = true };
             case ClaimType.Commitment or ClaimType.Offer when claim.If is null && recorded.Words(claim.What) is { } what && Split(recorded, what, Lists.Contingent) is { } made:
                 return made with { IsPart = false, IsPledge = true };
@@ -49,7 +49,7 @@ internal sealed record StatedCondition(Subject First, bool IsPart, Subject Then,
                 return Ordered(recorded, order);
             case ClaimType.Demand when claim.Modality == Modality.Certain && recorded.Words(claim.What) is { } what:
                 return Split(recorded, what, Lists.Parts);
-            case ClaimType.Rejection when claim.Modality == Modality.Certain && recorded.Words(claim.What) is { } what:
+            case ClaimType.Rejection when claim.Modality == Modality.Certain && WholePhrase.Refused(recorded) is { } what:
                 return Split(recorded, what, ["without"]) ?? Barred(recorded, what);
             case ClaimType.Measure when claim is { Status: ClaimStatus.Planned, By: not null } && recorded.Words(claim.What) is { } what && StepOrder.After(what) is { } order:
                 return Ordered(recorded, order) is { } planned ? planned with { IsPledge = true } : null;

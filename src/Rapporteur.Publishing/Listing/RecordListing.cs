@@ -67,7 +67,7 @@ public sealed class RecordListing
         Name = measure.Name,
         Fields =
         [
-            Fields.Code("state", measure.State, Words.Of("status", measure.State)), Fields.Text("kind", measure.Kind), Fields.Actor("by", measure.By, _names),
+            Fields.Code("state", measure.State, Words.Of("status", measure.State)), Fields.Text("measureKind", measure.Kind), Fields.Actor("by", measure.By, _names),
             Fields.Actors("targets", measure.Targets, _names),
         ],
         Claims = measure.Claims,

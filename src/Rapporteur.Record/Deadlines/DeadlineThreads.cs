@@ -13,19 +13,19 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
     internal ImmutableArray<Deadline> AsOf(DateOnly? day)
     {
         var items = claims.Where(c => c.Claim is { Type: ClaimType.Deadline, Polarity: Polarity.Positive } && c.Claim.Modality != Modality.Hypothetical && CanBeFollowed(c.Claim)).ToList();
-        var threads = Agglomeration.Run(items.Count, i => [accounts.Party(items[i].Claim.By ?? "")], (i, j) => Link(items[i], items[j]), (i, j) => Conflict(items[i], items[j]), rulings, i => items[i].Claim.Id);
+        var threads = Agglomeration.Run(items.Count, i => [accounts.Party(accounts.Setter(items[i].Claim) ?? "")], (i, j) => Link(items[i], items[j]), (i, j) => Conflict(items[i], items[j]), rulings, i => items[i].Claim.Id);
         var deadlines = threads.Select(t => Make([.. t.Select(i => items[i])], day)).ToList();
         return DeadlineSuccession.Apply([.. deadlines.Select(d => Replaced(d, deadlines))
             .OrderBy(d => d.Due?.Latest ?? DateOnly.MaxValue).ThenBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Key, StringComparer.Ordinal)], claims, accounts);
     }
 
     // A date, or who sets it for what; talk of deadlines in general is no deadline.
-    private static bool CanBeFollowed(Claim claim) => Standing.IsCertain(claim)
+    private bool CanBeFollowed(Claim claim) => Standing.IsCertain(claim)
         ? claim.Due is not null || claim.What is not null
-        : Standing.IsSure(claim) && claim.By is not null && (claim.Due is { IsUnknown: false } || claim is { What: not null, By: not Actor.Narrator });
+        : Standing.IsSure(claim) && accounts.Setter(claim) is { } setter && (claim.Due is { IsUnknown: false } || (claim.What is not null && setter != Actor.Narrator));
 
     private double Link(RecordedClaim a, RecordedClaim b) =>
-        a.Claim.Due is { IsUnknown: false } && SameDue(a, b) && accounts.SameSide(a.Claim.By, b.Claim.By) && Addressed(a, b) ? 1 : 0;
+        a.Claim.Due is { IsUnknown: false } && SameDue(a, b) && accounts.SameSide(accounts.Setter(a.Claim), accounts.Setter(b.Claim)) && Addressed(a, b) ? 1 : 0;
 
     private bool Conflict(RecordedClaim a, RecordedClaim b) => !SameDue(a, b) || !Addressed(a, b);
 
@@ -37,6 +37,7 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
     private Deadline Make(ImmutableArray<RecordedClaim> same, DateOnly? day)
     {
         var first = same[0].Claim;
+        var setter = accounts.Setter(first) is { } by && by != Actor.Narrator ? by : null;
         var due = same.Select(c => c.Claim.Due).FirstOrDefault(d => d is not null);
         ImmutableArray<string> addressees = [.. same.SelectMany(c => c.Claim.To).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var met = due?.Latest is { } last ? same.SelectMany(c => Met(c, last)).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).Order(ClaimOrder.Instance).ToList() : [];
@@ -47,10 +48,10 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
             Name = Name(same[0], addressees, due),
             Claims = same,
             Companions = [.. Companions(same).Concat(met).Concat(followUps.Of(same, due)).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).Order(ClaimOrder.Instance)],
-            SetBy = first.By == Actor.Narrator ? null : first.By,
+            SetBy = setter,
             Addressees = addressees,
             Due = due,
-            SelfSet = first.By is not null and not Actor.Narrator && (addressees.IsEmpty ? DeadlineFollowUps.IsOwnDecision(same[0]) : addressees is [var only] && accounts.SameSide(only, first.By)),
+            SelfSet = setter is not null && (addressees.IsEmpty ? DeadlineFollowUps.IsOwnDecision(same[0]) : addressees is [var only] && accounts.SameSide(only, setter)),
             State = State(due, day, met.Count > 0, read),
             Coverage = read,
         };
@@ -85,12 +86,12 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
     private ImmutableArray<RecordedClaim> Companions(ImmutableArray<RecordedClaim> same) => sentences.Beside(same, (c, d) =>
         (c.Claim.Type is ClaimType.Statement or ClaimType.Demand or ClaimType.Threat or ClaimType.Commitment or ClaimType.Condition
             || (c.Claim.Type == ClaimType.Measure && d.Claim.Consequence is { } harm && c.Claim.What is { } what && harm.Overlaps(what)))
-        && (accounts.SameSide(c.Claim.By, d.Claim.By) || accounts.SameSide(c.Claim.Holder, d.Claim.By)));
+        && (accounts.SameSide(c.Claim.By, accounts.Setter(d.Claim)) || accounts.SameSide(c.Claim.Holder, accounts.Setter(d.Claim))));
 
     private string Name(RecordedClaim claim, ImmutableArray<string> addressees, Edtf? due)
     {
-        var setter = claim.Claim.By is { } by && by != Actor.Narrator ? accounts.Name(by) : null;
-        var others = addressees.Where(a => a != claim.Claim.By).Select(accounts.Name).Order(StringComparer.Ordinal).ToList();
+        var setter = accounts.Setter(claim.Claim) is { } by && by != Actor.Narrator ? accounts.Name(by) : null;
+        var others = addressees.Where(a => a != accounts.Setter(claim.Claim)).Select(accounts.Name).Order(StringComparer.Ordinal).ToList();
         var who = setter is null ? string.Join(", ", others) : others.Count == 0 ? setter : $"{setter} to {string.Join(", ", others)}";
         IEnumerable<string?> parts = [who.Length > 0 ? who : null, claim.Words(claim.Claim.What) ?? claim.Words(claim.Claim.Time), due is null ? null : "by " + due.Value];
         var name = string.Join(", ", parts.Where(p => p is not null));

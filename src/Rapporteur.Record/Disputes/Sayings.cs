@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 
@@ -6,6 +7,8 @@ namespace Rapporteur.Record;
 /// <summary>What claims say in their own words, of whom, and how near to each other in time.</summary>
 internal sealed class Sayings(Accounts accounts, ClaimActors mentioned)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" \n\r\t.!?”“\"’");
+
     /// <summary>The words of what the claim is about: its content, what is done; for a meeting the part of the sentence, between marks, that names it.</summary>
     internal static string Own(RecordedClaim claim) => string.Join(' ', OwnSpans(claim).Select(s => s.Slice(claim.Document.Text)));
 
@@ -32,8 +35,14 @@ internal sealed class Sayings(Accounts accounts, ClaimActors mentioned)
 
     internal static bool SameSentence(RecordedClaim a, RecordedClaim b) => SameText(a, b) && a.Claim.Evidence == b.Claim.Evidence;
 
-    /// <summary>Whether the first claim stands in the sentence right before the other.</summary>
-    internal static bool IsRightBefore(RecordedClaim first, RecordedClaim then) => SameText(first, then) && then.Before is { } before && first.Claim.Evidence.Overlaps(before);
+    /// <summary>Whether the first claim stands in the sentence right before the other. Where sentences are not known, nothing but marks stands between the two.</summary>
+    internal static bool IsRightBefore(RecordedClaim first, RecordedClaim then)
+    {
+        if (!SameText(first, then)) return false;
+        if (then.Before is { } before) return first.Claim.Evidence.Overlaps(before);
+        var (end, start) = (first.Claim.Evidence.End, then.Claim.Evidence.Start);
+        return end <= start && !then.Document.Text.AsSpan(end, start - end).ContainsAnyExcept(Marks);
+    }
 
     /// <summary>Whether a claim is affirmed, live and sure enough to stand in an account.</summary>
     internal static bool Stands(RecordedClaim claim) =>

@@ -9,6 +9,7 @@ internal sealed class Accounts
     private readonly FrozenDictionary<string, RecordActor> _actors;
     private readonly Dictionary<string, string> _tellers;
     private readonly Dictionary<string, string> _issuers;
+    private readonly Dictionary<string, string> _setters;
 
     internal Accounts(FrozenDictionary<string, RecordActor> actors, IEnumerable<RecordedClaim> claims)
     {
@@ -16,6 +17,7 @@ internal sealed class Accounts
         var all = claims.ToList();
         _tellers = Tellers(all);
         _issuers = Issuers(all);
+        _setters = Setters(all);
     }
 
     /// <summary>The party of an actor, or the actor where no party is known.</summary>
@@ -30,6 +32,9 @@ internal sealed class Accounts
 
     /// <summary>Who takes a measure: who its claim names, else the only one who by another claim of the sentence threatens or takes one; null where nobody does.</summary>
     internal string? Taker(Claim measure) => measure.By ?? (_issuers.TryGetValue(measure.Id, out var issuer) ? issuer : null);
+
+    /// <summary>Who sets a deadline: who its claim names, else the only one who in the sentence demands or threatens something of the same addressee; null where nobody does.</summary>
+    internal string? Setter(Claim deadline) => deadline.By ?? (_setters.TryGetValue(deadline.Id, out var setter) ? setter : null);
 
     /// <summary>Whether the actor is somebody who can be told apart: no source without a name and no group without a proper name.</summary>
     internal bool IsKnown(string key) => !_actors.TryGetValue(key, out var actor)
@@ -66,6 +71,21 @@ internal sealed class Accounts
         }
 
         return issuers;
+    }
+
+    // "told Westmark to leave by Friday or face sanctions".
+    private static Dictionary<string, string> Setters(List<RecordedClaim> claims)
+    {
+        var demands = claims.Where(c => c.Claim is { Type: ClaimType.Demand or ClaimType.Threat, Polarity: Polarity.Positive, By: not null and not Actor.Narrator } && Standing.IsSure(c.Claim))
+            .ToLookup(c => (c.Document.TextId, c.Claim.Evidence), c => c.Claim);
+        var setters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var claim in claims.Where(c => c.Claim is { Type: ClaimType.Deadline, By: null, To.IsEmpty: false }))
+        {
+            var by = demands[(claim.Document.TextId, claim.Claim.Evidence)].Where(d => d.To.Any(claim.Claim.To.Contains)).Select(d => d.By!).Distinct(StringComparer.Ordinal).ToList();
+            if (by is [var setter]) setters[claim.Claim.Id] = setter;
+        }
+
+        return setters;
     }
 
     // What stands inside words attributed to somebody is his account, where nobody nearer holds it.

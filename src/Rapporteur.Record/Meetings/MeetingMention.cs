@@ -11,7 +11,7 @@ internal sealed class MeetingMention
     internal MeetingMention(RecordedClaim claim, Accounts accounts, ClaimActors mentioned)
     {
         (Recorded, _accounts) = (claim, accounts);
-        Participants = [.. claim.Claim.Participants.Order(StringComparer.Ordinal)];
+        Participants = [.. WithSpeaker(claim, accounts).Order(StringComparer.Ordinal)];
         Parties = [.. Participants.Select(accounts.Party).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         IsPair = Participants.Length == 2 && Parties.Length == 2 && Participants.All(accounts.IsOne);
         InSentence = mentioned.In(claim.Document.TextId, claim.Claim.Evidence);
@@ -24,6 +24,15 @@ internal sealed class MeetingMention
         Last = claim.Claim.When?.Latest?.AddDays(pad);
         ParticipantKey = string.Join('|', Participants);
         PartyKey = string.Join('|', Parties);
+    }
+
+    // "the talks with Westmark will go on", says Northland: of those talks it is the other side.
+    private static IEnumerable<string> WithSpeaker(RecordedClaim claim, Accounts accounts)
+    {
+        var read = claim.Claim.Participants;
+        if (read is not [var other] || Standing.IsCertain(claim.Claim) || claim.Claim.Holder is not { } holder || !accounts.IsKnown(holder) || accounts.IsMedium(holder) || accounts.SameSide(holder, other)) return read;
+        var (text, at) = (claim.Document.Text, claim.Claim.Trigger.End);
+        return at < claim.Claim.Evidence.End && text.AsSpan(at, claim.Claim.Evidence.End - at).TrimStart().StartsWith("with ", StringComparison.Ordinal) ? [other, accounts.Party(holder)] : read;
     }
 
     internal RecordedClaim Recorded { get; }

@@ -55,8 +55,9 @@ public static class TallyFold
         var accepted = snapshot.Positions.Where(p => p.Claim.Claim is { Type: ClaimType.Acceptance, Polarity: Polarity.Positive, Modality: Modality.Certain }).ToLookup(p => Side(snapshot, p.Actor), p => p.Claim, StringComparer.Ordinal);
         var moved = snapshot.PositionLines.SelectMany(l => l.Moves.Where(m => m.Move == PositionMove.Softened || (m.Move == PositionMove.Reversed && m.Stances.Any(s => s.Firmness != Firmness.RedLine))).Select(m => (l.Party, m)))
             .ToLookup(m => m.Party, m => m.m, StringComparer.Ordinal);
+        var counted = snapshot.Facets.Where(f => f.Facet.Kind == "tally").SelectMany(f => (f.Facet["by"]?.Actors ?? []).Select(a => (Place: (f.Document.TextId, f.Facet.Evidence), Actor: a))).ToLookup(f => f.Place, f => f.Actor);
         var said = snapshot.Claims.Where(c => c.Claim.Type is ClaimType.Assessment or ClaimType.Statement or ClaimType.Accusation && c.Claim.Modality != Modality.Hypothetical && Standing.IsSure(c.Claim) && TellsOfConceding(c))
-            .SelectMany(c => About(c).Select(a => (Party: Side(snapshot, a), Claim: c))).ToLookup(s => s.Party, s => s.Claim, StringComparer.Ordinal);
+            .SelectMany(c => About(c, counted[(c.Document.TextId, c.Claim.Evidence)]).Select(a => (Party: Side(snapshot, a), Claim: c))).ToLookup(s => s.Party, s => s.Claim, StringComparer.Ordinal);
         return
         [
             .. accepted.Select(g => g.Key).Concat(moved.Select(g => g.Key)).Concat(said.Select(g => g.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
@@ -64,9 +65,10 @@ public static class TallyFold
         ];
     }
 
-    // Of a statement it is who speaks that is known, of a judgement whom it is about, of an accusation whom it names.
-    private static IEnumerable<string> About(RecordedClaim claim) => claim.Claim.Type switch
+    // Of a statement it is who speaks that is known, unless it counts the concessions of somebody; of a judgement whom it is about, of an accusation whom it names.
+    private static IEnumerable<string> About(RecordedClaim claim, IEnumerable<string> counted) => claim.Claim.Type switch
     {
+        ClaimType.Statement when counted.Any() => counted,
         ClaimType.Assessment => claim.Claim.About,
         ClaimType.Accusation => claim.Claim.To,
         _ => claim.Claim.By is { } by && by != Actor.Narrator ? [by] : [],

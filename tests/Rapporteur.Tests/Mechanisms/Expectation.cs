@@ -60,6 +60,8 @@ internal static class BriefLines
     public static List<JsonNode> Of(JsonNode brief)
     {
         var lines = new List<JsonNode>();
+        foreach (var source in brief["sources"]!.AsArray())
+            lines.Add(new JsonObject { ["section"] = "sources", ["text"] = source!.ToJsonString() });
         foreach (var section in brief["sections"]!.AsArray()) Walk(section!["blocks"], section["id"]!.GetValue<string>(), "", lines);
         return lines;
     }

@@ -14,7 +14,7 @@ internal sealed class ConditionDetail : IClaimDetail
         var to = draft.To;
         if (first >= 0 && to.IsEmpty && Subjects.Agent(scene.Trees, first) is var actor and >= 0) to = [.. ActorFinder.At(scene, actor)];
         var then = draft.Word("then");
-        if (then >= 0 && !scene.Trees.IsVerbal(then) && scene.Trees.IsBelow(draft.Trigger, then) && scene.Trees.VerbalFrom(scene.Tokens[then].Head, 4) is var clause and >= 0 && clause != then)
+        if (then >= 0 && !scene.Trees.IsVerbal(then) && scene.Trees.IsBelow(draft.Trigger, then) && scene.Trees.VerbalFrom(scene.Tokens[then].Head, 4) is var clause and >= 0 && clause != then && clause != first)
         {
             then = clause;
             draft = draft with { Then = WordSpans.Below(scene.Trees, clause, draft.Trigger, subject: true) };
