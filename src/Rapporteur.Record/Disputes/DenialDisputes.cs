@@ -11,7 +11,9 @@ internal sealed class DenialDisputes(ImmutableArray<RecordedClaim> claims, Accou
     private static readonly FrozenSet<string> Allegations = WordList.Load("allegation-words.txt");
 
     /// <summary>Whether the words of a denial name nothing but the charge as such: "the allegations".</summary>
-    internal static bool PointsBack(string words) => ContentWords.Of(words).All(w => Allegations.Contains(w) || w is "such" or "all" or "recent" or "latest");
+    internal static bool PointsBack(string words) => ContentWords.Of(words).All(IsCharge);
+
+    private static bool IsCharge(string stem) => Allegations.Contains(stem) || stem is "such" or "all" or "recent" or "latest";
 
     internal IEnumerable<Dispute> All()
     {
@@ -30,7 +32,7 @@ internal sealed class DenialDisputes(ImmutableArray<RecordedClaim> claims, Accou
         var sameText = denial.Document.TextId == charge.Document.TextId;
         if (!sameText && !(denial.Document.Published.Anchor is { } a1 && charge.Document.Published.Anchor is { } b1 && Math.Abs(a1.DayNumber - b1.DayNumber) <= Horizon)) return false;
         var (denied, charged) = (phrases.What(denial), phrases.What(charge));
-        if (sameText && denied.All(w => Allegations.Contains(w) || w is "such" or "all" or "recent" or "latest")) return charge.Claim.Type == ClaimType.Accusation && (Sayings.SameSentence(charge, denial) || Sayings.IsRightBefore(charge, denial));
+        if (sameText && denied.All(IsCharge)) return charge.Claim.Type == ClaimType.Accusation && (Sayings.SameSentence(charge, denial) || Sayings.IsRightBefore(charge, denial));
         return ContentWords.Similarity(denied, charged) >= (sameText ? 0.34 : 0.5);
     }
 

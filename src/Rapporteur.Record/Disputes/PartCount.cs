@@ -29,7 +29,7 @@ internal sealed record PartCount(string Words, int Number, bool IsOrdinal, Immut
             if (Array.IndexOf(Ordinals, word) < 1) ordinal = false;
             // One part is no count, and a first part says nothing of how many follow.
             if (number < 2) continue;
-            var plan = i + 2 < words.Length && words[i + 2] is "of" or "to" or "in" ? ContentWords.Of(string.Join(' ', words.Skip(i + 3).Take(4))) : [];
+            var plan = i + 2 < words.Length && words[i + 2] is "of" or "to" or "in" ? ContentWords.Of(string.Join(' ', words.Skip(i + 3).Take(8))) : [];
             yield return new($"{words[i]} {words[i + 1]}", number, ordinal, [.. plan.Take(3)]);
         }
     }

@@ -18,12 +18,16 @@ internal sealed class RejoinderDisputes(ImmutableArray<RecordedClaim> claims, Ac
         {
             var account = accounts.Of(answers.First().Claim);
             if (account == Actor.Narrator || answers.Any(a => accounts.Of(a.Claim) != account)) continue;
-            var plans = byText[answers.Key.TextId].Where(p => Sayings.IsRightBefore(p, answers.First()) && accounts.Of(p.Claim) is var planner && planner != Actor.Narrator && planner != account).ToList();
+            var plans = byText[answers.Key.TextId].Where(p => Sayings.IsRightBefore(p, answers.First()) && IsOfAnother(p.Claim, account)).ToList();
             // One party's plan; of several it cannot be told which is meant.
             if (plans.Count > 0 && plans.TrueForAll(p => accounts.Of(p.Claim) == accounts.Of(plans[0].Claim)))
                 yield return DisputePair.Of(DisputeGround.NoAgreement, plans[0].Words(plans[0].Claim.What) ?? Sayings.Own(plans[0]), plans, answers, accounts);
         }
     }
+
+    // By another's word; or told by the reporter of a meeting in which the party that answers is to take part.
+    private bool IsOfAnother(Claim plan, string account) => accounts.Of(plan) is var planner && planner != account
+        && (planner != Actor.Narrator || plan.Participants.Any(p => accounts.Party(p) == account));
 
     private static bool IsPlan(RecordedClaim claim) => Sayings.Stands(claim) && claim.Claim switch
     {

@@ -23,6 +23,53 @@ public sealed class LinkingListTests
     [Fact]
     public void To_decide_and_to_tell_bind_who_names_the_date() => Hold("deciding-words.txt", DeadlineFollowUps.IsDecision);
 
+    [Theory]
+    [InlineData("format-words.txt")]
+    [InlineData("origin-phrases.txt")]
+    [InlineData("disagreed-phrases.txt")]
+    [InlineData("avoidance-words.txt")]
+    [InlineData("ploy-words.txt")]
+    [InlineData("earlier-phrases.txt")]
+    [InlineData("unwilling-phrases.txt")]
+    [InlineData("venue-phrases.txt")]
+    [InlineData("prospect-words.txt")]
+    [InlineData("outlook-phrases.txt")]
+    [InlineData("extent-phrases.txt")]
+    [InlineData("unfulfilled-phrases.txt")]
+    [InlineData("blame-degrees.txt")]
+    [InlineData("allegation-words.txt")]
+    public void Words_that_set_accounts_against_each_other_are_found(string list) => Hold(list, list switch
+    {
+        "format-words.txt" => FormatDisputes.IsFormat,
+        "origin-phrases.txt" => OriginDisputes.IsOrigin,
+        "disagreed-phrases.txt" => RejoinderDisputes.IsDisagreed,
+        "avoidance-words.txt" => ReadinessDisputes.IsAvoidance,
+        "ploy-words.txt" => ReadinessDisputes.IsPloy,
+        "earlier-phrases.txt" => RetreatDisputes.IsEarlier,
+        "unwilling-phrases.txt" => RetreatDisputes.IsUnwilling,
+        "venue-phrases.txt" => e => OpenVenueDisputes.Of(e) is not null,
+        "prospect-words.txt" => e => ProspectDisputes.Of(e) is not null,
+        "outlook-phrases.txt" => e => OutlookDisputes.Of(e) is not null,
+        "extent-phrases.txt" => e => ExtentDisputes.Of(e) is not null,
+        "unfulfilled-phrases.txt" => OtherTargetDisputes.IsUnfulfilled,
+        "blame-degrees.txt" => e => BlameDegreeDisputes.Of(e) is not null,
+        _ => DenialDisputes.PointsBack,
+    });
+
+    [Theory]
+    [InlineData("a bilateral meeting", "direct")]
+    [InlineData("a one-on-one meeting", "direct")]
+    [InlineData("meet Northland first and then Westmark", "apart")]
+    [InlineData("direct and serious peace talks", "direct")]
+    [InlineData("a summit on prices", "")]
+    public void A_phrase_has_the_value_that_its_list_gives(string words, string format) => Assert.Equal(format, string.Join(',', FormatDisputes.ValuesOf(words)));
+
+    [Theory]
+    [InlineData("a pause rather than a breakdown", true)]
+    [InlineData("the talks were not constructive", false)]
+    [InlineData("the momentum has stalled", false)]
+    public void A_negated_judgement_is_its_opposite(string words, bool good) => Assert.Equal(good, OutlookDisputes.Of(words));
+
     private static void Hold(string list, Func<string, bool> holds)
     {
         var examples = File.ReadAllLines(Repository.File("data", "linking", list)).Where(l => l.StartsWith("# + ", StringComparison.Ordinal) || l.StartsWith("# - ", StringComparison.Ordinal)).ToList();

@@ -1,0 +1,77 @@
+using Rapporteur.Domain;
+using Xunit;
+
+namespace Rapporteur.Tests;
+
+/// <summary>Grounds of disputes whose sentences the reader does not always read: from claims made by hand. Those that it reads stand in <c>Mechanisms/5-disputes.rows</c>.</summary>
+public sealed class DisputeGroundTests
+{
+    [Fact]
+    public void A_place_that_is_chosen_and_a_choice_of_places_stand_in_one_document()
+    {
+        var dispute = Assert.Single(Dispatch.Snapshot(new Dispatch("2031-03-01")
+            .Says("They have already chosen a location, but Westmark will not say which.", l => l.Claim(ClaimType.Rejection, "w", "say which"))
+            .Says("Options are Ede or Port Ansel.", l => l.Meeting(ClaimStatus.Proposed, null, ["n", "w"], where: "Ede or Port Ansel"))).Disputes);
+        Assert.Equal((DisputeKind.WithinDocument, DisputeGround.OpenVenue), (dispute.Kind, dispute.Ground));
+    }
+
+    [Fact]
+    public void A_choice_of_places_alone_is_no_dispute() => Assert.Empty(Dispatch.Snapshot(new Dispatch("2031-03-01")
+        .Says("They have already chosen a leader, but Westmark will not say whom.", l => l.Claim(ClaimType.Rejection, "w", "say whom"))
+        .Says("Options are Ede or Port Ansel.", l => l.Meeting(ClaimStatus.Proposed, null, ["n", "w"], where: "Ede or Port Ansel"))).Disputes);
+
+    [Fact]
+    public void An_offer_and_its_reading_as_a_ploy_are_of_different_holders()
+    {
+        var dispute = Assert.Single(Dispatch.Snapshot(new Dispatch("2031-03-01").Says("The offer of Westmark to talk in Ede was called a publicity stunt by Oxbow.",
+            l => l.Claim(ClaimType.Offer, "w", "to talk in Ede"), l => l.Claim(ClaimType.Assessment, "o", "a publicity stunt") with { About = ["w"] })).Disputes);
+        Assert.Equal((DisputeKind.DifferentHolders, DisputeGround.Ploy), (dispute.Kind, dispute.Ground));
+    }
+
+    [Fact]
+    public void An_offer_that_is_praised_is_not_disputed() => Assert.Empty(Dispatch.Snapshot(new Dispatch("2031-03-01").Says("The offer of Westmark to talk in Ede was called a brave step by Oxbow.",
+        l => l.Claim(ClaimType.Offer, "w", "to talk in Ede"), l => l.Claim(ClaimType.Assessment, "o", "a brave step") with { About = ["w"] })).Disputes);
+
+    [Fact]
+    public void All_the_blame_and_only_more_of_it_by_one_holder_stand_in_one_document()
+    {
+        var dispute = Assert.Single(Dispatch.Snapshot(new Dispatch("2031-03-01")
+            .Says("Oxbow faults Westmark, not Northland, for the lost harvest.", l => l.Claim(ClaimType.Accusation, "o", "the lost harvest") with { To = ["w"] })
+            .Says("Oxbow faulted Westmark more than Northland.", l => l.Claim(ClaimType.Accusation, "o") with { To = ["w"] })).Disputes);
+        Assert.Equal((DisputeKind.WithinDocument, DisputeGround.DegreeOfBlame), (dispute.Kind, dispute.Ground));
+    }
+
+    [Fact]
+    public void The_same_blame_twice_is_no_dispute() => Assert.Empty(Dispatch.Snapshot(new Dispatch("2031-03-01")
+        .Says("Oxbow faults Westmark, not Northland, for the lost harvest.", l => l.Claim(ClaimType.Accusation, "o", "the lost harvest") with { To = ["w"] })
+        .Says("Oxbow faulted Westmark alone.", l => l.Claim(ClaimType.Accusation, "o") with { To = ["w"] })).Disputes);
+
+    [Fact]
+    public void A_round_that_one_calls_fruitful_and_the_reporter_stalled_is_read_in_two_ways()
+    {
+        var dispute = Assert.Single(Dispatch.Snapshot(new Dispatch("2031-03-01")
+            .Says("For Northland, the talks with Westmark were fruitful.", l => l.Claim(ClaimType.Assessment, "n", "fruitful") with { About = ["n", "w"] })
+            .Says("The talks of Northland and Westmark have stalled.", l => l.Claim(ClaimType.Assessment, "narrator", "have stalled") with { About = ["n", "w"] })).Disputes);
+        Assert.Equal((DisputeKind.DifferentHolders, DisputeGround.Outlook), (dispute.Kind, dispute.Ground));
+    }
+
+    [Fact]
+    public void Judgements_of_other_parties_are_of_other_talks() => Assert.Empty(Dispatch.Snapshot(new Dispatch("2031-03-01")
+        .Says("For Northland, the talks with Westmark were fruitful.", l => l.Claim(ClaimType.Assessment, "n", "fruitful") with { About = ["n", "w"] })
+        .Says("The talks of Oxbow and Westmark have stalled.", l => l.Claim(ClaimType.Assessment, "narrator", "have stalled") with { About = ["o", "w"] })).Disputes);
+
+    [Fact]
+    public void A_denial_that_only_points_back_answers_the_sentence_before()
+    {
+        var dispute = Assert.Single(Dispatch.Snapshot(new Dispatch("2031-03-01")
+            .Says("Northland accused Westmark of mining the pass.", l => l.Claim(ClaimType.Accusation, "n", "mining the pass") with { To = ["w"] })
+            .Says("Westmark denied such allegations.", l => l.Claim(ClaimType.Denial, "w", "such allegations"))).Disputes);
+        Assert.Equal(DisputeGround.Denial, dispute.Ground);
+    }
+
+    [Fact]
+    public void It_answers_no_sentence_further_back() => Assert.Empty(Dispatch.Snapshot(new Dispatch("2031-03-01")
+        .Says("Northland accused Westmark of mining the pass.", l => l.Claim(ClaimType.Accusation, "n", "mining the pass") with { To = ["w"] })
+        .Says("The harvest was good.")
+        .Says("Westmark denied such allegations.", l => l.Claim(ClaimType.Denial, "w", "such allegations"))).Disputes);
+}
