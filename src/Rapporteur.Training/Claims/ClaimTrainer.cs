@@ -6,19 +6,22 @@ namespace Rapporteur.Training;
 
 /// <summary>Trains the scorer of claims on annotated articles that were read up to their attributions.</summary>
 /// <param name="annotator">The reader of claims whose matches are weighed.</param>
-/// <param name="articles">Annotated articles with what was read in each.</param>
-public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> articles)
+/// <param name="articles">Annotated articles with what was read in each. Thresholds and confidences are fitted to these.</param>
+/// <param name="further">Annotated articles from which weights are learned besides, such as articles written for learning, whose claims are not as frequent as those of the news; empty for none.</param>
+public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> articles, ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> further = default)
 {
     private const int Types = 15;
     private static readonly ImmutableArray<double> Grid = [0.2, 0.25, 0.3, 0.35, 0.4];
-    private readonly ImmutableArray<ImmutableArray<ClaimCandidate>> _candidates = [.. articles.Select(a => annotator.Candidates(a.Read))];
+    private readonly ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> _all = [.. articles, .. further.IsDefault ? [] : further];
+    private readonly ImmutableArray<ImmutableArray<ClaimCandidate>> _candidates =
+        [.. articles.Concat(further.IsDefault ? [] : further).Select(a => annotator.Candidates(a.Read))];
 
     // So many claims of a type have to be annotated for its weights to count half as much as they say.
     private const double Half = 120;
 
     /// <summary>How far the weights count, by type: less where few claims of the type are annotated.</summary>
     public ImmutableArray<double> Trust { get; } =
-        [.. Enumerable.Range(0, Types).Select(type => articles.Sum(a => a.Gold.Reading.Claims.Count(c => c.Type == (ClaimType)type)) is var n ? n / (n + Half) : 0)];
+        [.. Enumerable.Range(0, Types).Select(type => articles.Concat(further.IsDefault ? [] : further).Sum(a => a.Gold.Reading.Claims.Count(c => c.Type == (ClaimType)type)) is var n ? n / (n + Half) : 0)];
 
     /// <summary>The reader with weights learned from every article, and the threshold that reads unseen articles best.</summary>
     /// <param name="parts">Number of parts for the thresholds, at least 2.</param>
@@ -33,13 +36,16 @@ public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldA
         return ReadUnseen(weights, thresholds ?? Best(weights));
     }
 
-    /// <summary>Score of <see cref="ReadUnseen(int, ImmutableArray{double}?)"/>.</summary>
+    /// <summary>Score of <see cref="ReadUnseen(int, ImmutableArray{double}?)"/>, on the articles and on the further ones.</summary>
     /// <param name="parts">Number of parts, at least 2.</param>
-    public ClaimScore CrossValidate(int parts)
+    public (ClaimScore Articles, ClaimScore Further) CrossValidate(int parts)
     {
-        var score = new ClaimScore();
-        foreach (var (gold, reading) in ReadUnseen(parts)) score.Add(gold.Reading, reading);
-        return score;
+        var weights = Enumerable.Range(0, parts).Select(part => Weights(part, parts)).ToArray();
+        var thresholds = Best(weights);
+        var (score, other) = (new ClaimScore(), new ClaimScore());
+        foreach (var (gold, reading) in ReadUnseen(weights, thresholds)) score.Add(gold.Reading, reading);
+        foreach (var (gold, reading) in ReadUnseen(weights, thresholds, articles.Length)) other.Add(gold.Reading, reading);
+        return (score, other);
     }
 
     /// <summary>By type, the threshold with the best trigger F1 on unseen articles: one for all types but assessments.</summary>
@@ -87,21 +93,22 @@ public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldA
     private static ImmutableArray<double> Alike(double threshold) =>
         [.. Enumerable.Range(0, Types).Select(type => type == (int)ClaimType.Assessment ? Grid[0] : threshold)];
 
-    private IEnumerable<(GoldArticle Gold, DocumentReading Reading)> ReadUnseen(Dictionary<ulong, double>[] weights, ImmutableArray<double> thresholds)
+    // The articles, or the further ones from a number on.
+    private IEnumerable<(GoldArticle Gold, DocumentReading Reading)> ReadUnseen(Dictionary<ulong, double>[] weights, ImmutableArray<double> thresholds, int from = 0)
     {
         var readers = Array.ConvertAll(weights, w => annotator.With(w, thresholds, Trust));
-        for (var i = 0; i < articles.Length; i++)
-            yield return (articles[i].Gold, Reading(readers[i % readers.Length].Annotate(articles[i].Read)));
+        for (var i = from; i < (from == 0 ? articles.Length : _all.Length); i++)
+            yield return (_all[i].Gold, Reading(readers[i % readers.Length].Annotate(_all[i].Read)));
     }
 
     private Dictionary<ulong, double> Weights(int part, int parts)
     {
         var examples = new List<(ulong[] Features, double Prior, bool Right)>();
-        for (var i = 0; i < articles.Length; i++)
+        for (var i = 0; i < _all.Length; i++)
         {
             if (i % parts == part) continue;
             var claims = _candidates[i].SelectMany(c => c.Claims).ToImmutableArray();
-            var met = new ClaimScore().Add(articles[i].Gold.Reading, Reading(articles[i].Read) with { Claims = claims }).ToHashSet();
+            var met = new ClaimScore().Add(_all[i].Gold.Reading, Reading(_all[i].Read) with { Claims = claims }).ToHashSet();
             var at = 0;
             foreach (var candidate in _candidates[i])
             {
