@@ -244,7 +244,10 @@ public sealed class Ledger : IDisposable
     /// <summary>Re-reads everything and lists every difference: broken links of chains, altered events and contents, spans that do not hold their quote, tables and indexes that do not
     /// follow from them. Empty when all is well.</summary>
     /// <param name="head">Id of an event that was noted earlier (<see cref="Head"/>) and has to be there still; null for none.</param>
-    public IReadOnlyList<Difference> Verify(string? head = null) => _store.Guarded(() => new LedgerVerification(_store, _contents).Run(head));
+    /// <param name="limit">Strictest marking of which words are told; what is wrong above it is named by its event alone.</param>
+    /// <param name="unmarked">What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
+    public IReadOnlyList<Difference> Verify(string? head = null, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked) =>
+        _store.Guarded(() => new LedgerVerification(_store, _contents, limit, unmarked).Run(head));
 
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();

@@ -29,6 +29,11 @@ internal sealed class StandingMarkings(RecordStore store, Marking limit, Marking
     /// <summary>Whether every document may be shown.</summary>
     internal bool ShowsAll => limit == Marking.Red;
 
+    /// <summary>The events about documents that may be shown; null for all of them.</summary>
+    internal HashSet<string>? Shown() => ShowsAll ? null : store.Sql
+        .All($"SELECT v.event, {Columns} FROM version v {Joins}", row => (Event: row.GetString(0), Strictness: Strictness(row, 1), Present: row.GetString(2)))
+        .Where(v => Shows(v.Strictness, v.Present)).Select(v => v.Event).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The strictness that stands in a column; null where nothing counts now.</summary>
     internal static long? Strictness(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 

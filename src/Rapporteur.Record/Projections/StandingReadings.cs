@@ -17,7 +17,7 @@ internal sealed class StandingReadings(RecordStore store)
     /// <param name="unmarked">What unmarked documents count as.</param>
     internal List<DocumentReading> All(DateOnly? knownOn, Marking limit, Marking unmarked)
     {
-        var shown = Shown(knownOn, new(store, limit, unmarked));
+        var shown = new StandingMarkings(store, limit, unmarked).Shown();
         return [.. store.Sql.All(Query, row => shown?.Contains(row.GetString(3)) == false ? null : Now(Projections.Reading(row), StandingMarkings.Strictness(row, 4)) ?? throw Damaged($"event {row.GetString(3)}", store.Place, null),
             ("@after", After(knownOn))).OfType<DocumentReading>()];
     }
@@ -30,12 +30,6 @@ internal sealed class StandingReadings(RecordStore store)
                 row => (Published: row.GetString(0), Strictness: StandingMarkings.Strictness(row, 1), Present: row.GetString(2)), ("@after", After(knownOn)))
             .Count(v => string.CompareOrdinal(v.Published, last) <= 0 && !markings.Shows(v.Strictness, v.Present));
     }
-
-    // Events that may be shown; null for all of them.
-    private HashSet<string>? Shown(DateOnly? knownOn, StandingMarkings markings) => markings.ShowsAll ? null : store.Sql
-        .All($"SELECT c.event, {StandingMarkings.Columns} FROM standing c JOIN version v ON v.event = c.event {StandingMarkings.Joins} WHERE c.since < @after AND c.until >= @after",
-            row => (Event: row.GetString(0), Strictness: StandingMarkings.Strictness(row, 1), Present: row.GetString(2)), ("@after", After(knownOn)))
-        .Where(v => markings.Shows(v.Strictness, v.Present)).Select(v => v.Event).ToHashSet(StringComparer.Ordinal);
 
     // An earlier reading bears the marking that its document bears now.
     private static DocumentReading? Now(DocumentReading? reading, long? strictness) =>

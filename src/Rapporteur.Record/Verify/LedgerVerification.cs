@@ -5,9 +5,14 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Checks a record from its rows alone: every link, every hash, every quote, and every table that was worked out.</summary>
-internal sealed class LedgerVerification(RecordStore store, ContentStore contents)
+/// <param name="store">The record.</param>
+/// <param name="contents">Its contents.</param>
+/// <param name="limit">Strictest marking of which words are told; what is wrong above it is named by its event alone.</param>
+/// <param name="unmarked">What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
+internal sealed class LedgerVerification(RecordStore store, ContentStore contents, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked)
 {
     private readonly List<Difference> _found = [];
+    private HashSet<string>? _shown;
 
     /// <summary>Every difference; empty when all is well.</summary>
     /// <param name="head">Id of an event that has to be there; null for none.</param>
@@ -33,13 +38,14 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
         if (head is not null && rows.TrueForAll(row => row.Id != head)) _found.Add(new(DifferenceKind.Chain, "the end of the chain", head, ""));
         ContentVerification.Of(contents, _found);
         var absent = Absent(rows);
+        _shown = new StandingMarkings(store, limit, unmarked).Shown();
         var expected = new ProjectionVerification(store);
         foreach (var row in rows)
         {
             if (Parsed(row) is not { } happened) continue;
             References(row, happened, absent);
             expected.Take(row, happened);
-            if (happened is DocumentEvent document && Load(document) is { } kept) expected.Take(row, document, Checked(kept.Source, kept.Text, kept.Reading), kept.Hashes);
+            if (happened is DocumentEvent document && Load(document) is { } kept) expected.Take(row, document, Checked(row, kept.Source, kept.Text, kept.Reading), kept.Hashes);
         }
 
         expected.Compare(_found);
@@ -88,19 +94,20 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
     }
 
     // The reading; null, and named, where it cannot be read.
-    private DocumentReading? Checked(string source, string text, byte[] reading)
+    private DocumentReading? Checked(EventRow row, string source, string text, byte[] reading)
     {
+        void Add(Difference difference) => _found.Add(_shown?.Contains(row.Id) == false ? difference with { Where = ChainVerification.Name(row), Expected = "what was kept", Found = "something else" } : difference);
         try
         {
             using var json = JsonDocument.Parse(reading);
             var textId = json.RootElement.GetProperty("document").GetProperty("textId").GetString() ?? "";
-            if (textId.Length > 0 && ContentHash.Of(text) is var hash && hash != textId) _found.Add(new(DifferenceKind.Content, $"text of {source}", textId, hash));
-            var facets = json.RootElement.TryGetProperty("facets", out var told) ? told.EnumerateArray() : default;
+            if (textId.Length > 0 && ContentHash.Of(text) is var hash && hash != textId) Add(new(DifferenceKind.Content, $"text of {source}", textId, hash));
+            var facets = json.RootElement.TryGetProperty("facets", out var beside) ? beside.EnumerateArray() : default;
             foreach (var claim in json.RootElement.GetProperty("claims").EnumerateArray().Concat(facets))
             {
                 var evidence = claim.GetProperty("evidence");
                 var citation = new Citation(textId, new(evidence.GetProperty("start").GetInt32(), evidence.GetProperty("end").GetInt32()), claim.GetProperty("quote").GetString() ?? "");
-                if (CitationVerification.Check(citation, source, text) is { } difference) _found.Add(difference);
+                if (CitationVerification.Check(citation, source, text) is { } difference) Add(difference);
             }
 
             if (ReadingReader.ReadStored(reading, text, source).Reading is { } read) return read;
@@ -110,7 +117,7 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
             // Named below.
         }
 
-        _found.Add(new(DifferenceKind.Content, $"reading of {source}", "a reading in the stored form", "something else"));
+        Add(new(DifferenceKind.Content, $"reading of {source}", "a reading in the stored form", "something else"));
         return null;
     }
 
