@@ -252,8 +252,11 @@ public sealed class Ledger : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
 
-    private static void Begin(RecordStore store, LedgerHost host) =>
-        store.Sql.Run("INSERT INTO ledger (id, created) VALUES (@id, @created)", ("@id", Convert.ToHexStringLower(host.RandomBytes(16))), ("@created", EventPayload.Time(host.Clock.GetUtcNow())));
+    private static void Begin(RecordStore store, LedgerHost host)
+    {
+        var created = EventPayload.Time(host.Clock.GetUtcNow());
+        store.Sql.Run("INSERT INTO ledger (id, created) VALUES (@id, @created)", ("@id", LedgerId.Of(host.RandomBytes(16), created)), ("@created", created));
+    }
 
     private LedgerEvent Parse(EventRow row)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Rapporteur.Domain;
@@ -42,7 +43,7 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
         var expected = new ProjectionVerification(store);
         foreach (var row in rows)
         {
-            if (Parsed(row) is not { } happened) continue;
+            if (AbsenceVerification.Parsed(row) is not { } happened) continue;
             References(row, happened, absent);
             expected.Take(row, happened);
             if (happened is DocumentEvent document && Load(document) is { } kept) expected.Take(row, document, Checked(row, kept.Source, kept.Text, kept.Reading), kept.Hashes);
@@ -58,31 +59,31 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
         var all = rows.ToList();
         var absent = check.Absent(all);
         foreach (var row in all)
-            if (Parsed(row) is { } happened) check.References(row, happened, absent);
+            if (AbsenceVerification.Parsed(row) is { } happened) check.References(row, happened, absent);
         return check._found;
     }
 
     private HashSet<string> Absent(List<EventRow> rows)
     {
-        var known = rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var row in rows)
-            if (row.Kind == EventPayload.Withdrawn && Parsed(row) is { } withdrawn) known.UnionWith(withdrawn.Follows);
-        var absent = store.Sql.All("SELECT event FROM absent", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
-        foreach (var id in absent)
-            if (!known.Contains(id)) _found.Add(new(DifferenceKind.Projection, "the table absent", "an event that is there", id));
-        return absent;
+        var why = store.Sql.All("SELECT event, why FROM absent", row => (row.GetString(0), row.GetString(1))).ToDictionary(a => a.Item1, a => a.Item2, StringComparer.Ordinal);
+        _found.AddRange(new AbsenceVerification(contents, OwnLedger()).Of(rows, why));
+        return [.. why.Keys];
+    }
+
+    // The row beside the chains; its id, or empty where there is not one row.
+    private string OwnLedger()
+    {
+        var own = store.Sql.All("SELECT id, created FROM ledger", row => (Id: row.GetString(0), Created: row.GetString(1)));
+        if (own.Count != 1) _found.Add(new(DifferenceKind.Chain, "the table ledger", "one row", own.Count.ToString(CultureInfo.InvariantCulture)));
+        foreach (var (id, created) in own)
+            if (LedgerId.Fault(id, created) is { } fault) _found.Add(new(DifferenceKind.Chain, "the table ledger", "the row of this record", fault));
+        return own is [var one] ? one.Id : "";
     }
 
     private void References(EventRow row, LedgerEvent happened, HashSet<string> absent)
     {
         if (absent.Contains(row.Id)) return;
-        var references = happened switch
-        {
-            DocumentEvent document => [("source", document.Source), ("text", document.Text), ("reading", document.Reading)],
-            RulingMade made => [("body", made.Body)],
-            _ => Array.Empty<(string, string)>(),
-        };
-        foreach (var (what, reference) in references)
+        foreach (var (what, reference) in AbsenceVerification.References(happened))
             if (!contents.Has(reference)) _found.Add(new(DifferenceKind.Missing, $"{ChainVerification.Name(row)}, {what}", reference, ""));
     }
 
@@ -119,17 +120,5 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
 
         Add(new(DifferenceKind.Content, $"reading of {source}", "a reading in the stored form", "something else"));
         return null;
-    }
-
-    private static LedgerEvent? Parsed(EventRow row)
-    {
-        try
-        {
-            return EventPayload.Parse(row);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }
