@@ -45,7 +45,7 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
     {
         foreach (var party in matrix.Parties)
         {
-            Heading(party.Heading, []);
+            if (!party.Heading.IsEmpty) Heading(party.Heading, []);
             foreach (var row in party.Rows) Row(matrix, row);
         }
     }
