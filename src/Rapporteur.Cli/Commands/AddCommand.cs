@@ -17,13 +17,15 @@ internal static class AddCommand
         var record = new RecordOptions();
         sources.AddTo(command);
         command.Add(record.Record);
+        var dossier = new DossierOption();
+        command.Add(dossier.Dossier);
         var grade = new Option<string?>("--grade") { Description = "Admiralty grade of the sources: A to F for the source, 1 to 6 for what it tells.", HelpName = "B2" };
         command.Add(grade);
-        command.SetAction((call, cancel) => Task.FromResult(Run(call, terminal, common, sources, record, Grade(call.GetValue(grade)), cancel)));
+        command.SetAction((call, cancel) => Task.FromResult(Run(call, terminal, common, sources, record, dossier, Grade(call.GetValue(grade)), cancel)));
         return command;
     }
 
-    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, SourceArguments arguments, RecordOptions record, AdmiraltyGrade? grade, CancellationToken cancel)
+    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, SourceArguments arguments, RecordOptions record, DossierOption dossier, AdmiraltyGrade? grade, CancellationToken cancel)
     {
         var messages = new Messages(terminal, call, common);
         using var ledger = Ledger.OpenOrCreate(record.PathOf(call), LedgerHost.System);
@@ -37,17 +39,17 @@ internal static class AddCommand
         writer.Flush();
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{writer[Appended.Added]} added, {writer[Appended.Replaced]} read anew, {writer[Appended.Unchanged]} known, {messages.LeftOut} not read"));
-        Tell(call, terminal, common, record.PathOf(call), ledger, messages, cancel);
+        Tell(call, terminal, common, record.PathOf(call), dossier, ledger, messages, cancel);
         return messages.Code;
     }
 
     // Who watches the record hears of what came in at once, and not again at the next look.
-    private static void Tell(ParseResult call, Terminal terminal, CommonOptions common, string path, Ledger ledger, Messages messages, CancellationToken cancel)
+    private static void Tell(ParseResult call, Terminal terminal, CommonOptions common, string path, DossierOption dossier, Ledger ledger, Messages messages, CancellationToken cancel)
     {
         var lookout = new Lookout(path, null);
         if (!lookout.HasLooked) return;
         var today = WatchCommand.Today(call, common);
-        var (alerts, listing, keep) = lookout.Look(ledger.Snapshot(today), today, WatchCommand.Near);
+        var (alerts, listing, keep) = lookout.Look(ledger.Snapshot(today, dossier: dossier.Load(call, path)), today, WatchCommand.Near);
         if (!alerts.IsEmpty) EntryPrinter.Print(terminal, listing, listing.Changes(alerts), json: false, messages, cancel);
         keep();
     }

@@ -22,7 +22,7 @@ internal static class DeadlocksCommand
     private static int Run(ParseResult call, Terminal terminal, CommonOptions common, SnapshotArguments snapshots, bool json, CancellationToken cancel)
     {
         var messages = new Messages(terminal, call, common);
-        var snapshot = snapshots.TakeWithin(call, terminal, common, messages, cancel);
+        var snapshot = snapshots.Take(call, terminal, common, messages, cancel);
         var graph = ConditionGraphBuilder.Of(snapshot);
         var (deadlocks, handles) = (DeadlockFinder.Find(graph), Handles.Of(snapshot, graph));
         if (json)

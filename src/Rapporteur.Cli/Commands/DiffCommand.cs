@@ -47,9 +47,10 @@ internal sealed class DiffCommand
         if (since is null == knownSince is null) throw new CallException("Name one of --since DATE (by publication) and --known-since DATE (by when the record learned it).");
         if (since > day) throw new CallException("--since has to be a day before --as-of.");
         var (known, limit) = (_arguments.Record.KnownOnDay(call), _arguments.Record.Limit(call));
+        var dossier = _arguments.Dossier(call);
         using var ledger = _arguments.Open(call, _terminal, _common, messages, cancel);
-        var after = ledger.Snapshot(day, known, limit);
-        var before = since is { } first ? ledger.Snapshot(first, known, limit) : ledger.Snapshot(day, knownSince, limit);
+        var after = ledger.Snapshot(day, known, limit, dossier);
+        var before = since is { } first ? ledger.Snapshot(first, known, limit, dossier) : ledger.Snapshot(day, knownSince, limit, dossier);
         var changes = SnapshotDiff.Between(before, after);
         var listing = new RecordListing(after, limit, day);
         EntryPrinter.Print(_terminal, listing, listing.Changes(changes.Where(c => c.Kind != ChangeKind.Mentioned || call.GetValue(_mentions))), call.GetValue(_json), messages, cancel);

@@ -5,12 +5,12 @@ using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
 
-/// <summary><c>rapporteur import FILE.ndjson|- --record R</c>: readings in the interchange format into a record.</summary>
+/// <summary><c>rapporteur import FILE.ndjson|- --record R</c>: readings and rulings in the interchange format into a record.</summary>
 internal static class ImportCommand
 {
     public static Command Create(Terminal terminal, CommonOptions common)
     {
-        var command = new ExampleCommand("import", "Adds readings in the interchange format (docs/formats/interchange.md), such as rapporteur read --json and rapporteur export write, to a record. The same line twice changes nothing.",
+        var command = new ExampleCommand("import", "Adds readings and rulings in the interchange format (docs/formats/interchange.md), such as rapporteur read --json and rapporteur export write, to a record. The same line twice changes nothing.",
             "rapporteur import readings.ndjson --record talks.db",
             "rapporteur read articles --json | rapporteur import - --record talks.db");
         var files = new Argument<string[]>("FILE.ndjson") { Description = "Files; '-' takes standard input.", Arity = ArgumentArity.OneOrMore };
@@ -27,7 +27,7 @@ internal static class ImportCommand
         foreach (var file in files)
             if (file != "-" && !File.Exists(file)) throw new CallException($"{file} is not there; name a file that rapporteur read --json or rapporteur export wrote.");
         using var ledger = Ledger.OpenOrCreate(record.PathOf(call), LedgerHost.System);
-        var writer = new RecordWriter(ledger, messages);
+        var (writer, rulings) = (new RecordWriter(ledger, messages), new RulingWriter(ledger, messages));
         foreach (var file in files)
         {
             using var lines = new StreamReader(file == "-" ? terminal.Input() : File.OpenRead(file));
@@ -35,15 +35,15 @@ internal static class ImportCommand
             {
                 cancel.ThrowIfCancellationRequested();
                 if (string.IsNullOrWhiteSpace(line)) continue;
-                var parse = ReadingReader.Read(line, number);
-                if (parse.Reading is { } reading) writer.Add(reading);
+                if (RulingLine.Is(line)) rulings.Add(RulingLine.Read(line, number), file);
+                else if (ReadingReader.Read(line, number) is var parse && parse.Reading is { } reading) writer.Add(reading);
                 else messages.LeaveOut($"{file}: {parse.Error}");
             }
         }
 
         writer.Flush();
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{writer[Appended.Added]} added, {writer[Appended.Replaced]} read anew, {writer[Appended.Unchanged]} known, {messages.LeftOut} left out"));
+            $"{writer[Appended.Added]} added, {writer[Appended.Replaced]} read anew, {writer[Appended.Unchanged]} known, {messages.LeftOut} left out{rulings}"));
         return messages.Code;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Rapporteur.Domain;
 using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
@@ -18,11 +19,13 @@ internal static class MergeCommand
         command.Add(others);
         command.Add(record.Record);
         command.Add(record.MaxMarking);
-        command.SetAction(call => Run(call, terminal, common, record, call.GetValue(others) ?? []));
+        var dossier = new DossierOption();
+        command.Add(dossier.Dossier);
+        command.SetAction(call => Run(call, terminal, common, record, dossier, call.GetValue(others) ?? []));
         return command;
     }
 
-    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, RecordOptions record, string[] others)
+    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, RecordOptions record, DossierOption dossier, string[] others)
     {
         var messages = new Messages(terminal, call, common);
         var limit = record.Limit(call);
@@ -31,7 +34,7 @@ internal static class MergeCommand
         foreach (var path in others)
         {
             using var other = Ledger.Open(path, LedgerHost.System, readOnly: true);
-            var result = ledger.Merge(other, limit);
+            var result = ledger.Merge(other, limit, dossier.Load(call, path)?.Marking ?? Marking.Unmarked);
             foreach (var fork in result.Forks) messages.Problem($"{path}: {fork} A file was copied and both copies were added to; nothing of {path} was merged. Export it (rapporteur export) and import that (rapporteur import).");
             foreach (var fault in result.Faults) messages.Problem($"{path}: {fault}");
             if (!result.Forks.IsEmpty || !result.Faults.IsEmpty)

@@ -116,11 +116,14 @@ internal sealed class RuleCommand
     {
         var command = new Command("list", "Lists rulings that no other follows, and how each stands.");
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
+        var dossier = new DossierOption();
         command.Add(json);
+        command.Add(_record.MaxMarking);
+        command.Add(dossier.Dossier);
         command.SetAction(call =>
         {
             using var ledger = Ledger.Open(_record.PathOf(call), LedgerHost.System, readOnly: true);
-            foreach (var ruling in ledger.Snapshot().Rulings) _terminal.Out.WriteLine(call.GetValue(json) ? RulingLines.Json(ruling) : RulingLines.Text(ruling));
+            foreach (var ruling in ledger.Snapshot(limit: _record.Limit(call), dossier: dossier.Load(call, _record.PathOf(call))).Rulings) _terminal.Out.WriteLine(call.GetValue(json) ? RulingLines.Json(ruling) : RulingLines.Text(ruling));
             return ExitCode.Ok;
         });
         return command;

@@ -10,6 +10,7 @@ internal sealed class SearchCommand
     private readonly Terminal _terminal;
     private readonly CommonOptions _common;
     private readonly RecordOptions _record = new();
+    private readonly DossierOption _dossier = new();
     private readonly Argument<string[]> _words = new("WORDS") { Description = "All of them have to stand there. \"words in quotation marks\" follow one another; sanction* is the beginning of a word.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _in = new("--in") { Description = "texts, claims or both. Default: both.", HelpName = "WHERE", DefaultValueFactory = _ => "both" };
     private readonly Option<int> _limit = new("--limit") { Description = "How many hits are listed at most. Default: 50.", HelpName = "N", DefaultValueFactory = _ => 50 };
@@ -30,6 +31,7 @@ internal sealed class SearchCommand
         command.Add(search._record.AsOf);
         command.Add(search._record.KnownOn);
         command.Add(search._record.MaxMarking);
+        command.Add(search._dossier.Dossier);
         command.Add(search._json);
         command.SetAction(search.Run);
         return command;
@@ -51,6 +53,7 @@ internal sealed class SearchCommand
             AsOf = _record.AsOfDay(call),
             KnownOn = _record.KnownOnDay(call),
             Limit = _record.Limit(call),
+            Unmarked = _dossier.Load(call, _record.PathOf(call))?.Marking ?? Marking.Unmarked,
             Most = call.GetValue(_limit),
         };
         using var ledger = Ledger.Open(_record.PathOf(call), LedgerHost.System, readOnly: true);

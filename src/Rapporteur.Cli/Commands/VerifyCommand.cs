@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Rapporteur.Domain;
 using Rapporteur.Publishing;
 using Rapporteur.Reading;
 using Rapporteur.Record;
@@ -24,18 +25,22 @@ internal static class VerifyCommand
         command.Add(sources);
         var head = new Option<string?>("--head") { Description = "Id of an event that verify printed earlier; where it is no longer in the record, its end was cut off.", HelpName = "HASH" };
         command.Add(head);
-        command.SetAction(call => Run(call, terminal, common, call.GetValue(brief), record, call.GetValue(sources) ?? [], call.GetValue(head)));
+        command.Add(record.MaxMarking);
+        var dossier = new DossierOption();
+        command.Add(dossier.Dossier);
+        command.SetAction(call => Run(call, terminal, common, call.GetValue(brief), record, dossier, call.GetValue(sources) ?? [], call.GetValue(head)));
         return command;
     }
 
-    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, string? brief, RecordOptions record, string[] sources, string? head)
+    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, string? brief, RecordOptions record, DossierOption dossier, string[] sources, string? head)
     {
         var messages = new Messages(terminal, call, common);
+        var (limit, unmarked) = (record.Limit(call), dossier.Load(call, record.PathOf(call))?.Marking ?? Marking.Unmarked);
         if (brief is null)
         {
             if (sources.Length > 0) throw new CallException("--sources goes with a brief: rapporteur verify BRIEF.json --sources DIR");
             using var whole = Ledger.Open(record.PathOf(call), LedgerHost.System, readOnly: true);
-            var code = Tell(whole.Verify(head), "the record", terminal);
+            var code = Tell(whole.Verify(head, limit, unmarked), "the record", terminal);
             if (whole.Head() is { Length: > 0 } last) terminal.Out.WriteLine($"head {last}");
             return code;
         }
@@ -57,7 +62,7 @@ internal static class VerifyCommand
         }
 
         using var ledger = Ledger.Open(record.PathOf(call), LedgerHost.System, readOnly: true);
-        return Tell(CitationVerification.Check(citations.Select(c => c.Citation), ledger.Readings().Select(reading => reading.Document)), $"{citations.Length} citations", terminal);
+        return Tell(CitationVerification.Check(citations.Select(c => c.Citation), ledger.Readings(limit: limit, unmarked: unmarked).Select(reading => reading.Document)), $"{citations.Length} citations", terminal);
     }
 
     private static int Tell(IReadOnlyList<Difference> differences, string what, Terminal terminal)

@@ -26,20 +26,22 @@ internal static class WatchCommand
         });
         command.Add(record.Record);
         command.Add(record.MaxMarking);
+        var dossier = new DossierOption();
+        command.Add(dossier.Dossier);
         command.Add(look);
         command.Add(near);
         command.Add(json);
-        command.SetAction((call, cancel) => Task.FromResult(Run(call, terminal, common, record, call.GetValue(look), call.GetValue(near), call.GetValue(json), cancel)));
+        command.SetAction((call, cancel) => Task.FromResult(Run(call, terminal, common, record, dossier, call.GetValue(look), call.GetValue(near), call.GetValue(json), cancel)));
         return command;
     }
 
-    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, RecordOptions record, string? look, int near, bool json, CancellationToken cancel)
+    private static int Run(ParseResult call, Terminal terminal, CommonOptions common, RecordOptions record, DossierOption dossier, string? look, int near, bool json, CancellationToken cancel)
     {
         var messages = new Messages(terminal, call, common);
         var (path, today) = (record.PathOf(call), Today(call, common));
-        var lookout = new Lookout(path, look);
+        var lookout = new Lookout(path, look, record.Limit(call));
         using var ledger = Ledger.Open(path, LedgerHost.System, readOnly: true);
-        var snapshot = ledger.Snapshot(today, limit: record.Limit(call));
+        var snapshot = ledger.Snapshot(today, limit: record.Limit(call), dossier: dossier.Load(call, path));
         if (!lookout.HasLooked) messages.Note(string.Create(CultureInfo.InvariantCulture, $"first look: {snapshot.Documents.Length} documents; from now on changes are told"));
         var (alerts, listing, keep) = lookout.Look(snapshot, today, near);
         if (alerts.IsEmpty) messages.Note("nothing changed");

@@ -40,7 +40,7 @@ internal sealed class WhatifCommand
         var list = call.GetValue(_list);
         if (asked.Length + named.Length == 0 && !list) throw new CallException("Say what to suppose with --set FACT, or see what can be named with --list.");
         var messages = new Messages(_terminal, call, _common);
-        var snapshot = _snapshots.TakeWithin(call, _terminal, _common, messages, cancel);
+        var snapshot = _snapshots.Take(call, _terminal, _common, messages, cancel);
         var graph = ConditionGraphBuilder.Of(snapshot);
         var handles = Handles.Of(snapshot, graph);
         var risks = RiskPresets.Of(snapshot);

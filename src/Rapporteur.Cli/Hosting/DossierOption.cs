@@ -15,6 +15,9 @@ internal sealed class DossierOption
         HelpName = "FILE.yaml",
     };
 
+    /// <summary>The dossier of a call that names a record and no files; null where there is none.</summary>
+    public Dossier? Load(ParseResult call, string record) => Load(call, [], record);
+
     /// <summary>The dossier of a call; null where there is none. Throws <see cref="CallException"/> for one that has mistakes, or where two lie beside the sources.</summary>
     /// <param name="call">The call.</param>
     /// <param name="paths">Files and folders that it names.</param>

@@ -9,11 +9,18 @@ namespace Rapporteur.Cli;
 internal sealed class Lookout
 {
     private readonly string _path;
+    private readonly Marking _limit;
 
     /// <summary>A lookout over a record.</summary>
     /// <param name="record">The record as the call names it.</param>
     /// <param name="path">File of the look; null for the one beside the record, or <c>rapporteur.look</c> in the working folder for a server.</param>
-    public Lookout(string record, string? path) => _path = path ?? (PostgresAddress.Is(record) ? "rapporteur.look" : record + ".look");
+    /// <param name="limit">Strictest marking that is looked at. A look under a limit lies in a file of its own, so that nothing that was seen without it is told as gone.</param>
+    public Lookout(string record, string? path, Marking limit = Marking.Red)
+    {
+        _limit = limit;
+        var ending = (limit == Marking.Red ? "" : $".{EnumSpelling.Of(limit)}") + ".look";
+        _path = path ?? (PostgresAddress.Is(record) ? "rapporteur" + ending : record + ending);
+    }
 
     /// <summary>Whether somebody looked before.</summary>
     public bool HasLooked => File.Exists(_path);
@@ -22,7 +29,7 @@ internal sealed class Lookout
     public (ImmutableArray<Change> Alerts, RecordListing Listing, Action Keep) Look(RecordSnapshot now, DateOnly today, int days)
     {
         var (alerts, look) = RecordWatch.Look(Last(), now, today, days);
-        return (alerts, new RecordListing(now, today: today), () => Keep(look));
+        return (alerts, new RecordListing(now, today: today), () => Keep(look with { Limit = _limit }));
     }
 
     private RecordSight? Last()
@@ -31,7 +38,8 @@ internal sealed class Lookout
         try
         {
             using var file = File.OpenRead(_path);
-            return SightFile.Read(file);
+            var last = SightFile.Read(file);
+            return last.Limit == _limit ? last : throw new CallException($"{_path} is a look with --max-marking {EnumSpelling.Of(last.Limit)}; name another file with --look.");
         }
         catch (FormatException wrong)
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Rapporteur.Domain;
-using Rapporteur.Publishing;
 using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
@@ -40,17 +39,13 @@ internal sealed class SnapshotArguments
         return fromRecord ? Ledger.Open(Record.PathOf(call), LedgerHost.System, readOnly: true) : Remember(call, terminal, common, messages, cancel);
     }
 
-    /// <summary>The snapshot of a call; throws <see cref="CallException"/> where files and a record are named together.</summary>
+    /// <summary>The snapshot of a call without what is marked above <c>--max-marking</c>; throws <see cref="CallException"/> where files and a record are named together.</summary>
     public RecordSnapshot Take(ParseResult call, Terminal terminal, CommonOptions common, Messages messages, CancellationToken cancel)
     {
         var dossier = Dossier(call);
         using var ledger = Open(call, terminal, common, messages, cancel);
-        return ledger.Snapshot(Day(call, common), Record.KnownOnDay(call), dossier: dossier);
+        return ledger.Snapshot(Day(call, common), Record.KnownOnDay(call), Record.Limit(call), dossier);
     }
-
-    /// <summary>The snapshot without what is marked above <c>--max-marking</c>; for what is reasoned from it and not fenced again.</summary>
-    public RecordSnapshot TakeWithin(ParseResult call, Terminal terminal, CommonOptions common, Messages messages, CancellationToken cancel) =>
-        MarkingFence.Apply(Take(call, terminal, common, messages, cancel), Record.Limit(call));
 
     /// <summary>A title: the name of the folder, file or record.</summary>
     public string TitleOf(ParseResult call)
@@ -63,7 +58,8 @@ internal sealed class SnapshotArguments
 
     private Ledger Remember(ParseResult call, Terminal terminal, CommonOptions common, Messages messages, CancellationToken cancel)
     {
-        var sources = _sources.Open(call, terminal, cancel);
+        var unmarked = Dossier(call)?.Marking ?? Marking.Unmarked;
+        var sources = _sources.Open(call, terminal, cancel, unmarked);
         var run = new ReadingRun(_sources.Reader(call), call.GetValue(common.Threads));
         var ledger = Ledger.InMemory(TimeProvider.System);
         var writer = new RecordWriter(ledger, messages);

@@ -48,11 +48,16 @@ internal sealed class SourceArguments
     }
 
     /// <summary>The sources of a call, read as they are asked for; throws <see cref="CallException"/> for options that cannot be understood.</summary>
-    public IEnumerable<SourceResult> Open(ParseResult call, Terminal terminal, CancellationToken cancel)
+    /// <param name="call">The call.</param>
+    /// <param name="terminal">Where standard input comes from.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <param name="unmarked">Marking of sources that bear none.</param>
+    public IEnumerable<SourceResult> Open(ParseResult call, Terminal terminal, CancellationToken cancel, Marking unmarked = Domain.Marking.Unmarked)
     {
         var paths = call.GetValue(Paths) ?? [];
         if (paths.Length == 0) throw new CallException($"Name at least one file or folder, or '-' for standard input. Try: rapporteur {call.CommandResult.Command.Name} --help");
-        return new SourceReader(Options(call)).Read(paths, paths.Contains("-") ? terminal.Input() : null, cancel);
+        return new SourceReader(Options(call)).Read(paths, paths.Contains("-") ? terminal.Input() : null, cancel)
+            .Select(source => source.Document is { Marking: Domain.Marking.Unmarked } document ? source with { Document = document with { Marking = unmarked } } : source);
     }
 
     /// <summary>The reader of a call; throws <see cref="CallException"/> for world files that cannot be used.</summary>

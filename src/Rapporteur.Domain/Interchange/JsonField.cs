@@ -39,6 +39,13 @@ internal sealed class JsonField(JsonElement element, JsonField? owner = null, st
         }
     }
 
+    /// <summary>The object as it is spelled.</summary>
+    internal string RawObject()
+    {
+        MustBe(JsonValueKind.Object);
+        return _element.GetRawText();
+    }
+
     internal int Int32()
     {
         MustBe(JsonValueKind.Number);

@@ -31,6 +31,9 @@ public sealed record Ruling
     /// <summary>A JSON object with what the verdict needs, among it the reason; <c>{}</c> by default. Kept outside the chain of events.</summary>
     public string Payload { get; init; } = "{}";
 
+    /// <summary>Whether what it says beyond its verdict is not at hand: it went with a text that was withdrawn, or stayed behind at a merge. <see cref="Payload"/> is empty then.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>A ruling with its id. Throws <see cref="ArgumentException"/> where a field is empty or holds control characters.</summary>
     /// <param name="key">What it is about.</param>
     /// <param name="verdict">The decision in one word.</param>

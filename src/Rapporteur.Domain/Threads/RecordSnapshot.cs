@@ -12,6 +12,9 @@ public sealed record RecordSnapshot
     /// <summary>Every document, unread ones included, by publication date, then source.</summary>
     public ImmutableArray<DocumentReading> Documents { get; init; } = [];
 
+    /// <summary>How many documents are left out because of their marking.</summary>
+    public int Withheld { get; init; }
+
     /// <summary>Documents whose claims are not counted because another holds nearly the same text, in the order of <see cref="Documents"/>.</summary>
     public ImmutableArray<Duplicate> Duplicates { get; init; } = [];
 

@@ -29,11 +29,11 @@ public sealed record Brief
     /// <param name="snapshot">The record as of the day of the brief.</param>
     /// <param name="options">How to make it; the defaults of <see cref="BriefOptions"/> when null.</param>
     /// <param name="deadlocks">Circles of conditions that Analysis found; none when default.</param>
-    /// <param name="followThrough">What became of announcements, counted over the record without what is withheld; none when default.</param>
-    public static Brief From(RecordSnapshot snapshot, BriefOptions? options = null, ImmutableArray<Deadlock> deadlocks = default, ImmutableArray<FollowThrough> followThrough = default)
+    /// <param name="tallies">What was counted over the record without what is withheld; nothing when null.</param>
+    public static Brief From(RecordSnapshot snapshot, BriefOptions? options = null, ImmutableArray<Deadlock> deadlocks = default, RecordTallies? tallies = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return BriefBuilder.Build(snapshot, options ?? BriefOptions.Default, deadlocks.IsDefault ? [] : deadlocks, followThrough.IsDefault ? [] : followThrough);
+        return BriefBuilder.Build(snapshot, options ?? BriefOptions.Default, deadlocks.IsDefault ? [] : deadlocks, tallies ?? new());
     }
 }
 

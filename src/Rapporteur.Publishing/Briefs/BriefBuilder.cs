@@ -6,7 +6,7 @@ namespace Rapporteur.Publishing;
 /// <summary>Builds a brief from a record.</summary>
 internal static class BriefBuilder
 {
-    public static Brief Build(RecordSnapshot snapshot, BriefOptions options, ImmutableArray<Deadlock> deadlocks, ImmutableArray<FollowThrough> followThrough)
+    public static Brief Build(RecordSnapshot snapshot, BriefOptions options, ImmutableArray<Deadlock> deadlocks, RecordTallies tallies)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Shown, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ShownThreads, 1, nameof(options));
@@ -24,9 +24,12 @@ internal static class BriefBuilder
             ("watch", WatchSection.Build(desk)),
             ("timeline", TimelineSection.Build(desk)),
             ("meetings", meetings),
+            ("participation", ParticipationSection.Build(desk, tallies.Participation)),
+            ("contacts", ContactsSection.Build(desk, tallies.Contacts)),
             ("deadlines", deadlines),
-            ("follow-through", FollowThroughSection.Build(desk, followThrough)),
+            ("follow-through", FollowThroughSection.Build(desk, tallies.FollowThrough)),
             ("positions", PositionsSection.Build(desk)),
+            ("concessions", ConcessionsSection.Build(desk, tallies.Concessions)),
             ("commitments", CommitmentsSection.Build(desk)),
             ("conditions", ConditionsSection.Build(desk)),
             ("measures", MeasuresSection.Build(desk)),
@@ -34,6 +37,7 @@ internal static class BriefBuilder
             ("particulars", ParticularsSection.Build(desk)),
             ("disputes", DisputesSection.Build(desk)),
             ("rulings", RulingsSection.Build(desk)),
+            ("blame", BlameSection.Build(desk, tallies.Blame)),
             ("accusations", AccusationsSection.Build(desk)),
             ("statements", StatementsSection.Build(desk)),
             ("assessments", AssessmentsSection.Build(desk)),
@@ -45,7 +49,7 @@ internal static class BriefBuilder
         {
             Header = HeaderMaker.Header(snapshot, allowed, recent, options, desk.Day),
             Sections = [.. sections.Where(s => !s.Item2.IsEmpty).Select(s => Section(s.Item1, s.Item2))],
-            EmptySections = [.. sections.Where(s => s.Item2.IsEmpty && s.Item1 is not ("standing" or "particulars" or "background" or "other" or "rulings" or "second-reader" or "watch" or "follow-through")).Select(s => Title(s.Item1))],
+            EmptySections = [.. sections.Where(s => s.Item2.IsEmpty && s.Item1 is not ("standing" or "particulars" or "background" or "other" or "rulings" or "second-reader" or "watch" or "follow-through" or "participation" or "contacts" or "concessions" or "blame")).Select(s => Title(s.Item1))],
             Parties = desk.Parties,
             Sources = HeaderMaker.Sources(allowed, recent, desk),
         };

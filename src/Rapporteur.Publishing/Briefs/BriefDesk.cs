@@ -8,6 +8,7 @@ namespace Rapporteur.Publishing;
 internal sealed class BriefDesk
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private HashSet<string>? _told;
     private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Passage> _passages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _anchors = new(StringComparer.Ordinal);
@@ -43,6 +44,9 @@ internal sealed class BriefDesk
         snapshot.Documents.Where(d => d.Error is null).Max(d => d.Document.Published.Anchor);
 
     public static bool IsLive(RecordedClaim claim) => claim.Claim.Modality != Modality.Historical;
+
+    /// <summary>Whether a claim may stand in this brief and is not told as history. Counts that were made of the whole record may hold others.</summary>
+    public bool IsTold(RecordedClaim claim) => (_told ??= [.. Live.Select(PassageMaker.Key)]).Contains(PassageMaker.Key(claim));
 
     public bool IsPlaced(RecordedClaim claim) => _placed.Contains(PassageMaker.Key(claim));
 

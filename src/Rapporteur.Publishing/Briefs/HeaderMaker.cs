@@ -18,7 +18,7 @@ internal static class HeaderMaker
             Read = read.Length,
             Publishers = read.Select(d => d.Document.Publisher).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
             Unread = allowed.Documents.Length - read.Length,
-            Withheld = all.Documents.Length - allowed.Documents.Length,
+            Withheld = all.Withheld + all.Documents.Length - allowed.Documents.Length,
             Older = allowed.Claims.Length - recent.Claims.Length,
             Claims = recent.Claims.Length,
             Marking = MarkingFence.Strictest(allowed.Documents.Select(d => d.Document.Marking)),

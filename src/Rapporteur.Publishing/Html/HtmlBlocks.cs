@@ -86,11 +86,15 @@ internal sealed class HtmlBlocks(Markup html, HtmlText text) : IBlockRenderer
     private void Party(Matrix matrix, MatrixParty party)
     {
         html.Open("tbody");
-        html.Open("tr", ("class", "party"));
-        html.Open("th", ("colspan", Words.Number(matrix.Columns.Length + 1)), ("scope", "rowgroup"));
-        text.Parts(party.Heading);
-        html.Close("th");
-        html.Close("tr");
+        if (!party.Heading.IsEmpty)
+        {
+            html.Open("tr", ("class", "party"));
+            html.Open("th", ("colspan", Words.Number(matrix.Columns.Length + 1)), ("scope", "rowgroup"));
+            text.Parts(party.Heading);
+            html.Close("th");
+            html.Close("tr");
+        }
+
         html.Break();
         foreach (var row in party.Rows)
         {

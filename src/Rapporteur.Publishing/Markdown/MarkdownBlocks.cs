@@ -45,8 +45,11 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
     {
         foreach (var party in matrix.Parties)
         {
-            Heading(party.Heading, []);
+            var grouped = !party.Heading.IsEmpty;
+            if (grouped) Heading(party.Heading, []);
+            if (grouped) _level++;
             foreach (var row in party.Rows) Row(matrix, row);
+            if (grouped) _level--;
         }
     }
 
@@ -64,7 +67,6 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
 
     private void Row(Matrix matrix, MatrixRow row)
     {
-        _level++;
         Heading(row.Heading, []);
         if (row.Note is { } note) to.Append(MarkdownText.Escape(note)).Append("\n\n");
         for (var i = 0; i < row.Cells.Length; i++)
@@ -73,8 +75,6 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
             to.Append('*').Append(MarkdownText.Escape(matrix.Columns[i])).Append("*\n\n");
             foreach (var block in row.Cells[i]) block.Render(this);
         }
-
-        _level--;
     }
 
     private void Heading(ImmutableArray<TextPart> heading, ImmutableArray<Badge> badges) =>

@@ -40,6 +40,7 @@ internal static class ThreadFence
             State = DeadlineState.Unknown,
             Coverage = null,
             ReplacedBy = null,
+            SucceededBy = null,
         };
     }
 

@@ -6,6 +6,9 @@ namespace Rapporteur.Record;
 /// <summary>What somebody saw of a record at one look: enough to tell later what changed, and small enough to keep.</summary>
 public sealed record RecordSight
 {
+    /// <summary>Strictest marking of what was looked at.</summary>
+    public Marking Limit { get; init; } = Marking.Red;
+
     /// <summary>The day as of which the record was seen; null where no document has a date.</summary>
     public DateOnly? Day { get; init; }
 

@@ -52,7 +52,11 @@ internal sealed class Additions(string ledger, TimeProvider clock, ContentStore 
     }
 
     private Appended? Known(Incoming incoming) =>
-        projections.Current(incoming.Document)?.Reading == incoming.Hash ? Appended.Unchanged
+        projections.Current(incoming.Document) is { } current && (current.Reading == incoming.Hash || IsExport(incoming.Reading, current.Event)) ? Appended.Unchanged
         : withdrawals.Covers(incoming.Reading.Document) ? Appended.Withdrawn
         : null;
+
+    // The interchange format has no sentences: what comes back from an export replaces nothing that says more.
+    private bool IsExport(DocumentReading reading, string current) =>
+        reading.Sentences.IsDefaultOrEmpty && projections.Version(current) is { } known && ReadingWriter.ToUtf8(known).AsSpan().SequenceEqual(ReadingWriter.ToUtf8(reading));
 }

@@ -9,6 +9,8 @@ namespace Rapporteur.Record;
 /// <summary>The stored form of events: kind, canonical payload (JSON with keys in alphabetical order) and id. Described in <c>docs/formats/ledger.md</c>.</summary>
 internal static class EventPayload
 {
+    private const string TimeForm = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
     internal const string Read = "document-read";
     internal const string LeftOut = "document-left-out";
     internal const string Withdrawn = "document-withdrawn";
@@ -43,6 +45,9 @@ internal static class EventPayload
         ContentHash.Of(string.Join('\u001f', ledger, sequence.ToString(CultureInfo.InvariantCulture), previous, recorded, kind, payload));
 
     internal static string Time(DateTimeOffset time) => Domain.Ruling.Spelled(time);
+
+    /// <summary>Whether a text is a time as it is kept.</summary>
+    internal static bool IsTime(string text) => DateTimeOffset.TryParseExact(text, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 
     /// <summary>The event of a row. Throws <see cref="FormatException"/> where the row cannot be understood.</summary>
     internal static LedgerEvent Parse(EventRow row)
@@ -115,7 +120,7 @@ internal static class EventPayload
     }
 
     private static DateTimeOffset Instant(string text) =>
-        DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        DateTimeOffset.ParseExact(text, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static ImmutableArray<string> Many(JsonElement owner, string name) => [.. owner.GetProperty(name).EnumerateArray().Select(f => f.GetString()!)];
 

@@ -134,7 +134,13 @@ public sealed class Ledger : IDisposable
 
     /// <summary>Every ruling once, by time, then id. Which of them stands is for a fold to say.</summary>
     /// <param name="knownOn">Last day of recorded time (UTC) to take in; null for everything.</param>
-    public IReadOnlyList<Ruling> Rulings(DateOnly? knownOn = null) => _store.Guarded(() => new Rulings(Id, _host.Clock, _contents, _events, _withdrawals).All(knownOn));
+    /// <param name="limit">Strictest marking to take in: a ruling is as strict as the text to which it belongs, one that belongs to none as an unmarked document.</param>
+    /// <param name="unmarked">What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
+    public IReadOnlyList<Ruling> Rulings(DateOnly? knownOn = null, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked) => _store.Guarded(() =>
+    {
+        var all = new Rulings(Id, _host.Clock, _contents, _events, _withdrawals).All(knownOn);
+        return limit == Marking.Red ? all : RulingMarkings.Within(all, _store, limit, unmarked);
+    });
 
     /// <summary>Takes a document out for good: its text, what was read from it, and its search entries; and every document with the same text. A tombstone with reason and author stays.
     /// Nothing of it can be added again, and the withdrawal goes along with every merge.</summary>
@@ -169,10 +175,11 @@ public sealed class Ledger : IDisposable
     /// <summary>Takes in everything of another record: its chains whole, their contents, its withdrawals. The other is not changed. In whatever order records are merged, the state comes out the same.</summary>
     /// <param name="other">The other record.</param>
     /// <param name="limit">Strictest marking whose contents come along; events of the rest come without them.</param>
-    public MergeResult Merge(Ledger other, Marking limit = Marking.Red)
+    /// <param name="unmarked">What unmarked documents of the other count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
+    public MergeResult Merge(Ledger other, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var result = new ChainMerge(_store, _contents, other._store, other._contents).Run(limit);
+        var result = new ChainMerge(_store, _contents, other._store, other._contents).Run(limit, unmarked);
         if (result.Withdrawn > 0) _store.Wipe();
         return result;
     }
@@ -185,10 +192,11 @@ public sealed class Ledger : IDisposable
 
     /// <summary>The readings that count, one a document, sorted by publication date, then source, then id.</summary>
     /// <param name="knownOn">Last day of recorded time (UTC) to take in; null for everything.</param>
-    /// <param name="limit">Strictest marking to take in; unmarked documents count as AMBER.</param>
-    public IReadOnlyList<DocumentReading> Readings(DateOnly? knownOn = null, Marking limit = Marking.Red) => _store.Guarded(() =>
+    /// <param name="limit">Strictest marking to take in.</param>
+    /// <param name="unmarked">What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
+    public IReadOnlyList<DocumentReading> Readings(DateOnly? knownOn = null, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked) => _store.Guarded(() =>
     {
-        var readings = new StandingReadings(_store).All(knownOn, limit);
+        var readings = new StandingReadings(_store).All(knownOn, limit, unmarked);
         readings.Sort(ReadingOrder.Instance);
         return readings;
     });
@@ -207,35 +215,48 @@ public sealed class Ledger : IDisposable
     /// <param name="projection">The fold.</param>
     /// <param name="asOf">The day in valid time; null for the last known day of publication.</param>
     /// <param name="knownOn">Last day of recorded time to take in; null for everything.</param>
-    /// <param name="limit">Strictest marking to take in; unmarked documents count as AMBER.</param>
-    public T Project<T>(Projection<T> projection, DateOnly? asOf = null, DateOnly? knownOn = null, Marking limit = Marking.Red)
+    /// <param name="limit">Strictest marking to take in.</param>
+    /// <param name="unmarked">What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
+    public T Project<T>(Projection<T> projection, DateOnly? asOf = null, DateOnly? knownOn = null, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked)
     {
         ArgumentNullException.ThrowIfNull(projection);
-        return projection.Fold(Readings(knownOn, limit), asOf);
+        return projection.Fold(Readings(knownOn, limit, unmarked), asOf);
     }
 
     /// <summary>The snapshot as of a day.</summary>
     /// <param name="asOf">The day in valid time; null for the last known day of publication.</param>
     /// <param name="knownOn">Last day of recorded time to take in; null for everything.</param>
-    /// <param name="limit">Strictest marking to take in; unmarked documents count as AMBER.</param>
+    /// <param name="limit">Strictest marking to take in: what is marked above it is not folded, and what was ruled on it neither. Unmarked documents count as the dossier says, else as AMBER.</param>
     /// <param name="dossier">What was said beforehand of parties, marking and coverage; null for nothing.</param>
     public RecordSnapshot Snapshot(DateOnly? asOf = null, DateOnly? knownOn = null, Marking limit = Marking.Red, Dossier? dossier = null)
     {
-        var snapshot = Project(new SnapshotProjection(rulings: Rulings(knownOn), dossier: dossier), asOf, knownOn, limit);
+        var unmarked = dossier?.Marking ?? Marking.Unmarked;
+        var snapshot = Project(new SnapshotProjection(rulings: Rulings(knownOn, limit, unmarked), dossier: dossier), asOf, knownOn, limit, unmarked);
+        if (limit == Marking.Red) return snapshot;
         // What is ruled on something withheld looks absent; it is not told either.
-        return limit == Marking.Red ? snapshot : snapshot with { Rulings = [.. snapshot.Rulings.Where(r => r.Standing != RulingStanding.Absent)] };
+        return snapshot with
+        {
+            Withheld = _store.Guarded(() => new StandingReadings(_store).CountAbove(asOf, knownOn, limit, unmarked)),
+            Rulings = [.. snapshot.Rulings.Where(r => r.Standing != RulingStanding.Absent)],
+        };
     }
 
     /// <summary>Re-reads everything and lists every difference: broken links of chains, altered events and contents, spans that do not hold their quote, tables and indexes that do not
     /// follow from them. Empty when all is well.</summary>
     /// <param name="head">Id of an event that was noted earlier (<see cref="Head"/>) and has to be there still; null for none.</param>
-    public IReadOnlyList<Difference> Verify(string? head = null) => _store.Guarded(() => new LedgerVerification(_store, _contents).Run(head));
+    /// <param name="limit">Strictest marking of which words are told; what is wrong above it is named by its event alone.</param>
+    /// <param name="unmarked">What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
+    public IReadOnlyList<Difference> Verify(string? head = null, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked) =>
+        _store.Guarded(() => new LedgerVerification(_store, _contents, limit, unmarked).Run(head));
 
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
 
-    private static void Begin(RecordStore store, LedgerHost host) =>
-        store.Sql.Run("INSERT INTO ledger (id, created) VALUES (@id, @created)", ("@id", Convert.ToHexStringLower(host.RandomBytes(16))), ("@created", EventPayload.Time(host.Clock.GetUtcNow())));
+    private static void Begin(RecordStore store, LedgerHost host)
+    {
+        var created = EventPayload.Time(host.Clock.GetUtcNow());
+        store.Sql.Run("INSERT INTO ledger (id, created) VALUES (@id, @created)", ("@id", LedgerId.Of(host.RandomBytes(16), created)), ("@created", created));
+    }
 
     private LedgerEvent Parse(EventRow row)
     {

@@ -30,6 +30,18 @@ internal static class RulingBody
         }
     }
 
+    /// <summary>Whether two contents say the same, however their payloads are spelled.</summary>
+    internal static bool Agree(byte[] one, byte[] other)
+    {
+        if (one.AsSpan().SequenceEqual(other)) return true;
+        using var first = JsonDocument.Parse(one);
+        using var second = JsonDocument.Parse(other);
+        if (first.RootElement.GetProperty("text").GetString() != second.RootElement.GetProperty("text").GetString()) return false;
+        using var said = JsonDocument.Parse(first.RootElement.GetProperty("payload").GetString()!);
+        using var says = JsonDocument.Parse(second.RootElement.GetProperty("payload").GetString()!);
+        return JsonElement.DeepEquals(said.RootElement, says.RootElement);
+    }
+
     internal static string? TextOf(byte[] body)
     {
         using var json = JsonDocument.Parse(body);
@@ -45,6 +57,6 @@ internal static class RulingBody
             (payload, text) = (json.RootElement.GetProperty("payload").GetString() ?? "{}", json.RootElement.GetProperty("text").GetString());
         }
 
-        return new() { Id = made.Ruling, Key = made.Key, Verdict = made.Verdict, Author = made.Author, Time = made.Time, Follows = made.Follows, Payload = payload, TextId = text };
+        return new() { Id = made.Ruling, Key = made.Key, Verdict = made.Verdict, Author = made.Author, Time = made.Time, Follows = made.Follows, Payload = payload, TextId = text, IsSilent = body is null };
     }
 }

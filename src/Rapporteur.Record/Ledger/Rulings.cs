@@ -13,7 +13,9 @@ internal sealed class Rulings(string ledger, TimeProvider clock, ContentStore co
         var body = RulingBody.Write(ruling);
         foreach (var known in events.OfRuling(ruling.Id).Select(row => (RulingMade)EventPayload.Parse(row)).Where(made => made.Ruling == ruling.Id))
         {
-            if (contents.Get(known.Body) is { } kept && !kept.AsSpan().SequenceEqual(body)) throw new ArgumentException($"There is another ruling of {ruling.Author} on {ruling.Key} of the same time.", nameof(ruling));
+            // One whose words are not here is added with them.
+            if (contents.Get(known.Body) is not { } kept) continue;
+            if (!RulingBody.Agree(kept, body)) throw new ArgumentException($"There is another ruling of {ruling.Author} on {ruling.Key} of the same time.", nameof(ruling));
             return Appended.Unchanged;
         }
 

@@ -11,15 +11,16 @@ internal sealed class ChainMerge(RecordStore here, ContentStore contents, Record
 
     /// <summary>Merges in one transaction, or not at all.</summary>
     /// <param name="limit">Strictest marking whose contents come along.</param>
-    internal MergeResult Run(Marking limit)
+    /// <param name="unmarked">What unmarked documents of the other record count as.</param>
+    internal MergeResult Run(Marking limit, Marking unmarked)
     {
         var chains = there.Guarded(_there.All);
         var faults = there.Guarded(() => Faults(chains));
         if (faults.Count > 0) return new(0, 0, 0, 0, [], [.. faults]);
-        return here.Write(() => Merge(chains, limit));
+        return here.Write(() => Merge(chains, limit, unmarked));
     }
 
-    private MergeResult Merge(List<EventRow> chains, Marking limit)
+    private MergeResult Merge(List<EventRow> chains, Marking limit, Marking unmarked)
     {
         var (fresh, forks) = Compare(chains);
         if (forks.Count > 0) return new(0, 0, 0, 0, [.. forks], []);
@@ -43,7 +44,7 @@ internal sealed class ChainMerge(RecordStore here, ContentStore contents, Record
         }
 
         foreach (var withdrawal in withdrawn) withdrawals.Apply(withdrawal);
-        var withheld = Contents(chains, limit, withdrawals);
+        var withheld = Contents(chains, limit, unmarked, withdrawals);
         var touched = _projections.LearnMissing().ToHashSet(StringComparer.Ordinal);
 
         // An event whose contents stayed behind may follow a version that is known here.
@@ -76,12 +77,17 @@ internal sealed class ChainMerge(RecordStore here, ContentStore contents, Record
     }
 
     // Copies what is not here and may come; gives how many documents stayed behind because of their marking.
-    private int Contents(List<EventRow> chains, Marking limit, Withdrawals withdrawals)
+    private int Contents(List<EventRow> chains, Marking limit, Marking unmarked, Withdrawals withdrawals)
     {
         var gone = here.Sql.All("SELECT event FROM absent WHERE why = 'withdrawn'", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
-        var versions = there.Sql.All("SELECT event, document, text, marking FROM version", row => (Event: row.GetString(0), Document: row.GetString(1), Text: row.GetString(2), Marking: row.GetInt64(3)))
+        var markings = new StandingMarkings(there, limit, unmarked);
+        var versions = there.Sql.All($"SELECT v.event, v.document, v.text, {StandingMarkings.Columns} FROM version v {StandingMarkings.Joins}",
+                row => (Event: row.GetString(0), Document: row.GetString(1), Text: row.GetString(2), Strictness: StandingMarkings.Strictness(row, 3), Present: row.GetString(4)))
+            .ConvertAll(v => (v.Event, v.Document, v.Text, Shown: markings.Shows(v.Strictness, v.Present)))
             .ToDictionary(v => v.Event, StringComparer.Ordinal);
-        var texts = versions.Values.GroupBy(v => v.Text, StringComparer.Ordinal).ToDictionary(v => v.Key, v => v.Max(x => x.Marking), StringComparer.Ordinal);
+        var texts = versions.Values.GroupBy(v => v.Text, StringComparer.Ordinal).ToDictionary(v => v.Key, v => v.All(x => x.Shown), StringComparer.Ordinal);
+        var untold = (unmarked == Marking.Unmarked ? Marking.Amber : unmarked).IsWithin(limit);
+        bool MayCome(string? text) => text is not null && texts.TryGetValue(text, out var shown) ? shown : untold;
         var absent = there.Sql.All("SELECT event, why FROM absent", row => (row.GetString(0), row.GetString(1))).ToDictionary(v => v.Item1, v => v.Item2, StringComparer.Ordinal);
         var withheld = 0;
         foreach (var row in chains)
@@ -97,7 +103,7 @@ internal sealed class ChainMerge(RecordStore here, ContentStore contents, Record
                 case DocumentEvent when versions[row.Id] is var known && withdrawals.Covers(known.Document, known.Text):
                     NoteAbsent(row.Id, "withdrawn");
                     break;
-                case DocumentEvent when versions[row.Id].Marking > limit.Rank():
+                case DocumentEvent when !versions[row.Id].Shown:
                     withheld++;
                     NoteAbsent(row.Id, "marking");
                     break;
@@ -105,7 +111,7 @@ internal sealed class ChainMerge(RecordStore here, ContentStore contents, Record
                     foreach (var reference in new[] { document.Source, document.Text, document.Reading }) Copy(reference);
                     break;
                 case RulingMade made when !contents.Has(made.Body):
-                    Words(row.Id, made, texts, absent, limit, withdrawals);
+                    Words(row.Id, made, MayCome, absent, withdrawals);
                     break;
                 default:
                     break;
@@ -116,7 +122,7 @@ internal sealed class ChainMerge(RecordStore here, ContentStore contents, Record
     }
 
     // The words of a ruling are marked as the text to which they belong; those that belong to none, as an unmarked one.
-    private void Words(string happened, RulingMade made, Dictionary<string, long> texts, Dictionary<string, string> absent, Marking limit, Withdrawals withdrawals)
+    private void Words(string happened, RulingMade made, Func<string?, bool> mayCome, Dictionary<string, string> absent, Withdrawals withdrawals)
     {
         if (foreign.Get(made.Body) is not { } body)
         {
@@ -126,7 +132,7 @@ internal sealed class ChainMerge(RecordStore here, ContentStore contents, Record
 
         var text = RulingBody.TextOf(body);
         if (withdrawals.Covers(made.Key, text)) NoteAbsent(happened, "withdrawn");
-        else if ((text is not null && texts.TryGetValue(text, out var rank) ? rank : Marking.Unmarked.Rank()) > limit.Rank()) NoteAbsent(happened, "marking");
+        else if (!mayCome(text)) NoteAbsent(happened, "marking");
         else
         {
             Copy(made.Body);

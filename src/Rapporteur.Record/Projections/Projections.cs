@@ -134,7 +134,8 @@ internal sealed class Projections(RecordStore store, ContentStore contents)
         _sql.Run("UPDATE document SET indexed = @event WHERE number = @number", ("@event", happened), ("@number", number));
     }
 
-    private DocumentReading? Version(string happened)
+    /// <summary>The reading of a version; null where a content of it is missing or cannot be read.</summary>
+    internal DocumentReading? Version(string happened)
     {
         using var row = _sql.Query("""
             SELECT r.bytes, t.bytes, s.bytes FROM version v

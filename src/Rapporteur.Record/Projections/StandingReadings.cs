@@ -5,17 +5,35 @@ namespace Rapporteur.Record;
 /// <summary>Reads, in one query, what counts: now, or as the record stood on a day.</summary>
 internal sealed class StandingReadings(RecordStore store)
 {
-    private const string Query = """
-        SELECT r.bytes, t.bytes, s.bytes, c.event FROM standing c JOIN version v ON v.event = c.event
+    private const string Query = $"""
+        SELECT r.bytes, t.bytes, s.bytes, c.event, {StandingMarkings.Columns} FROM standing c JOIN version v ON v.event = c.event {StandingMarkings.Joins}
         LEFT JOIN body r ON r.hash = v.reading LEFT JOIN body t ON t.hash = v.text LEFT JOIN body s ON s.hash = v.source
-        WHERE c.since < @after AND c.until >= @after AND v.marking <= @limit
+        WHERE c.since < @after AND c.until >= @after
         """;
 
     /// <summary>Every reading that counts, in no order.</summary>
     /// <param name="knownOn">Last day of recorded time (UTC) to take in; null for everything.</param>
     /// <param name="limit">Strictest marking to take in.</param>
-    internal List<DocumentReading> All(DateOnly? knownOn, Marking limit) => store.Sql.All(Query,
-        row => Projections.Reading(row) ?? throw Damaged($"event {row.GetString(3)}", store.Place, null), ("@after", After(knownOn)), ("@limit", (long)limit.Rank()));
+    /// <param name="unmarked">What unmarked documents count as.</param>
+    internal List<DocumentReading> All(DateOnly? knownOn, Marking limit, Marking unmarked)
+    {
+        var shown = new StandingMarkings(store, limit, unmarked).Shown();
+        return [.. store.Sql.All(Query, row => shown?.Contains(row.GetString(3)) == false ? null : Now(Projections.Reading(row), StandingMarkings.Strictness(row, 4)) ?? throw Damaged($"event {row.GetString(3)}", store.Place, null),
+            ("@after", After(knownOn))).OfType<DocumentReading>()];
+    }
+
+    /// <summary>How many documents published until a day may not be shown.</summary>
+    internal int CountAbove(DateOnly? asOf, DateOnly? knownOn, Marking limit, Marking unmarked)
+    {
+        var (markings, last) = (new StandingMarkings(store, limit, unmarked), asOf is { } day ? Projections.Day(day) : "9999");
+        return store.Sql.All($"SELECT v.published, {StandingMarkings.Columns} FROM standing c JOIN version v ON v.event = c.event {StandingMarkings.Joins} WHERE c.since < @after AND c.until >= @after",
+                row => (Published: row.GetString(0), Strictness: StandingMarkings.Strictness(row, 1), Present: row.GetString(2)), ("@after", After(knownOn)))
+            .Count(v => string.CompareOrdinal(v.Published, last) <= 0 && !markings.Shows(v.Strictness, v.Present));
+    }
+
+    // An earlier reading bears the marking that its document bears now.
+    private static DocumentReading? Now(DocumentReading? reading, long? strictness) =>
+        reading is null || strictness is null || reading.Document.Marking.Rank() == strictness ? reading : reading with { Document = reading.Document with { Marking = (Marking)strictness } };
 
     /// <summary>The first recorded time, as spelled, that is not known on a day.</summary>
     internal static string After(DateOnly? knownOn) => knownOn is { } day && day < DateOnly.MaxValue ? Projections.Day(day.AddDays(1)) : StandingSpan.Open;

@@ -21,7 +21,8 @@ internal sealed class RecordSearch(RecordStore store)
         var shelf = Shelf();
         var after = StandingReadings.After(options.KnownOn);
         var asOf = options.AsOf is { } last ? Projections.Day(last) : "9999";
-        bool Shown(Shelved s) => s.Marking <= options.Limit.Rank() && string.CompareOrdinal(s.Published, asOf) <= 0 && string.CompareOrdinal(s.Since, after) < 0;
+        var markings = new StandingMarkings(store, options.Limit, options.Unmarked);
+        bool Shown(Shelved s) => markings.Shows(s.Marking, s.Event) && string.CompareOrdinal(s.Published, asOf) <= 0 && string.CompareOrdinal(s.Since, after) < 0;
         var found = new List<(string Day, string Document, int Place, string Event)>();
         if (options.Scope.HasFlag(SearchScope.Texts))
             foreach (var number in index.Texts(query))
@@ -36,7 +37,7 @@ internal sealed class RecordSearch(RecordStore store)
         }
 
         if (query.HasPhrase && !index.HoldsPhrases) found = Checked(found, query);
-        if (options.KnownOn is not null) found.AddRange(Earlier(query, options, after, asOf));
+        if (options.KnownOn is not null) found.AddRange(Earlier(query, options, markings, after, asOf));
         var texts = found.Count(f => f.Place == WholeText);
         return new(texts, found.Count - texts, Hits(First(found, options.Most), query));
     }
@@ -114,14 +115,15 @@ internal sealed class RecordSearch(RecordStore store)
     }
 
     // Documents that counted on the day with another reading than now.
-    private IEnumerable<(string Day, string Document, int Place, string Event)> Earlier(SearchQuery query, SearchOptions options, string after, string asOf)
+    private IEnumerable<(string Day, string Document, int Place, string Event)> Earlier(SearchQuery query, SearchOptions options, StandingMarkings markings, string after, string asOf)
     {
-        var others = store.Sql.All("""
-            SELECT c.document, c.event, v.day FROM standing c JOIN version v ON v.event = c.event JOIN document d ON d.id = c.document
-            WHERE c.since < @after AND c.until >= @after AND (c.event <> d.indexed OR c.until <> @open) AND v.marking <= @limit AND v.published <= @asOf
-            """, row => (Document: row.GetString(0), Event: row.GetString(1), Day: row.GetString(2)), ("@after", after), ("@open", StandingSpan.Open), ("@limit", (long)options.Limit.Rank()), ("@asOf", asOf));
-        foreach (var (document, happened, day) in others)
+        var others = store.Sql.All($"""
+            SELECT c.document, c.event, v.day, {StandingMarkings.Columns} FROM standing c JOIN version v ON v.event = c.event JOIN document d ON d.id = c.document {StandingMarkings.Joins}
+            WHERE c.since < @after AND c.until >= @after AND (c.event <> d.indexed OR c.until <> @open) AND v.published <= @asOf
+            """, row => (Document: row.GetString(0), Event: row.GetString(1), Day: row.GetString(2), Strictness: StandingMarkings.Strictness(row, 3), Present: row.GetString(4)), ("@after", after), ("@open", StandingSpan.Open), ("@asOf", asOf));
+        foreach (var (document, happened, day, strictness, present) in others)
         {
+            if (!markings.Shows(strictness, present)) continue;
             var words = IndexedWords.Of(Load(happened));
             if (options.Scope.HasFlag(SearchScope.Texts) && query.Holds(words.Text)) yield return (day, document, WholeText, happened);
             if (!options.Scope.HasFlag(SearchScope.Claims)) continue;

@@ -27,8 +27,11 @@ public sealed record SearchOptions
     /// <summary>Looks through the record as it stood on this day of recorded time; null for now.</summary>
     public DateOnly? KnownOn { get; init; }
 
-    /// <summary>Strictest marking that is shown; unmarked documents count as AMBER.</summary>
+    /// <summary>Strictest marking that is shown.</summary>
     public Marking Limit { get; init; } = Marking.Red;
+
+    /// <summary>What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</summary>
+    public Marking Unmarked { get; init; }
 
     /// <summary>How many hits are given at most; 50 by default.</summary>
     public int Most { get; init; } = 50;

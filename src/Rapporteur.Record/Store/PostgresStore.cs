@@ -76,7 +76,16 @@ internal sealed class PostgresStore : RecordStore
     internal override string Stamp() => (string)Sql.Scalar("SELECT pg_current_snapshot()::text")!;
 
     /// <inheritdoc/>
-    internal override IReadOnlyList<string> Faults() => [];
+    internal override IReadOnlyList<string> Faults()
+    {
+        var faults = new List<string>();
+        if (Version() is var version && version != RecordTables.Version) faults.Add($"the tables call themselves version {version}");
+        var guards = Sql.All("SELECT tgname::text FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A') AND tgrelid IN ('event'::regclass, 'content'::regclass, 'body'::regclass, 'ledger'::regclass)",
+            row => row.GetString(0));
+        foreach (var guard in new[] { "event_kept", "content_kept", "body_kept", "ledger_kept" })
+            if (!guards.Contains(guard)) faults.Add($"the guard {guard} is missing");
+        return faults;
+    }
 
     private static PostgresStore Connect(PostgresAddress address)
     {

@@ -6,6 +6,12 @@ namespace Rapporteur.Record;
 /// <summary>A record in one SQLite file, or in memory.</summary>
 internal sealed class SqliteStore : RecordStore
 {
+    private static readonly Lazy<Dictionary<string, string>> Guards = new(() =>
+    {
+        using var fresh = InMemory(searchable: false);
+        return fresh.Triggers();
+    });
+
     private SqliteStore(SqliteConnection connection, string place, bool searchable)
         : base(connection, place, sql => searchable ? new SqliteSearch(sql, connection) : null)
     {
@@ -97,8 +103,18 @@ internal sealed class SqliteStore : RecordStore
     internal override IReadOnlyList<string> Faults()
     {
         var faults = Sql.All("PRAGMA integrity_check", row => row.GetString(0));
-        return faults is ["ok"] ? [] : faults;
+        if (faults is ["ok"]) faults.Clear();
+        var guards = Triggers();
+        foreach (var (name, text) in Guards.Value)
+            if (!guards.TryGetValue(name, out var there) || there != text) faults.Add($"the guard {name} is not what it should be");
+        foreach (var index in Index is null ? Array.Empty<string>() : ["text_index", "claim_index"])
+            if (Sql.All($"SELECT k || ' ' || v FROM {index}_config ORDER BY k", row => row.GetString(0)) is not ["hashsize 8388608", "secure-delete 1", "version 4" or "version 5"])
+                faults.Add($"the settings of {index} are not what they should be");
+        return faults;
     }
+
+    private Dictionary<string, string> Triggers() =>
+        Sql.All("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'", row => (row.GetString(0), row.GetString(1))).ToDictionary(t => t.Item1, t => t.Item2, StringComparer.Ordinal);
 
     private static SqliteConnection Copied(SqliteConnection file, string path)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Rapporteur.Domain;
@@ -5,9 +6,14 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Checks a record from its rows alone: every link, every hash, every quote, and every table that was worked out.</summary>
-internal sealed class LedgerVerification(RecordStore store, ContentStore contents)
+/// <param name="store">The record.</param>
+/// <param name="contents">Its contents.</param>
+/// <param name="limit">Strictest marking of which words are told; what is wrong above it is named by its event alone.</param>
+/// <param name="unmarked">What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
+internal sealed class LedgerVerification(RecordStore store, ContentStore contents, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked)
 {
     private readonly List<Difference> _found = [];
+    private HashSet<string>? _shown;
 
     /// <summary>Every difference; empty when all is well.</summary>
     /// <param name="head">Id of an event that has to be there; null for none.</param>
@@ -33,13 +39,14 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
         if (head is not null && rows.TrueForAll(row => row.Id != head)) _found.Add(new(DifferenceKind.Chain, "the end of the chain", head, ""));
         ContentVerification.Of(contents, _found);
         var absent = Absent(rows);
+        _shown = new StandingMarkings(store, limit, unmarked).Shown();
         var expected = new ProjectionVerification(store);
         foreach (var row in rows)
         {
-            if (Parsed(row) is not { } happened) continue;
+            if (AbsenceVerification.Parsed(row) is not { } happened) continue;
             References(row, happened, absent);
             expected.Take(row, happened);
-            if (happened is DocumentEvent document && Load(document) is { } kept) expected.Take(row, document, Checked(kept.Source, kept.Text, kept.Reading), kept.Hashes);
+            if (happened is DocumentEvent document && Load(document) is { } kept) expected.Take(row, document, Checked(row, kept.Source, kept.Text, kept.Reading), kept.Hashes);
         }
 
         expected.Compare(_found);
@@ -52,31 +59,31 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
         var all = rows.ToList();
         var absent = check.Absent(all);
         foreach (var row in all)
-            if (Parsed(row) is { } happened) check.References(row, happened, absent);
+            if (AbsenceVerification.Parsed(row) is { } happened) check.References(row, happened, absent);
         return check._found;
     }
 
     private HashSet<string> Absent(List<EventRow> rows)
     {
-        var known = rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var row in rows)
-            if (row.Kind == EventPayload.Withdrawn && Parsed(row) is { } withdrawn) known.UnionWith(withdrawn.Follows);
-        var absent = store.Sql.All("SELECT event FROM absent", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
-        foreach (var id in absent)
-            if (!known.Contains(id)) _found.Add(new(DifferenceKind.Projection, "the table absent", "an event that is there", id));
-        return absent;
+        var why = store.Sql.All("SELECT event, why FROM absent", row => (row.GetString(0), row.GetString(1))).ToDictionary(a => a.Item1, a => a.Item2, StringComparer.Ordinal);
+        _found.AddRange(new AbsenceVerification(contents, OwnLedger()).Of(rows, why));
+        return [.. why.Keys];
+    }
+
+    // The row beside the chains; its id, or empty where there is not one row.
+    private string OwnLedger()
+    {
+        var own = store.Sql.All("SELECT id, created FROM ledger", row => (Id: row.GetString(0), Created: row.GetString(1)));
+        if (own.Count != 1) _found.Add(new(DifferenceKind.Chain, "the table ledger", "one row", own.Count.ToString(CultureInfo.InvariantCulture)));
+        foreach (var (id, created) in own)
+            if (LedgerId.Fault(id, created) is { } fault) _found.Add(new(DifferenceKind.Chain, "the table ledger", "the row of this record", fault));
+        return own is [var one] ? one.Id : "";
     }
 
     private void References(EventRow row, LedgerEvent happened, HashSet<string> absent)
     {
         if (absent.Contains(row.Id)) return;
-        var references = happened switch
-        {
-            DocumentEvent document => [("source", document.Source), ("text", document.Text), ("reading", document.Reading)],
-            RulingMade made => [("body", made.Body)],
-            _ => Array.Empty<(string, string)>(),
-        };
-        foreach (var (what, reference) in references)
+        foreach (var (what, reference) in AbsenceVerification.References(happened))
             if (!contents.Has(reference)) _found.Add(new(DifferenceKind.Missing, $"{ChainVerification.Name(row)}, {what}", reference, ""));
     }
 
@@ -88,19 +95,20 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
     }
 
     // The reading; null, and named, where it cannot be read.
-    private DocumentReading? Checked(string source, string text, byte[] reading)
+    private DocumentReading? Checked(EventRow row, string source, string text, byte[] reading)
     {
+        void Add(Difference difference) => _found.Add(_shown?.Contains(row.Id) == false ? difference with { Where = ChainVerification.Name(row), Expected = "what was kept", Found = "something else" } : difference);
         try
         {
             using var json = JsonDocument.Parse(reading);
             var textId = json.RootElement.GetProperty("document").GetProperty("textId").GetString() ?? "";
-            if (textId.Length > 0 && ContentHash.Of(text) is var hash && hash != textId) _found.Add(new(DifferenceKind.Content, $"text of {source}", textId, hash));
-            var facets = json.RootElement.TryGetProperty("facets", out var told) ? told.EnumerateArray() : default;
+            if (textId.Length > 0 && ContentHash.Of(text) is var hash && hash != textId) Add(new(DifferenceKind.Content, $"text of {source}", textId, hash));
+            var facets = json.RootElement.TryGetProperty("facets", out var beside) ? beside.EnumerateArray() : default;
             foreach (var claim in json.RootElement.GetProperty("claims").EnumerateArray().Concat(facets))
             {
                 var evidence = claim.GetProperty("evidence");
                 var citation = new Citation(textId, new(evidence.GetProperty("start").GetInt32(), evidence.GetProperty("end").GetInt32()), claim.GetProperty("quote").GetString() ?? "");
-                if (CitationVerification.Check(citation, source, text) is { } difference) _found.Add(difference);
+                if (CitationVerification.Check(citation, source, text) is { } difference) Add(difference);
             }
 
             if (ReadingReader.ReadStored(reading, text, source).Reading is { } read) return read;
@@ -110,19 +118,7 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
             // Named below.
         }
 
-        _found.Add(new(DifferenceKind.Content, $"reading of {source}", "a reading in the stored form", "something else"));
+        Add(new(DifferenceKind.Content, $"reading of {source}", "a reading in the stored form", "something else"));
         return null;
-    }
-
-    private static LedgerEvent? Parsed(EventRow row)
-    {
-        try
-        {
-            return EventPayload.Parse(row);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }

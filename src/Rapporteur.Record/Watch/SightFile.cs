@@ -21,6 +21,7 @@ public static class SightFile
         json.WriteString("format", "rapporteur-look");
         json.WriteNumber("version", Version);
         json.WriteString("day", sight.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (sight.Limit != Marking.Red) json.WriteString("limit", EnumSpelling.Of(sight.Limit));
         Rows(json, "documents", sight.Documents, d => [d.Key, d.Value.Name, d.Value.Published]);
         json.WriteStartArray("threads");
         foreach (var thread in sight.Threads)
@@ -55,6 +56,7 @@ public static class SightFile
             return new()
             {
                 Day = root.GetProperty("day").GetString() is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+                Limit = root.TryGetProperty("limit", out var limit) ? Enum<Marking>(limit.GetString()) : Marking.Red,
                 Documents = Rows(root, "documents").ToImmutableSortedDictionary(r => r[0]!, r => (r[1]!, r[2]), StringComparer.Ordinal),
                 Threads = [.. root.GetProperty("threads").EnumerateArray().Select(Thread)],
                 Positions = [.. Rows(root, "positions").Select(r => (r[0]!, r[1]!, r[2]!, r[3]!))],

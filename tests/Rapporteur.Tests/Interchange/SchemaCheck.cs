@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Rapporteur.Tests;
 
 /// <summary>The part of JSON Schema that reading.schema.json uses; stricter in one thing: a property that the schema does not describe is a fault.</summary>
-internal sealed class SchemaCheck(JsonElement root)
+internal sealed class SchemaCheck(JsonElement root, JsonElement? reading = null)
 {
     public List<string> Faults { get; } = [];
 
@@ -12,7 +12,19 @@ internal sealed class SchemaCheck(JsonElement root)
     private void Check(JsonElement value, JsonElement schema, string path)
     {
         if (schema.TryGetProperty("$ref", out var reference))
-            schema = root.GetProperty("$defs").GetProperty(reference.GetString()!["#/$defs/".Length..]);
+        {
+            var parts = reference.GetString()!.Split("#/$defs/");
+            if (parts[0] == "reading.schema.json")
+            {
+                var other = new SchemaCheck(reading!.Value);
+                other.Check(value, reading.Value.GetProperty("$defs").GetProperty(parts[1]), path);
+                Faults.AddRange(other.Faults);
+                return;
+            }
+
+            schema = root.GetProperty("$defs").GetProperty(parts[1]);
+        }
+
         if (schema.TryGetProperty("type", out var type) && !Types(type).Any(t => t == TypeOf(value) || (t == "number" && TypeOf(value) == "integer"))) Faults.Add($"{path}: {TypeOf(value)} is not {type}");
         if (schema.TryGetProperty("enum", out var values) && !values.EnumerateArray().Any(v => v.GetString() == value.GetString()))
             Faults.Add($"{path}: {value} is not in {values}");

@@ -36,11 +36,11 @@ public sealed class IssueMatrixTests
     {
         var reading = new Dispatch("2031-03-01").Says("Northland promises Westmark grain.", l => l.Claim(ClaimType.Commitment, "n", "grain") with { To = ["w"] }).Reading();
         var snapshot = new SnapshotProjection().Fold([reading, Days[0].Reading()], null);
-        var counts = TallyFold.Of(snapshot).FollowThrough;
-        var line = Assert.Single(Brief.From(snapshot, followThrough: counts).Sections.Single(s => s.Id == "follow-through").Lines);
+        var counts = TallyFold.Of(snapshot);
+        var line = Assert.Single(Brief.From(snapshot, tallies: counts).Sections.Single(s => s.Id == "follow-through").Lines);
         Assert.Equal("Northland → Westmark: promises, n = 1: open 1", string.Concat(line.Parts.Select(p => p.Text)));
         var secret = new SnapshotProjection().Fold([reading with { Document = reading.Document with { Marking = Marking.Red } }, Days[0].Reading()], null);
-        Assert.DoesNotContain(Brief.From(secret, new() { MaxMarking = Marking.Amber }, followThrough: counts).Sections, s => s.Id == "follow-through");
+        Assert.DoesNotContain(Brief.From(secret, new() { MaxMarking = Marking.Amber }, tallies: counts).Sections, s => s.Id == "follow-through");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class IssueMatrixTests
         var snapshot = Dispatch.Snapshot(new Dispatch("2031-03-01")
             .Says("Northland promised itself grain.", l => l.Claim(ClaimType.Commitment, "n", "grain") with { To = ["n"] })
             .Says("Northland promised a bridge.", l => l.Claim(ClaimType.Commitment, "n", "a bridge")));
-        var lines = Brief.From(snapshot, followThrough: TallyFold.Of(snapshot).FollowThrough).Sections.Single(s => s.Id == "follow-through").Lines.Select(l => l.Text);
+        var lines = Brief.From(snapshot, tallies: TallyFold.Of(snapshot)).Sections.Single(s => s.Id == "follow-through").Lines.Select(l => l.Text);
         Assert.Equal(["Northland, self-set: promises, n = 1: open 1", "Northland: promises, n = 1: open 1"], lines.Order(StringComparer.Ordinal));
     }
 

@@ -16,7 +16,7 @@ public sealed record Matrix(string Corner, ImmutableArray<string> Columns, Immut
 }
 
 /// <summary>Rows of one party.</summary>
-/// <param name="Heading">Name of the party.</param>
+/// <param name="Heading">Name of the party; empty for a table whose rows are not grouped.</param>
 /// <param name="Rows">Its actors.</param>
 public sealed record MatrixParty(ImmutableArray<TextPart> Heading, ImmutableArray<MatrixRow> Rows);
 

@@ -58,6 +58,8 @@ internal static class DeadlinesSection
             lines.Add(desk.Line(Id, deadline.Key + "/coverage", Covered(coverage), [], [ground]));
         if (deadline.ReplacedBy is { } key && desk.Snapshot.Deadlines.FirstOrDefault(d => d.Key == key && d.Claims.Any(BriefDesk.IsLive)) is { } next)
             lines.Add(desk.Line(Id, deadline.Key + "/replaced", Phrase(desk, next, "thread.replaced"), [], [Ground(next)]));
+        if (deadline.SucceededBy is { } later && desk.Snapshot.Deadlines.FirstOrDefault(d => d.Key == later && d.Claims.Any(BriefDesk.IsLive)) is { } then)
+            lines.Add(desk.Line(Id, deadline.Key + "/succeeded", Phrase(desk, then, "thread.succeeded"), [], [Ground(then)]));
         var others = deadline.Claims.Where(c => BriefDesk.IsLive(c) && c != ground).NewestFirst();
         return new()
         {

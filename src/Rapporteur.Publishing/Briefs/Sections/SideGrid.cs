@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>The columns of a grid with a column a side: the parties most often named, and one for the others where there are many.</summary>
+internal sealed class SideGrid
+{
+    private const int MostSides = 5;
+
+    private readonly ImmutableArray<string> _shown;
+    private readonly ImmutableArray<string> _others;
+
+    public SideGrid(BriefDesk desk, IEnumerable<string> sides)
+    {
+        var all = sides.Distinct(StringComparer.Ordinal).OrderBy(desk.Rank).ThenBy(s => s, StringComparer.Ordinal).ToImmutableArray();
+        _shown = all.Length <= MostSides + 1 ? all : all[..MostSides];
+        _others = all[_shown.Length..];
+        Columns = [.. _shown.Select(s => desk.Names.Heading(s).Text), .. _others.IsEmpty ? [] : new[] { Words.Of("header.other-sides") }];
+    }
+
+    /// <summary>Headings.</summary>
+    public ImmutableArray<string> Columns { get; }
+
+    /// <summary>Whether a side has a column of its own, so that its cells need not name it.</summary>
+    public bool IsShown(string side) => _shown.Contains(side);
+
+    /// <summary>The cells of a row.</summary>
+    /// <param name="of">What is said of a side.</param>
+    public ImmutableArray<ImmutableArray<Block>> Cells(Func<string, ImmutableArray<Block>> of) =>
+        [.. _shown.Select(of), .. _others.IsEmpty ? [] : new[] { _others.SelectMany(side => of(side)).ToImmutableArray() }];
+
+    /// <summary>A grid of rows, the first of them shown and the rest folded; nothing where there is no row.</summary>
+    public static ImmutableArray<Block> Of(BriefDesk desk, string corner, ImmutableArray<string> columns, IEnumerable<MatrixRow> rows)
+    {
+        var all = rows.ToImmutableArray();
+        var shown = desk.Options.ShownThreads;
+        Matrix Grid(ImmutableArray<MatrixRow> some) => new(Words.Of(corner), columns, [new([], some)]);
+        if (all.IsEmpty) return [];
+        return all.Length <= shown + 1 ? [Grid(all)] : [Grid(all[..shown]), new More(Words.Count("header.more", all.Length - shown), [Grid(all[shown..])])];
+    }
+}
