@@ -32,6 +32,7 @@ internal sealed class ActorLexicon
     public ActorLexicon(DataFolder data, MetonymyCues? cues = null)
     {
         Cues = cues ?? MetonymyCues.Load(data);
+        Words = new NameWords(data);
         foreach (var field in WorldFiles.Rows(data, "lexicons/names/titles.tsv", 2)) titles[field[0]] = field[1];
         foreach (var field in WorldFiles.Rows(data, "lexicons/names/groups.tsv", 2))
             nouns.TryAdd(field[0], Enum.Parse<NounClass>(field[1], ignoreCase: true));
@@ -55,8 +56,11 @@ internal sealed class ActorLexicon
     /// <summary>What tells whether a place name stands for those who act there.</summary>
     public MetonymyCues Cues { get; }
 
+    /// <summary>Words by which unseen names are told apart.</summary>
+    public NameWords Words { get; }
+
     /// <summary>Class of a title (form, office, rank, profession), or null.</summary>
-    public string? TitleClass(string lower) => titles.GetValueOrDefault(lower);
+    public string? TitleClass(string lower) => titles.GetValueOrDefault(lower) ?? (Words.IsTitle(lower) ? "rank" : null);
 
     public NounClass Noun(string lemma) => nouns.GetValueOrDefault(lemma);
 
