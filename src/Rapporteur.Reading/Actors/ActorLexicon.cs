@@ -10,6 +10,8 @@ internal enum NounClass
     Force,
     Body,
     Polity,
+    Namesake,
+    Calling,
 }
 
 /// <summary>A personal or possessive pronoun.</summary>
@@ -62,7 +64,8 @@ internal sealed class ActorLexicon
     /// <summary>Class of a title (form, office, rank, profession), or null.</summary>
     public string? TitleClass(string lower) => titles.GetValueOrDefault(lower) ?? (Words.IsTitle(lower) ? "rank" : null);
 
-    public NounClass Noun(string lemma) => nouns.GetValueOrDefault(lemma);
+    /// <summary>What a noun that describes an actor stands for; titles that are not listed are callings.</summary>
+    public NounClass Noun(string lemma) => nouns.TryGetValue(lemma, out var noun) ? noun : TitleClass(lemma) is not null ? NounClass.Calling : NounClass.None;
 
     public PronounForm? Pronoun(string lower) => pronouns.TryGetValue(lower, out var form) ? form : null;
 

@@ -122,7 +122,7 @@ internal sealed class NameMender(Scene scene, NameLexicon given)
 
     private NameKind? Kind(int first, int end, Sentence sentence)
     {
-        if (scene.Lexicon.Words.IsBody(scene.Lower(end - 1)) && !(end - 1 > sentence.FirstToken && scene.Lexicon.Words.IsRegion(scene.Lower(end - 2)))) return end - first > 1 || BodyFirst(first, sentence) < first ? NameKind.Organisation : null;
+        if (scene.Lexicon.Words.IsBody(scene.Lower(end - 1)) && !(scene.Lower(end - 1) == "bank" && end - 1 > sentence.FirstToken && scene.Lexicon.Words.IsRegion(scene.Lower(end - 2)))) return end - first > 1 || BodyFirst(first, sentence) < first ? NameKind.Organisation : null;
         for (var i = first; i < end; i++)
             if (at[i] is { Kind: NameKind.Person }) return NameKind.Person;
         if (first > sentence.FirstToken && scene.Lexicon.TitleClass(scene.Lower(first - 1)) is not null && char.IsUpper(scene.Document.Form(first - 1)[0])) return NameKind.Person;
