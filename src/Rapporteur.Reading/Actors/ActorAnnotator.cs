@@ -52,6 +52,7 @@ public sealed class ActorAnnotator : IAnnotator
         new GroupReader(scene, new OfficeHolders(scene)).Read();
         cancel.ThrowIfCancellationRequested();
         new PronounReader(scene).Read();
+        new IssuerReader(scene).Read();
         new AdjectiveReader(scene).Read(names);
         new IssuedTexts(scene).Read();
         return Finish(document, scene);

@@ -283,12 +283,15 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     // The state whose government "the government" is: the one that the text names most often by far.
     private Draft? HomeState()
     {
-        Draft? best = null;
+        Draft? best = null, first = null;
+        for (var i = 0; i < scene.Tokens.Length && first is null; i++)
+            if (scene.IsName(i) && scene.OwnerAt(i) is { Kind: ActorKind.State } state) first = state;
         int top = 0, second = 0;
         foreach (var draft in scene.Drafts)
         {
             if (draft.Kind != ActorKind.State) continue;
             var count = (2 * draft.Mentions.Count) + draft.Hints;
+            if (draft == first) count += (count / 2) + 1;
             if (count > top) (best, top, second) = (draft, count, top);
             else second = Math.Max(second, count);
         }
@@ -321,6 +324,15 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         if (offices.Find(phrase, owner) is { } person)
         {
             Mention(person, phrase);
+            return;
+        }
+
+        if (owner is null && phrase is { Definite: true, Determiner: "the" } && phrase.First == phrase.Head && IsSubject(phrase) && scene.Lexicon.TitleClass(scene.Tokens[phrase.Head].Lemma) == "office")
+        {
+            var bearer = Described(phrase.Name(scene, false), ActorKind.Unnamed, phrase.Name(scene, HasProperComplement(phrase)), scene.Tokens[phrase.Head].Lemma);
+            bearer.Plural = false;
+            bearer.Role ??= scene.Tokens[phrase.Head].Lemma;
+            Mention(bearer, phrase);
             return;
         }
 
@@ -367,6 +379,20 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         }
 
         var bare = phrase.First == phrase.Head && phrase.End == phrase.Head + 1;
+        if (lemma == "people" && phrase.First == phrase.Head && IsSubject(phrase) && Speaks(phrase.Head) && Knowing(phrase.Head) is var end and > 0)
+        {
+            var knowing = scene.New(ActorKind.Unnamed, NameText.Written(scene.Document.Text, scene.Tokens, phrase.Head, end - phrase.Head).ToLowerInvariant());
+            knowing.Plural = true;
+            scene.Add(knowing, phrase.Head, end - phrase.Head, MentionKind.Nominal);
+            return;
+        }
+
+        if (phrase.First == phrase.Head && phrase.Definite && scene.Lexicon.Locative("rebel", lemma) && ArmedBody() is { } armed)
+        {
+            Mention(armed, phrase);
+            return;
+        }
+
         if (lemma == "people" && (owner is null && !Enumerable.Range(phrase.First, phrase.Head - phrase.First).Any(scene.IsName))) return;
         if (bare && lemma is "population" or "population" or "worker" or "student" or "officer" or "counterpart") return;
         if (phrase.Class == NounClass.Polity && bare && phrase.Determiner is not ("both" or "all") && !scene.Lexicon.Locative("several", lemma)) return;
@@ -386,6 +412,39 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         // Allies, critics and neighbours of somebody are not his.
         if (!scene.Lexicon.Locative("relation", lemma)) draft.Of ??= owner;
         Mention(draft, phrase);
+    }
+
+    // "people familiar with the matter": what tells which people, up to where it ends; 0 where nothing does.
+    private int Knowing(int people)
+    {
+        var sentence = scene.SentenceAt(people);
+        var end = people + 1;
+        if (end >= sentence.EndToken || scene.Tokens[end].Upos is not ("ADJ" or "ADP") || scene.Lower(end) == "of") return 0;
+        while (end < sentence.EndToken && end - people < 9 && scene.Tokens[end].Upos is not ("VERB" or "AUX" or "PUNCT")) end++;
+        return end;
+    }
+
+    // The one armed body of the text, which "the rebels" are.
+    private Draft? ArmedBody()
+    {
+        Draft? found = null;
+        foreach (var draft in scene.Drafts)
+        {
+            if (draft.Kind is not (ActorKind.Organisation or ActorKind.Group) || draft.Mentions.Count == 0 || !IsArmedBody(draft)) continue;
+            if (found is not null) return null;
+            found = draft;
+        }
+
+        return found;
+    }
+
+    private bool IsArmedBody(Draft draft)
+    {
+        if (draft.HeadLemma.Length > 0) return false;
+        if (draft.Entry is { } entry) return entry.IsArmed;
+        foreach (var word in draft.Name.AsSpan().Split(' '))
+            if (scene.Lexicon.Locative("armed", draft.Name[word].ToLowerInvariant())) return true;
+        return false;
     }
 
     private Draft Described(string key, ActorKind kind, string? name, string lemma)
