@@ -53,6 +53,7 @@ public sealed class ActorAnnotator : IAnnotator
         cancel.ThrowIfCancellationRequested();
         new PronounReader(scene).Read();
         new IssuerReader(scene).Read();
+        new Bystanders(scene).Remove();
         new AdjectiveReader(scene).Read(names);
         new IssuedTexts(scene).Read();
         return Finish(document, scene);

@@ -327,7 +327,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             return;
         }
 
-        if (owner is null && phrase is { Definite: true, Determiner: "the" } && phrase.First == phrase.Head && IsSubject(phrase) && scene.Lexicon.TitleClass(scene.Tokens[phrase.Head].Lemma) == "office")
+        if (owner is null && phrase is { Definite: true, Determiner: "the" } && phrase.First == phrase.Head && IsSubject(phrase) && scene.Lexicon.Locative("ruler", scene.Tokens[phrase.Head].Lemma))
         {
             var bearer = Described(phrase.Name(scene, false), ActorKind.Unnamed, phrase.Name(scene, HasProperComplement(phrase)), scene.Tokens[phrase.Head].Lemma);
             bearer.Plural = false;

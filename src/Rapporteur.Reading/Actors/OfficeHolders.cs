@@ -5,7 +5,7 @@ namespace Rapporteur.Reading;
 /// <summary>Finds the person of the text, or of the world model on the day, who holds an office: "the president", "the Iranian foreign minister".</summary>
 internal sealed class OfficeHolders(Scene scene)
 {
-    private const int Reach = 400, Sentences = 3;
+    private const int Reach = 400, Sentences = 3, FarAhead = 12;
 
     /// <summary>The holder, or null where the text does not make it plain.</summary>
     /// <param name="phrase">The description.</param>
@@ -43,15 +43,15 @@ internal sealed class OfficeHolders(Scene scene)
     // "its chief negotiator said", before he is named: an office with its owner, in the next sentences.
     private Draft? Ahead(NounPhrase phrase, string office, Draft? owner)
     {
-        if (owner is null && phrase.Determiner is not ("its" or "their")) return null;
+        var near = owner is not null || phrase.Determiner is "its" or "their" ? Sentences : FarAhead;
         Draft? found = null;
         foreach (var draft in scene.Drafts)
         {
             if (draft.Kind != ActorKind.Person || draft.Role is not { } role || !EndsWithWord(role, office)) continue;
             if (owner is not null && draft.Of is not null && draft.Of != owner) continue;
-            var near = draft.Mentions.Any(mention => mention.HeadToken > phrase.Head && mention.Sentence - scene.SentenceOf(phrase.Head) <= Sentences);
-            if (near && found is not null) return null;
-            if (near) found = draft;
+            if (!draft.Mentions.Any(mention => mention.HeadToken > phrase.Head && mention.Sentence - scene.SentenceOf(phrase.Head) <= near)) continue;
+            if (found is not null) return null;
+            found = draft;
         }
 
         return found;
