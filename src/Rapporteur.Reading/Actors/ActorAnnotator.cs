@@ -41,7 +41,7 @@ public sealed class ActorAnnotator : IAnnotator
     public AnnotatedDocument Annotate(AnnotatedDocument document, CancellationToken cancel = default)
     {
         var scene = new Scene(document, world, lexicon);
-        var names = new NameFinder(scene, tagger.Begin()).Find();
+        var names = new UnlistedStates(scene).Read(new NameMender(scene, given).Mend(new NameFinder(scene, tagger.Begin()).Find()));
         foreach (var name in names)
             for (var i = name.First; i < name.End; i++) scene.Names[i] = name;
         cancel.ThrowIfCancellationRequested();
@@ -52,6 +52,8 @@ public sealed class ActorAnnotator : IAnnotator
         new GroupReader(scene, new OfficeHolders(scene)).Read();
         cancel.ThrowIfCancellationRequested();
         new PronounReader(scene).Read();
+        new IssuerReader(scene).Read();
+        new Bystanders(scene).Remove();
         new AdjectiveReader(scene).Read(names);
         new IssuedTexts(scene).Read();
         return Finish(document, scene);

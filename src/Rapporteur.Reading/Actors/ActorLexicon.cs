@@ -10,6 +10,8 @@ internal enum NounClass
     Force,
     Body,
     Polity,
+    Namesake,
+    Calling,
 }
 
 /// <summary>A personal or possessive pronoun.</summary>
@@ -32,6 +34,7 @@ internal sealed class ActorLexicon
     public ActorLexicon(DataFolder data, MetonymyCues? cues = null)
     {
         Cues = cues ?? MetonymyCues.Load(data);
+        Words = new NameWords(data);
         foreach (var field in WorldFiles.Rows(data, "lexicons/names/titles.tsv", 2)) titles[field[0]] = field[1];
         foreach (var field in WorldFiles.Rows(data, "lexicons/names/groups.tsv", 2))
             nouns.TryAdd(field[0], Enum.Parse<NounClass>(field[1], ignoreCase: true));
@@ -55,10 +58,14 @@ internal sealed class ActorLexicon
     /// <summary>What tells whether a place name stands for those who act there.</summary>
     public MetonymyCues Cues { get; }
 
-    /// <summary>Class of a title (form, office, rank, profession), or null.</summary>
-    public string? TitleClass(string lower) => titles.GetValueOrDefault(lower);
+    /// <summary>Words by which unseen names are told apart.</summary>
+    public NameWords Words { get; }
 
-    public NounClass Noun(string lemma) => nouns.GetValueOrDefault(lemma);
+    /// <summary>Class of a title (form, office, rank, profession), or null.</summary>
+    public string? TitleClass(string lower) => titles.GetValueOrDefault(lower) ?? (Words.IsTitle(lower) ? "rank" : null);
+
+    /// <summary>What a noun that describes an actor stands for; titles that are not listed are callings.</summary>
+    public NounClass Noun(string lemma) => nouns.TryGetValue(lemma, out var noun) ? noun : TitleClass(lemma) is not null ? NounClass.Calling : NounClass.None;
 
     public PronounForm? Pronoun(string lower) => pronouns.TryGetValue(lower, out var form) ? form : null;
 

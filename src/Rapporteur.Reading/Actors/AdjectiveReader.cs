@@ -9,8 +9,16 @@ internal sealed class AdjectiveReader(Scene scene)
     {
         foreach (var name in names)
         {
-            if (name.Entry is not { Kind: not ActorKind.Person } entry || name.Sense == NameSense.Place || name.Sense == NameSense.People) continue;
+            if (name.Sense is NameSense.Place or NameSense.People) continue;
             var head = scene.HeadOf(name.First, name.Count);
+            if (name is { Entry: null, Sense: NameSense.Adjective } && scene.Unlisted[name.First] is { } state)
+            {
+                scene.Allusions.Add(new DraftAllusion(state, head, AllusionKind.Adjective));
+                if (Noun(head) is var act and >= 0 && scene.Lexicon.Locative("act", scene.Tokens[act].Lemma)) state.Hints += Draft.EnoughHints;
+                continue;
+            }
+
+            if (name.Entry is not { Kind: not ActorKind.Person } entry) continue;
             if (scene.Owner[head] is not null || scene.SentenceAt(head).Zone == ZoneKind.Furniture) continue;
             if (name.Sense != NameSense.Adjective && !IsHyphenated(name) && !(name.Sense == NameSense.Name && scene.Tokens[head].Relation == "compound" && Noun(head) >= 0)) continue;
             var draft = scene.Of(entry);

@@ -6,6 +6,7 @@ namespace Rapporteur.Reading;
 internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 {
     private readonly Dictionary<string, Draft> described = new(StringComparer.Ordinal);
+    private Draft? dual, home;
 
     public void Read()
     {
@@ -78,6 +79,15 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     {
         switch (phrase.Class)
         {
+            case NounClass.Namesake:
+                if (!phrase.Plural) Namesake(phrase, owner);
+                break;
+            case NounClass.Calling:
+                if (!phrase.Plural) Calling(phrase, owner);
+                break;
+            case not NounClass.Office when IsDual(phrase):
+                Mention(Dual(phrase), phrase.Plural ? phrase : phrase with { First = phrase.First - 1 });
+                break;
             case NounClass.Body when !phrase.Plural:
                 Body(phrase, owner);
                 break;
@@ -156,6 +166,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             var state = owner?.Kind == ActorKind.Person ? owner.Of ?? Home(owner.Entry) : owner;
             if (state is { Kind: ActorKind.State } && phrase.First < phrase.Head) Mention(state, phrase);
             else if (state is { Kind: ActorKind.State } && phrase.Definite) scene.Add(state, phrase.Head, phrase.End - phrase.Head, MentionKind.Nominal);
+            else if (owner is null && lemma == "government" && phrase.First == phrase.Head && phrase.End == phrase.Head + 1 && phrase.Determiner is "the" && (home ??= HomeState()) is { } homeland) Mention(homeland, phrase);
             else if (owner is { Kind: ActorKind.Person } && GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) Mention(Described(phrase.Name(scene, false), ActorKind.Organisation, null, lemma), phrase);
             return;
         }
@@ -184,12 +195,108 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             }
         }
 
+        if (owner is null && IsProper(phrase))
+        {
+            Mention(Described(phrase.Name(scene, false), ActorKind.Organisation, phrase.Name(scene, HasProperComplement(phrase)), lemma), phrase);
+            return;
+        }
+
         if (!GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) return;
         if (owner is null && !scene.Tokens[phrase.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal) && lemma is not ("community" or "media") && !(phrase.First < phrase.Head && GroupPosition.Preposition(scene, phrase.Head) is "according" or "by")) return;
         if (phrase.First == phrase.Head && owner is null && lemma is not ("media" or "press" or "opposition" or "public") && !(phrase.Definite && IsSubject(phrase) && Speaks(phrase.Head))) return;
         var draft = Described(phrase.Name(scene, false), lemma is "parliament" or "ministry" or "court" or "agency" ? ActorKind.Organisation : ActorKind.Group, phrase.Name(scene, true), lemma);
         draft.Of ??= owner;
         Mention(draft, phrase);
+    }
+
+    // "Both sides", "the two delegations", "neither party": the two who negotiate, however they are called.
+    private bool IsDual(NounPhrase phrase)
+    {
+        if (!scene.Lexicon.Locative("dual", scene.Tokens[phrase.Head].Lemma) || Owner(phrase) is not null) return false;
+        if (!phrase.Plural) return phrase.First == phrase.Head && phrase.Determiner is "either" or "neither";
+        var counted = phrase.First == phrase.Head ? phrase.Determiner is "both" : phrase.Head == phrase.First + 1 && scene.Lower(phrase.First) is "two" or "both" && phrase.Determiner is "the" or "these" or "both" or "";
+        return counted && (phrase.Determiner.Length > 0 || scene.Lower(phrase.First) == "both") && GroupPosition.Acts(scene, phrase.Head, NounClass.Polity);
+    }
+
+    private Draft Dual(NounPhrase phrase)
+    {
+        if (dual is not null) return dual;
+        dual = scene.New(ActorKind.Group, phrase.Plural ? phrase.Name(scene, false) : "both sides");
+        dual.Plural = true;
+        dual.HeadLemma = scene.Tokens[phrase.Head].Lemma;
+        return dual;
+    }
+
+    // "The institute": the body whose name has the word; with a capital it is a body by itself.
+    private void Namesake(NounPhrase phrase, Draft? owner)
+    {
+        if (NameBehind(phrase) is { } apposed)
+        {
+            Mention(apposed, phrase);
+            return;
+        }
+
+        var lemma = scene.Tokens[phrase.Head].Lemma;
+        if (owner is null && phrase.Definite && phrase.First == phrase.Head && Bearer(lemma, phrase.Head) is { } bearer) Mention(bearer, phrase);
+        else if (IsProper(phrase)) Mention(Described(phrase.Name(scene, false), ActorKind.Organisation, phrase.Name(scene, HasProperComplement(phrase)), lemma), phrase);
+    }
+
+    // "the Commission": written as a name inside a sentence.
+    private bool IsProper(NounPhrase phrase) =>
+        phrase.First > scene.SentenceAt(phrase.Head).FirstToken && phrase.Determiner is "the" && scene.SentenceAt(phrase.Head).Zone != ZoneKind.Title
+        && Enumerable.Range(phrase.First, phrase.Head + 1 - phrase.First).All(i => char.IsUpper(scene.Document.Form(i)[0]));
+
+    private bool HasProperComplement(NounPhrase phrase) => phrase.End > phrase.Head + 1 && char.IsUpper(scene.Document.Form(phrase.End - 1)[0]);
+
+    private Draft? Bearer(string word, int before) =>
+        Last(draft => draft.Kind is ActorKind.Organisation or ActorKind.Group && HasWord(draft.Name, word), before);
+
+    private static bool HasWord(string name, string word)
+    {
+        foreach (var part in name.AsSpan().Split(' '))
+            if (name.AsSpan(part).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    // "The bishop": the person who is one; "a nurse said": somebody without a name.
+    private void Calling(NounPhrase phrase, Draft? owner)
+    {
+        if (phrase.Definite)
+        {
+            if (offices.Find(phrase, owner) is { } person) Mention(person, phrase);
+            return;
+        }
+
+        Somebody(phrase, owner);
+    }
+
+    private void Somebody(NounPhrase phrase, Draft? owner)
+    {
+        if (phrase.Determiner is not ("a" or "an" or "one") || !(IsSubject(phrase) && Speaks(phrase.Head))) return;
+        var draft = scene.New(ActorKind.Unnamed, phrase.Name(scene, true));
+        draft.HeadLemma = scene.Tokens[phrase.Head].Lemma;
+        draft.Role = draft.HeadLemma;
+        draft.Of = owner;
+        Mention(draft, phrase);
+    }
+
+    // The state whose government "the government" is: the one that the text names most often by far.
+    private Draft? HomeState()
+    {
+        Draft? best = null, first = null;
+        for (var i = 0; i < scene.Tokens.Length && first is null; i++)
+            if (scene.IsName(i) && scene.OwnerAt(i) is { Kind: ActorKind.State } state) first = state;
+        int top = 0, second = 0;
+        foreach (var draft in scene.Drafts)
+        {
+            if (draft.Kind != ActorKind.State) continue;
+            var count = (2 * draft.Mentions.Count) + draft.Hints;
+            if (draft == first) count += (count / 2) + 1;
+            if (count > top) (best, top, second) = (draft, count, top);
+            else second = Math.Max(second, count);
+        }
+
+        return top > second ? best : null;
     }
 
     private Draft? Home(WorldEntry? person)
@@ -201,10 +308,31 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 
     private void Office(NounPhrase phrase, Draft? owner)
     {
-        if (!phrase.Definite && owner is null) return;
+        if (!phrase.Definite && owner is null)
+        {
+            Somebody(phrase, owner);
+            return;
+        }
+
+        // "The representative of Norway said": in a council it is the state that speaks.
+        if (owner is { Kind: ActorKind.State } && scene.Lexicon.Locative("voice", scene.Tokens[phrase.Head].Lemma) && (phrase.First == phrase.Head || scene.OwnerAt(phrase.First) == owner) && phrase.Definite)
+        {
+            Mention(owner, phrase);
+            return;
+        }
+
         if (offices.Find(phrase, owner) is { } person)
         {
             Mention(person, phrase);
+            return;
+        }
+
+        if (owner is null && phrase is { Definite: true, Determiner: "the" } && phrase.First == phrase.Head && IsSubject(phrase) && scene.Lexicon.Locative("ruler", scene.Tokens[phrase.Head].Lemma))
+        {
+            var bearer = Described(phrase.Name(scene, false), ActorKind.Unnamed, phrase.Name(scene, HasProperComplement(phrase)), scene.Tokens[phrase.Head].Lemma);
+            bearer.Plural = false;
+            bearer.Role ??= scene.Tokens[phrase.Head].Lemma;
+            Mention(bearer, phrase);
             return;
         }
 
@@ -251,6 +379,20 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         }
 
         var bare = phrase.First == phrase.Head && phrase.End == phrase.Head + 1;
+        if (lemma == "people" && phrase.First == phrase.Head && IsSubject(phrase) && Speaks(phrase.Head) && Knowing(phrase.Head) is var end and > 0)
+        {
+            var knowing = scene.New(ActorKind.Unnamed, NameText.Written(scene.Document.Text, scene.Tokens, phrase.Head, end - phrase.Head).ToLowerInvariant());
+            knowing.Plural = true;
+            scene.Add(knowing, phrase.Head, end - phrase.Head, MentionKind.Nominal);
+            return;
+        }
+
+        if (phrase.First == phrase.Head && phrase.Definite && scene.Lexicon.Locative("rebel", lemma) && ArmedBody() is { } armed)
+        {
+            Mention(armed, phrase);
+            return;
+        }
+
         if (lemma == "people" && (owner is null && !Enumerable.Range(phrase.First, phrase.Head - phrase.First).Any(scene.IsName))) return;
         if (bare && lemma is "population" or "population" or "worker" or "student" or "officer" or "counterpart") return;
         if (phrase.Class == NounClass.Polity && bare && phrase.Determiner is not ("both" or "all") && !scene.Lexicon.Locative("several", lemma)) return;
@@ -270,6 +412,39 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         // Allies, critics and neighbours of somebody are not his.
         if (!scene.Lexicon.Locative("relation", lemma)) draft.Of ??= owner;
         Mention(draft, phrase);
+    }
+
+    // "people familiar with the matter": what tells which people, up to where it ends; 0 where nothing does.
+    private int Knowing(int people)
+    {
+        var sentence = scene.SentenceAt(people);
+        var end = people + 1;
+        if (end >= sentence.EndToken || scene.Tokens[end].Upos is not ("ADJ" or "ADP") || scene.Lower(end) == "of") return 0;
+        while (end < sentence.EndToken && end - people < 9 && scene.Tokens[end].Upos is not ("VERB" or "AUX" or "PUNCT")) end++;
+        return end;
+    }
+
+    // The one armed body of the text, which "the rebels" are.
+    private Draft? ArmedBody()
+    {
+        Draft? found = null;
+        foreach (var draft in scene.Drafts)
+        {
+            if (draft.Kind is not (ActorKind.Organisation or ActorKind.Group) || draft.Mentions.Count == 0 || !IsArmedBody(draft)) continue;
+            if (found is not null) return null;
+            found = draft;
+        }
+
+        return found;
+    }
+
+    private bool IsArmedBody(Draft draft)
+    {
+        if (draft.HeadLemma.Length > 0) return false;
+        if (draft.Entry is { } entry) return entry.IsArmed;
+        foreach (var word in draft.Name.AsSpan().Split(' '))
+            if (scene.Lexicon.Locative("armed", draft.Name[word].ToLowerInvariant())) return true;
+        return false;
     }
 
     private Draft Described(string key, ActorKind kind, string? name, string lemma)

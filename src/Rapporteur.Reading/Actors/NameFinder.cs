@@ -64,15 +64,24 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
     {
         var end = first + tag.Count;
         if (tag.Kind == NameKind.Person && tag.Count > 1 && scene.Tokens[first].Upos == "DET") first++;
+        if (tag.Kind == NameKind.Organisation) first = PastModifiers(first, end);
         for (var i = first + 1; i + 1 < end; i++)
             if (scene.Document.Form(i) is "-" && tag.Kind == NameKind.Person && IsShortName(i - 1) && IsShortName(i + 1)) end = i;
-        while (!IsShortName(end - 1) && end + 1 < sentence.EndToken && scene.Document.Form(end) is "-" && Adjacent(end - 1) && Adjacent(end) && !scene.IsPossessive(end + 1)
+        while (end + 1 < sentence.EndToken && !(IsShortName(end - 1) && IsShortName(end + 1)) && scene.Document.Form(end) is "-" && Adjacent(end - 1) && Adjacent(end) && !scene.IsPossessive(end + 1)
             && (char.IsUpper(scene.Document.Form(end + 1)[0]) || tag.Kind == NameKind.Person)) end += 2;
         if (tag.Kind is NameKind.Organisation or NameKind.Other)
             for (var i = end - 1; i >= first; i--)
                 if (i + 1 < end && end - i <= 4 && scene.Lexicon.TitleClass(scene.Lower(i)) is not null && scene.Lower(i) is not "general" && AllCapitalised(i + 1, end))
                     return new FoundName(i + 1, end - i - 1, NameKind.Person, null, NameSense.Name);
         return new FoundName(first, end - first, tag.Kind, null, NameSense.Name);
+    }
+
+    // "state-run Northern News Agency": what is written small before the first capital only describes.
+    private int PastModifiers(int first, int end)
+    {
+        var at = first;
+        while (at < end && char.IsLower(scene.Document.Form(at)[0])) at += at + 1 < end && scene.Document.Form(at + 1) is "-" ? 2 : 1;
+        return at > first && at < end && scene.Lower(first) is not ("al" or "el") && char.IsUpper(scene.Document.Form(at)[0]) ? at : first;
     }
 
     private bool IsShortName(int token) => scene.World.PersonsByShortName(scene.Form(token)).Count > 0;

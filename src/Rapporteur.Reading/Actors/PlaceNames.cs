@@ -12,6 +12,12 @@ internal sealed class PlaceNames(Scene scene, NameClusters clusters)
     {
         foreach (var name in names)
         {
+            if (name.Entry is null && scene.Unlisted[name.First] is { } unlisted)
+            {
+                Unlisted(name, unlisted);
+                continue;
+            }
+
             if (name is { Entry: null, Kind: NameKind.Place })
             {
                 if (UnknownActs(name)) scene.Add(Unknown(name), name.First, name.Count, MentionKind.Name);
@@ -38,6 +44,18 @@ internal sealed class PlaceNames(Scene scene, NameClusters clusters)
                 if (name.Sense == NameSense.Name) scene.Of(entry).Hints += 2;
                 Alludes(name, entry);
             }
+        }
+    }
+
+    private void Unlisted(FoundName name, Draft state)
+    {
+        if (name.Sense == NameSense.Adjective) state.Hints++;
+        else if (Acts(name, !IsPlace(name))) scene.Add(state, name.First, name.Count, MentionKind.Name);
+        else
+        {
+            for (var i = name.First; i < name.End; i++) scene.Taken[i] = true;
+            state.Hints += 2;
+            scene.Allusions.Add(new DraftAllusion(state, scene.HeadOf(name.First, name.Count), AllusionKind.Place));
         }
     }
 

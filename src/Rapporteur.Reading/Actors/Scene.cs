@@ -17,6 +17,7 @@ internal sealed class Scene
         Owner = new Draft?[count];
         Taken = new bool[count];
         Names = new FoundName?[count];
+        Unlisted = new Draft?[count];
         firstChild = new int[count];
         nextSibling = new int[count];
         sentenceOf = new int[count];
@@ -59,12 +60,15 @@ internal sealed class Scene
     /// <summary>The name that covers a token, whoever it names; null where there is none.</summary>
     public FoundName?[] Names { get; }
 
+    /// <summary>The state that the world model does not know and that is named, or meant by an adjective, at a token.</summary>
+    public Draft?[] Unlisted { get; }
+
     public bool IsName(int token) => Names[token] is not null;
 
     /// <summary>The actor whose name, adjective or seat covers a token; states are made where they are not there yet; without a mention they are no actors.</summary>
     public Draft? OwnerAt(int token)
     {
-        if (Owner[token] is { } owner) return owner;
+        if ((Owner[token] ?? Unlisted[token]) is { } owner) return owner;
         if (Names[token] is not { Entry: { } entry, Sense: not NameSense.Place }) return null;
         foreach (var draft in Drafts)
             if (draft.Entry == entry) return draft;

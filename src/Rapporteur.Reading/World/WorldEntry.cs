@@ -27,6 +27,9 @@ public sealed record WorldEntry
     /// <summary>Whether it is a newspaper, agency, broadcaster or platform: it reports and is no party.</summary>
     public bool IsMedium => Class == "medium";
 
+    /// <summary>Whether it is an armed body.</summary>
+    public bool IsArmed => Class == "armed";
+
     /// <summary>Where the entry is from: a key of <c>sources.tsv</c>, or a note of the user's; <c>unverified</c> where nobody has checked it.</summary>
     public required string Source { get; init; }
 

@@ -1,0 +1,139 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Finds states that the world model does not list, by what the whole text says of a name: what it has ("the government of X", "X's ambassador"), its adjective, and with whom it is listed.</summary>
+internal sealed class UnlistedStates(Scene scene)
+{
+    private const int Enough = 4, Shortest = 4, ShortestStem = 3;
+
+    private readonly Dictionary<string, int> voices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Draft> states = new(StringComparer.Ordinal);
+    private readonly HashSet<string> persons = new(StringComparer.Ordinal);
+
+    /// <summary>The names, those of unlisted states as places, and their adjectives among them.</summary>
+    public List<FoundName> Read(List<FoundName> names)
+    {
+        var named = new bool[scene.Tokens.Length];
+        foreach (var name in names)
+        {
+            for (var i = name.First; i < name.End; i++) named[i] = true;
+            if (name is { Kind: NameKind.Person, Count: > 1 } || (name.Kind == NameKind.Person && IsTitled(name.First)))
+                for (var i = name.First; i < name.End; i++) persons.Add(scene.Form(i));
+        }
+
+        var candidates = names.Where(name => name.Entry is null && IsCandidate(name)).ToList();
+        foreach (var name in Untagged(named)) candidates.Add(name);
+        if (candidates.Count == 0) return names;
+        foreach (var name in candidates) voices[Written(name)] = voices.GetValueOrDefault(Written(name)) + Voices(name, named);
+        var adjectives = Adjectives();
+        foreach (var (_, state) in adjectives) voices[state] += Enough;
+        foreach (var (written, sum) in voices)
+            if (sum >= Enough) states[written] = scene.New(ActorKind.State, written);
+        if (states.Count == 0) return names;
+        return Put(names, candidates, adjectives);
+    }
+
+    private List<FoundName> Put(List<FoundName> names, List<FoundName> candidates, List<(int Token, string State)> adjectives)
+    {
+        var found = names.Where(name => name.Entry is not null || !states.ContainsKey(Written(name))).ToList();
+        foreach (var name in candidates)
+        {
+            if (!states.TryGetValue(Written(name), out var state)) continue;
+            Mark(name, state);
+            found.Add(name with { Kind = NameKind.Place });
+        }
+
+        foreach (var (token, written) in adjectives)
+        {
+            if (!states.TryGetValue(written, out var state)) continue;
+            var name = new FoundName(token, 1, NameKind.Place, null, NameSense.Adjective);
+            Mark(name, state);
+            found.Add(name);
+        }
+
+        found.Sort((a, b) => a.First.CompareTo(b.First));
+        return found;
+    }
+
+    private void Mark(FoundName name, Draft state)
+    {
+        for (var i = name.First; i < name.End; i++) scene.Unlisted[i] = state;
+    }
+
+    private bool IsCandidate(FoundName name) =>
+        name.Count <= 2 && char.IsUpper(scene.Document.Form(name.First)[0]) && scene.Document.Form(name.First).Length >= Shortest
+        && !scene.Lexicon.Words.IsBody(scene.Lower(name.End - 1)) && !scene.Lexicon.Words.IsRegion(scene.Lower(name.End - 1)) && !scene.Lexicon.Locative("noun", scene.Lower(name.End - 1)) && !(name is { Kind: NameKind.Person, Count: > 1 }) && !persons.Contains(scene.Form(name.First)) && !IsTitled(name.First);
+
+    // Capitals inside a sentence that no name covers.
+    private IEnumerable<FoundName> Untagged(bool[] named)
+    {
+        for (var i = 0; i < named.Length; i++)
+        {
+            if (named[i] || scene.Tokens[i].Upos != "PROPN" || scene.SentenceAt(i).Zone == ZoneKind.Furniture) continue;
+            var name = new FoundName(i, 1, NameKind.Place, null, NameSense.Name);
+            if (IsCandidate(name) && !scene.Lexicon.Words.IsCalendar(scene.Lower(i)) && scene.Lexicon.TitleClass(scene.Lower(i)) is null && scene.Lexicon.Noun(scene.Lower(i)) == NounClass.None
+                && !IsCapital(i - 1) && !IsCapital(i + 1)) yield return name;
+        }
+    }
+
+    private bool IsCapital(int token) => token >= 0 && token < scene.Tokens.Length && char.IsUpper(scene.Document.Form(token)[0]) && scene.Tokens[token].Upos == "PROPN" && scene.Tokens[token].Span.Length > 1;
+
+    private bool IsTitled(int first) => first > scene.SentenceAt(first).FirstToken && char.IsUpper(scene.Document.Form(first - 1)[0]) && scene.Lexicon.TitleClass(scene.Lower(first - 1)) is not null;
+
+    // What one occurrence says for a state: four voices settle it.
+    private int Voices(FoundName name, bool[] named)
+    {
+        if (scene.SentenceAt(name.First).Zone == ZoneKind.Furniture) return 0;
+        var head = scene.HeadOf(name.First, name.Count);
+        var token = scene.Tokens[head];
+        if (token.Head < 0) return 0;
+        var (above, relation) = (scene.Tokens[token.Head], token.Relation);
+        var owned = relation == "nmod:poss" || (relation == "nmod" && GroupPosition.Preposition(scene, head) == "of");
+        // A person or body has a minister or a government too, if it is a possessor.
+        if (owned && Owns(token.Head, scene.Lexicon.Words.IsOfState)) return name.Kind == NameKind.Place || relation == "nmod" ? Enough : 2;
+        if (owned && Owns(token.Head, scene.Lexicon.Words.IsOffice)) return name.Kind == NameKind.Place ? Enough : 1;
+        if (relation == "nmod:poss" && scene.Lexicon.Locative("noun", above.Lemma)) return name.Kind == NameKind.Place ? 1 : 0;
+        // "Russia, China and X": who is listed with a state is one.
+        foreach (var other in scene.Children(head).Append(relation == "conj" ? token.Head : -1))
+            if (other >= 0 && other != head && (other == token.Head || scene.Tokens[other].Relation == "conj") && named[other] && KnownState(other)) return name.Kind == NameKind.Place ? 3 : 2;
+        if (relation.StartsWith("nsubj", StringComparison.Ordinal) && name.Kind == NameKind.Place && above.Upos == "VERB") return scene.Lexicon.Speaks(above.Lemma) ? 3 : 2;
+        if (scene.Lexicon.Locative("preposition", GroupPosition.Preposition(scene, head)) && name.Kind == NameKind.Person) return 1;
+        return 0;
+    }
+
+    // "X's foreign minister", "the government of X": an office by its last word, in the plural too.
+    private bool Owns(int noun, Func<string, bool> list) => list(scene.Tokens[noun].Lemma.ToLowerInvariant()) || list(scene.Lower(noun));
+
+    private bool KnownState(int token) =>
+        scene.World.At(scene.Document.Text, scene.Tokens[token].Span.Start, scene.SentenceAt(token).Span.End) is { } match && match.Namings[0] is { Entry.Kind: ActorKind.State, Sense: NameSense.Name };
+
+    // Words with a capital that no name covers, or that the tagger took for one, and that are a candidate's name with the ending of an adjective.
+    private List<(int Token, string State)> Adjectives()
+    {
+        var found = new List<(int, string)>();
+        for (var i = 0; i < scene.Tokens.Length; i++)
+        {
+            if (scene.Tokens[i].Upos is not ("ADJ" or "PROPN" or "NOUN") || !char.IsUpper(scene.Document.Form(i)[0]) || scene.SentenceAt(i).Zone == ZoneKind.Furniture) continue;
+            if (scene.World.At(scene.Document.Text, scene.Tokens[i].Span.Start, scene.SentenceAt(i).Span.End) is not null || voices.ContainsKey(scene.Form(i)) && !scene.Tokens[i].Relation.Equals("amod", StringComparison.Ordinal)) continue;
+            if (voices.Keys.FirstOrDefault(written => IsAdjectiveOf(scene.Form(i), written)) is { } state) found.Add((i, state));
+        }
+
+        return found;
+    }
+
+    private bool IsAdjectiveOf(string word, string name)
+    {
+        if (word == name || name.Contains(' ', StringComparison.Ordinal)) return false;
+        foreach (var ending in scene.Lexicon.Words.Demonyms)
+        {
+            if (!word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            var stem = word[..^ending.Length];
+            if (stem.Length >= ShortestStem && name.StartsWith(stem, StringComparison.Ordinal) && name.Length - stem.Length <= 2 && word.Length > name.Length - 2) return true;
+        }
+
+        return false;
+    }
+
+    private string Written(FoundName name) => NameText.Written(scene.Document.Text, scene.Tokens, name.First, name.Count);
+}
