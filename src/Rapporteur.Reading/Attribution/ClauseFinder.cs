@@ -5,6 +5,9 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
 {
     private readonly SurfaceFinder surface = new(context, sources);
     private readonly SurfacePhrases phrases = new(context);
+    private readonly CommentClauses comments = new(context, sources);
+    private readonly Elicitations elicitations = new(context);
+    private readonly ContentBounds bounds = new(context);
     private readonly MisreadVerbs misread = new(context, sources, new SurfaceFinder(context, sources));
 
     private DependencyTrees Trees => context.Trees;
@@ -18,14 +21,15 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         var draft = context.Drafts.GetValueOrDefault(verb);
         var quoted = draft is { Passages.Count: > 0 };
         draft ??= new ReportDraft(verb, entry, "");
-        var passive = IsPassive(verb);
+        var elicited = !quoted && elicitations.IsOne(verb);
+        var passive = elicited || IsPassive(verb);
         if (context.IsHiddenVerb(verb))
         {
             if (entry.Takes(CueFrame.That) && !quoted && surface.Hidden(draft)) context.Drafts[verb] = draft;
             return;
         }
 
-        if (!(passive ? Passive(draft) : !quoted && (surface.Inverted(draft) || surface.Medial(draft)) || Active(draft) || !quoted && surface.Visit(draft)) && !quoted) return;
+        if (!(passive ? Passive(draft) : !quoted && (surface.Inverted(draft) || surface.Medial(draft) || comments.Visit(draft)) || Active(draft) || !quoted && surface.Visit(draft)) && !quoted) return;
         if (quoted && Overlaps(draft)) draft.Content.Clear();
         if (draft.Source < 0) draft.Source = passive ? sources.Agent(verb) : sources.Subject(verb);
         if (draft.Source < 0 && !passive && draft.Entry.Class is not (CueClass.Stance or CueClass.Evidence) && (context.Token(verb).Xpos is "VBD" or "VBZ" or "VBP" || context.Token(verb).Xpos == "VBN" && Trees.Child(verb, "aux") >= 0)) draft.Source = sources.Before(verb);
@@ -33,6 +37,8 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         if (draft.Source >= 0 && !quoted && IsSelf(draft)) return;
         if (passive && !quoted && Trees.Child(verb, "nsubj:pass") is var self and >= 0 && Trees.Lower(self) is "i" or "we") return;
         if (draft.Source == verb || draft.Content.Contains(draft.Source)) return;
+        if (!quoted && draft.Rule == "verb-clause") bounds.Mend(draft);
+        if (elicited) draft.Stance = true;
         if (draft.Stance && entry.Class is CueClass.Speech or CueClass.Writing && context.PassageOf[verb] < 0 && draft.Content.Exists(token => context.PassageOf[token] >= 0)) draft.Stance = false;
         if (entry.Class == CueClass.Evidence && !IsDocument(draft.Source)) draft.Stance = true;
         SetCue(draft);

@@ -174,7 +174,22 @@ internal sealed class SourceFinder(ReportContext context)
             if (inner > first && context.FirstChar(inner) == mark && IsNominal(inner - 1) && context.Token(inner + 1).Upos is not ("VERB" or "CCONJ")) at = inner - 1;
         }
 
-        return at >= first && context.PassageOf[at] < 0 && (IsNominal(at) || at == verb - 1 && MayName(at)) && !context.IsTime(at) ? at : -1;
+        return at >= first && context.PassageOf[at] < 0 && (IsNominal(at) || at == verb - 1 && MayName(at)) && !context.IsTime(at) ? Owner(at, first) : -1;
+    }
+
+    /// <summary>"the envoy to the talks said", "Marlen of the union said": the noun that a phrase right before the verb hangs on.</summary>
+    private int Owner(int noun, int first)
+    {
+        for (var hop = 0; hop < Hops && Trees.Has(noun, "nmod") && !Trees.Has(noun, "nmod:poss"); hop++)
+        {
+            var head = context.Token(noun).Head;
+            if (head < first || head > noun || !IsNominal(head) || context.IsTime(head) || context.PassageOf[head] >= 0) return noun;
+            for (var between = head + 1; between < noun; between++)
+                if (context.IsPunctuation(between) && context.FirstChar(between) is not ('-' or '\'' or '’') || context.Token(between).Upos is "VERB" or "AUX") return noun;
+            noun = head;
+        }
+
+        return noun;
     }
 
     /// <summary>The noun right before the verb where a comma parts the subject of the tree from it and no comma stands before the verb: "before the vote on Friday, the party said".</summary>

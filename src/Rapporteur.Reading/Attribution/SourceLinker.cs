@@ -88,7 +88,7 @@ internal sealed class SourceLinker
         for (var child = _context.Trees.First(head); child >= 0; child = _context.Trees.Next(child))
         {
             if (_context.Trees.Has(child, "nmod") && (_context.Trees.Has(child, "nmod:poss") || _context.Trees.Introducer(child) is "by" or "from" or "of") && Actor(child) is { } owner) return owner;
-            if (!_context.Trees.Has(child, "acl")) continue;
+            if (!_context.Trees.Has(child, "acl") || !_context.Lexicon.Issuing.Contains(_context.Trees.Lower(child))) continue;
             for (var agent = _context.Trees.First(child); agent >= 0; agent = _context.Trees.Next(agent))
                 if (_context.Trees.Has(agent, "obl") && _context.Trees.Introducer(agent) is "by" or "from" && Actor(agent) is { } issuer) return issuer;
         }
