@@ -37,7 +37,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         if (draft.Source >= 0 && !quoted && IsSelf(draft)) return;
         if (passive && !quoted && Trees.Child(verb, "nsubj:pass") is var self and >= 0 && Trees.Lower(self) is "i" or "we") return;
         if (draft.Source == verb || draft.Content.Contains(draft.Source)) return;
-        if (!quoted && draft.Rule == "verb-clause") bounds.Mend(draft);
+        if (!quoted && !passive) bounds.Mend(draft);
         if (elicited) draft.Stance = true;
         if (draft.Stance && entry.Class is CueClass.Speech or CueClass.Writing && context.PassageOf[verb] < 0 && draft.Content.Exists(token => context.PassageOf[token] >= 0)) draft.Stance = false;
         if (entry.Class == CueClass.Evidence && !IsDocument(draft.Source)) draft.Stance = true;
@@ -54,7 +54,9 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     private bool Active(ReportDraft draft)
     {
         var (verb, entry) = (draft.Cue, draft.Entry);
+        if (phrases.ProForm(draft)) return true;
         if (Clause(draft, "ccomp") || Matrix(draft)) return true;
+        if (phrases.Relative(draft)) return true;
         if (entry.Takes(CueFrame.As) && Characterization(draft)) return true;
         if (entry.Takes(CueFrame.As) && phrases.Role(draft, false)) return true;
         if (entry.Takes(CueFrame.Call) && (phrases.Naming(draft) || Naming(draft))) return true;
@@ -77,6 +79,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     {
         var (verb, entry) = (draft.Cue, draft.Entry);
         if (Clause(draft, "ccomp") || Clause(draft, "csubj")) return true;
+        if (elicitations.IsOne(verb)) return Phrase(draft);
         var participle = Trees.Has(verb, "acl");
         var patient = participle ? context.Token(verb).Head : Trees.Child(verb, "nsubj:pass");
         if (entry.Takes(CueFrame.As) && Complement(verb, "as") is var role and >= 0)
@@ -147,6 +150,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     {
         var entry = draft.Entry;
         var introducer = Trees.Introducer(clause);
+        if (elicitations.IsOne(draft.Cue) && introducer is not ("whether" or "if") && !IsQuestion(clause)) return false;
         if (introducer is "whether" or "if" || IsQuestion(clause)) return entry.Takes(CueFrame.If) || entry.Takes(CueFrame.That) && introducer.Length == 0;
         if (introducer == "for" && !entry.Takes(CueFrame.That)) return false;
         if (context.Token(clause).Xpos == "VBG" && entry.Takes(CueFrame.Gerund) && !entry.Takes(CueFrame.That)) draft.Stance = entry.IsStance(CueFrame.Gerund);

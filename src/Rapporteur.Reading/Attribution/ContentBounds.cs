@@ -14,10 +14,26 @@ internal sealed class ContentBounds(ReportContext context)
         draft.Content.Sort();
         var first = draft.Content[0];
         if (first <= draft.Cue || context.SentenceOf[first] != context.SentenceOf[draft.Cue]) return;
-        var start = Start(draft, first);
-        for (var token = start; token < first; token++) draft.Content.Add(token);
-        draft.Content.Sort();
-        Cut(draft);
+        if (draft.Rule == "verb-clause")
+        {
+            var start = Start(draft, first);
+            for (var token = start; token < first; token++) draft.Content.Add(token);
+            draft.Content.Sort();
+            Cut(draft);
+        }
+
+        Quote(draft);
+    }
+
+    /// <summary>"warned of a peace “on credit”": the quotation right behind the content is part of it.</summary>
+    private void Quote(ReportDraft draft)
+    {
+        var last = draft.Content[^1];
+        var next = last + 1;
+        if (context.PassageOf[last] >= 0 || next + 1 >= context.Sentence(draft.Cue).EndToken || !Spans.IsQuote(context.FirstChar(next)) || context.PassageOf[next + 1] < 0 || context.PassageOf[draft.Cue] >= 0) return;
+        var (first, end) = context.TokensOf(context.PassageOf[next + 1]);
+        if (first != next + 1 || end >= context.Sentence(draft.Cue).EndToken || !context.IsPunctuation(next)) return;
+        for (var token = next; token <= end; token++) draft.Content.Add(token);
     }
 
     /// <summary>Behind "that", or right behind a cue that speaks to nobody: "says a hit that used to be praised now costs a penalty".</summary>

@@ -81,9 +81,18 @@ internal sealed class PhraseFinder(ReportContext context)
         var opens = context.Words(sentence).First >= first;
         if (opens || clause < 0) clause = Root(sentence, phrase, clause);
         if (clause >= 0 && clause != phrase) Trees.Collect(clause, draft.Content, child => child == phrase || child >= first && child <= draft.CueLast);
+        if (!opens && clause >= 0 && clause < first) Close(draft, first);
         if (draft.Content.Contains(phrase) || clause >= first && clause <= draft.CueLast) draft.Content.Clear();
         if (draft.Content.Count == 0) ByOrder(draft, phrase, first, opens);
         if (draft.Content.Count > 0) context.Drafts[draft.Cue] = draft;
+    }
+
+    /// <summary>Behind a phrase that closes its clause nothing belongs to it: "A, according to the sheet, which was typed".</summary>
+    private void Close(ReportDraft draft, int first)
+    {
+        var whole = false;
+        foreach (var token in draft.Content) whole |= token < first && context.Token(token).Xpos is "VBD" or "VBZ" or "VBP" or "MD";
+        if (whole && context.Token(first - 2).Upos is not ("AUX" or "VERB")) draft.Content.RemoveAll(token => token > first && context.FirstChar(token) is not '.');
     }
 
     /// <summary>What follows the first comma after an opening phrase, or what stands before a closing one.</summary>

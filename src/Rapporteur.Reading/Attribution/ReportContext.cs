@@ -101,7 +101,8 @@ internal sealed class ReportContext
     private bool IsVerbForm(int token, Token tag) => tag.Upos != "AUX" && Is(token, "said") || tag.Upos == "AUX" && Is(token, "says");
 
     /// <summary>Whether the word names a day, a month or a span of time.</summary>
-    public bool IsTime(int token) => Trees.Has(token, "obl:tmod") || Document.Tokens[token].Upos is "NOUN" or "PROPN" && Lexicon.Times.Contains(Trees.Lower(token));
+    public bool IsTime(int token) => Trees.Has(token, "obl:tmod") || Document.Tokens[token].Upos is "NOUN" or "PROPN" && Lexicon.Times.Contains(Trees.Lower(token))
+        || Document.Tokens[token].Upos == "NUM" && token + 1 < Document.Tokens.Length && Document.Tokens[token + 1].Upos == "PROPN" && Lexicon.Times.Contains(Trees.Lower(token + 1));
 
     /// <summary>First and last token of a sentence that are no punctuation; the first is after the last where there is none.</summary>
     public (int First, int Last) Words(Sentence sentence)

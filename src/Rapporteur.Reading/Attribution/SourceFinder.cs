@@ -5,6 +5,8 @@ internal sealed class SourceFinder(ReportContext context)
 {
     private const int Hops = 5;
 
+    private readonly Elicitations elicitations = new(context);
+
     private DependencyTrees Trees => context.Trees;
 
     /// <summary>Head of the words that name the one who acts; -1 for none.</summary>
@@ -18,7 +20,7 @@ internal sealed class SourceFinder(ReportContext context)
             if (subject < 0 && hop == 0 && Absolute(at) is var absolute and >= 0) return absolute;
             if (subject >= 0 && hop == 0) subject = Nearer(subject, at);
             if (subject >= 0 && context.IsTime(subject)) subject = Neighbour(at);
-            if (subject >= 0 && !(hop == 0 && context.PassageOf[subject] >= 0 && context.PassageOf[verb] < 0)) return IsPlaceholder(subject) ? -1 : subject;
+            if (subject >= 0 && !(hop == 0 && context.PassageOf[subject] >= 0 && context.PassageOf[verb] < 0)) return IsPlaceholder(subject) && !(hop == 0 && Speaks(subject, verb)) ? -1 : OfText(subject, verb);
             var head = Governor(at);
             if (head < 0) return -1;
             if (Trees.Has(at, "acl") && Trees.Introducer(at) != "to") return OfNoun(at, head);
@@ -108,7 +110,7 @@ internal sealed class SourceFinder(ReportContext context)
         {
             var head = context.Token(at).Head;
             if (head < 0 || context.PassageOf[head] != context.PassageOf[token]) break;
-            if (Trees.Has(at, "ccomp") && head < at && context.Verb(head) is { Class: CueClass.Speech or CueClass.Writing } && (participle || SameForm(head, token))) found = head;
+            if (Trees.Has(at, "ccomp") && head < at && context.Verb(head) is { Class: CueClass.Speech or CueClass.Writing } && !elicitations.IsOne(head) && (participle || SameForm(head, token))) found = head;
             at = head;
         }
 
@@ -224,6 +226,22 @@ internal sealed class SourceFinder(ReportContext context)
 
     private bool IsPlaceholder(int subject) => Trees.Has(subject, "expl") || context.Token(subject).Upos == "PRON" && context.Is(subject, "there");
 
+    /// <summary>"It maintained that": with a verb of speech in the active voice the pronoun stands for somebody, whatever the tree says.</summary>
+    private bool Speaks(int subject, int verb) => subject < verb && context.Is(subject, "it") && context.Verb(verb) is { Class: CueClass.Speech } && Trees.Lower(verb) is not ("say" or "read");
+
+    /// <summary>"circulated a paper suggesting that": the one who sent it out.</summary>
+    private int OfText(int subject, int verb)
+    {
+        if (subject > verb || context.Token(verb).Xpos != "VBG" || !context.Lexicon.Media.Contains(Trees.Lower(subject)) && !context.Lexicon.Documents.Contains(Trees.Lower(subject))) return subject;
+        var at = subject - 1;
+        var first = context.Sentence(verb).FirstToken;
+        while (at > first && context.Token(at).Upos is "DET" or "ADJ" or "NUM") at--;
+        if (at <= first || context.Token(at).Upos != "VERB" || !context.Lexicon.LightVerbs.Contains(Trees.Lower(at)) && !context.Lexicon.Issuing.Contains(Trees.Lower(at))) return subject;
+        var issuer = Subject(at);
+        if (issuer < 0) issuer = Before(at);
+        return issuer >= 0 ? issuer : subject;
+    }
+
     private bool AfterComma(int token)
     {
         var before = token - 1;
@@ -253,7 +271,7 @@ internal sealed class SourceFinder(ReportContext context)
     private int OfNoun(int verb, int noun)
     {
         if (Trees.Has(noun, "obj") && context.Lexicon.Media.Contains(Trees.Lower(noun)) && context.Token(noun).Head is var issuer and >= 0
-            && context.Lexicon.LightVerbs.Contains(Trees.Lower(issuer)) && Subject(issuer) is var owner and >= 0) return owner;
+            && (context.Lexicon.LightVerbs.Contains(Trees.Lower(issuer)) || context.Lexicon.Issuing.Contains(Trees.Lower(issuer))) && (Subject(issuer) is var owner and >= 0 || Before(issuer) is var near and >= 0 && (owner = near) >= 0)) return owner;
         if (context.Token(verb).Xpos != "VBG" || !AfterComma(verb)) return noun;
         for (var (at, hop) = (noun, 0); at >= 0 && hop < 2 * Hops; at = context.Token(at).Head, hop++)
             if (Trees.Child(at, "nsubj") is var subject and >= 0) return subject == noun ? noun : IsPlaceholder(subject) ? -1 : subject;

@@ -43,7 +43,7 @@ internal sealed class SourceLinker
             if (Actor(child) is { } named) return named;
         }
 
-        return Named(head) ?? Issuer(head) ?? _texts.GetValueOrDefault(head);
+        return Named(head) ?? Issuer(head) ?? _texts.GetValueOrDefault(head) ?? Beneath(head);
     }
 
     // "the analyst Marlen of the organization Lakeside said": a name behind "of" is no source where a person stands before it.
@@ -71,6 +71,14 @@ internal sealed class SourceLinker
         }
 
         return found;
+    }
+
+    /// <summary>The noun that the tree hung below its own adjective ("an official close to the talks"); null for none.</summary>
+    private string? Beneath(int head)
+    {
+        if (_context.Token(head).Upos is not ("ADJ" or "VERB" or "ADV")) return null;
+        var child = _context.Trees.Child(head, "nsubj");
+        return child >= 0 && child < head && _byHead.TryGetValue(child, out var mention) ? mention.ActorId : null;
     }
 
     private bool BehindPreposition(Mention mention)

@@ -68,11 +68,19 @@ internal static class StatementClaims
     {
         var cue = attribution.CueToken;
         if (attribution.Rule.StartsWith("quote", StringComparison.Ordinal) || document.Tokens[cue].Upos != "VERB") return false;
+        if (IsWeak(attribution) && IsFuture(trees, cue)) return true;
         if (document.Tokens[cue].Xpos == "VBG") return trees.Introducer(cue) is "before" or "without" or "instead";
         var head = document.Tokens[cue].Head;
         if (trees.Has(cue, "xcomp") && head >= 0 && head < cue && trees.Lower(head) is "decline" or "refuse") return true;
         if (trees.Has(cue, "conj") && head >= 0 && trees.Child(cue, "nsubj") < 0 && document.Tokens[head].Upos == "VERB") return IsOpen(trees, cue) || IsOpen(trees, head);
         return IsOpen(trees, cue);
+    }
+
+    private static bool IsFuture(DependencyTrees trees, int verb)
+    {
+        for (var child = trees.First(verb); child >= 0 && child < verb; child = trees.Next(child))
+            if (trees.Has(child, "aux") && trees.Lower(child) is "will" or "shall") return true;
+        return false;
     }
 
     private static bool IsOpen(DependencyTrees trees, int verb)

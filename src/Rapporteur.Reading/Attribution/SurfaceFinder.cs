@@ -24,7 +24,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         if (IsBound(verb)) return false;
         var comma = verb - 1;
         while (comma > first && verb - comma <= Reach && !IsComma(comma) && context.Token(comma).Upos is not "VERB") comma--;
-        if (comma <= first || !IsComma(comma) || !HasVerb(first, comma)) return false;
+        if (comma <= first || !IsComma(comma) || !HasVerb(first, comma) || HasRelative(comma + 1, verb)) return false;
         var end = verb + 1;
         while (end <= last && end - verb <= Reach && !IsComma(end) && !IsVerb(end)) end++;
         if (end <= last && !IsComma(end)) return false;
@@ -130,7 +130,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
             start = verb + 1;
             if (draft.Entry.Takes(CueFrame.Addressee) && !draft.Entry.Takes(CueFrame.Object))
                 while (start <= last && (context.Trees.Has(start, "obj") || context.Trees.Has(start, "iobj"))) start++;
-            if (start > last || context.IsPunctuation(start) || !HasClause(start, last)) return false;
+            if (start > last || context.IsPunctuation(start) || context.Token(start).Upos == "CCONJ" || !HasClause(start, last)) return false;
         }
 
         if (!HasVerb(start, last + 1)) return false;
@@ -183,6 +183,13 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
     {
         for (var token = from; token < end; token++)
             if (IsComma(token)) return true;
+        return false;
+    }
+
+    private bool HasRelative(int from, int end)
+    {
+        for (var token = from; token < end; token++)
+            if (context.Token(token).Xpos is "WDT" or "WP" or "WP$") return true;
         return false;
     }
 
