@@ -30,6 +30,58 @@ internal sealed class CommentClauses(ReportContext context, SourceFinder sources
         return true;
     }
 
+    /// <summary>"A, its envoy, Marlen, reminded his hosts at a reception.", "A, one of those who drafted it said.": a comment clause at the end, whose subject is long.</summary>
+    /// <param name="draft">A draft whose cue is a verb and that has no content yet.</param>
+    public bool Final(ReportDraft draft)
+    {
+        var verb = draft.Cue;
+        if (draft.Entry.Class is not (CueClass.Speech or CueClass.Writing) || !draft.Entry.Takes(CueFrame.Quote) || !draft.Entry.Takes(CueFrame.That) || context.PassageOf[verb] >= 0 || !context.IsFinite(verb)) return false;
+        var (first, last) = context.Words(context.Sentence(verb));
+        for (var at = verb + 1; at <= last; at++)
+            if (at - verb > Reach || IsComma(at) || context.Token(at).Upos is "VERB" or "AUX" or "SCONJ" || context.PassageOf[at] >= 0 || context.FirstChar(at) is ':' or ';') return false;
+        if (verb < last && !draft.Entry.Takes(CueFrame.Addressee) && context.Token(verb + 1).Upos is not ("ADP" or "ADV") && !context.IsTime(verb + 1)) return false;
+        var comma = Opening(verb, first);
+        if (comma < 0 && IsComma(verb - 1)) comma = Apposition(verb - 1, first);
+        else if (comma < 0) comma = Relative(verb, first);
+        if (comma <= first || !HasFinite(first, comma) || context.Token(first).Upos is "SCONJ" or "CCONJ" or "ADP" || context.Token(comma + 1).Upos is "CCONJ" or "SCONJ") return false;
+        draft.Source = sources.Before(verb) is var near and >= 0 && near > comma ? near : comma + 1;
+        if (context.Token(draft.Source).Upos is not ("NOUN" or "PROPN" or "PRON" or "NUM")) return false;
+        for (var token = Start(first, comma); token < comma; token++) draft.Content.Add(token);
+        draft.Rule = "order-parenthesis";
+        return true;
+    }
+
+    /// <summary>Of ", its envoy, Marlen," the first comma; -1 for none.</summary>
+    private int Apposition(int end, int first)
+    {
+        var middle = NominalRun(end - 1, first);
+        if (middle <= first || !IsComma(middle) || middle == end - 1) return -1;
+        var start = NominalRun(middle - 1, first);
+        return start > first && IsComma(start) && start < middle - 1 ? start : -1;
+    }
+
+    private int NominalRun(int at, int first)
+    {
+        while (at > first && context.Token(at).Upos is "PROPN" or "NOUN" or "ADJ" or "DET" or "PRON" or "ADP" or "PART" && !IsComma(at)) at--;
+        return at;
+    }
+
+    /// <summary>Of ", one of those who drafted it" the comma; -1 for none.</summary>
+    private int Relative(int verb, int first)
+    {
+        var who = verb - 1;
+        while (who > first && verb - who <= 8 && !context.Is(who, "who") && !IsComma(who)) who--;
+        if (who <= first || !context.Is(who, "who")) return -1;
+        var comma = NominalRunWithNumbers(who - 1, first);
+        return comma > first && IsComma(comma) && comma < who - 1 ? comma : -1;
+    }
+
+    private int NominalRunWithNumbers(int at, int first)
+    {
+        while (at > first && context.Token(at).Upos is "PROPN" or "NOUN" or "ADJ" or "DET" or "PRON" or "ADP" or "NUM" && !IsComma(at)) at--;
+        return at;
+    }
+
     /// <summary>The comma before the subject, with no verb or conjunction between; -1 for none.</summary>
     private int Opening(int verb, int first)
     {

@@ -25,6 +25,9 @@ internal sealed class CueLexicon
         Times = Of(phrases, "time").ToFrozenSet(StringComparer.Ordinal);
         HandingOver = Of(phrases, "handover").ToFrozenSet(StringComparer.Ordinal);
         Eliciting = Of(phrases, "elicit").ToFrozenSet(StringComparer.Ordinal);
+        Performing = Of(phrases, "perform").ToFrozenSet(StringComparer.Ordinal);
+        Praising = Of(phrases, "praise").ToFrozenSet(StringComparer.Ordinal);
+        Reported = Of(phrases, "unsourced").ToFrozenSet(StringComparer.Ordinal);
         Issuing = Of(phrases, "issue").ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -69,6 +72,15 @@ internal sealed class CueLexicon
 
     /// <summary>Lemmas of verbs that draw words from somebody ("asked about it, he said").</summary>
     public FrozenSet<string> Eliciting { get; }
+
+    /// <summary>Lemmas of verbs with which an official text acts in the first person ("we urge").</summary>
+    public FrozenSet<string> Performing { get; }
+
+    /// <summary>Lemmas of verbs whose object is what an official text says in the first person ("we commend the parties").</summary>
+    public FrozenSet<string> Praising { get; }
+
+    /// <summary>Lemmas of nouns that bring a clause although nobody is named ("reports that").</summary>
+    public FrozenSet<string> Reported { get; }
 
     /// <summary>Lemmas of verbs whose agent is the one whose text it is ("a report published by the court").</summary>
     public FrozenSet<string> Issuing { get; }

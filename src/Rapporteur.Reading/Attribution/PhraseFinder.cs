@@ -12,7 +12,7 @@ internal sealed class PhraseFinder(ReportContext context)
     public void Visit(int token)
     {
         var form = context.Document.Form(token);
-        if (form.Equals("in", StringComparison.OrdinalIgnoreCase) || form.Equals("according", StringComparison.OrdinalIgnoreCase))
+        if (form.Equals("in", StringComparison.OrdinalIgnoreCase) || form.Equals("according", StringComparison.OrdinalIgnoreCase) || form.Equals("by", StringComparison.OrdinalIgnoreCase))
         {
             foreach (var phrase in context.Lexicon.Prefixes)
                 if (Matches(token, phrase)) Follows(token, phrase.Length);

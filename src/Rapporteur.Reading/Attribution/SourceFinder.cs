@@ -179,6 +179,21 @@ internal sealed class SourceFinder(ReportContext context)
         return at >= first && context.PassageOf[at] < 0 && (IsNominal(at) || at == verb - 1 && MayName(at)) && !context.IsTime(at) ? Owner(at, first) : -1;
     }
 
+    /// <summary>The subject of the verb that a later one is joined to, where the tree lost it: "he accused them, made it known that A, and hinted that B"; -1 for none.</summary>
+    /// <param name="verb">A cue in a chain of verbs.</param>
+    public int Earlier(int verb)
+    {
+        if (!Trees.Has(verb, "conj") || context.Token(verb).Xpos is not ("VBD" or "VBZ")) return -1;
+        for (var at = verb - 1; at >= context.Sentence(verb).FirstToken; at--)
+        {
+            if (!Trees.Has(at, "nsubj") || !IsNominal(at) || context.PassageOf[at] >= 0) continue;
+            var head = context.Token(at).Head;
+            if (head > at && head < verb && context.Token(head).Xpos == context.Token(verb).Xpos && !Trees.Has(head, "acl") && !Trees.Has(head, "ccomp")) return at;
+        }
+
+        return -1;
+    }
+
     /// <summary>"the envoy to the talks said", "Marlen of the union said": the noun that a phrase right before the verb hangs on.</summary>
     private int Owner(int noun, int first)
     {

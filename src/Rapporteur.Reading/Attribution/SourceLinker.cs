@@ -37,6 +37,7 @@ internal sealed class SourceLinker
         if (head < 0 || _mentionOf.Length == 0) return null;
         if (_byHead.TryGetValue(head, out var exact)) return Whose(exact).ActorId;
         if (_mentionOf[head] >= 0) return Whose(_context.Document.Mentions[_mentionOf[head]]).ActorId;
+        if (_context.Speaker is { } speaker && DocumentSpeaker.IsFirstPerson(_context, head)) return speaker;
         for (var child = _context.Trees.First(head); child >= 0; child = _context.Trees.Next(child))
         {
             if (!_context.Trees.Has(child, "flat") && !_context.Trees.Has(child, "appos") && !_context.Trees.Has(child, "nmod:desc")) continue;

@@ -68,8 +68,9 @@ internal static class StatementClaims
     {
         var cue = attribution.CueToken;
         if (attribution.Rule.StartsWith("quote", StringComparison.Ordinal) || document.Tokens[cue].Upos != "VERB") return false;
-        if (IsWeak(attribution) && IsFuture(trees, cue)) return true;
-        if (document.Tokens[cue].Xpos == "VBG") return trees.Introducer(cue) is "before" or "without" or "instead";
+        if ((IsWeak(attribution) || attribution.Rule == "verb-as") && IsFuture(trees, cue)) return true;
+        if (IsWeak(attribution) && document.Tokens[cue].Xpos == "VB" && trees.Introducer(cue) == "to" && trees.Child(cue, "nsubj") < 0 && !trees.Has(cue, "xcomp")) return true;
+        if (document.Tokens[cue].Xpos == "VBG") return trees.Introducer(cue) is "without" or "instead" || trees.Introducer(cue) == "before" && attribution.Rule != "verb-clause";
         var head = document.Tokens[cue].Head;
         if (trees.Has(cue, "xcomp") && head >= 0 && head < cue && trees.Lower(head) is "decline" or "refuse") return true;
         if (trees.Has(cue, "conj") && head >= 0 && trees.Child(cue, "nsubj") < 0 && document.Tokens[head].Upos == "VERB") return IsOpen(trees, cue) || IsOpen(trees, head);

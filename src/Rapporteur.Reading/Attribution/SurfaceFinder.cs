@@ -28,7 +28,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         var end = verb + 1;
         while (end <= last && end - verb <= Reach && !IsComma(end) && !IsVerb(end)) end++;
         if (end <= last && !IsComma(end)) return false;
-        var turns = end < last && context.Token(end + 1).Upos is "CCONJ" or "SCONJ";
+        var turns = end < last && context.Token(end + 1).Upos is "CCONJ" or "SCONJ" || comma == verb - 1 && IsDescribed(verb, end, last);
         if (end <= last && !turns && (end - verb > 4 || comma == verb - 1)) return false;
         if (comma != verb - 1 && context.Trees.Child(verb, "obj") > verb && !draft.Entry.Takes(CueFrame.Addressee)) return false;
         if (context.Token(first).Upos == "SCONJ" && !HasComma(first, comma)) return false;
@@ -130,7 +130,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
             start = verb + 1;
             if (draft.Entry.Takes(CueFrame.Addressee) && !draft.Entry.Takes(CueFrame.Object))
                 while (start <= last && (context.Trees.Has(start, "obj") || context.Trees.Has(start, "iobj"))) start++;
-            if (start > last || context.IsPunctuation(start) || context.Token(start).Upos == "CCONJ" || !HasClause(start, last)) return false;
+            if (start > last || context.IsPunctuation(start) || context.Token(start).Upos == "CCONJ" || !HasClause(start, last) && !IsSaid(draft, start, last)) return false;
         }
 
         if (!HasVerb(start, last + 1)) return false;
@@ -138,6 +138,15 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         for (var token = start; token <= last; token++) draft.Content.Add(token);
         draft.Rule = "order-clause";
         return true;
+    }
+
+    /// <summary>"said the men, some of them on foot, signed": what is said is a clause, wherever its verb stands.</summary>
+    private bool IsSaid(ReportDraft draft, int start, int last)
+    {
+        if (draft.Entry.Lemma != "say" || last - start < 4 || context.Token(start).Upos is not ("DET" or "PROPN" or "NUM") || context.Token(last).Upos == "PRON") return false;
+        for (var token = start; token <= last; token++)
+            if (context.Token(token).Xpos is "VBD" or "VBZ" or "MD" || context.Token(token).Xpos == "VBN" && IsComma(token - 1)) return true;
+        return false;
     }
 
     /// <summary>Whether a clause with "that" stands shortly behind the verb.</summary>
@@ -184,6 +193,13 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         for (var token = from; token < end; token++)
             if (IsComma(token)) return true;
         return false;
+    }
+
+    /// <summary>"A, said Marlen, the senator who chairs it": a name behind the verb, and after a comma who that is.</summary>
+    private bool IsDescribed(int verb, int end, int last)
+    {
+        if (end >= last || context.FirstChar(end) != ',' || context.Token(end - 1).Upos != "PROPN" || end - verb > 7) return false;
+        return context.Token(end + 1).Xpos is "WP" or "WDT" || context.Token(end + 1).Upos is "DET" or "NOUN" or "ADJ" && !HasClause(end + 1, last);
     }
 
     private bool HasRelative(int from, int end)

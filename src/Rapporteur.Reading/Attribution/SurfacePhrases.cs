@@ -12,6 +12,7 @@ internal sealed class SurfacePhrases(ReportContext context)
     {
         var verb = draft.Cue;
         if (!draft.Entry.Takes(CueFrame.Call) || verb + 2 >= context.Document.Tokens.Length || !IsObject(verb + 1)) return false;
+        if (Predicate(draft)) return true;
         var end = context.Sentence(verb).EndToken;
         for (var at = verb + 1; at < end && at - verb <= Reach; at++)
         {
@@ -21,6 +22,26 @@ internal sealed class SurfacePhrases(ReportContext context)
         }
 
         return false;
+    }
+
+    /// <summary>"termed the accord a sell-out", "calls it the longest page": a second noun phrase right behind the object.</summary>
+    private bool Predicate(ReportDraft draft)
+    {
+        var verb = draft.Cue;
+        var (_, last) = context.Words(context.Sentence(verb));
+        if (context.PassageOf[verb] >= 0) return false;
+        var at = verb + 1;
+        if (context.Token(at).Upos == "PRON" && context.Token(at).Xpos == "PRP") at++;
+        else
+        {
+            if (context.Token(at).Upos is not ("DET" or "PRON" or "PROPN" or "NOUN" or "ADJ" or "NUM")) return false;
+            at++;
+            while (at < last && at - verb <= Reach / 2 && context.Token(at).Upos is "ADJ" or "NOUN" or "PROPN" or "PART" && context.PassageOf[at] < 0) at++;
+            if (context.Token(at - 1).Upos is not ("NOUN" or "PROPN")) return false;
+        }
+
+        if (at >= last || context.Token(at).Upos != "DET" || !(context.Is(at, "a") || context.Is(at, "an") || context.Is(at, "the") && at == verb + 2) || context.PassageOf[at] >= 0) return false;
+        return TakeClause(draft, context.Token(verb + 1).Upos == "PRON" ? at : verb + 1, at, last, "order-naming");
     }
 
     /// <summary>Object and role after a verb that describes something as something.</summary>
