@@ -16,7 +16,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     /// <param name="verb">Any token.</param>
     public void Visit(int verb)
     {
-        if (misread.Visit(verb) || context.Verb(verb) is not { } entry) return;
+        if (misread.Visit(verb) || context.Verb(verb) is not { } entry || IsParticle(verb)) return;
         if (IsQuotedAs(verb) || context.Token(verb).Xpos == "VBN" && Trees.Has(verb, "amod") && !context.Drafts.ContainsKey(verb)) return;
         var draft = context.Drafts.GetValueOrDefault(verb);
         var quoted = draft is { Passages.Count: > 0 };
@@ -253,6 +253,9 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         Trees.Collect(token, all);
         return all.Min();
     }
+
+    /// <summary>"let it be known", "let them know": the second word of a cue that has been read.</summary>
+    private bool IsParticle(int verb) => context.Token(verb).Head is var head and >= 0 && head < verb && context.Drafts.TryGetValue(head, out var whole) && whole.Entry.Lemma.EndsWith(" " + Trees.Lower(verb), StringComparison.Ordinal);
 
     /// <summary>"was quoted as saying": the second verb attributes.</summary>
     private bool IsQuotedAs(int verb)

@@ -18,6 +18,7 @@ internal sealed class SourceFinder(ReportContext context)
         {
             var subject = Own(at);
             if (subject < 0 && hop == 0 && Absolute(at) is var absolute and >= 0) return absolute;
+            if (subject < 0 && hop == 0 && IsBehindAside(at) && Before(at) is var name and >= 0) return name;
             if (subject >= 0 && hop == 0) subject = Nearer(subject, at);
             if (subject >= 0 && context.IsTime(subject)) subject = Neighbour(at);
             if (subject >= 0 && !(hop == 0 && context.PassageOf[subject] >= 0 && context.PassageOf[verb] < 0)) return IsPlaceholder(subject) && !(hop == 0 && Speaks(subject, verb)) ? -1 : OfText(subject, verb);
@@ -241,6 +242,15 @@ internal sealed class SourceFinder(ReportContext context)
 
     private bool IsPlaceholder(int subject) => Trees.Has(subject, "expl") || context.Token(subject).Upos == "PRON" && context.Is(subject, "there");
 
+    /// <summary>"Marlen, who keeps the bridge, pointed out": a finite verb right behind a comma that the tree hung into what stands between commas.</summary>
+    private bool IsBehindAside(int verb)
+    {
+        if (context.Token(verb).Xpos is not ("VBD" or "VBZ") || !Trees.Has(verb, "xcomp") && !Trees.Has(verb, "ccomp") && !Trees.Has(verb, "advcl") && !Trees.Has(verb, "parataxis")) return false;
+        var at = verb - 1;
+        while (at > context.Sentence(verb).FirstToken && context.Token(at).Upos == "ADV") at--;
+        return context.FirstChar(at) is ',' or '—' or '–' && context.PassageOf[verb] < 0 && context.Token(verb).Head < verb;
+    }
+
     /// <summary>"It maintained that": with a verb of speech in the active voice the pronoun stands for somebody, whatever the tree says.</summary>
     private bool Speaks(int subject, int verb) => subject < verb && context.Is(subject, "it") && context.Verb(verb) is { Class: CueClass.Speech } && Trees.Lower(verb) is not ("say" or "read");
 
@@ -269,13 +279,13 @@ internal sealed class SourceFinder(ReportContext context)
     /// <summary>"gave the court a chance to say": the one who acts is not the one who gives.</summary>
     private bool IsHandedOver(int verb) => Trees.Child(verb, "iobj") >= 0 || context.Lexicon.HandingOver.Contains(Trees.Lower(verb));
 
-    private bool IsSubjectControl(int verb) => Trees.Lower(verb) is "promise" or "go" or "begin" or "continue" or "use";
+    private bool IsSubjectControl(int verb) => Trees.Lower(verb) is "promise" or "go" or "begin" or "continue" or "use" or "take" or "find" or "have" or "seize" or "choose";
 
     /// <summary>"He was quoted as saying", "quoted an official as saying".</summary>
     private int QuotedAs(int verb, int head)
     {
         if (!(Trees.Introducer(verb) == "as" || verb > 0 && context.Is(verb - 1, "as")) || Trees.Lower(head) is not ("quote" or "cite" or "report" or "describe")) return -1;
-        var patient = Trees.Child(head, "obj");
+        var patient = Trees.Child(head, "obj") is var own and >= 0 ? own : Trees.Child(head, "iobj");
         return patient >= 0 ? patient : Trees.Child(head, "nsubj:pass");
     }
 

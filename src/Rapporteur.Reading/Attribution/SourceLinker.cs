@@ -67,7 +67,7 @@ internal sealed class SourceLinker
         {
             var token = mention.HeadToken;
             if (mention.Kind != MentionKind.Name || _context.Trees.Has(token, "nmod:poss") || _context.Trees.Has(token, "compound") || !_persons.Contains(mention.ActorId)) continue;
-            if (BehindPreposition(mention)) continue;
+            if (BehindPreposition(mention) || IsInClause(token, head)) continue;
             found = mention.ActorId;
         }
 
@@ -80,6 +80,18 @@ internal sealed class SourceLinker
         if (_context.Token(head).Upos is not ("ADJ" or "VERB" or "ADV")) return null;
         var child = _context.Trees.Child(head, "nsubj");
         return child >= 0 && child < head && _byHead.TryGetValue(child, out var mention) ? mention.ActorId : null;
+    }
+
+    /// <summary>"a sheet carried out by Father Marlen": named in a clause of its own below the head.</summary>
+    private bool IsInClause(int token, int head)
+    {
+        for (var hop = 0; token >= 0 && token != head && hop < 12; hop++)
+        {
+            if (_context.Trees.Has(token, "acl") || _context.Trees.Has(token, "obl") || _context.Trees.Has(token, "advcl")) return true;
+            token = _context.Token(token).Head;
+        }
+
+        return false;
     }
 
     private bool BehindPreposition(Mention mention)
