@@ -88,6 +88,8 @@ internal sealed class CommentClauses(ReportContext context, SourceFinder sources
         var comma = verb - 1;
         while (comma > first && verb - comma <= Reach && !IsComma(comma) && !IsFiniteForm(comma, verb) && context.Token(comma).Upos is not ("SCONJ" or "CCONJ")) comma--;
         if (comma <= first || comma == verb - 1 || !IsComma(comma) || context.Token(comma + 1).Xpos is "WDT" or "WP" or "WRB" or "VBG" or "VBN" or "IN") return -1;
+        for (var inner = comma + 1; inner < verb; inner++)
+            if (context.Token(inner).Xpos is "WP" or "WDT") return -1;
         var outer = comma - 1;
         while (outer > first && comma - outer <= 8 && context.Token(outer).Upos is "PROPN" or "NOUN" or "ADJ" or "DET") outer--;
         return outer > first && IsComma(outer) && context.Token(outer + 1).Upos == "PROPN" && context.Token(comma + 1).Upos is "DET" or "NOUN" or "PRON" or "ADJ" ? outer : comma;

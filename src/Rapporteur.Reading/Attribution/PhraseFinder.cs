@@ -47,7 +47,7 @@ internal sealed class PhraseFinder(ReportContext context)
         {
             if (!context.Is(at, last)) continue;
             var owner = Trees.Child(at, "nmod:poss");
-            if (owner < token || context.Token(at).Head < 0) return;
+            if (owner < token || context.Token(at).Head < 0 || context.Is(owner, "our") || context.Is(owner, "my")) return;
             var draft = new ReportDraft(at, Said, "in-view") { CueFirst = token, CueLast = at, Source = owner };
             Take(draft, at, token);
             return;

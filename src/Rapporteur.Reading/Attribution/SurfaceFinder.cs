@@ -70,6 +70,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         var (_, last) = context.Words(context.Sentence(draft.Cue));
         draft.Source = sources.Before(draft.Cue);
         if (draft.Source < 0 || !HasVerb(draft.Cue + 2, last + 1)) return false;
+        draft.Stance = draft.Entry.IsStance(CueFrame.That);
         for (var token = draft.Cue + 2; token <= last; token++) draft.Content.Add(token);
         draft.Rule = "order-clause";
         return true;
