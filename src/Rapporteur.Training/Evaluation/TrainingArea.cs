@@ -98,17 +98,18 @@ public sealed record TrainingArea(
 
     private static IEnumerable<string> Claims(TrainingRequest request, Action<string> progress, CancellationToken cancel)
     {
-        var target = Path.Combine(request.Output, "scorer.weights");
         cancel.ThrowIfCancellationRequested();
-        using (var weights = new MemoryStream())
+        string[] targets = [Path.Combine(request.Output, "scorer.weights"), Path.Combine(request.Output, "claims.sentences")];
+        using (MemoryStream scorer = new(), sentences = new())
         {
-            var (articles, further) = ClaimTraining.Run(DataFolder.Shipped, [request.Data, .. request.Further], weights);
+            var (articles, further) = ClaimTraining.Run(DataFolder.Shipped, [request.Data, .. request.Further], scorer, sentences);
             foreach (var line in Totals(articles)) progress("unseen " + line);
             foreach (var line in request.Further.IsEmpty ? [] : Totals(further)) progress("further " + line);
-            File.WriteAllBytes(target, weights.ToArray());
+            File.WriteAllBytes(targets[0], scorer.ToArray());
+            File.WriteAllBytes(targets[1], sentences.ToArray());
         }
 
-        yield return target;
+        return targets;
     }
 
     private static IEnumerable<string> Totals(ClaimScore score) =>
