@@ -5,6 +5,9 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
 {
     private readonly SurfaceFinder surface = new(context, sources);
     private readonly SurfacePhrases phrases = new(context);
+    private readonly CommentClauses comments = new(context, sources);
+    private readonly Elicitations elicitations = new(context);
+    private readonly ContentBounds bounds = new(context);
     private readonly MisreadVerbs misread = new(context, sources, new SurfaceFinder(context, sources));
 
     private DependencyTrees Trees => context.Trees;
@@ -13,27 +16,32 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     /// <param name="verb">Any token.</param>
     public void Visit(int verb)
     {
-        if (misread.Visit(verb) || context.Verb(verb) is not { } entry) return;
+        if (misread.Visit(verb) || context.Verb(verb) is not { } entry || IsParticle(verb)) return;
         if (IsQuotedAs(verb) || context.Token(verb).Xpos == "VBN" && Trees.Has(verb, "amod") && !context.Drafts.ContainsKey(verb)) return;
         var draft = context.Drafts.GetValueOrDefault(verb);
         var quoted = draft is { Passages.Count: > 0 };
         draft ??= new ReportDraft(verb, entry, "");
-        var passive = IsPassive(verb);
+        var elicited = !quoted && elicitations.IsOne(verb);
+        var passive = elicited || IsPassive(verb);
         if (context.IsHiddenVerb(verb))
         {
             if (entry.Takes(CueFrame.That) && !quoted && surface.Hidden(draft)) context.Drafts[verb] = draft;
             return;
         }
 
-        if (!(passive ? Passive(draft) : !quoted && (surface.Inverted(draft) || surface.Medial(draft)) || Active(draft) || !quoted && surface.Visit(draft)) && !quoted) return;
+        if (!(passive ? Passive(draft) : !quoted && (surface.Inverted(draft) || surface.Medial(draft) || comments.Visit(draft)) || Active(draft) || !quoted && (surface.Visit(draft) || comments.Final(draft))) && !quoted) return;
         if (quoted && Overlaps(draft)) draft.Content.Clear();
         if (draft.Source < 0) draft.Source = passive ? sources.Agent(verb) : sources.Subject(verb);
-        if (draft.Source < 0 && !passive && draft.Entry.Class is not (CueClass.Stance or CueClass.Evidence) && (context.Token(verb).Xpos is "VBD" or "VBZ" or "VBP" || context.Token(verb).Xpos == "VBN" && Trees.Child(verb, "aux") >= 0)) draft.Source = sources.Before(verb);
+        if (draft.Source < 0 && !passive && draft.Entry.Class is not (CueClass.Stance or CueClass.Evidence) && (context.Token(verb).Xpos is "VBD" or "VBZ" or "VBP" || context.Token(verb).Xpos == "VBN" && (Trees.Child(verb, "aux") >= 0 || draft.Rule == "verb-clause" && !Trees.Has(verb, "acl") && !Trees.Has(verb, "advcl") && !Trees.Has(verb, "amod")))) draft.Source = sources.Before(verb) is var before and >= 0 ? before : sources.Earlier(verb);
         if (draft.Source < 0 && !passive && !quoted) return;
-        if (draft.Source >= 0 && !quoted && IsSelf(draft)) return;
-        if (passive && !quoted && Trees.Child(verb, "nsubj:pass") is var self and >= 0 && Trees.Lower(self) is "i" or "we") return;
+        var self = draft.Source >= 0 && !quoted && IsSelf(draft);
+        if (self && (context.Speaker is null || !DocumentSpeaker.IsFirstPerson(context, draft.Source))) return;
+        if (passive && !quoted && Trees.Child(verb, "nsubj:pass") is var patient and >= 0 && Trees.Lower(patient) is "i" or "we") return;
         if (draft.Source == verb || draft.Content.Contains(draft.Source)) return;
-        if (draft.Stance && entry.Class is CueClass.Speech or CueClass.Writing && context.PassageOf[verb] < 0 && draft.Content.Exists(token => context.PassageOf[token] >= 0)) draft.Stance = false;
+        if (!quoted && !passive) bounds.Mend(draft);
+        if (elicited || passive && draft.Source < 0 && !quoted && entry.Takes(CueFrame.Addressee)) draft.Stance = true;
+        if (self && draft.Stance && context.Lexicon.Praising.Contains(Trees.Lower(verb)) && draft.Rule is "verb-object" or "verb-phrase") draft.Stance = false;
+        if (draft.Stance && entry.Class is CueClass.Speech or CueClass.Writing && context.PassageOf[verb] < 0 && IsMostlyQuoted(draft)) draft.Stance = false;
         if (entry.Class == CueClass.Evidence && !IsDocument(draft.Source)) draft.Stance = true;
         SetCue(draft);
         Addressees(draft, passive);
@@ -48,7 +56,9 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     private bool Active(ReportDraft draft)
     {
         var (verb, entry) = (draft.Cue, draft.Entry);
+        if (phrases.ProForm(draft)) return true;
         if (Clause(draft, "ccomp") || Matrix(draft)) return true;
+        if (phrases.Relative(draft)) return true;
         if (entry.Takes(CueFrame.As) && Characterization(draft)) return true;
         if (entry.Takes(CueFrame.As) && phrases.Role(draft, false)) return true;
         if (entry.Takes(CueFrame.Call) && (phrases.Naming(draft) || Naming(draft))) return true;
@@ -71,6 +81,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     {
         var (verb, entry) = (draft.Cue, draft.Entry);
         if (Clause(draft, "ccomp") || Clause(draft, "csubj")) return true;
+        if (elicitations.IsOne(verb)) return Phrase(draft);
         var participle = Trees.Has(verb, "acl");
         var patient = participle ? context.Token(verb).Head : Trees.Child(verb, "nsubj:pass");
         if (entry.Takes(CueFrame.As) && Complement(verb, "as") is var role and >= 0)
@@ -141,12 +152,28 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
     {
         var entry = draft.Entry;
         var introducer = Trees.Introducer(clause);
-        if (introducer is "whether" or "if" || IsQuestion(clause)) return entry.Takes(CueFrame.If) || entry.Takes(CueFrame.That) && introducer.Length == 0;
+        if (elicitations.IsOne(draft.Cue) && introducer is not ("whether" or "if") && !IsQuestion(clause)) return false;
+        if (introducer is "whether" or "if" || IsQuestion(clause)) 
+        {
+            if (entry.Takes(CueFrame.If)) draft.Stance = entry.IsStance(CueFrame.If);
+            return entry.Takes(CueFrame.If) || entry.Takes(CueFrame.That) && introducer.Length == 0;
+        }
+
         if (introducer == "for" && !entry.Takes(CueFrame.That)) return false;
-        if (context.Token(clause).Xpos == "VBG" && entry.Takes(CueFrame.Gerund) && !entry.Takes(CueFrame.That)) draft.Stance = entry.IsStance(CueFrame.Gerund);
-        else if (entry.Takes(CueFrame.That)) draft.Stance = entry.IsStance(CueFrame.That);
+        if (context.Token(clause).Xpos == "VBG" && introducer.Length == 0 && Trees.Child(clause, "nsubj") < 0 && entry.Takes(CueFrame.Gerund)) draft.Stance = entry.IsStance(CueFrame.Gerund);
+        else if (entry.Takes(CueFrame.That)) draft.Stance = entry.IsStance(CueFrame.That) || IsDirective(clause) ;
         else return false;
         return true;
+    }
+
+    /// <summary>"suggested that none be played", "insists that he resign": what should be done, and no report of what is.</summary>
+    private bool IsDirective(int clause)
+    {
+        var head = Trees.Child(clause, "cop") is var copula and >= 0 ? copula : Trees.Child(clause, "aux:pass") is var auxiliary and >= 0 ? auxiliary : clause;
+        if (Trees.Introducer(clause) != "that" || context.Token(head).Xpos != "VB") return false;
+        for (var child = Trees.First(clause); child >= 0; child = Trees.Next(child))
+            if (child != head && context.Token(child).Xpos is "MD" or "VBD" or "VBZ" or "VBP" or "TO") return false;
+        return Trees.Child(clause, "nsubj") >= 0 || Trees.Child(clause, "nsubj:pass") >= 0;
     }
 
     private bool IsQuestion(int clause)
@@ -172,7 +199,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         if (!draft.Entry.Takes(CueFrame.Quote)) return false;
         if (head >= 0 && (Trees.Has(verb, "parataxis") || Trees.Has(verb, "advcl") && Trees.Introducer(verb) == "as" && (Trees.Child(verb, "obj") < 0 || Particle(draft) >= 0)))
         {
-            if (!draft.Entry.Takes(CueFrame.That) && Particle(draft) < 0 || IsBound(verb) || Trees.Child(verb, "nsubj") < 0 && sources.Beside(verb) < 0) return false;
+            if (!draft.Entry.Takes(CueFrame.That) && Particle(draft) < 0 || IsParted(verb, head) || IsBound(verb) || Trees.Child(verb, "nsubj") < 0 && sources.Beside(verb) < 0) return false;
             if (Trees.Child(verb, "obj") is var thing and >= 0 && Particle(draft) < 0 && !draft.Entry.Takes(CueFrame.Addressee) && !IsBesideQuoteOrEnd(verb, thing)) return false;
             Trees.Collect(head, draft.Content, child => child == verb);
             if (draft.Content.Contains(verb)) draft.Content.Clear();
@@ -203,6 +230,14 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         return false;
     }
 
+    /// <summary>"A; B has not replied": a sentence of its own.</summary>
+    private bool IsParted(int verb, int head)
+    {
+        for (var at = head + 1; at < verb; at++)
+            if (context.FirstChar(at) == ';') return true;
+        return false;
+    }
+
     private bool IsBesideQuoteOrEnd(int verb, int thing) => thing == verb + 1 && context.Token(thing).Upos == "PROPN";
 
     private bool FollowsComma(int verb, int clause)
@@ -218,6 +253,9 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         Trees.Collect(token, all);
         return all.Min();
     }
+
+    /// <summary>"let it be known", "let them know": the second word of a cue that has been read.</summary>
+    private bool IsParticle(int verb) => context.Token(verb).Head is var head and >= 0 && head < verb && context.Drafts.TryGetValue(head, out var whole) && whole.Entry.Lemma.EndsWith(" " + Trees.Lower(verb), StringComparison.Ordinal);
 
     /// <summary>"was quoted as saying": the second verb attributes.</summary>
     private bool IsQuotedAs(int verb)
@@ -325,6 +363,15 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         var word = Trees.Lower(draft.Source);
         if (word is "you" or "one" or "i" or "me" or "my" or "mine" or "let's") return true;
         return word is "we" or "us" or "our" or "let";
+    }
+
+    /// <summary>Whether the words of an attitude are the holder's own: most of them in quotation marks, or, in a phrase, any.</summary>
+    private bool IsMostlyQuoted(ReportDraft draft)
+    {
+        var inside = 0;
+        foreach (var token in draft.Content)
+            if (context.PassageOf[token] >= 0) inside++;
+        return draft.Rule switch { "verb-infinitive" => false, "verb-object" => 2 * inside > draft.Content.Count, _ => inside > 0 };
     }
 
     private bool Overlaps(ReportDraft draft)

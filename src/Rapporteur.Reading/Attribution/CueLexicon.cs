@@ -24,6 +24,11 @@ internal sealed class CueLexicon
         LightVerbs = Of(phrases, "light").ToFrozenSet(StringComparer.Ordinal);
         Times = Of(phrases, "time").ToFrozenSet(StringComparer.Ordinal);
         HandingOver = Of(phrases, "handover").ToFrozenSet(StringComparer.Ordinal);
+        Eliciting = Of(phrases, "elicit").ToFrozenSet(StringComparer.Ordinal);
+        Performing = Of(phrases, "perform").ToFrozenSet(StringComparer.Ordinal);
+        Praising = Of(phrases, "praise").ToFrozenSet(StringComparer.Ordinal);
+        Reported = Of(phrases, "unsourced").ToFrozenSet(StringComparer.Ordinal);
+        Issuing = Of(phrases, "issue").ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Verbs by lemma, or by lemma and particle.</summary>
@@ -64,6 +69,21 @@ internal sealed class CueLexicon
 
     /// <summary>Lemmas of verbs whose subject lets another act ("gave the court a chance to say").</summary>
     public FrozenSet<string> HandingOver { get; }
+
+    /// <summary>Lemmas of verbs that draw words from somebody ("asked about it, he said").</summary>
+    public FrozenSet<string> Eliciting { get; }
+
+    /// <summary>Lemmas of verbs with which an official text acts in the first person ("we urge").</summary>
+    public FrozenSet<string> Performing { get; }
+
+    /// <summary>Lemmas of verbs whose object is what an official text says in the first person ("we commend the parties").</summary>
+    public FrozenSet<string> Praising { get; }
+
+    /// <summary>Lemmas of nouns that bring a clause although nobody is named ("reports that").</summary>
+    public FrozenSet<string> Reported { get; }
+
+    /// <summary>Lemmas of verbs whose agent is the one whose text it is ("a report published by the court").</summary>
+    public FrozenSet<string> Issuing { get; }
 
     /// <summary>Reads the lexicon; throws <see cref="InvalidDataException"/> with file and line where it is malformed.</summary>
     /// <param name="data">Where the data files lie.</param>

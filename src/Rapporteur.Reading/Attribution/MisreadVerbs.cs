@@ -13,15 +13,40 @@ internal sealed class MisreadVerbs(ReportContext context, SourceFinder sources, 
         if (context.Token(token).Xpos is not ("NNS" or "VBZ" or "VBP") || context.PassageOf[token] >= 0 || context.Drafts.ContainsKey(token)) return false;
         if (!context.Lexicon.Verbs.TryGetValue(Trees.Lower(token), out var entry) || !entry.Takes(CueFrame.That) || entry.IsStance(CueFrame.That)) return false;
         var (first, last) = context.Words(context.Sentence(token));
+        if (Comment(token, entry, first, last)) return true;
         if (token <= first || token + 2 > last || !IsSubject(token) || !IsMisread(token) || HasVerb(first, token)) return false;
         var source = sources.Before(token);
         if (source < 0) return false;
         var draft = new ReportDraft(token, entry, "order-clause") { Source = source };
-        if (surface.HasClause(token + 1, last))
+        if (context.Is(token + 1, "that") && context.Token(token + 2).Xpos is "MD" or "VBZ" or "VBD" || surface.HasClause(token + 1, last))
             for (var at = token + 1; at <= last; at++) draft.Content.Add(at);
         else if (!Phrase(draft, last)) return false;
         context.Drafts[token] = draft;
         return true;
+    }
+
+    /// <summary>"A, Marlen notes, and B", "A, Marlen reports.": a name and the verb between marks.</summary>
+    private bool Comment(int token, CueEntry entry, int first, int last)
+    {
+        if (entry.Class is not (CueClass.Speech or CueClass.Thought) || !entry.Takes(CueFrame.Quote) || token != last && context.FirstChar(token + 1) != ',') return false;
+        var name = token - 1;
+        while (name > first && token - name < 6 && context.Token(name).Upos == "PROPN") name--;
+        if (name <= first || name == token - 1 || context.FirstChar(name) != ',' || !HasFinite(first, name) || !IsMention(token - 1)) return false;
+        var draft = new ReportDraft(token, entry, "order-parenthesis") { Source = token - 1 };
+        for (var at = first; at < name; at++) draft.Content.Add(at);
+        if (token + 2 <= last && HasFinite(token + 2, last + 1) && context.Token(token + 2).Xpos is not ("VBG" or "WDT" or "WP" or "WRB"))
+            for (var at = token + 2; at <= last; at++) draft.Content.Add(at);
+        context.Drafts[token] = draft;
+        return true;
+    }
+
+    private bool IsMention(int token) => Trees.Child(token, "case") < 0 && char.IsUpper(context.FirstChar(token));
+
+    private bool HasFinite(int from, int end)
+    {
+        for (var at = from; at < end; at++)
+            if (context.Token(at).Xpos is "VBD" or "VBZ" or "VBP" or "MD") return true;
+        return false;
     }
 
     /// <summary>"Oslo cautions Rome against a boycott": a phrase that the verb takes, behind one word at most, and no verb after it up to the next mark or conjunction.</summary>
@@ -47,6 +72,7 @@ internal sealed class MisreadVerbs(ReportContext context, SourceFinder sources, 
     private bool IsSubject(int token)
     {
         var before = context.Token(token - 1);
+        if (before.Upos == "PUNCT" && context.Is(token - 1, ",") && context.Is(token + 1, "that")) return sources.Before(token) is var name && name >= 0 && context.Token(name).Upos == "PROPN";
         return before.Upos == "PROPN" || context.Token(token).Xpos != "NNS" && before.Upos is "NOUN" or "PRON";
     }
 

@@ -17,6 +17,7 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
 
     private void Noun(int noun, CueEntry entry)
     {
+        if (Trees.Has(noun, "obl") && context.Token(noun).Head is var carried && carried >= 0 && carried < noun && Trees.Introducer(noun) is "in" or "on" && context.Drafts.TryGetValue(carried, out var told) && told.Rule.EndsWith("clause", StringComparison.Ordinal)) return;
         var draft = new ReportDraft(noun, entry, "");
         for (var child = Trees.First(noun); child >= 0 && draft.Content.Count == 0; child = Trees.Next(child))
             if (child > noun) Content(draft, child);
@@ -31,7 +32,7 @@ internal sealed class NounFinder(ReportContext context, SourceFinder sources)
         if (draft.Content.Count == 0 && entry.Takes(CueFrame.That)) Predicate(draft);
         if (draft.Content.Count == 0) return;
         draft.Source = Source(draft);
-        if (draft.Source < 0 && entry.Class != CueClass.Feeling && (draft.Rule == "noun-phrase" || entry.Class != CueClass.Thought)) return;
+        if (draft.Source < 0 && entry.Class != CueClass.Feeling && !(draft.Rule == "noun-clause" && context.Lexicon.Reported.Contains(entry.Lemma) && Trees.Child(noun, "det") < 0) && (draft.Rule == "noun-phrase" || entry.Class != CueClass.Thought)) return;
         if (draft.Source >= 0 && (draft.Content.Contains(draft.Source) || context.IsTime(draft.Source))) return;
         context.Drafts[noun] = draft;
     }

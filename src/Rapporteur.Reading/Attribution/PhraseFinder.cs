@@ -12,7 +12,7 @@ internal sealed class PhraseFinder(ReportContext context)
     public void Visit(int token)
     {
         var form = context.Document.Form(token);
-        if (form.Equals("in", StringComparison.OrdinalIgnoreCase) || form.Equals("according", StringComparison.OrdinalIgnoreCase))
+        if (form.Equals("in", StringComparison.OrdinalIgnoreCase) || form.Equals("according", StringComparison.OrdinalIgnoreCase) || form.Equals("by", StringComparison.OrdinalIgnoreCase))
         {
             foreach (var phrase in context.Lexicon.Prefixes)
                 if (Matches(token, phrase)) Follows(token, phrase.Length);
@@ -47,7 +47,7 @@ internal sealed class PhraseFinder(ReportContext context)
         {
             if (!context.Is(at, last)) continue;
             var owner = Trees.Child(at, "nmod:poss");
-            if (owner < token || context.Token(at).Head < 0) return;
+            if (owner < token || context.Token(at).Head < 0 || context.Is(owner, "our") || context.Is(owner, "my")) return;
             var draft = new ReportDraft(at, Said, "in-view") { CueFirst = token, CueLast = at, Source = owner };
             Take(draft, at, token);
             return;
@@ -81,9 +81,18 @@ internal sealed class PhraseFinder(ReportContext context)
         var opens = context.Words(sentence).First >= first;
         if (opens || clause < 0) clause = Root(sentence, phrase, clause);
         if (clause >= 0 && clause != phrase) Trees.Collect(clause, draft.Content, child => child == phrase || child >= first && child <= draft.CueLast);
+        if (!opens && clause >= 0 && clause < first) Close(draft, first);
         if (draft.Content.Contains(phrase) || clause >= first && clause <= draft.CueLast) draft.Content.Clear();
         if (draft.Content.Count == 0) ByOrder(draft, phrase, first, opens);
         if (draft.Content.Count > 0) context.Drafts[draft.Cue] = draft;
+    }
+
+    /// <summary>Behind a phrase that closes its clause nothing belongs to it: "A, according to the sheet, which was typed".</summary>
+    private void Close(ReportDraft draft, int first)
+    {
+        var whole = false;
+        foreach (var token in draft.Content) whole |= token < first && context.Token(token).Xpos is "VBD" or "VBZ" or "VBP" or "MD";
+        if (whole && context.Token(first - 2).Upos is not ("AUX" or "VERB")) draft.Content.RemoveAll(token => token > first && context.FirstChar(token) is not '.');
     }
 
     /// <summary>What follows the first comma after an opening phrase, or what stands before a closing one.</summary>

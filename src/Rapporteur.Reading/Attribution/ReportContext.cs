@@ -23,6 +23,8 @@ internal sealed class ReportContext
             while (token < document.Tokens.Length && document.Tokens[token].Span.Start < Passages[p].Inner.Start) token++;
             for (; token < document.Tokens.Length && document.Tokens[token].Span.Start < Passages[p].Inner.End; token++) PassageOf[token] = p;
         }
+
+        Speaker = DocumentSpeaker.Of(this);
     }
 
     // "'The Harbour Times' reports": a name in marks and a verb right behind it; nobody is quoted.
@@ -48,6 +50,9 @@ internal sealed class ReportContext
     /// <summary>For each token its sentence.</summary>
     public int[] SentenceOf { get; }
 
+    /// <summary>Id of the actor whose words the whole document is; null where it is a report.</summary>
+    public string? Speaker { get; }
+
     /// <summary>Drafts by the token of their cue.</summary>
     public SortedDictionary<int, ReportDraft> Drafts { get; } = [];
 
@@ -66,7 +71,7 @@ internal sealed class ReportContext
     {
         var tag = Document.Tokens[token];
         if (IsHiddenVerb(token)) return Lexicon.Verbs.GetValueOrDefault(Trees.Lower(token));
-        if (tag.Upos != "VERB" && !(tag.Upos is "AUX" or "NOUN" or "ADJ" or "PROPN" && IsVerbForm(token, tag))) return null;
+        if (tag.Upos != "VERB" && !IsClauseHead(token, tag) && !(tag.Upos is "AUX" or "NOUN" or "ADJ" or "PROPN" && IsVerbForm(token, tag))) return null;
         var lemma = Trees.Lower(token);
         if (Lexicon.Particles.Contains(lemma))
         {
@@ -76,6 +81,10 @@ internal sealed class ReportContext
 
         return Lexicon.Verbs.GetValueOrDefault(lemma) ?? (lemma.EndsWith("ised", StringComparison.Ordinal) ? Lexicon.Verbs.GetValueOrDefault(lemma[..^1]) : null);
     }
+
+    /// <summary>"Prosecutors doubt they have it": what was taken for a noun and has a subject and a complement of its own.</summary>
+    private bool IsClauseHead(int token, Token tag) => tag.Upos == "NOUN" && tag.Xpos is "NN" or "NNS" && Trees.Child(token, "cop") < 0
+        && Trees.Child(token, "nsubj") is var subject && subject >= 0 && subject < token && (Trees.Child(token, "obj") > token || Trees.Child(token, "ccomp") > token);
 
     /// <summary>Whether the form can be the verb of its clause: present or past, a participle after "have", or a past form that was taken for a participle.</summary>
     public bool IsFinite(int verb)
@@ -101,7 +110,8 @@ internal sealed class ReportContext
     private bool IsVerbForm(int token, Token tag) => tag.Upos != "AUX" && Is(token, "said") || tag.Upos == "AUX" && Is(token, "says");
 
     /// <summary>Whether the word names a day, a month or a span of time.</summary>
-    public bool IsTime(int token) => Trees.Has(token, "obl:tmod") || Document.Tokens[token].Upos is "NOUN" or "PROPN" && Lexicon.Times.Contains(Trees.Lower(token));
+    public bool IsTime(int token) => Trees.Has(token, "obl:tmod") || Document.Tokens[token].Upos is "NOUN" or "PROPN" && Lexicon.Times.Contains(Trees.Lower(token))
+        || Document.Tokens[token].Upos == "NUM" && token + 1 < Document.Tokens.Length && Document.Tokens[token + 1].Upos == "PROPN" && Lexicon.Times.Contains(Trees.Lower(token + 1));
 
     /// <summary>First and last token of a sentence that are no punctuation; the first is after the last where there is none.</summary>
     public (int First, int Last) Words(Sentence sentence)

@@ -5,6 +5,8 @@ internal sealed class SourceFinder(ReportContext context)
 {
     private const int Hops = 5;
 
+    private readonly Elicitations elicitations = new(context);
+
     private DependencyTrees Trees => context.Trees;
 
     /// <summary>Head of the words that name the one who acts; -1 for none.</summary>
@@ -16,9 +18,10 @@ internal sealed class SourceFinder(ReportContext context)
         {
             var subject = Own(at);
             if (subject < 0 && hop == 0 && Absolute(at) is var absolute and >= 0) return absolute;
+            if (subject < 0 && hop == 0 && IsBehindAside(at) && Before(at) is var name and >= 0) return name;
             if (subject >= 0 && hop == 0) subject = Nearer(subject, at);
             if (subject >= 0 && context.IsTime(subject)) subject = Neighbour(at);
-            if (subject >= 0 && !(hop == 0 && context.PassageOf[subject] >= 0 && context.PassageOf[verb] < 0)) return IsPlaceholder(subject) ? -1 : subject;
+            if (subject >= 0 && !(hop == 0 && context.PassageOf[subject] >= 0 && context.PassageOf[verb] < 0)) return IsPlaceholder(subject) && !(hop == 0 && Speaks(subject, verb)) ? -1 : OfText(subject, verb);
             var head = Governor(at);
             if (head < 0) return -1;
             if (Trees.Has(at, "acl") && Trees.Introducer(at) != "to") return OfNoun(at, head);
@@ -108,7 +111,7 @@ internal sealed class SourceFinder(ReportContext context)
         {
             var head = context.Token(at).Head;
             if (head < 0 || context.PassageOf[head] != context.PassageOf[token]) break;
-            if (Trees.Has(at, "ccomp") && head < at && context.Verb(head) is { Class: CueClass.Speech or CueClass.Writing } && (participle || SameForm(head, token))) found = head;
+            if (Trees.Has(at, "ccomp") && head < at && context.Verb(head) is { Class: CueClass.Speech or CueClass.Writing } && !elicitations.IsOne(head) && (participle || SameForm(head, token))) found = head;
             at = head;
         }
 
@@ -174,7 +177,37 @@ internal sealed class SourceFinder(ReportContext context)
             if (inner > first && context.FirstChar(inner) == mark && IsNominal(inner - 1) && context.Token(inner + 1).Upos is not ("VERB" or "CCONJ")) at = inner - 1;
         }
 
-        return at >= first && context.PassageOf[at] < 0 && (IsNominal(at) || at == verb - 1 && MayName(at)) && !context.IsTime(at) ? at : -1;
+        return at >= first && context.PassageOf[at] < 0 && (IsNominal(at) || at == verb - 1 && MayName(at)) && !context.IsTime(at) ? Owner(at, first) : -1;
+    }
+
+    /// <summary>The subject of the verb that a later one is joined to, where the tree lost it: "he accused them, made it known that A, and hinted that B"; -1 for none.</summary>
+    /// <param name="verb">A cue in a chain of verbs.</param>
+    public int Earlier(int verb)
+    {
+        if (!Trees.Has(verb, "conj") || context.Token(verb).Xpos is not ("VBD" or "VBZ")) return -1;
+        for (var at = verb - 1; at >= context.Sentence(verb).FirstToken; at--)
+        {
+            if (!Trees.Has(at, "nsubj") || !IsNominal(at) || context.PassageOf[at] >= 0) continue;
+            var head = context.Token(at).Head;
+            if (head > at && head < verb && context.Token(head).Xpos == context.Token(verb).Xpos && !Trees.Has(head, "acl") && !Trees.Has(head, "ccomp")) return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"the envoy to the talks said", "Marlen of the union said": the noun that a phrase right before the verb hangs on.</summary>
+    private int Owner(int noun, int first)
+    {
+        for (var hop = 0; hop < Hops && Trees.Has(noun, "nmod") && !Trees.Has(noun, "nmod:poss"); hop++)
+        {
+            var head = context.Token(noun).Head;
+            if (head < first || head > noun || !IsNominal(head) || context.IsTime(head) || context.PassageOf[head] >= 0) return noun;
+            for (var between = head + 1; between < noun; between++)
+                if (context.IsPunctuation(between) && context.FirstChar(between) is not ('-' or '\'' or '’') || context.Token(between).Upos is "VERB" or "AUX") return noun;
+            noun = head;
+        }
+
+        return noun;
     }
 
     /// <summary>The noun right before the verb where a comma parts the subject of the tree from it and no comma stands before the verb: "before the vote on Friday, the party said".</summary>
@@ -209,6 +242,31 @@ internal sealed class SourceFinder(ReportContext context)
 
     private bool IsPlaceholder(int subject) => Trees.Has(subject, "expl") || context.Token(subject).Upos == "PRON" && context.Is(subject, "there");
 
+    /// <summary>"Marlen, who keeps the bridge, pointed out": a finite verb right behind a comma that the tree hung into what stands between commas.</summary>
+    private bool IsBehindAside(int verb)
+    {
+        if (context.Token(verb).Xpos is not ("VBD" or "VBZ") || !Trees.Has(verb, "xcomp") && !Trees.Has(verb, "ccomp") && !Trees.Has(verb, "advcl") && !Trees.Has(verb, "parataxis")) return false;
+        var at = verb - 1;
+        while (at > context.Sentence(verb).FirstToken && context.Token(at).Upos == "ADV") at--;
+        return context.FirstChar(at) is ',' or '—' or '–' && context.PassageOf[verb] < 0 && context.Token(verb).Head < verb;
+    }
+
+    /// <summary>"It maintained that": with a verb of speech in the active voice the pronoun stands for somebody, whatever the tree says.</summary>
+    private bool Speaks(int subject, int verb) => subject < verb && context.Is(subject, "it") && context.Verb(verb) is { Class: CueClass.Speech } && Trees.Lower(verb) is not ("say" or "read");
+
+    /// <summary>"circulated a paper suggesting that": the one who sent it out.</summary>
+    private int OfText(int subject, int verb)
+    {
+        if (subject > verb || context.Token(verb).Xpos != "VBG" || !context.Lexicon.Media.Contains(Trees.Lower(subject)) && !context.Lexicon.Documents.Contains(Trees.Lower(subject))) return subject;
+        var at = subject - 1;
+        var first = context.Sentence(verb).FirstToken;
+        while (at > first && context.Token(at).Upos is "DET" or "ADJ" or "NUM") at--;
+        if (at <= first || context.Token(at).Upos != "VERB" || !context.Lexicon.LightVerbs.Contains(Trees.Lower(at)) && !context.Lexicon.Issuing.Contains(Trees.Lower(at))) return subject;
+        var issuer = Subject(at);
+        if (issuer < 0) issuer = Before(at);
+        return issuer >= 0 ? issuer : subject;
+    }
+
     private bool AfterComma(int token)
     {
         var before = token - 1;
@@ -221,13 +279,13 @@ internal sealed class SourceFinder(ReportContext context)
     /// <summary>"gave the court a chance to say": the one who acts is not the one who gives.</summary>
     private bool IsHandedOver(int verb) => Trees.Child(verb, "iobj") >= 0 || context.Lexicon.HandingOver.Contains(Trees.Lower(verb));
 
-    private bool IsSubjectControl(int verb) => Trees.Lower(verb) is "promise" or "go" or "begin" or "continue" or "use";
+    private bool IsSubjectControl(int verb) => Trees.Lower(verb) is "promise" or "go" or "begin" or "continue" or "use" or "take" or "find" or "have" or "seize" or "choose";
 
     /// <summary>"He was quoted as saying", "quoted an official as saying".</summary>
     private int QuotedAs(int verb, int head)
     {
         if (!(Trees.Introducer(verb) == "as" || verb > 0 && context.Is(verb - 1, "as")) || Trees.Lower(head) is not ("quote" or "cite" or "report" or "describe")) return -1;
-        var patient = Trees.Child(head, "obj");
+        var patient = Trees.Child(head, "obj") is var own and >= 0 ? own : Trees.Child(head, "iobj");
         return patient >= 0 ? patient : Trees.Child(head, "nsubj:pass");
     }
 
@@ -238,7 +296,7 @@ internal sealed class SourceFinder(ReportContext context)
     private int OfNoun(int verb, int noun)
     {
         if (Trees.Has(noun, "obj") && context.Lexicon.Media.Contains(Trees.Lower(noun)) && context.Token(noun).Head is var issuer and >= 0
-            && context.Lexicon.LightVerbs.Contains(Trees.Lower(issuer)) && Subject(issuer) is var owner and >= 0) return owner;
+            && (context.Lexicon.LightVerbs.Contains(Trees.Lower(issuer)) || context.Lexicon.Issuing.Contains(Trees.Lower(issuer))) && (Subject(issuer) is var owner and >= 0 || Before(issuer) is var near and >= 0 && (owner = near) >= 0)) return owner;
         if (context.Token(verb).Xpos != "VBG" || !AfterComma(verb)) return noun;
         for (var (at, hop) = (noun, 0); at >= 0 && hop < 2 * Hops; at = context.Token(at).Head, hop++)
             if (Trees.Child(at, "nsubj") is var subject and >= 0) return subject == noun ? noun : IsPlaceholder(subject) ? -1 : subject;

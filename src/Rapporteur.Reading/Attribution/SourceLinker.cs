@@ -37,13 +37,14 @@ internal sealed class SourceLinker
         if (head < 0 || _mentionOf.Length == 0) return null;
         if (_byHead.TryGetValue(head, out var exact)) return Whose(exact).ActorId;
         if (_mentionOf[head] >= 0) return Whose(_context.Document.Mentions[_mentionOf[head]]).ActorId;
+        if (_context.Speaker is { } speaker && DocumentSpeaker.IsFirstPerson(_context, head)) return speaker;
         for (var child = _context.Trees.First(head); child >= 0; child = _context.Trees.Next(child))
         {
             if (!_context.Trees.Has(child, "flat") && !_context.Trees.Has(child, "appos") && !_context.Trees.Has(child, "nmod:desc")) continue;
             if (Actor(child) is { } named) return named;
         }
 
-        return Named(head) ?? Issuer(head) ?? _texts.GetValueOrDefault(head);
+        return Named(head) ?? Issuer(head) ?? _texts.GetValueOrDefault(head) ?? Beneath(head);
     }
 
     // "the analyst Marlen of the organization Lakeside said": a name behind "of" is no source where a person stands before it.
@@ -66,11 +67,31 @@ internal sealed class SourceLinker
         {
             var token = mention.HeadToken;
             if (mention.Kind != MentionKind.Name || _context.Trees.Has(token, "nmod:poss") || _context.Trees.Has(token, "compound") || !_persons.Contains(mention.ActorId)) continue;
-            if (BehindPreposition(mention)) continue;
+            if (BehindPreposition(mention) || IsInClause(token, head)) continue;
             found = mention.ActorId;
         }
 
         return found;
+    }
+
+    /// <summary>The noun that the tree hung below its own adjective ("an official close to the talks"); null for none.</summary>
+    private string? Beneath(int head)
+    {
+        if (_context.Token(head).Upos is not ("ADJ" or "VERB" or "ADV")) return null;
+        var child = _context.Trees.Child(head, "nsubj");
+        return child >= 0 && child < head && _byHead.TryGetValue(child, out var mention) ? mention.ActorId : null;
+    }
+
+    /// <summary>"a sheet carried out by Father Marlen": named in a clause of its own below the head.</summary>
+    private bool IsInClause(int token, int head)
+    {
+        for (var hop = 0; token >= 0 && token != head && hop < 12; hop++)
+        {
+            if (_context.Trees.Has(token, "acl") || _context.Trees.Has(token, "obl") || _context.Trees.Has(token, "advcl")) return true;
+            token = _context.Token(token).Head;
+        }
+
+        return false;
     }
 
     private bool BehindPreposition(Mention mention)
@@ -88,7 +109,7 @@ internal sealed class SourceLinker
         for (var child = _context.Trees.First(head); child >= 0; child = _context.Trees.Next(child))
         {
             if (_context.Trees.Has(child, "nmod") && (_context.Trees.Has(child, "nmod:poss") || _context.Trees.Introducer(child) is "by" or "from" or "of") && Actor(child) is { } owner) return owner;
-            if (!_context.Trees.Has(child, "acl")) continue;
+            if (!_context.Trees.Has(child, "acl") || !_context.Lexicon.Issuing.Contains(_context.Trees.Lower(child))) continue;
             for (var agent = _context.Trees.First(child); agent >= 0; agent = _context.Trees.Next(agent))
                 if (_context.Trees.Has(agent, "obl") && _context.Trees.Introducer(agent) is "by" or "from" && Actor(agent) is { } issuer) return issuer;
         }

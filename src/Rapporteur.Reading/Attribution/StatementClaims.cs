@@ -63,22 +63,53 @@ internal static class StatementClaims
     private static bool IsWeak(Attribution attribution) =>
         attribution.Rule is "verb-object" or "verb-phrase" or "verb-infinitive" or "passive-object" || attribution.Rule == "noun-phrase" && attribution.Class != CueClass.Feeling;
 
-    /// <summary>"might view", "if they say", "before talking of", "declined to specify": nothing was said or thought.</summary>
+    /// <summary>"might view", "if they say", "should say", "before talking of", "declined to specify": nothing was said or thought.</summary>
     private static bool IsUnreal(DependencyTrees trees, AnnotatedDocument document, Attribution attribution)
     {
         var cue = attribution.CueToken;
         if (attribution.Rule.StartsWith("quote", StringComparison.Ordinal) || document.Tokens[cue].Upos != "VERB") return false;
-        if (document.Tokens[cue].Xpos == "VBG") return trees.Introducer(cue) is "before" or "without" or "instead";
+        if ((IsWeak(attribution) || attribution.Rule == "verb-as") && IsFuture(trees, cue)) return true;
+        if (IsWeak(attribution) && document.Tokens[cue].Xpos == "VB" && trees.Introducer(cue) == "to" && trees.Child(cue, "nsubj") < 0 && !trees.Has(cue, "xcomp")) return true;
+        if (document.Tokens[cue].Xpos == "VBG") return trees.Introducer(cue) is "without" or "instead" || trees.Introducer(cue) == "before" && attribution.Rule != "verb-clause";
         var head = document.Tokens[cue].Head;
-        if (trees.Has(cue, "xcomp") && head >= 0 && head < cue && trees.Lower(head) is "decline" or "refuse") return true;
+        if (trees.Has(cue, "xcomp") && head >= 0 && head < cue && trees.Lower(head) is "decline" or "refuse" or "fail") return true;
+        if (IsUntold(trees, document, attribution)) return true;
         if (trees.Has(cue, "conj") && head >= 0 && trees.Child(cue, "nsubj") < 0 && document.Tokens[head].Upos == "VERB") return IsOpen(trees, cue) || IsOpen(trees, head);
         return IsOpen(trees, cue);
+    }
+
+    /// <summary>"did not say whether", "would neither confirm nor say when", "what does Oslo say?": a question that was left open.</summary>
+    private static bool IsUntold(DependencyTrees trees, AnnotatedDocument document, Attribution attribution)
+    {
+        var cue = attribution.CueToken;
+        var first = attribution.Content[0].Slice(document.Text);
+        var open = false;
+        foreach (var word in (ReadOnlySpan<string>)["whether", "if", "what", "which", "who", "whom", "when", "where", "how", "why"])
+            open |= first.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (first.Length == word.Length || first[word.Length] == ' ');
+        if (!open) return false;
+        if (attribution.Rule == "verb-object" && attribution.Content[0].Start < attribution.Cue.Start) return true;
+        var head = document.Tokens[cue].Head;
+        return IsNegated(trees, cue) || IsNor(trees, cue) || trees.Has(cue, "conj") && head >= 0 && IsNor(trees, head);
+    }
+
+    private static bool IsNor(DependencyTrees trees, int verb)
+    {
+        for (var child = trees.First(verb); child >= 0 && child < verb; child = trees.Next(child))
+            if (trees.Lower(child) is "neither" or "nor") return true;
+        return false;
+    }
+
+    private static bool IsFuture(DependencyTrees trees, int verb)
+    {
+        for (var child = trees.First(verb); child >= 0 && child < verb; child = trees.Next(child))
+            if (trees.Has(child, "aux") && trees.Lower(child) is "will" or "shall") return true;
+        return false;
     }
 
     private static bool IsOpen(DependencyTrees trees, int verb)
     {
         for (var child = trees.First(verb); child >= 0 && child < verb; child = trees.Next(child))
-            if (trees.Has(child, "mark") && trees.Lower(child) is "if" or "unless" || trees.Has(child, "aux") && trees.Lower(child) is "might" or "may") return true;
+            if (trees.Has(child, "mark") && trees.Lower(child) is "if" or "unless" || trees.Has(child, "aux") && trees.Lower(child) is "might" or "may" or "should") return true;
         return false;
     }
 

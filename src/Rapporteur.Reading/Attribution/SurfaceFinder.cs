@@ -24,11 +24,11 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         if (IsBound(verb)) return false;
         var comma = verb - 1;
         while (comma > first && verb - comma <= Reach && !IsComma(comma) && context.Token(comma).Upos is not "VERB") comma--;
-        if (comma <= first || !IsComma(comma) || !HasVerb(first, comma)) return false;
+        if (comma <= first || !IsComma(comma) || !HasVerb(first, comma) || HasRelative(comma + 1, verb)) return false;
         var end = verb + 1;
         while (end <= last && end - verb <= Reach && !IsComma(end) && !IsVerb(end)) end++;
         if (end <= last && !IsComma(end)) return false;
-        var turns = end < last && context.Token(end + 1).Upos is "CCONJ" or "SCONJ";
+        var turns = end < last && context.Token(end + 1).Upos is "CCONJ" or "SCONJ" || comma == verb - 1 && IsDescribed(verb, end, last);
         if (end <= last && !turns && (end - verb > 4 || comma == verb - 1)) return false;
         if (comma != verb - 1 && context.Trees.Child(verb, "obj") > verb && !draft.Entry.Takes(CueFrame.Addressee)) return false;
         if (context.Token(first).Upos == "SCONJ" && !HasComma(first, comma)) return false;
@@ -70,6 +70,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         var (_, last) = context.Words(context.Sentence(draft.Cue));
         draft.Source = sources.Before(draft.Cue);
         if (draft.Source < 0 || !HasVerb(draft.Cue + 2, last + 1)) return false;
+        draft.Stance = draft.Entry.IsStance(CueFrame.That);
         for (var token = draft.Cue + 2; token <= last; token++) draft.Content.Add(token);
         draft.Rule = "order-clause";
         return true;
@@ -130,7 +131,7 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
             start = verb + 1;
             if (draft.Entry.Takes(CueFrame.Addressee) && !draft.Entry.Takes(CueFrame.Object))
                 while (start <= last && (context.Trees.Has(start, "obj") || context.Trees.Has(start, "iobj"))) start++;
-            if (start > last || context.IsPunctuation(start) || !HasClause(start, last)) return false;
+            if (start > last || context.IsPunctuation(start) || context.Token(start).Upos == "CCONJ" || !HasClause(start, last) && !IsSaid(draft, start, last)) return false;
         }
 
         if (!HasVerb(start, last + 1)) return false;
@@ -138,6 +139,15 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
         for (var token = start; token <= last; token++) draft.Content.Add(token);
         draft.Rule = "order-clause";
         return true;
+    }
+
+    /// <summary>"said the men, some of them on foot, signed": what is said is a clause, wherever its verb stands.</summary>
+    private bool IsSaid(ReportDraft draft, int start, int last)
+    {
+        if (draft.Entry.Lemma != "say" || last - start < 4 || context.Token(start).Upos is not ("DET" or "PROPN" or "NUM") || context.Token(last).Upos == "PRON") return false;
+        for (var token = start; token <= last; token++)
+            if (context.Token(token).Xpos is "VBD" or "VBZ" or "MD" || context.Token(token).Xpos == "VBN" && IsComma(token - 1)) return true;
+        return false;
     }
 
     /// <summary>Whether a clause with "that" stands shortly behind the verb.</summary>
@@ -183,6 +193,20 @@ internal sealed class SurfaceFinder(ReportContext context, SourceFinder sources)
     {
         for (var token = from; token < end; token++)
             if (IsComma(token)) return true;
+        return false;
+    }
+
+    /// <summary>"A, said Marlen, the senator who chairs it": a name behind the verb, and after a comma who that is.</summary>
+    private bool IsDescribed(int verb, int end, int last)
+    {
+        if (end >= last || context.FirstChar(end) != ',' || context.Token(end - 1).Upos != "PROPN" || end - verb > 7) return false;
+        return context.Token(end + 1).Xpos is "WP" or "WDT" || context.Token(end + 1).Upos is "DET" or "NOUN" or "ADJ" && !HasClause(end + 1, last);
+    }
+
+    private bool HasRelative(int from, int end)
+    {
+        for (var token = from; token < end; token++)
+            if (context.Token(token).Xpos is "WDT" or "WP" or "WP$") return true;
         return false;
     }
 

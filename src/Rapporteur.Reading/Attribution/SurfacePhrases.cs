@@ -12,6 +12,7 @@ internal sealed class SurfacePhrases(ReportContext context)
     {
         var verb = draft.Cue;
         if (!draft.Entry.Takes(CueFrame.Call) || verb + 2 >= context.Document.Tokens.Length || !IsObject(verb + 1)) return false;
+        if (Predicate(draft)) return true;
         var end = context.Sentence(verb).EndToken;
         for (var at = verb + 1; at < end && at - verb <= Reach; at++)
         {
@@ -21,6 +22,26 @@ internal sealed class SurfacePhrases(ReportContext context)
         }
 
         return false;
+    }
+
+    /// <summary>"termed the accord a sell-out", "calls it the longest page": a second noun phrase right behind the object.</summary>
+    private bool Predicate(ReportDraft draft)
+    {
+        var verb = draft.Cue;
+        var (_, last) = context.Words(context.Sentence(verb));
+        if (context.PassageOf[verb] >= 0) return false;
+        var at = verb + 1;
+        if (context.Token(at).Upos == "PRON" && context.Token(at).Xpos == "PRP") at++;
+        else
+        {
+            if (context.Token(at).Upos is not ("DET" or "PRON" or "PROPN" or "NOUN" or "ADJ" or "NUM")) return false;
+            at++;
+            while (at < last && at - verb <= Reach / 2 && context.Token(at).Upos is "ADJ" or "NOUN" or "PROPN" or "PART" && context.PassageOf[at] < 0) at++;
+            if (context.Token(at - 1).Upos is not ("NOUN" or "PROPN")) return false;
+        }
+
+        if (at >= last || context.Token(at).Upos != "DET" || !(context.Is(at, "a") || context.Is(at, "an") || context.Is(at, "the") && at == verb + 2) || context.PassageOf[at] >= 0) return false;
+        return TakeClause(draft, context.Token(verb + 1).Upos == "PRON" ? at : verb + 1, at, last, "order-naming");
     }
 
     /// <summary>Object and role after a verb that describes something as something.</summary>
@@ -53,9 +74,51 @@ internal sealed class SurfacePhrases(ReportContext context)
     {
         var verb = draft.Cue;
         var (_, last) = context.Words(context.Sentence(verb));
-        if (verb + 2 > last || !draft.Entry.Prepositions.TryGetValue(context.Trees.Lower(verb + 1), out var stance) || context.IsTime(verb + 2)) return false;
-        if (!TakeClause(draft, context.Is(verb + 1, "against") ? verb + 1 : verb + 2, verb + 2, last, "verb-phrase")) return false;
+        var at = Preposition(draft, last);
+        if (at + 1 > last || !draft.Entry.Prepositions.TryGetValue(context.Trees.Lower(at), out var stance) || context.IsTime(at + 1)) return false;
+        if (!TakeClause(draft, context.Is(at, "against") ? at : at + 1, at + 1, last, "verb-phrase")) return false;
         draft.Stance = stance;
+        return true;
+    }
+
+    /// <summary>Where the preposition may stand: right behind the verb, over an adverb ("pointed instead to"), or behind those spoken to ("informed her host of").</summary>
+    private int Preposition(ReportDraft draft, int last)
+    {
+        var at = draft.Cue + 1;
+        while (at < last && at - draft.Cue <= 2 && context.Token(at).Upos == "ADV") at++;
+        if (at != draft.Cue + 1 || !draft.Entry.Takes(CueFrame.Addressee)) return at;
+        while (at < last && at - draft.Cue <= 6 && context.Token(at).Upos is "DET" or "ADJ" or "NOUN" or "PROPN" or "PRON" && context.Token(at).Xpos is not ("WP" or "WDT") && context.PassageOf[at] < 0) at++;
+        return at;
+    }
+
+    /// <summary>"what he called “A”", "what she termed A", "what they describe as A".</summary>
+    /// <param name="draft">A draft whose cue is a verb in the active voice.</param>
+    public bool Relative(ReportDraft draft)
+    {
+        var verb = draft.Cue;
+        if (!draft.Entry.Takes(CueFrame.Call) && !draft.Entry.Takes(CueFrame.As)) return false;
+        var first = context.Sentence(verb).FirstToken;
+        var what = verb - 1;
+        while (what > first && verb - what <= 8 && context.Token(what).Upos is "PROPN" or "NOUN" or "PRON" or "DET" or "ADJ" or "AUX" or "ADV" && !context.Is(what, "what") && !context.Is(what, "which")) what--;
+        if (!context.Is(what, "what") && !context.Is(what, "which") || what >= verb - 1) return false;
+        var (_, last) = context.Words(context.Sentence(verb));
+        var start = verb + 1;
+        if (start < last && context.Is(start, "as")) start++;
+        else if (!draft.Entry.Takes(CueFrame.Call)) return false;
+        if (start > last || context.Token(start).Upos is not ("DET" or "ADJ" or "NOUN" or "PROPN" or "NUM" or "ADV" or "PRON") && context.PassageOf[start] < 0 && !Spans.IsQuote(context.FirstChar(start)) || context.Is(start, "for") || context.Is(start, "it")) return false;
+        return TakeClause(draft, start, start, last, "verb-naming");
+    }
+
+    /// <summary>"thinks so", "says otherwise".</summary>
+    /// <param name="draft">A draft whose cue is a verb.</param>
+    public bool ProForm(ReportDraft draft)
+    {
+        var next = draft.Cue + 1;
+        if (!draft.Entry.Takes(CueFrame.That) || draft.Entry.IsStance(CueFrame.That) || next >= context.Sentence(draft.Cue).EndToken) return false;
+        if (!context.Is(next, "so") && !context.Is(next, "otherwise") && !context.Is(next, "differently")) return false;
+        if (next + 1 < context.Sentence(draft.Cue).EndToken && !context.IsPunctuation(next + 1) && context.Token(next + 1).Upos is not ("CCONJ" or "SCONJ" or "ADP")) return false;
+        draft.Content.Add(next);
+        draft.Rule = "verb-clause";
         return true;
     }
 

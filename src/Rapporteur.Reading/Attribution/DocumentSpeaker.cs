@@ -1,0 +1,111 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Finds whose words a whole text is, where it speaks in the first person and acts in it ("We urge …", "I welcome …"): an official statement, read out or published.</summary>
+internal static class DocumentSpeaker
+{
+    /// <summary>Fewest sentences in which the first person says something of its own.</summary>
+    private const int Fewest = 2;
+
+    private static readonly string[] Texts = ["statement", "declaration", "communiqué", "communique", "message", "remarks", "readout", "address", "speech", "letter", "answer"];
+
+    /// <summary>Id of the actor that speaks; null where nobody does, or where the text does not tell who.</summary>
+    /// <param name="context">The document, with its quotations.</param>
+    public static string? Of(ReportContext context)
+    {
+        if (context.Document.Mentions.IsEmpty || Acts(context) < Fewest) return null;
+        return Presented(context) ?? Titled(context) ?? First(context);
+    }
+
+    /// <summary>Whether a token is the first person, outside of quotations.</summary>
+    public static bool IsFirstPerson(ReportContext context, int token) =>
+        context.PassageOf[token] < 0 && (context.Is(token, "we") || context.Is(token, "I") || context.Is(token, "our") || context.Is(token, "my"));
+
+    private static int Acts(ReportContext context)
+    {
+        var (acts, sentence) = (0, -1);
+        for (var token = 0; token < context.Document.Tokens.Length; token++)
+        {
+            if (!context.Trees.Has(token, "nsubj") || !IsFirstPerson(context, token) || context.SentenceOf[token] == sentence) continue;
+            var verb = context.Token(token).Head;
+            if (verb < 0 || context.Token(verb).Xpos is not ("VBP" or "VB") || context.Trees.Child(verb, "aux") >= 0 || !context.Lexicon.Performing.Contains(context.Trees.Lower(verb))) continue;
+            (acts, sentence) = (acts + 1, context.SentenceOf[token]);
+        }
+
+        return acts;
+    }
+
+    /// <summary>"We, the members of the Contact Group, …", "The Foreign Secretary said:" before what follows.</summary>
+    private static string? Presented(ReportContext context)
+    {
+        var actors = context.Document.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
+        foreach (var sentence in context.Document.Sentences)
+        {
+            if (sentence.TokenCount < 3 || sentence.Zone is ZoneKind.Furniture) continue;
+            var (first, last) = context.Words(sentence);
+            if (IsFirstPerson(context, first) && context.FirstChar(first + 1) == ',') return Named(context, actors, context.Token(first).Span.End, context.Token(Math.Min(last, first + 25)).Span.End);
+            if (sentence.TokenCount <= 10 && context.FirstChar(sentence.EndToken - 1) == ':' && context.Verb(last) is { Class: CueClass.Speech }) return Named(context, actors, sentence.Span.Start, sentence.Span.End);
+        }
+
+        return null;
+    }
+
+    private static string? Named(ReportContext context, Dictionary<string, Actor> actors, int start, int end)
+    {
+        foreach (var mention in context.Document.Mentions)
+            if (mention.Span.Start >= start && mention.Span.End <= end && mention.Kind != MentionKind.Pronoun && actors.ContainsKey(mention.ActorId)) return mention.ActorId;
+        return null;
+    }
+
+    /// <summary>"Statement by the Contact Group on …", "UK statement on …": whoever stands right before the word, or first behind its "by", "of" or "from".</summary>
+    private static string? Titled(ReportContext context)
+    {
+        if (context.Document.Source.Title is not { Length: > 0 } title) return null;
+        foreach (var text in Texts)
+        {
+            var at = title.IndexOf(text, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            var rest = title[(at + text.Length)..];
+            foreach (var word in (ReadOnlySpan<string>)[" by ", " of ", " from "])
+                if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return FirstIn(context, rest[word.Length..], 40);
+            return FirstIn(context, title[..at], at);
+        }
+
+        return null;
+    }
+
+    private static string? FirstIn(ReportContext context, string words, int within)
+    {
+        var (best, place, length) = ((string?)null, int.MaxValue, 0);
+        foreach (var mention in context.Document.Mentions)
+        {
+            if (mention.Kind == MentionKind.Pronoun) continue;
+            var name = mention.Span.Slice(context.Document.Text);
+            var at = words.IndexOf(name.ToString(), StringComparison.Ordinal);
+            if (at < 0 || at > within || at > place || at == place && name.Length <= length || at + name.Length < words.Length && char.IsLetter(words[at + name.Length])) continue;
+            (best, place, length) = (mention.ActorId, at, name.Length);
+        }
+
+        return best;
+    }
+
+    /// <summary>The subject of the first sentence, where it says something: "The Union thanks the delegations".</summary>
+    private static string? First(ReportContext context)
+    {
+        foreach (var sentence in context.Document.Sentences)
+        {
+            if (sentence.Zone is ZoneKind.Title or ZoneKind.Furniture || sentence.TokenCount < 5) continue;
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                if (context.Token(token).Head >= 0 || !context.Lexicon.Performing.Contains(context.Trees.Lower(token)) || context.Trees.Child(token, "nsubj") is not (var subject and >= 0)) continue;
+                foreach (var mention in context.Document.Mentions)
+                    if (mention.HeadToken == subject && mention.Kind != MentionKind.Pronoun) return mention.ActorId;
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+}
