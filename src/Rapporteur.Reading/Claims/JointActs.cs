@@ -27,12 +27,20 @@ internal static class JointActs
     {
         foreach (var child in scene.Trees.ChildrenOf(act))
         {
-            if (scene.Tokens[child].Upos != "VERB" || scene.Trees.Has(child, "nsubj")) continue;
+            if (scene.Tokens[child].Upos != "VERB" || scene.Trees.Has(child, "nsubj") || IsContrast(scene, child)) continue;
             if (scene.Tokens[child].Relation == "conj" && !AlternativeActs.IsConsequence(scene, child)) further.Add(child);
             if (scene.Tokens[child].Relation != "advcl" || child < act || !IsListed(scene, child)) continue;
             further.Add(child);
             Gather(scene, child, further);
         }
+    }
+
+    // "resign rather than sign", "talk but not sign": the second is not done.
+    private static bool IsContrast(ClaimScene scene, int act)
+    {
+        foreach (var child in scene.Trees.ChildrenOf(act))
+            if (scene.Tokens[child] is { Relation: "cc", Lemma: "rather" or "than" or "instead" or "not" }) return true;
+        return false;
     }
 
     private static bool IsListed(ClaimScene scene, int act)

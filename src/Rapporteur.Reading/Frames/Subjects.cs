@@ -26,7 +26,9 @@ internal static class Subjects
     private static bool IsSubjunctive(Dependencies trees, int clause)
     {
         var subject = trees.Child(clause, "nsubj");
-        if (subject < 0 || subject > clause || trees.Has(clause, "aux") || trees.HasMarker(clause, "to")) return false;
+        if (subject < 0 || subject > clause || trees.HasMarker(clause, "to")) return false;
+        foreach (var child in trees.ChildrenOf(clause))
+            if (trees.Tokens[child].Relation == "aux") return false;
         var verb = trees.Child(clause, "aux:pass") is var passive and >= 0 ? passive : trees.Child(clause, "cop") is var copula and >= 0 ? copula : clause;
         if (verb < subject) return false;
         return trees.Tokens[verb].Xpos == "VB" || (trees.Tokens[verb].Xpos == "VBP" && trees.Tokens[subject].Xpos is "NN" or "NNP");
