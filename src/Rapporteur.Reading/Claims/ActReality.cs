@@ -91,7 +91,7 @@ internal static class ActReality
         if (scene.Is(lemma, "governs:wanted") || (scene.Tokens[governor].Upos == "NOUN" && lemma is "call" or "demand" or "request" or "plea")) return Reality.Wanted;
         if (scene.Is(lemma, "governs:meant") && !(relation == "ccomp" && trees.Has(act, "nsubj") && lemma is "decide")) return Reality.Meant;
         if (clause && scene.Is(lemma, "governs:doubted")) return Reality.Doubted;
-        if (relation == "xcomp" && infinitive && lemma is "have") return Reality.Wanted;
+        if (relation == "xcomp" && lemma is "have" && trees.HasMarker(act, "to")) return Reality.Wanted;
         if (relation == "advcl") return Reality.Conditional;
         return null;
     }

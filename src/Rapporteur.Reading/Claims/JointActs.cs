@@ -27,7 +27,7 @@ internal static class JointActs
     {
         foreach (var child in scene.Trees.ChildrenOf(act))
         {
-            if (scene.Tokens[child].Upos != "VERB" || scene.Trees.Has(child, "nsubj") || IsContrast(scene, child)) continue;
+            if (scene.Tokens[child].Upos != "VERB" || scene.Trees.Has(child, "nsubj") || IsContrast(scene, child) || IsTold(scene, act, child)) continue;
             if (scene.Tokens[child].Relation == "conj" && !AlternativeActs.IsConsequence(scene, child)) further.Add(child);
             if (scene.Tokens[child].Relation != "advcl" || child < act || !IsListed(scene, child)) continue;
             further.Add(child);
@@ -42,6 +42,10 @@ internal static class JointActs
             if (scene.Tokens[child] is { Relation: "cc", Lemma: "rather" or "than" or "instead" or "not" }) return true;
         return false;
     }
+
+    // "Leave the valley," he wrote and smiled: a finite verb beside an infinitive tells something else.
+    private static bool IsTold(ClaimScene scene, int act, int child) =>
+        scene.CueAt(child) >= 0 || (scene.Tokens[child].Xpos is "VBD" or "VBZ" && scene.Tokens[act].Xpos is "VB" or "VBG" or "VBN");
 
     private static bool IsListed(ClaimScene scene, int act)
     {
