@@ -159,6 +159,8 @@ internal static class FrameMatcher
             "actor" => Subjects.Agent(trees, trigger) is var s and >= 0 && ActorFinder.One(scene, s) is not null,
             "clause" => token.Relation is "root" or "ccomp" or "parataxis" or "acl:relcl" || (token.Relation is "conj" or "advcl" && trees.Has(trigger, "nsubj")),
             "gerund" => token.Xpos == "VBG",
+            "inverted" => Subjects.IsInverted(trees, trigger),
+            "subjunctive" => Subjects.HasSubjunctive(trees, trigger),
             "finite" => token.Xpos is "VBD" or "VBZ" or "VBP" or "MD" || trees.Has(trigger, "aux") || trees.Has(trigger, "cop"),
             "time" => scene.TimesIn(new(trees.Tokens[trees.Left(trigger)].Span.Start, trees.Tokens[trees.Right(trigger)].Span.End)).Any(),
             "due" => DueTimes.Of(scene, trigger) is not null,

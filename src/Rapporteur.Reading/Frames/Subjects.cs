@@ -11,6 +11,29 @@ internal static class Subjects
         return trees.Tokens[verb].Xpos == "VBN" && trees.Tokens[verb].Relation is "acl" && !trees.Has(verb, "aux");
     }
 
+    /// <summary>Whether an auxiliary stands before the subject, as in "should Oslo leave" and in questions.</summary>
+    public static bool IsInverted(Dependencies trees, int auxiliary) =>
+        trees.Tokens[auxiliary] is { Relation: "aux", Head: >= 0 and var verb } && trees.Child(verb, "nsubj") is var subject && subject > auxiliary;
+
+    /// <summary>Whether a clause below a word says what is to be, as in "that Oslo leave" and "that the road be opened".</summary>
+    public static bool HasSubjunctive(Dependencies trees, int token)
+    {
+        foreach (var child in trees.ChildrenOf(token))
+            if (trees.Tokens[child].Relation is "ccomp" or "acl" or "csubj" && IsSubjunctive(trees, child)) return true;
+        return false;
+    }
+
+    private static bool IsSubjunctive(Dependencies trees, int clause)
+    {
+        var subject = trees.Child(clause, "nsubj");
+        if (subject < 0 || subject > clause || trees.HasMarker(clause, "to")) return false;
+        foreach (var child in trees.ChildrenOf(clause))
+            if (trees.Tokens[child].Relation == "aux") return false;
+        var verb = trees.Child(clause, "aux:pass") is var passive and >= 0 ? passive : trees.Child(clause, "cop") is var copula and >= 0 ? copula : clause;
+        if (verb < subject) return false;
+        return trees.Tokens[verb].Xpos == "VB" || (trees.Tokens[verb].Xpos == "VBP" && trees.Tokens[subject].Xpos is "NN" or "NNP");
+    }
+
     /// <summary>Who does it; -1 where the sentence does not say.</summary>
     public static int Agent(Dependencies trees, int token)
     {
