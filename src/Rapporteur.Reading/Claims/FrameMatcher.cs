@@ -91,6 +91,7 @@ internal static class FrameMatcher
             return new(Math.Max(words.Start, scene.Tokens[first].Span.Start), words.End);
         }
 
+        if (draft.Type == ClaimType.Threat) return Refusing(scene, head, words, first);
         if (draft.Type != ClaimType.Demand) return what;
         var start = first;
         for (var t = first - 1; t > draft.Trigger && t >= first - 3; t--)
@@ -102,12 +103,20 @@ internal static class FrameMatcher
         return new(scene.Tokens[start].Span.Start, words.End);
     }
 
+    // Who threatens not to act threatens with just that: "would not sit down again".
+    private static TextSpan Refusing(ClaimScene scene, int head, TextSpan words, int first)
+    {
+        if (first != head || !Hedges.IsNegated(scene, head)) return words;
+        while (first > 0 && scene.Tokens[first - 1] is { Relation: "aux" or "advmod" or "mark" } before && before.Head == head && before.Lemma is not "that") first--;
+        return new(scene.Tokens[first].Span.Start, words.End);
+    }
+
     private static TextSpan? Span(ClaimScene scene, ClaimDraft draft, int head)
     {
         var above = head != draft.Trigger && scene.Tokens[draft.Trigger].Upos != "AUX" && scene.Trees.IsBelow(draft.Trigger, head);
         var subject = draft.Type is ClaimType.Assessment or ClaimType.Accusation or ClaimType.Incident or ClaimType.Denial
             || (head != draft.Trigger && !(draft.Type == ClaimType.Rejection && scene.Tokens[draft.Trigger].Upos == "AUX") && scene.Tokens[head].Relation is "ccomp" or "advcl" or "csubj" or "conj" or "parataxis") || above;
-        var span = WordSpans.Below(scene.Trees, head, above ? draft.Trigger : -1, subject);
+        var span = WordSpans.Below(scene.Trees, head, above ? draft.Trigger : -1, subject, head == draft.Trigger && draft.Type is ClaimType.Incident or ClaimType.Measure, draft.Type is ClaimType.Threat or ClaimType.Measure);
         var marked = scene.Tokens[draft.Trigger].Relation == "case" ? scene.Tokens[draft.Trigger].Head : -1;
         return span is { } words && marked >= 0 && marked != head && marked < head && PathWalk.ClauseOfMarker(scene.Trees, draft.Trigger) == head && WordSpans.Below(scene.Trees, marked, -1, subject: true) is { } noun
             ? words.Cover(noun) : span;

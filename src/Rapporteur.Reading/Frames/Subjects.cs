@@ -49,10 +49,30 @@ internal static class Subjects
     {
         var direct = trees.Child(token, "obj");
         if (direct < 0) direct = trees.Child(token, "iobj");
+        if (direct < 0) direct = AfterParticle(trees, token);
         if (direct >= 0) return Relative(trees, direct);
         if (IsPassive(trees, token)) return Surface(trees, token);
         if (trees.Tokens[token].Relation == "acl:relcl" && HasSubjectOfItsOwn(trees, token)) return trees.Tokens[token].Head;
         return trees.Child(token, "nmod:of") is var of and >= 0 ? of : -1;
+    }
+
+    /// <summary>The noun after a particle that the parser took for its preposition: "put off the vote", "sealed off the town"; -1 for none.</summary>
+    public static int AfterParticle(Dependencies trees, int verb)
+    {
+        var next = verb + 1;
+        if (next >= trees.Tokens.Length || trees.Tokens[verb].Upos != "VERB" || trees.Tokens[next] is not { Relation: "case", Head: >= 0 } particle) return -1;
+        if (particle.Xpos != "RP" && particle.Lemma is not ("off" or "out" or "down" or "up" or "back" or "away")) return -1;
+        var noun = trees.Tokens[particle.Head];
+        return noun.Head == verb && Dependencies.Matches(noun.Relation, "obl") && trees.Child(particle.Head, "case") == next && LastCase(trees, particle.Head) == next ? particle.Head : -1;
+    }
+
+    // "walked out of the talks" has a second preposition, and is no particle's object.
+    private static int LastCase(Dependencies trees, int noun)
+    {
+        var last = -1;
+        foreach (var child in trees.ChildrenOf(noun))
+            if (trees.Tokens[child].Relation == "case") last = child;
+        return last;
     }
 
     /// <summary>The grammatical subject, inherited where the clause has none of its own; -1 for none.</summary>
