@@ -15,7 +15,7 @@ internal sealed class ConditionDetail : IClaimDetail
         var first = draft.Word("if");
         if (draft.If is null || (first >= 0 && (scene.IsTime(first) || IsBare(scene, first)))) return null;
         var to = draft.To;
-        if (first >= 0 && to.IsEmpty && Subjects.Agent(scene.Trees, first) is var actor and >= 0) to = [.. ActorFinder.At(scene, actor)];
+        if (first >= 0 && to.IsEmpty && Subjects.Agent(scene.Trees, first) is var actor and >= 0) to = [.. ActorFinder.At(scene, actor).Where(id => IsParty(scene, id))];
         var then = draft.Word("then");
         if (then >= 0 && !scene.Trees.IsVerbal(then) && scene.Trees.IsBelow(draft.Trigger, then) && scene.Trees.VerbalFrom(scene.Tokens[then].Head, 4) is var clause and >= 0 && clause != then)
         {
@@ -34,6 +34,15 @@ internal sealed class ConditionDetail : IClaimDetail
         var by = draft.By;
         if (by.IsEmpty && then >= 0) by = Setter(scene, then, draft);
         return draft with { By = by, To = [.. to.Where(t => !by.Contains(t))], Polarity = Polarity.Positive };
+    }
+
+    // Inspectors, prisoners and lenders do their part, but the condition is not put to them.
+    private static bool IsParty(ClaimScene scene, string id)
+    {
+        if (!scene.Actors.TryGetValue(id, out var actor) || actor.Kind is ActorKind.Organisation or ActorKind.Unnamed) return false;
+        if (actor.Kind != ActorKind.Group) return true;
+        var last = actor.Name[(actor.Name.LastIndexOf(' ') + 1)..].TrimEnd('s');
+        return !scene.Is(last, "troops") && !scene.Is(last, "people");
     }
 
     // "It", "that", "all": nothing that could come first.

@@ -26,7 +26,8 @@ internal static class ConditionSpans
     }
 
     private static bool IsLead(ClaimScene scene, int token) =>
-        scene.Tokens[token].Lemma is "should" or "while" or "whenever" or "that" && scene.Tokens[token].Upos is "AUX" or "SCONJ" or "ADV"
+        (scene.Tokens[token].Lemma is "should" or "while" or "whenever" or "that" or "only" or "when" or "once" && scene.Tokens[token].Upos is "AUX" or "SCONJ" or "ADV")
+        || (scene.Tokens[token].Lemma is "if" or "after" && scene.Tokens[token].Relation is "mark")
         || (scene.Tokens[token].Lemma == "be" && scene.Tokens[token + 1].Lemma == "that");
 
     // "As soon as", "only if", "on condition that" and marks between the two.
