@@ -115,7 +115,8 @@ internal static class FrameMatcher
     {
         var above = head != draft.Trigger && scene.Tokens[draft.Trigger].Upos != "AUX" && scene.Trees.IsBelow(draft.Trigger, head);
         var subject = draft.Type is ClaimType.Assessment or ClaimType.Accusation or ClaimType.Incident or ClaimType.Denial
-            || (head != draft.Trigger && !(draft.Type == ClaimType.Rejection && scene.Tokens[draft.Trigger].Upos == "AUX") && scene.Tokens[head].Relation is "ccomp" or "advcl" or "csubj" or "conj" or "parataxis") || above;
+            || (head != draft.Trigger && !(draft.Type == ClaimType.Rejection && scene.Tokens[draft.Trigger].Upos == "AUX") && scene.Tokens[head].Relation is "ccomp" or "advcl" or "csubj" or "conj" or "parataxis")
+            || (draft.Type == ClaimType.Condition && scene.Trees.Has(head, "nsubj")) || above;
         var span = WordSpans.Below(scene.Trees, head, above ? draft.Trigger : -1, subject, head == draft.Trigger && draft.Type is ClaimType.Incident or ClaimType.Measure, draft.Type is ClaimType.Threat or ClaimType.Measure);
         var marked = scene.Tokens[draft.Trigger].Relation == "case" ? scene.Tokens[draft.Trigger].Head : -1;
         return span is { } words && marked >= 0 && marked != head && marked < head && PathWalk.ClauseOfMarker(scene.Trees, draft.Trigger) == head && WordSpans.Below(scene.Trees, marked, -1, subject: true) is { } noun
