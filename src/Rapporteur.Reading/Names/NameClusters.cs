@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -8,6 +9,9 @@ namespace Rapporteur.Reading;
 internal sealed class NameClusters
 {
     private const uint Magic = 0x31434E52; // "RNC1"
+
+    // Several readers use them, and they are large.
+    private static readonly ConcurrentDictionary<string, Lazy<NameClusters>> Loaded = new(StringComparer.Ordinal);
 
     private readonly uint[] keys;
     private readonly ushort[] fine;
@@ -32,8 +36,10 @@ internal sealed class NameClusters
         }
     }
 
-    /// <summary>Reads <c>models/names.clusters.bin</c>; throws <see cref="InvalidDataException"/> where it is none.</summary>
-    public static NameClusters Load(DataFolder data)
+    /// <summary>The classes of <c>models/names.clusters.bin</c>, read once a folder; throws <see cref="InvalidDataException"/> where it holds none.</summary>
+    public static NameClusters Load(DataFolder data) => Loaded.GetOrAdd(data.Root, _ => new(() => Read(data))).Value;
+
+    private static NameClusters Read(DataFolder data)
     {
         using var stream = data.Open("models/names.clusters.bin");
         var bytes = new byte[stream.Length];

@@ -5,8 +5,9 @@ internal sealed class SentenceFeatures
 {
     private readonly ClaimScene _scene;
     private readonly ILookup<int, ClaimDraft> _bySentence;
-    private readonly ulong[] _lemmas;
-    private readonly (uint Fine, uint Coarse)[] _classes;
+    private readonly NameClusters _clusters;
+    private readonly Word?[] _words;
+    private readonly Features _found = new();
 
     /// <summary>Looks at a document.</summary>
     /// <param name="scene">The document.</param>
@@ -16,8 +17,8 @@ internal sealed class SentenceFeatures
     {
         _scene = scene;
         _bySentence = drafts.ToLookup(draft => scene.SentenceIndex(draft.Trigger));
-        _lemmas = [.. scene.Tokens.Select(token => Text(token.Lemma))];
-        _classes = [.. scene.Tokens.Select(token => clusters.Of(NameHash.Lower(token.Lemma)))];
+        _clusters = clusters;
+        _words = new Word?[scene.Tokens.Length];
     }
 
     /// <summary>The features of each word of a sentence that may tell a claim.</summary>
@@ -28,52 +29,54 @@ internal sealed class SentenceFeatures
         var (of, drafted) = (_scene.Document.Sentences[sentence], 0u);
         foreach (var draft in _bySentence[sentence]) drafted |= 1u << (int)draft.Type;
         for (var t = of.FirstToken; t < of.EndToken; t++)
-            if (_scene.Tokens[t].Head < 0 || _scene.Tokens[t].Upos is "VERB" or "NOUN" or "ADJ") words.Add(Word(t, sentence, of, drafted));
+            if (_scene.Tokens[t].Head < 0 || _scene.Tokens[t].Upos is "VERB" or "NOUN" or "ADJ") words.Add(Read(t, sentence, of, drafted));
         return words;
     }
 
-    private ulong[] Word(int t, int sentence, Sentence of, uint drafted)
+    private ulong[] Read(int t, int sentence, Sentence of, uint drafted)
     {
-        var found = new Features();
+        var found = _found;
         var token = _scene.Tokens[t];
-        var (lemma, (fine, coarse), part) = (_lemmas[t], _classes[t], Text(token.Upos));
+        var (lemma, relation, fine, coarse) = At(t);
+        var part = Text(token.Upos);
         found.Add(0, part);
         found.Add(1, lemma, part);
         found.Add(2, fine, part);
         found.Add(3, coarse, part);
-        found.Add(4, Text(token.Relation), part);
+        found.Add(4, relation, part);
         found.Add(5, Text(token.Xpos));
         if (token.Head >= 0)
         {
-            found.Add(6, _lemmas[token.Head], Text(token.Relation));
-            found.Add(7, _classes[token.Head].Coarse, Text(token.Relation), part);
+            var head = At(token.Head);
+            found.Add(6, head.Lemma, relation);
+            found.Add(7, head.Coarse, relation, part);
         }
         else
         {
             found.Add(8, (uint)Math.Min(of.TokenCount / 6, 6));
         }
 
-        var (subject, negated) = Dependents(t, found);
+        var (subject, negated) = Dependents(t, lemma, coarse);
         found.Add(20, subject, Text(token.Xpos));
         found.Add(21, subject, lemma);
         if (negated) found.Add(22, lemma);
         if (negated) found.Add(23, coarse);
-        Told(t, found, part);
+        Told(t, part);
         foreach (var draft in _bySentence[sentence])
             if (draft.Trigger == t) found.Add(26, (uint)draft.Type);
         for (var type = 0; type < 32; type++)
             if ((drafted >> type & 1) != 0) found.Add(27, (uint)type, token.Head < 0 ? 1u : 0u);
-        return [.. found.Distinct];
+        return found.Take();
     }
 
     // The subject, and whether the word is negated.
-    private (ulong Subject, bool Negated) Dependents(int t, Features found)
+    private (ulong Subject, bool Negated) Dependents(int t, ulong word, uint sort)
     {
-        var (subject, negated) = (0UL, false);
+        var (found, subject, negated) = (_found, 0UL, false);
         foreach (var child in _scene.Trees.ChildrenOf(t))
         {
             var token = _scene.Tokens[child];
-            var (relation, lemma, (fine, coarse)) = (Text(token.Relation), _lemmas[child], _classes[child]);
+            var (lemma, relation, fine, coarse) = At(child);
             found.Add(9, relation);
             switch (token.Relation)
             {
@@ -89,30 +92,41 @@ internal sealed class SentenceFeatures
                 case "obj" or "xcomp" or "ccomp" or "obl" or "nmod" or "advcl" or "amod" or "compound":
                     found.Add(13, relation, lemma);
                     found.Add(14, relation, fine);
-                    found.Add(15, relation, coarse, _classes[t].Coarse);
-                    found.Add(16, relation, coarse, _lemmas[t]);
-                    if (Kind(child) > 1) found.Add(17, relation, _lemmas[t]);
+                    found.Add(15, relation, coarse, sort);
+                    found.Add(16, relation, coarse, word);
+                    if (Kind(child) > 1) found.Add(17, relation, word);
                     break;
             }
 
             foreach (var below in _scene.Trees.ChildrenOf(child))
-                if (_scene.Tokens[below].Relation is "case" or "mark") found.Add(18, _lemmas[t], relation, _lemmas[below]);
+                if (_scene.Tokens[below].Relation is "case" or "mark") found.Add(18, word, relation, At(below).Lemma);
         }
 
         return (subject, negated);
     }
 
     // Whether somebody says it, and by what word.
-    private void Told(int t, Features found, ulong part)
+    private void Told(int t, ulong part)
     {
+        var found = _found;
         if (_scene.CueAt(t) >= 0) found.Add(24, 0);
         var at = _scene.AttributionAt(t);
         found.Add(25, at < 0 ? 0 : 1 + (ulong)_scene.Document.Attributions[at].Class);
-        if (at >= 0 && _scene.Document.Attributions[at].CueToken is var cue and >= 0) found.Add(28, _lemmas[cue], part);
+        if (at >= 0 && _scene.Document.Attributions[at].CueToken is var cue and >= 0) found.Add(28, At(cue).Lemma, part);
     }
 
     // 1 for what is no actor, otherwise what kind of actor.
     private ulong Kind(int t) => ActorFinder.One(_scene, t) is { } id && _scene.Actors.TryGetValue(id, out var actor) ? 2 + (ulong)actor.Kind : 1;
+
+    private Word At(int t)
+    {
+        if (_words[t] is { } known) return known;
+        var token = _scene.Tokens[t];
+        var (fine, coarse) = _clusters.Of(NameHash.Lower(token.Lemma));
+        var word = new Word(Text(token.Lemma), Text(token.Relation), fine, coarse);
+        _words[t] = word;
+        return word;
+    }
 
     private static ulong Text(string text)
     {
@@ -121,12 +135,26 @@ internal sealed class SentenceFeatures
         return hash;
     }
 
+    // A word as features see it: hashes of its lemma and relation, and its classes.
+    private readonly record struct Word(ulong Lemma, ulong Relation, uint Fine, uint Coarse);
+
     private sealed class Features
     {
         private readonly List<ulong> _all = [];
 
-        public IEnumerable<ulong> Distinct => _all.Distinct();
-
         public void Add(int template, ulong a, ulong b = 0, ulong c = 0) => _all.Add(FeatureHash.Of(template, a, b, c));
+
+        /// <summary>Each feature once; the list is empty afterwards.</summary>
+        public ulong[] Take()
+        {
+            _all.Sort();
+            var kept = 0;
+            for (var i = 0; i < _all.Count; i++)
+                if (i == 0 || _all[i] != _all[i - 1]) _all[kept++] = _all[i];
+            _all.RemoveRange(kept, _all.Count - kept);
+            var taken = _all.ToArray();
+            _all.Clear();
+            return taken;
+        }
     }
 }
