@@ -27,14 +27,18 @@ public sealed class Ledger : IDisposable
     private readonly Projections _projections;
     private readonly Withdrawals _withdrawals;
     private readonly RecordSearch _search;
+    private readonly SnapshotShelf _shelf;
+    private readonly Func<RecordStore>? _writer;
 
-    private Ledger(RecordStore store, LedgerHost host)
+    // The writer gives the store in which snapshots are kept: this one, or another view of the same record; null where none is kept.
+    private Ledger(RecordStore store, LedgerHost host, Func<RecordStore>? writer = null)
     {
-        (_store, _host) = (store, host);
+        (_store, _host, _writer) = (store, host, writer);
         _contents = new(store.Sql, host.RandomBytes);
         _events = new(store.Sql);
         _projections = new(store, _contents);
         _search = new(store);
+        _shelf = new(store);
         _withdrawals = new(store.Sql, _contents, _events, _projections);
         try
         {
@@ -54,25 +58,35 @@ public sealed class Ledger : IDisposable
     /// <summary>The store, for tests.</summary>
     internal RecordStore Store => _store;
 
+    /// <summary>What was found damaged and could be worked out anew, a sentence each; empty when all is well.</summary>
+    public IReadOnlyList<string> Remarks => _shelf.Remarks;
+
+    /// <summary>Fewest claims of a snapshot that is kept; fewer are folded as fast as they are read.</summary>
+    internal int LeastKept { get; set; } = 5_000;
+
     /// <summary>Makes a new ledger; the file or schema must not be there, or be empty.</summary>
     /// <param name="place">File to make, in a folder that exists; or the address of a PostgreSQL database (<see cref="PostgresAddress"/>).</param>
     /// <param name="host">Clock and chance.</param>
     public static Ledger Create(string place, LedgerHost host) =>
-        new(PostgresAddress.Is(place) ? PostgresStore.New(PostgresAddress.Parse(place), store => Begin(store, host)) : SqliteStore.New(place, store => Begin(store, host)), host);
+        Writable(PostgresAddress.Is(place) ? PostgresStore.New(PostgresAddress.Parse(place), store => Begin(store, host)) : SqliteStore.New(place, store => Begin(store, host)), host);
 
     /// <summary>Opens a ledger that is there.</summary>
     /// <param name="place">File or address of the ledger.</param>
     /// <param name="host">Clock and chance; used by additions only.</param>
-    /// <param name="readOnly">Whether nothing will be added; works in a folder that cannot be written to.</param>
-    public static Ledger Open(string place, LedgerHost host, bool readOnly = false) =>
-        new(PostgresAddress.Is(place) ? PostgresStore.Open(PostgresAddress.Parse(place), writable: !readOnly) : SqliteStore.Open(place, writable: !readOnly), host);
+    /// <param name="readOnly">Whether nothing will be added; works in a folder that cannot be written to. A large snapshot is kept for the next time all the same, where that is possible at once.</param>
+    public static Ledger Open(string place, LedgerHost host, bool readOnly = false)
+    {
+        RecordStore Store(bool writable, int wait) =>
+            PostgresAddress.Is(place) ? PostgresStore.Open(PostgresAddress.Parse(place), writable) : SqliteStore.Open(place, writable, wait);
+        return readOnly ? new(Store(writable: false, 10), host, () => Store(writable: true, 1)) : Writable(Store(writable: true, 10), host);
+    }
 
     /// <summary>Opens the ledger, or makes it where none is.</summary>
     /// <param name="place">File or address of the ledger.</param>
     /// <param name="host">Clock and chance.</param>
     public static Ledger OpenOrCreate(string place, LedgerHost host)
     {
-        if (PostgresAddress.Is(place)) return new(PostgresStore.OpenOrNew(PostgresAddress.Parse(place), store => Begin(store, host)), host);
+        if (PostgresAddress.Is(place)) return Writable(PostgresStore.OpenOrNew(PostgresAddress.Parse(place), store => Begin(store, host)), host);
         return new FileInfo(place) is { Exists: true, Length: > 0 } || Directory.Exists(place) ? Open(place, host) : Create(place, host);
     }
 
@@ -129,12 +143,12 @@ public sealed class Ledger : IDisposable
     public Appended Append(Ruling ruling)
     {
         ArgumentNullException.ThrowIfNull(ruling);
-        return _store.Write(() => new Rulings(Id, _host.Clock, _contents, _events, _withdrawals).Add(ruling));
+        return _store.Write(() => new Rulings(Id, _host.Clock, _store.Sql, _contents, _events, _withdrawals).Add(ruling));
     }
 
     /// <summary>Every ruling once, by time, then id. Which of them stands is for a fold to say.</summary>
     /// <param name="knownOn">Last day of recorded time (UTC) to take in; null for everything.</param>
-    public IReadOnlyList<Ruling> Rulings(DateOnly? knownOn = null) => _store.Guarded(() => new Rulings(Id, _host.Clock, _contents, _events, _withdrawals).All(knownOn));
+    public IReadOnlyList<Ruling> Rulings(DateOnly? knownOn = null) => _store.Guarded(() => new Rulings(Id, _host.Clock, _store.Sql, _contents, _events, _withdrawals).All(knownOn));
 
     /// <summary>Takes a document out for good: its text, what was read from it, and its search entries; and every document with the same text. A tombstone with reason and author stays.
     /// Nothing of it can be added again, and the withdrawal goes along with every merge.</summary>
@@ -221,7 +235,9 @@ public sealed class Ledger : IDisposable
     /// <param name="dossier">What was said beforehand of parties, marking and coverage; null for nothing.</param>
     public RecordSnapshot Snapshot(DateOnly? asOf = null, DateOnly? knownOn = null, Marking limit = Marking.Red, Dossier? dossier = null)
     {
-        var snapshot = Project(new SnapshotProjection(rulings: Rulings(knownOn), dossier: dossier), asOf, knownOn, limit);
+        var (rulings, kept) = (Rulings(knownOn), default(KeptSnapshot));
+        var snapshot = _store.Guarded(() => _shelf.Take(new(asOf, knownOn, limit, dossier), rulings, s => _writer is not null && s.Claims.Length >= LeastKept, out kept));
+        if (kept is not null) Keep(kept);
         // What is ruled on something withheld looks absent; it is not told either.
         return limit == Marking.Red ? snapshot : snapshot with { Rulings = [.. snapshot.Rulings.Where(r => r.Standing != RulingStanding.Absent)] };
     }
@@ -233,6 +249,36 @@ public sealed class Ledger : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
+
+    private static Ledger Writable(RecordStore store, LedgerHost host) => new(store, host, () => store);
+
+    // Where nobody may write, or somebody else does, the next one folds again.
+    private void Keep(KeptSnapshot kept)
+    {
+        try
+        {
+            var store = _writer!();
+            try
+            {
+                var contents = new ContentStore(store.Sql, _host.RandomBytes);
+                var events = new EventLog(store.Sql);
+                var rulings = new Rulings(Id, _host.Clock, store.Sql, contents, events, _withdrawals);
+                store.Write(() =>
+                {
+                    new SnapshotShelf(store).Keep(kept, rulings.All(kept.Question.KnownOn));
+                    return true;
+                });
+            }
+            finally
+            {
+                if (!ReferenceEquals(store, _store)) store.Dispose();
+            }
+        }
+        catch (RecordException)
+        {
+            return;
+        }
+    }
 
     private static void Begin(RecordStore store, LedgerHost host) =>
         store.Sql.Run("INSERT INTO ledger (id, created) VALUES (@id, @created)", ("@id", Convert.ToHexStringLower(host.RandomBytes(16))), ("@created", EventPayload.Time(host.Clock.GetUtcNow())));

@@ -4,7 +4,7 @@ namespace Rapporteur.Record;
 internal static class RecordTables
 {
     /// <summary>Version of the tables.</summary>
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     /// <summary>Marks a SQLite file as a record: "RAPP" in ASCII.</summary>
     internal const int ApplicationId = 0x52415050;
@@ -67,6 +67,26 @@ internal static class RecordTables
           event {text} NOT NULL,
           PRIMARY KEY (document, since));
         CREATE TABLE tombstone (event {text} NOT NULL PRIMARY KEY, guard {text} NOT NULL);
+        """;
+
+    /// <summary>Readings in their short form, and snapshots that were folded before; new in version 3.</summary>
+    /// <param name="text">Type of a text that is compared byte by byte.</param>
+    /// <param name="bytes">Type of bytes.</param>
+    internal static string Shelf(string text, string bytes) => $"""
+        CREATE TABLE piece (
+          event {text} NOT NULL PRIMARY KEY,
+          fold {text} NOT NULL,
+          bytes {bytes} NOT NULL);
+        CREATE TABLE snapshot (
+          number BIGINT NOT NULL PRIMARY KEY,
+          fold {text} NOT NULL,
+          basis {text} NOT NULL,
+          as_of {text} NOT NULL,
+          known_on {text} NOT NULL,
+          marking BIGINT NOT NULL,
+          dossier {text} NOT NULL,
+          through {text} NOT NULL,
+          bytes {bytes} NOT NULL);
         """;
 
     /// <summary>Refuses changes to what is append-only, in SQLite. The guard before INSERT stops INSERT OR REPLACE also where recursive_triggers is off.</summary>

@@ -48,16 +48,22 @@ internal sealed class SqliteStore : RecordStore
     }
 
     /// <summary>A file that is there. Tables of an older version are brought up to date: in the file where it may be written, else in a copy in memory.</summary>
-    internal static SqliteStore Open(string path, bool writable)
+    /// <param name="path">The file.</param>
+    /// <param name="writable">Whether it will be written to.</param>
+    /// <param name="wait">How many seconds to wait for others who write.</param>
+    internal static SqliteStore Open(string path, bool writable, int wait = 10)
     {
-        var connection = SqliteFile.Open(path, writable, out var version);
+        var connection = SqliteFile.Open(path, writable, wait, out var version);
         if (version == RecordTables.Version) return new(connection, path, searchable: true);
+        if (version == 2 && !writable) return new(connection, path, searchable: true) { HasShelf = false };
         var store = new SqliteStore(writable ? connection : Copied(connection, path), path, searchable: true);
         try
         {
             store.Write(() =>
             {
-                if (Convert.ToInt64(store.Connection.Scalar("PRAGMA user_version"), null) < RecordTables.Version) FirstTables.Update(store);
+                var found = Convert.ToInt64(store.Connection.Scalar("PRAGMA user_version"), null);
+                if (found < 2) FirstTables.Update(store);
+                else if (found < RecordTables.Version) store.Run(RecordTables.Shelf("TEXT", "BLOB") + $"PRAGMA user_version = {RecordTables.Version}");
                 return true;
             });
             if (!writable) store.Connection.Run("PRAGMA query_only = ON");
@@ -75,6 +81,7 @@ internal sealed class SqliteStore : RecordStore
     {
         Connection.Run(RecordTables.Kept("TEXT", "BLOB"));
         Connection.Run(RecordTables.Derived("TEXT", "INTEGER PRIMARY KEY"));
+        Connection.Run(RecordTables.Shelf("TEXT", "BLOB"));
         Connection.Run(RecordTables.SqliteSearch);
         Connection.Run(RecordTables.SqliteGuards);
         Connection.Run($"PRAGMA application_id = {RecordTables.ApplicationId}");
