@@ -11,8 +11,9 @@ internal static class ClaimForm
 
     internal static void Write(CompactWriter to, ImmutableArray<Claim> claims)
     {
-        to.Number(claims.IsDefault ? 0 : claims.Length);
-        if (claims.IsDefault) return;
+        if (claims.IsDefault) claims = [];
+        to.Number(claims.Length);
+        to.Flag(claims.All(claim => claim.Origin is null) && ClaimBook.AreSorted(claims));
         var from = 0;
         foreach (var claim in claims)
         {
@@ -24,14 +25,29 @@ internal static class ClaimForm
     internal static ImmutableArray<Claim> Read(CompactReader reader)
     {
         var claims = new Claim[reader.Count()];
+        reader.Flag();
         var from = 0;
         for (var i = 0; i < claims.Length; i++)
         {
-            claims[i] = Read(reader, from);
+            claims[i] = Read(reader, from, null);
             from = claims[i].Evidence.Start;
         }
 
         return CompactReader.Frozen(claims);
+    }
+
+    /// <summary>The claims as the record holds them; null where they are not sorted or a second reader had a part in them.</summary>
+    internal static RecordedClaim[]? Read(CompactReader reader, DocumentReading reading, ReadingKeys keys)
+    {
+        var claims = new RecordedClaim[reader.Count()];
+        if (!reader.Flag()) return null;
+        for (var i = 0; i < claims.Length; i++)
+        {
+            var claim = Read(reader, i == 0 ? 0 : claims[i - 1].Evidence.Span.Start, keys);
+            claims[i] = ClaimBook.Beside(i == 0 ? null : claims[i - 1], claim, reading);
+        }
+
+        return claims;
     }
 
     internal static void Write(CompactWriter to, Claim c, int from)
@@ -80,7 +96,7 @@ internal static class ClaimForm
         if (c.Status is not null) to.Choice(c.Status);
     }
 
-    internal static Claim Read(CompactReader from, int start)
+    internal static Claim Read(CompactReader from, int start, ReadingKeys? keys = null)
     {
         var there = from.Number();
         bool Has(int bit) => (there & bit) != 0;
@@ -90,8 +106,10 @@ internal static class ClaimForm
         var trigger = from.Span(at);
         var manner = from.Number();
         var (confidence, rule) = (from.Share(), from.Known());
-        var (by, holder) = (Has(By) ? from.Word() : null, Has(Holder) ? from.Word() : null);
-        ImmutableArray<string> to = Has(To) ? from.Words() : [], participants = Has(Participants) ? from.Words() : [], about = Has(About) ? from.Words() : [];
+        string? Role(int bit) => !Has(bit) ? null : keys is null ? from.Known() : keys[from.Known()];
+        var (by, holder) = (Role(By), Role(Holder));
+        ImmutableArray<string> Roles(int bit) => !Has(bit) ? [] : keys is null ? from.Words() : keys.Of(from.Words());
+        ImmutableArray<string> to = Roles(To), participants = Roles(Participants), about = Roles(About);
         TextSpan? Place(int bit) => Has(bit) ? from.Span(at) : null;
         TextSpan? cue = Place(Cue), what = Place(What), first = Place(If), then = Place(Then), consequence = Place(Consequence), time = Place(Time);
         ImmutableArray<TextSpan> content = Has(Content) ? from.Spans(at) : [];

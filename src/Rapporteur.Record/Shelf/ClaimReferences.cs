@@ -91,10 +91,5 @@ internal sealed class ClaimReferences
         return Beside(ClaimForm.Read(from, 0), place);
     }
 
-    private RecordedClaim Beside(Claim claim, int place)
-    {
-        var reading = _snapshot.Documents[place];
-        var (before, after) = ClaimBook.Neighbours(reading.Sentences, claim.Evidence);
-        return new() { Claim = claim, Document = reading.Document, Evidence = new(reading.Document.TextId, claim.Evidence, claim.Evidence.Slice(reading.Document.Text)), Before = before, After = after };
-    }
+    private RecordedClaim Beside(Claim claim, int place) => ClaimBook.Beside(null, claim, _snapshot.Documents[place]);
 }

@@ -44,7 +44,6 @@ internal static class ReadingForm
             to.Word(time.Relation);
         }
 
-        ClaimForm.Write(to, reading.Claims);
         FacetForm.Write(to, reading.Facets);
         to.Spans(reading.Sentences, 0);
         to.Word(reading.Reader.Version);
@@ -58,12 +57,24 @@ internal static class ReadingForm
 
         to.Word(reading.Error?.Code);
         if (reading.Error is { } error) to.Word(error.Message);
+        ClaimForm.Write(to, reading.Claims);
+    }
+
+    /// <summary>The reading; its claims are read when they are asked for.</summary>
+    /// <param name="from">What was written, and nothing else.</param>
+    /// <param name="text">The text that the ledger keeps beside it.</param>
+    internal static ShelvedReading Open(CompactReader from, string text)
+    {
+        var reading = Rest(from, text);
+        return new(reading with { LaterClaims = new(() => ClaimForm.Read(from.Here())) }, from);
     }
 
     /// <summary>The reading.</summary>
-    /// <param name="from">What was written.</param>
+    /// <param name="from">What was written among other things.</param>
     /// <param name="text">The text that the ledger keeps beside it.</param>
-    internal static DocumentReading Read(CompactReader from, string text)
+    internal static DocumentReading Read(CompactReader from, string text) => Rest(from, text) with { Claims = ClaimForm.Read(from) };
+
+    private static DocumentReading Rest(CompactReader from, string text)
     {
         var document = Document(from, text);
         var actors = CompactReader.Frozen(from.Each(static r => new Actor
@@ -78,7 +89,6 @@ internal static class ReadingForm
             Mentions = r.Spans(0),
         }));
         var times = Times(from);
-        var claims = ClaimForm.Read(from);
         var facets = FacetForm.Read(from);
         var sentences = from.Spans(0);
         var reader = new ReaderIdentity(from.Known(), from.Known());
@@ -88,7 +98,6 @@ internal static class ReadingForm
             Document = document,
             Actors = actors,
             Times = times,
-            Claims = claims,
             Facets = facets,
             Sentences = sentences,
             Reader = reader,
@@ -149,3 +158,8 @@ internal static class ReadingForm
         return CompactReader.Frozen(times);
     }
 }
+
+/// <summary>A reading with its short form.</summary>
+/// <param name="Reading">The reading.</param>
+/// <param name="Claims">Its claims in their short form; null where it has none.</param>
+internal sealed record ShelvedReading(DocumentReading Reading, CompactReader? Claims);

@@ -60,15 +60,16 @@ internal static class SnapshotForm
     /// <param name="from">What was written.</param>
     /// <param name="inputs">The readings, in the order in which they were given then.</param>
     /// <param name="rulings">The rulings of then.</param>
-    internal static RecordSnapshot Read(CompactReader from, IReadOnlyList<DocumentReading> inputs, IReadOnlyList<Ruling> rulings)
+    internal static RecordSnapshot Read(CompactReader from, IReadOnlyList<ShelvedReading> inputs, IReadOnlyList<Ruling> rulings)
     {
         var day = (int)from.Number() - 1;
-        var documents = CompactReader.Frozen(from.Each(r =>
+        var shelved = from.Each(r =>
         {
             var at = r.Number();
             var input = inputs[(int)(at / 2)];
-            return at % 2 == 0 ? input : ReadingForm.Read(r, input.Document.Text);
-        }));
+            return at % 2 == 0 ? input : new(ReadingForm.Read(r, input.Reading.Document.Text), null);
+        });
+        var documents = CompactReader.Frozen(Array.ConvertAll(shelved, s => s.Reading));
         var duplicates = CompactReader.Frozen(from.Each(r => new Duplicate(documents[(int)r.Signed()].Document, documents[(int)r.Signed()].Document, r.Share())));
         var actors = ActorForm.Read(from);
         var both = Counted(documents, duplicates);
@@ -80,10 +81,8 @@ internal static class SnapshotForm
             keys[reading.Document] = new(reading.Document.TextId, known);
         }
 
-        ReadingKeys Keys(DocumentReading reading) => keys[reading.Document];
-        var counted = both.ConvertAll(SecondReadings.Without);
         var byId = rulings.ToDictionary(r => r.Id, StringComparer.Ordinal);
-        var claims = ClaimBook.Of(counted, Keys);
+        var (claims, second) = Claims(shelved, both, keys);
         var marks = from.Count();
         if (marks > 0)
         {
@@ -104,12 +103,30 @@ internal static class SnapshotForm
             Duplicates = duplicates,
             Actors = actors,
             Claims = claims,
-            Facets = FacetBook.Of(counted, Keys),
-            SecondReading = ClaimBook.Of(both.Select(SecondReadings.Only), Keys),
+            Facets = FacetBook.Of(both, r => keys[r.Document]),
+            SecondReading = second,
         };
         var references = new ClaimReferences(snapshot, index: false);
         snapshot = ThreadForm.Read(from, snapshot, references, byId);
         return snapshot with { Rulings = CompactReader.Frozen(from.Each(r => Applied(r, references, byId))) };
+    }
+
+    // Documents lie in the order of the record, so that the claims do too.
+    private static (ImmutableArray<RecordedClaim> Claims, ImmutableArray<RecordedClaim> Second) Claims(ShelvedReading[] shelved, List<DocumentReading> counted, Dictionary<SourceDocument, ReadingKeys> keys)
+    {
+        var forms = new Dictionary<SourceDocument, CompactReader>(shelved.Length, ReferenceEqualityComparer.Instance);
+        foreach (var (reading, form) in shelved)
+            if (form is not null) forms[reading.Document] = form;
+        var (parts, mixed) = (new RecordedClaim[counted.Count][], new bool[counted.Count]);
+        Parallel.For(0, counted.Count, i =>
+        {
+            var reading = counted[i];
+            var known = keys[reading.Document];
+            var part = forms.TryGetValue(reading.Document, out var form) ? ClaimForm.Read(form.Here(), reading, known) : null;
+            mixed[i] = part is null;
+            parts[i] = part ?? ClaimBook.One(SecondReadings.Without(reading), known);
+        });
+        return (ClaimBook.Once(parts), ClaimBook.Of(counted.Where((_, i) => mixed[i]).Select(SecondReadings.Only), r => keys[r.Document]));
     }
 
     private static List<DocumentReading> Counted(ImmutableArray<DocumentReading> documents, ImmutableArray<Duplicate> duplicates) => SnapshotProjection.Counted(documents, duplicates);

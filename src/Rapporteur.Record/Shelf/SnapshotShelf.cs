@@ -33,8 +33,9 @@ internal sealed class SnapshotShelf(RecordStore store)
         var readings = _readings.All(question, basis);
         if (_readings.WasDamaged) Remark("Short forms of readings");
         else if (form is not null) return SnapshotForm.Read(new(form, SealLength), readings, rulings);
-        var (snapshot, actors) = Folded(question, rulings, readings);
-        if (store.HasShelf && keep(snapshot) && SnapshotForm.Write(snapshot, actors, readings) is { Length: < LargestForm } bytes) kept = new(question, basis, readings, bytes, _readings.WasDamaged);
+        var inputs = Array.ConvertAll(readings, r => r.Reading);
+        var (snapshot, actors) = Folded(question, rulings, inputs);
+        if (store.HasShelf && keep(snapshot) && SnapshotForm.Write(snapshot, actors, inputs) is { Length: < LargestForm } bytes) kept = new(question, basis, inputs, bytes, _readings.WasDamaged);
         return snapshot;
     }
 

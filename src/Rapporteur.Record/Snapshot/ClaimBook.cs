@@ -11,30 +11,45 @@ internal static class ClaimBook
     /// <param name="keys">Keys of the actors of each.</param>
     internal static ImmutableArray<RecordedClaim> Of(IEnumerable<DocumentReading> readings, Func<DocumentReading, ReadingKeys> keys)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var claims = ImmutableArray.CreateBuilder<RecordedClaim>();
-        foreach (var reading in readings.OrderBy(r => r, ReadingOrder.Instance))
+        return Once(readings.OrderBy(r => r, ReadingOrder.Instance).Select(r => r.Claims.IsEmpty ? [] : One(r, keys(r))));
+    }
+
+    /// <summary>The claims of one reading.</summary>
+    internal static RecordedClaim[] One(DocumentReading reading, ReadingKeys keys)
+    {
+        var claims = new RecordedClaim[reading.Claims.Length];
+        var (sorted, at) = (Sorted(reading.Claims), 0);
+        foreach (var claim in sorted)
         {
-            if (reading.Claims.IsEmpty) continue;
-            var (actors, last) = (keys(reading), default(RecordedClaim));
-            foreach (var claim in Sorted(reading.Claims))
-            {
-                if (!seen.Add(claim.Id)) continue;
-                last = last?.Claim.Evidence == claim.Evidence ? last with { Claim = Keyed(claim, actors) } : Recorded(claim, reading, actors);
-                claims.Add(last);
-            }
+            claims[at] = Beside(at == 0 ? null : claims[at - 1], Keyed(claim, keys), reading);
+            at++;
         }
 
+        return claims;
+    }
+
+    /// <summary>The claims of readings in their order, each id once.</summary>
+    internal static ImmutableArray<RecordedClaim> Once(IEnumerable<RecordedClaim[]> parts)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var claims = ImmutableArray.CreateBuilder<RecordedClaim>();
+        foreach (var part in parts)
+            foreach (var claim in part)
+                if (seen.Add(claim.Claim.Id)) claims.Add(claim);
         return claims.DrainToImmutable();
     }
 
     /// <summary>One claim of a reading as the record holds it.</summary>
-    internal static RecordedClaim Recorded(Claim claim, DocumentReading reading, ReadingKeys actors)
+    internal static RecordedClaim Recorded(Claim claim, DocumentReading reading, ReadingKeys actors) => Beside(null, Keyed(claim, actors), reading);
+
+    /// <summary>A claim whose actor fields are keys, with its words; those of the claim before it where both stand in one sentence.</summary>
+    internal static RecordedClaim Beside(RecordedClaim? last, Claim claim, DocumentReading reading)
     {
+        if (last is not null && last.Evidence.Span == claim.Evidence) return last with { Claim = claim };
         var (before, after) = Neighbours(reading.Sentences, claim.Evidence);
         return new()
         {
-            Claim = Keyed(claim, actors),
+            Claim = claim,
             Document = reading.Document,
             Evidence = new(reading.Document.TextId, claim.Evidence, claim.Evidence.Slice(reading.Document.Text)),
             Before = before,
@@ -51,14 +66,16 @@ internal static class ClaimBook
         About = actors.Of(claim.About),
     };
 
-    // Readers give them sorted; rulings and other readers may not.
-    private static IEnumerable<Claim> Sorted(ImmutableArray<Claim> claims)
+    /// <summary>Whether claims stand in the order in which the record holds them; readers give them so, rulings and other readers may not.</summary>
+    internal static bool AreSorted(ImmutableArray<Claim> claims)
     {
         for (var i = 1; i < claims.Length; i++)
-            if (Compare(claims[i - 1], claims[i]) > 0)
-                return claims.OrderBy(c => c.Evidence).ThenBy(c => c.Trigger).ThenBy(c => c.Type).ThenBy(c => c.Id, StringComparer.Ordinal);
-        return claims;
+            if (Compare(claims[i - 1], claims[i]) > 0) return false;
+        return true;
     }
+
+    private static IEnumerable<Claim> Sorted(ImmutableArray<Claim> claims) => AreSorted(claims) ? claims
+        : claims.OrderBy(c => c.Evidence).ThenBy(c => c.Trigger).ThenBy(c => c.Type).ThenBy(c => c.Id, StringComparer.Ordinal);
 
     private static int Compare(Claim one, Claim other)
     {
