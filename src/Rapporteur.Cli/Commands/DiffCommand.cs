@@ -50,6 +50,7 @@ internal sealed class DiffCommand
         using var ledger = _arguments.Open(call, _terminal, _common, messages, cancel);
         var after = ledger.Snapshot(day, known, limit);
         var before = since is { } first ? ledger.Snapshot(first, known, limit) : ledger.Snapshot(day, knownSince, limit);
+        messages.Note(ledger);
         var changes = SnapshotDiff.Between(before, after);
         var listing = new RecordListing(after, limit, day);
         EntryPrinter.Print(_terminal, listing, listing.Changes(changes.Where(c => c.Kind != ChangeKind.Mentioned || call.GetValue(_mentions))), call.GetValue(_json), messages, cancel);

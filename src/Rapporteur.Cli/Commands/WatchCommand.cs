@@ -40,6 +40,7 @@ internal static class WatchCommand
         var lookout = new Lookout(path, look);
         using var ledger = Ledger.Open(path, LedgerHost.System, readOnly: true);
         var snapshot = ledger.Snapshot(today, limit: record.Limit(call));
+        messages.Note(ledger);
         if (!lookout.HasLooked) messages.Note(string.Create(CultureInfo.InvariantCulture, $"first look: {snapshot.Documents.Length} documents; from now on changes are told"));
         var (alerts, listing, keep) = lookout.Look(snapshot, today, near);
         if (alerts.IsEmpty) messages.Note("nothing changed");

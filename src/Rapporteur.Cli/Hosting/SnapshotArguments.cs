@@ -45,7 +45,9 @@ internal sealed class SnapshotArguments
     {
         var dossier = Dossier(call);
         using var ledger = Open(call, terminal, common, messages, cancel);
-        return ledger.Snapshot(Day(call, common), Record.KnownOnDay(call), dossier: dossier);
+        var snapshot = ledger.Snapshot(Day(call, common), Record.KnownOnDay(call), dossier: dossier);
+        messages.Note(ledger);
+        return snapshot;
     }
 
     /// <summary>The snapshot without what is marked above <c>--max-marking</c>; for what is reasoned from it and not fenced again.</summary>

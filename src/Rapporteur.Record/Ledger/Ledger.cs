@@ -99,7 +99,7 @@ public sealed class Ledger : IDisposable
     {
         var store = SqliteStore.InMemory(searchable);
         Begin(store, host);
-        return new(store, host);
+        return searchable ? Writable(store, host) : new(store, host);
     }
 
     /// <summary>Adds one reading in one transaction.</summary>
@@ -245,7 +245,7 @@ public sealed class Ledger : IDisposable
     /// <summary>Re-reads everything and lists every difference: broken links of chains, altered events and contents, spans that do not hold their quote, tables and indexes that do not
     /// follow from them. Empty when all is well.</summary>
     /// <param name="head">Id of an event that was noted earlier (<see cref="Head"/>) and has to be there still; null for none.</param>
-    public IReadOnlyList<Difference> Verify(string? head = null) => _store.Guarded(() => new LedgerVerification(_store, _contents).Run(head));
+    public IReadOnlyList<Difference> Verify(string? head = null) => _store.Guarded(() => new LedgerVerification(_store, _contents, Rulings).Run(head));
 
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();

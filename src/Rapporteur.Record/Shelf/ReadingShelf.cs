@@ -88,7 +88,8 @@ internal sealed class ReadingShelf(RecordStore store)
         return ReadingForm.Open(new(form, SealLength), Encoding.UTF8.GetString(text));
     }
 
-    private DocumentReading Stored(string happened)
+    /// <summary>The reading of an event from its stored form.</summary>
+    internal DocumentReading Stored(string happened)
     {
         using var row = store.Sql.Query("""
             SELECT r.bytes, t.bytes, s.bytes FROM version v LEFT JOIN body r ON r.hash = v.reading LEFT JOIN body t ON t.hash = v.text LEFT JOIN body s ON s.hash = v.source WHERE v.event = @event

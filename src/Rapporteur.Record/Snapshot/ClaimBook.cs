@@ -11,7 +11,7 @@ internal static class ClaimBook
     /// <param name="keys">Keys of the actors of each.</param>
     internal static ImmutableArray<RecordedClaim> Of(IEnumerable<DocumentReading> readings, Func<DocumentReading, ReadingKeys> keys)
     {
-        return Once(readings.OrderBy(r => r, ReadingOrder.Instance).Select(r => r.Claims.IsEmpty ? [] : One(r, keys(r))));
+        return Once([.. readings.OrderBy(r => r, ReadingOrder.Instance).Select(r => r.Claims.IsEmpty ? [] : One(r, keys(r)))]);
     }
 
     /// <summary>The claims of one reading.</summary>
@@ -29,10 +29,11 @@ internal static class ClaimBook
     }
 
     /// <summary>The claims of readings in their order, each id once.</summary>
-    internal static ImmutableArray<RecordedClaim> Once(IEnumerable<RecordedClaim[]> parts)
+    internal static ImmutableArray<RecordedClaim> Once(RecordedClaim[][] parts)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var claims = ImmutableArray.CreateBuilder<RecordedClaim>();
+        var count = parts.Sum(part => part.Length);
+        var seen = new HashSet<string>(count, StringComparer.Ordinal);
+        var claims = ImmutableArray.CreateBuilder<RecordedClaim>(count);
         foreach (var part in parts)
             foreach (var claim in part)
                 if (seen.Add(claim.Claim.Id)) claims.Add(claim);

@@ -89,13 +89,17 @@ internal static class RecordTables
           bytes {bytes} NOT NULL);
         """;
 
-    /// <summary>Refuses changes to what is append-only, in SQLite. The guard before INSERT stops INSERT OR REPLACE also where recursive_triggers is off.</summary>
-    internal const string SqliteGuards = """
+    /// <summary>Stops INSERT OR REPLACE also where recursive_triggers is off.</summary>
+    internal const string SqliteReplaceGuard = """
+        CREATE TRIGGER event_no_replace BEFORE INSERT ON event
+          WHEN EXISTS (SELECT 1 FROM event WHERE ledger = NEW.ledger AND sequence = NEW.sequence) OR EXISTS (SELECT 1 FROM event WHERE id = NEW.id)
+          BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+        """;
+
+    /// <summary>Refuses changes to what is append-only, in SQLite.</summary>
+    internal const string SqliteGuards = SqliteReplaceGuard + "\n" + """
         CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
         CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
-        CREATE TRIGGER event_no_replace BEFORE INSERT ON event
-          WHEN EXISTS (SELECT 1 FROM event WHERE (ledger = NEW.ledger AND sequence = NEW.sequence) OR id = NEW.id)
-          BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
         CREATE TRIGGER content_no_update BEFORE UPDATE ON content BEGIN SELECT RAISE(ABORT, 'content is never changed'); END;
         CREATE TRIGGER body_no_update BEFORE UPDATE ON body BEGIN SELECT RAISE(ABORT, 'content is never changed'); END;
         CREATE TRIGGER ledger_no_update BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT, 'a ledger keeps its id'); END;

@@ -63,7 +63,7 @@ internal sealed class SqliteStore : RecordStore
             {
                 var found = Convert.ToInt64(store.Connection.Scalar("PRAGMA user_version"), null);
                 if (found < 2) FirstTables.Update(store);
-                else if (found < RecordTables.Version) store.Run(RecordTables.Shelf("TEXT", "BLOB") + $"PRAGMA user_version = {RecordTables.Version}");
+                else if (found < RecordTables.Version) store.Run($"{RecordTables.Shelf("TEXT", "BLOB")} DROP TRIGGER event_no_replace; {RecordTables.SqliteReplaceGuard} PRAGMA user_version = {RecordTables.Version}");
                 return true;
             });
             if (!writable) store.Connection.Run("PRAGMA query_only = ON");

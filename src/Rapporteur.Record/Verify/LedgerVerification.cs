@@ -5,7 +5,10 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Checks a record from its rows alone: every link, every hash, every quote, and every table that was worked out.</summary>
-internal sealed class LedgerVerification(RecordStore store, ContentStore contents)
+/// <param name="store">The record.</param>
+/// <param name="contents">Its contents.</param>
+/// <param name="rulings">Its rulings as known on a day.</param>
+internal sealed class LedgerVerification(RecordStore store, ContentStore contents, Func<DateOnly?, IReadOnlyList<Ruling>> rulings)
 {
     private readonly List<Difference> _found = [];
 
@@ -33,22 +36,26 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
         if (head is not null && rows.TrueForAll(row => row.Id != head)) _found.Add(new(DifferenceKind.Chain, "the end of the chain", head, ""));
         ContentVerification.Of(contents, _found);
         var absent = Absent(rows);
-        var expected = new ProjectionVerification(store);
+        var (expected, shelf) = (new ProjectionVerification(store), new ShelfVerification(store));
         foreach (var row in rows)
         {
             if (Parsed(row) is not { } happened) continue;
             References(row, happened, absent);
             expected.Take(row, happened);
-            if (happened is DocumentEvent document && Load(document) is { } kept) expected.Take(row, document, Checked(kept.Source, kept.Text, kept.Reading), kept.Hashes);
+            if (happened is not DocumentEvent document || Load(document) is not { } kept) continue;
+            var reading = Checked(kept.Source, kept.Text, kept.Reading);
+            expected.Take(row, document, reading, kept.Hashes);
+            if (reading is not null) shelf.Take(row.Id, reading, _found);
         }
 
         expected.Compare(_found);
+        shelf.Snapshots(rulings, _found);
     }
 
     /// <summary>References of events that have no content although nothing says why.</summary>
     internal static IEnumerable<Difference> Missing(RecordStore store, ContentStore contents, IEnumerable<EventRow> rows)
     {
-        var check = new LedgerVerification(store, contents);
+        var check = new LedgerVerification(store, contents, _ => []);
         var all = rows.ToList();
         var absent = check.Absent(all);
         foreach (var row in all)
