@@ -27,17 +27,21 @@ internal static class TrainCommand
         if (area.TakesVectors) command.Add(vectors);
         var best = new Option<bool>("--best") { Description = "Train the accurate, slower parser instead; needs --vectors." };
         if (area.HasBest) command.Add(best);
+        var further = new Option<string[]>("--further") { Description = "A folder of further data to learn from; may be repeated.", HelpName = "DIR", DefaultValueFactory = _ => [] };
+        if (area.TakesFurther) command.Add(further);
         command.SetAction((call, cancel) =>
         {
             var messages = new Messages(terminal, call, common);
             var from = call.GetValue(folder)!;
             var to = call.GetValue(output)!;
             if (!Path.Exists(from)) throw new CallException($"{from} is not there; name {area.Folder.TrimEnd('.')}.");
+            var more = area.TakesFurther ? call.GetValue(further)! : [];
+            if (more.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing) throw new CallException($"The folder {missing} is not there; name a folder of annotated articles with --further.");
             if (area.HasBest && call.GetValue(best) && call.GetValue(vectors) is null) throw new CallException("--best needs word vectors; name them with --vectors (docs/syntax.md).");
             if (!Directory.Exists(to)) throw new CallException($"The folder {to} is not there; make it first, or name another with -o.");
             try
             {
-                foreach (var file in area.Run(new(from, to, area.TakesVectors ? call.GetValue(vectors) : null, area.HasBest && call.GetValue(best)), messages.Note, cancel)) terminal.Out.WriteLine(file);
+                foreach (var file in area.Run(new(from, to, area.TakesVectors ? call.GetValue(vectors) : null, area.HasBest && call.GetValue(best), [.. more]), messages.Note, cancel)) terminal.Out.WriteLine(file);
             }
             catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException or InvalidDataException)
             {

@@ -13,6 +13,8 @@ public sealed class ClaimAnnotator : IAnnotator
 
     private readonly FrameSet _frames;
     private readonly ClaimScorer? _scorer;
+    private readonly SentenceModel? _sentences;
+    private readonly NameClusters _clusters;
     private readonly EventCoder _events;
     private readonly FacetReader _facets;
 
@@ -23,23 +25,32 @@ public sealed class ClaimAnnotator : IAnnotator
     {
         _frames = FrameSet.Load(data);
         _scorer = scored ? ClaimScorer.Load(data) : null;
+        _sentences = scored ? SentenceModel.Load(data) : null;
+        _clusters = NameClusters.Load(data);
         _events = new(data);
         _facets = new(FacetSet.Load(data, _frames.Sets));
     }
 
-    private ClaimAnnotator(FrameSet frames, ClaimScorer scorer, EventCoder events, FacetReader facets) => (_frames, _scorer, _events, _facets) = (frames, scorer, events, facets);
+    private ClaimAnnotator(ClaimAnnotator like, ClaimScorer scorer, SentenceModel sentences) =>
+        (_frames, _scorer, _sentences, _clusters, _events, _facets) = (like._frames, scorer, sentences, like._clusters, like._events, like._facets);
 
     /// <summary>The same reader with other weights.</summary>
     /// <param name="weights">Weights of the scorer by feature.</param>
     /// <param name="thresholds">Least probability of a claim that is kept, by type, in [0, 1].</param>
     /// <param name="trust">How far the weights count against what the frame says, by type, in [0, 1].</param>
+    /// <param name="sentences">What judges sentences.</param>
     /// <param name="calibration">How a score becomes a confidence; null for as it is.</param>
-    public ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, Calibration? calibration = null) =>
-        new(_frames, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, _events, _facets);
+    internal ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, SentenceModel sentences, Calibration? calibration = null) =>
+        new(this, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, sentences);
 
-    /// <summary>Writes the weights of the scorer; nothing where there is none.</summary>
-    /// <param name="stream">Where to.</param>
-    public void SaveScorer(Stream stream) => _scorer?.Save(stream);
+    /// <summary>Writes the weights of the scorer and of the model of sentences; nothing where there are none.</summary>
+    /// <param name="scorer">Where the scorer's go.</param>
+    /// <param name="sentences">Where those of the model of sentences go.</param>
+    public void Save(Stream scorer, Stream sentences)
+    {
+        _scorer?.Save(scorer);
+        _sentences?.Save(sentences);
+    }
 
     /// <inheritdoc/>
     public ImmutableArray<Annotation> Requires { get; } = [Annotation.Tokens, Annotation.Syntax, Annotation.Times, Annotation.Actors, Annotation.Attributions];
@@ -73,25 +84,30 @@ public sealed class ClaimAnnotator : IAnnotator
 
     /// <summary>Everything that a frame matches, before the scorer chooses, for training.</summary>
     /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
-    public ImmutableArray<ClaimCandidate> Candidates(AnnotatedDocument document)
+    public ClaimCandidates Candidates(AnnotatedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var scene = new ClaimScene(document, _frames);
         var drafts = Drafts(scene, CancellationToken.None);
-        var features = new ClaimFeatures(scene, drafts);
-        return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Frame.Confidence))];
+        var (features, sentences) = (new ClaimFeatures(scene, drafts), new SentenceFeatures(scene, _clusters, drafts));
+        return new(
+            [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Frame.Confidence, draft.Type, scene.SentenceIndex(draft.Trigger)))],
+            [.. Enumerable.Range(0, document.Sentences.Length).Select(sentence => Reads(document.Sentences[sentence]) ? [.. sentences.Of(sentence)] : ImmutableArray<ulong[]>.Empty)]);
     }
+
+    // Headlines, captions and furniture give no claims.
+    private static bool Reads(Sentence sentence) => sentence.Zone is not (ZoneKind.Furniture or ZoneKind.Title or ZoneKind.Caption);
 
     private ImmutableArray<Claim> Claims(ClaimScene scene, List<ClaimDraft> drafts, ClaimTrace? trace = null)
     {
-        var kept = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, trace), trace);
+        var kept = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, _sentences is null ? null : new(_sentences, new(scene, _clusters, drafts)), trace), trace);
         var claims = StatementClaims.Of(scene.Document).AddRange(ClaimForms.Build(scene, kept, trace));
         return _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims));
     }
 
-    private static List<ClaimDraft> Likely(ClaimScene scene, List<ClaimDraft> drafts, ClaimScorer scorer, ClaimTrace? trace = null)
+    private static List<ClaimDraft> Likely(ClaimScene scene, List<ClaimDraft> drafts, ClaimScorer scorer, SentenceLeaning? leaning, ClaimTrace? trace)
     {
-        var features = new ClaimFeatures(scene, drafts, trace?.Names);
+        var features = new ClaimFeatures(scene, drafts, leaning, trace?.Names);
         var likely = new List<ClaimDraft>();
         foreach (var draft in drafts)
         {
@@ -110,7 +126,7 @@ public sealed class ClaimAnnotator : IAnnotator
         foreach (var sentence in scene.Document.Sentences)
         {
             cancel.ThrowIfCancellationRequested();
-            if (sentence.Zone is ZoneKind.Furniture or ZoneKind.Title or ZoneKind.Caption) continue;
+            if (!Reads(sentence)) continue;
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
             {
                 Read(scene, token, _frames.Of(scene.Tokens[token].Lemma), drafts, trace);

@@ -4,54 +4,81 @@ using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
 
-/// <summary>Trains the scorer of claims on annotated articles that were read up to their attributions.</summary>
-/// <param name="annotator">The reader of claims whose matches are weighed.</param>
-/// <param name="articles">Annotated articles with what was read in each.</param>
-public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> articles)
+/// <summary>Trains the scorer of claims, and the model of sentences that it leans on, on annotated articles that were read up to their attributions.</summary>
+public sealed class ClaimTrainer
 {
-    private const int Types = 15;
-    private static readonly ImmutableArray<double> Grid = [0.2, 0.25, 0.3, 0.35, 0.4];
-    private readonly ImmutableArray<ImmutableArray<ClaimCandidate>> _candidates = [.. articles.Select(a => annotator.Candidates(a.Read))];
+    private const int Types = SentenceModel.Types;
 
     // So many claims of a type have to be annotated for its weights to count half as much as they say.
     private const double Half = 120;
 
+    private static readonly ImmutableArray<double> Grid = [0.2, 0.25, 0.3, 0.35, 0.4];
+    private readonly ClaimAnnotator _annotator;
+    private readonly int _parts, _articles;
+    private readonly ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> _all;
+    private readonly ImmutableArray<ClaimCandidates> _candidates;
+    // By article, the sentences to learn from, null for those that are not; by part, the model that has not seen it, and one that has seen everything.
+    private readonly ImmutableArray<ImmutableArray<SentenceExample?>> _sentences;
+    private readonly SentenceModel[] _models;
+    private readonly SentenceModel _whole;
+    private Dictionary<ulong, double>[]? _unseen;
+
+    /// <summary>Takes what is learned from.</summary>
+    /// <param name="annotator">The reader of claims whose matches are weighed.</param>
+    /// <param name="articles">Annotated articles with what was read in each. Thresholds and confidences are fitted to these.</param>
+    /// <param name="further">Annotated articles from which weights are learned besides, such as articles written for learning, whose claims are not as frequent as those of the news.</param>
+    /// <param name="parts">Number of parts for cross-validation, at least 2; articles are dealt out in turn.</param>
+    public ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> articles, ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> further, int parts = 7)
+    {
+        (_annotator, _parts, _articles, _all) = (annotator, parts, articles.Length, articles.AddRange(further));
+        _candidates = [.. _all.Select(a => annotator.Candidates(a.Read))];
+        _sentences = [.. _all.Select((a, i) => Examples(a, _candidates[i]))];
+        Trust = [.. Enumerable.Range(0, Types).Select(type => _all.Sum(a => a.Gold.Reading.Claims.Count(c => c.Type == (ClaimType)type)) is var n ? n / (n + Half) : 0)];
+        _models = [.. Enumerable.Range(0, parts).Select(part => SentenceTrainer.Train([.. _sentences.Where((_, i) => i % parts != part).SelectMany(a => a).OfType<SentenceExample>()]))];
+        _whole = SentenceTrainer.Train([.. _sentences.SelectMany(a => a).OfType<SentenceExample>()]);
+    }
+
     /// <summary>How far the weights count, by type: less where few claims of the type are annotated.</summary>
-    public ImmutableArray<double> Trust { get; } =
-        [.. Enumerable.Range(0, Types).Select(type => articles.Sum(a => a.Gold.Reading.Claims.Count(c => c.Type == (ClaimType)type)) is var n ? n / (n + Half) : 0)];
+    public ImmutableArray<double> Trust { get; }
+
+    private Dictionary<ulong, double>[] Unseen => _unseen ??= [.. Enumerable.Range(0, _parts).Select(Weights)];
 
     /// <summary>The reader with weights learned from every article, and the threshold that reads unseen articles best.</summary>
-    /// <param name="parts">Number of parts for the thresholds, at least 2.</param>
-    public ClaimAnnotator Train(int parts = 7) => annotator.With(Weights(-1, 1), Thresholds(parts), Trust, Calibrate(parts));
+    public ClaimAnnotator Train() => _annotator.With(Weights(-1), Thresholds(), Trust, _whole, Calibrate());
 
     /// <summary>What readers that have not seen the articles read in them: each part is read by a reader trained on the others.</summary>
-    /// <param name="parts">Number of parts, at least 2; articles are dealt out in turn.</param>
     /// <param name="thresholds">Least probability of a claim that is kept, by type; null for the best.</param>
-    public IEnumerable<(GoldArticle Gold, DocumentReading Reading)> ReadUnseen(int parts, ImmutableArray<double>? thresholds = null)
+    public IEnumerable<(GoldArticle Gold, DocumentReading Reading)> ReadUnseen(ImmutableArray<double>? thresholds = null) => ReadUnseen(thresholds ?? Thresholds(), 0);
+
+    /// <summary>Score of <see cref="ReadUnseen(ImmutableArray{double}?)"/>, on the articles and on the further ones.</summary>
+    public (ClaimScore Articles, ClaimScore Further) CrossValidate()
     {
-        var weights = Enumerable.Range(0, parts).Select(part => Weights(part, parts)).ToArray();
-        return ReadUnseen(weights, thresholds ?? Best(weights));
+        var thresholds = Thresholds();
+        var (score, other) = (new ClaimScore(), new ClaimScore());
+        foreach (var (gold, reading) in ReadUnseen(thresholds, 0)) score.Add(gold.Reading, reading);
+        foreach (var (gold, reading) in ReadUnseen(thresholds, _articles)) other.Add(gold.Reading, reading);
+        return (score, other);
     }
 
-    /// <summary>Score of <see cref="ReadUnseen(int, ImmutableArray{double}?)"/>.</summary>
-    /// <param name="parts">Number of parts, at least 2.</param>
-    public ClaimScore CrossValidate(int parts)
+    /// <summary>By type, the threshold with the best trigger F1 on unseen articles: one for all types but assessments, since chosen for each type apart it reads articles worse that had no say in it.</summary>
+    public ImmutableArray<double> Thresholds()
     {
-        var score = new ClaimScore();
-        foreach (var (gold, reading) in ReadUnseen(parts)) score.Add(gold.Reading, reading);
-        return score;
-    }
+        var best = (Threshold: Grid[0], F1: -1.0);
+        foreach (var threshold in Grid)
+        {
+            var score = new ClaimScore();
+            foreach (var (gold, reading) in ReadUnseen(Alike(threshold), 0)) score.Add(gold.Reading, reading);
+            if (score["trigger"].F1 > best.F1) best = (threshold, score["trigger"].F1);
+        }
 
-    /// <summary>By type, the threshold with the best trigger F1 on unseen articles: one for all types but assessments.</summary>
-    /// <param name="parts">Number of parts, at least 2.</param>
-    public ImmutableArray<double> Thresholds(int parts) => Best([.. Enumerable.Range(0, parts).Select(part => Weights(part, parts))]);
+        return Alike(best.Threshold);
+    }
 
     /// <summary>How scores become confidences, learned from what readers read that have not seen the articles; statements have their own confidence.</summary>
-    /// <param name="parts">Number of parts, at least 2.</param>
-    public Calibration Calibrate(int parts)
+    public Calibration Calibrate()
     {
         var seen = new List<(ClaimType Type, double Odds, bool Right)>();
-        foreach (var (gold, reading) in ReadUnseen(parts))
+        foreach (var (gold, reading) in ReadUnseen())
         {
             var met = new ClaimScore().Add(gold.Reading, reading).ToHashSet();
             for (var i = 0; i < reading.Claims.Length; i++)
@@ -69,45 +96,51 @@ public sealed class ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldA
         return new() { Document = document.Source, Actors = document.Actors, Times = document.Times, Claims = document.Claims, Reader = new("training", "training") };
     }
 
-    // One threshold for all types: chosen for each type apart, it reads articles worse that had no say in it.
-    private ImmutableArray<double> Best(Dictionary<ulong, double>[] weights)
-    {
-        var best = (Threshold: Grid[0], F1: -1.0);
-        foreach (var threshold in Grid)
-        {
-            var score = new ClaimScore();
-            foreach (var (gold, reading) in ReadUnseen(weights, Alike(threshold))) score.Add(gold.Reading, reading);
-            if (score["trigger"].F1 > best.F1) best = (threshold, score["trigger"].F1);
-        }
-
-        return Alike(best.Threshold);
-    }
-
     // News reports, on which this is learned, judge less than the analyses that are read besides.
     private static ImmutableArray<double> Alike(double threshold) =>
         [.. Enumerable.Range(0, Types).Select(type => type == (int)ClaimType.Assessment ? Grid[0] : threshold)];
 
-    private IEnumerable<(GoldArticle Gold, DocumentReading Reading)> ReadUnseen(Dictionary<ulong, double>[] weights, ImmutableArray<double> thresholds)
+    private static ImmutableArray<SentenceExample?> Examples((GoldArticle Gold, AnnotatedDocument Read) article, ClaimCandidates candidates)
     {
-        var readers = Array.ConvertAll(weights, w => annotator.With(w, thresholds, Trust));
-        for (var i = 0; i < articles.Length; i++)
-            yield return (articles[i].Gold, Reading(readers[i % readers.Length].Annotate(articles[i].Read)));
+        var claims = article.Gold.Reading.Claims.ToLookup(c => c.Evidence);
+        return [.. article.Read.Sentences.Select((sentence, i) =>
+        {
+            if (candidates.Sentences[i].IsEmpty) return null;
+            var holds = new bool[Types];
+            foreach (var evidence in claims)
+                if (evidence.Key.IntersectionOverUnion(sentence.Span) >= 0.5)
+                    foreach (var claim in evidence) holds[(int)claim.Type] = true;
+            return new SentenceExample(candidates.Sentences[i], holds);
+        })];
     }
 
-    private Dictionary<ulong, double> Weights(int part, int parts)
+    // The articles, or the further ones from a number on.
+    private IEnumerable<(GoldArticle Gold, DocumentReading Reading)> ReadUnseen(ImmutableArray<double> thresholds, int from)
+    {
+        var readers = Unseen.Select((weights, part) => _annotator.With(weights, thresholds, Trust, _models[part])).ToArray();
+        for (var i = from; i < (from == 0 ? _articles : _all.Length); i++)
+            yield return (_all[i].Gold, Reading(readers[i % _parts].Annotate(_all[i].Read)));
+    }
+
+    // How a sentence leans is told by a model that has not seen its article, as it will be in what is read later.
+    private Dictionary<ulong, double> Weights(int part)
     {
         var examples = new List<(ulong[] Features, double Prior, bool Right)>();
-        for (var i = 0; i < articles.Length; i++)
+        for (var i = 0; i < _all.Length; i++)
         {
-            if (i % parts == part) continue;
-            var claims = _candidates[i].SelectMany(c => c.Claims).ToImmutableArray();
-            var met = new ClaimScore().Add(articles[i].Gold.Reading, Reading(articles[i].Read) with { Claims = claims }).ToHashSet();
+            if (i % _parts == part) continue;
+            var drafts = _candidates[i].Drafts;
+            var claims = drafts.SelectMany(c => c.Claims).ToImmutableArray();
+            var met = new ClaimScore().Add(_all[i].Gold.Reading, Reading(_all[i].Read) with { Claims = claims }).ToHashSet();
+            var leaning = new Dictionary<int, double[]>();
             var at = 0;
-            foreach (var candidate in _candidates[i])
+            foreach (var draft in drafts)
             {
-                var right = Enumerable.Range(at, candidate.Claims.Length).Any(met.Contains);
-                at += candidate.Claims.Length;
-                examples.Add(([.. candidate.Features], candidate.Prior, right));
+                var right = Enumerable.Range(at, draft.Claims.Length).Any(met.Contains);
+                at += draft.Claims.Length;
+                if (!leaning.TryGetValue(draft.Sentence, out var odds)) leaning[draft.Sentence] = odds = _models[i % _parts].Probabilities(_candidates[i].Sentences[draft.Sentence]);
+                var leans = SentenceLeaning.Of(draft.Type, SentenceLeaning.Step(odds[(int)draft.Type])).Select(f => FeatureHash.Of(f.Template, f.A, f.B, 0));
+                examples.Add(([.. draft.Features, .. leans], draft.Prior, right));
             }
         }
 

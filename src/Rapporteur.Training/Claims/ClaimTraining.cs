@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
@@ -7,17 +8,18 @@ public static class ClaimTraining
 {
     /// <summary>Reads annotated articles with what ships, trains the scorer on them and writes its weights. To be run again whenever syntax, actors, attributions or frames change.</summary>
     /// <param name="data">What the annotators know.</param>
-    /// <param name="folder">Folder of annotated articles that may be learned from.</param>
-    /// <param name="output">Where the weights go (<c>data/claims/scorer.weights</c>).</param>
+    /// <param name="folders">Folders of annotated articles that may be learned from: the first one of news, to which thresholds and confidences are fitted, then further ones.</param>
+    /// <param name="scorer">Where the weights of the scorer go (<c>data/claims/scorer.weights</c>).</param>
+    /// <param name="sentences">Where those of the model of sentences go (<c>data/claims/claims.sentences</c>).</param>
     /// <returns>Figures of readers that have not seen the articles they read.</returns>
-    public static ClaimScore Run(DataFolder data, string folder, Stream output)
+    public static (ClaimScore Articles, ClaimScore Further) Run(DataFolder data, IReadOnlyList<string> folders, Stream scorer, Stream sentences)
     {
         var pipeline = new ReadingPipeline([new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data), new AttributionAnnotator(data)], () => "");
         var zones = new ZoneFinder(data);
-        var trainer = new ClaimTrainer(
-            new ClaimAnnotator(data, scored: false),
-            [.. GoldFolder.Load(folder).Select(gold => (gold, pipeline.Annotate(gold.Reading.Document with { Zones = zones.Find(gold.Reading.Document.Text, gold.Reading.Document.Title) })))]);
-        trainer.Train().SaveScorer(output);
-        return trainer.CrossValidate(7);
+        ImmutableArray<(GoldArticle, AnnotatedDocument)> Read(IEnumerable<string> from) =>
+            [.. from.SelectMany(folder => GoldFolder.Load(folder)).Select(gold => (gold, pipeline.Annotate(gold.Reading.Document with { Zones = zones.Find(gold.Reading.Document.Text, gold.Reading.Document.Title) })))];
+        var trainer = new ClaimTrainer(new ClaimAnnotator(data, scored: false), Read(folders.Take(1)), Read(folders.Skip(1)));
+        trainer.Train().Save(scorer, sentences);
+        return trainer.CrossValidate();
     }
 }

@@ -30,9 +30,9 @@ internal static class ArticleEvaluation
 
     /// <summary>The folder with articles/ and text/: the one named, or the one above it where the articles themselves are named.</summary>
     public static string Folder(string path) =>
-        Directory.Exists(Path.Combine(path, "articles")) ? path
+        Directory.Exists(Path.Combine(path, "articles")) || (Directory.Exists(path) && Directory.EnumerateFiles(path, "*" + GoldFolder.Lines).Any()) ? path
         : Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) == "articles" ? Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(path)))!
-        : throw new DirectoryNotFoundException($"{path} has no folder articles.");
+        : throw new DirectoryNotFoundException($"{path} has no folder articles and no files *{GoldFolder.Lines}.");
 
     private static ClaimEvaluation Evaluate(EvaluationRequest request, CancellationToken cancel) =>
         ClaimEvaluation.Of(Folder(request.Path), Reader(request, cancel), Kept(request));

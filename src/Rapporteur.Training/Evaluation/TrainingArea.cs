@@ -8,7 +8,8 @@ namespace Rapporteur.Training;
 /// <param name="Output">Folder for the weights.</param>
 /// <param name="Vectors">File of word vectors, or null.</param>
 /// <param name="Best">Whether the accurate, slower model is wanted.</param>
-public sealed record TrainingRequest(string Data, string Output, string? Vectors, bool Best);
+/// <param name="Further">Folders of further data.</param>
+public sealed record TrainingRequest(string Data, string Output, string? Vectors, bool Best, ImmutableArray<string> Further);
 
 /// <summary>One set of weights that <c>rapporteur train</c> makes.</summary>
 /// <param name="Name">Name on the command line.</param>
@@ -18,9 +19,10 @@ public sealed record TrainingRequest(string Data, string Output, string? Vectors
 /// <param name="Run">Trains, with lines of progress; gives the files written.</param>
 /// <param name="TakesVectors">Whether word vectors can be given.</param>
 /// <param name="HasBest">Whether there is an accurate, slower model beside the default.</param>
+/// <param name="TakesFurther">Whether folders of further data can be given.</param>
 public sealed record TrainingArea(
     string Name, string Description, string Folder, string Example,
-    Func<TrainingRequest, Action<string>, CancellationToken, IEnumerable<string>> Run, bool TakesVectors = false, bool HasBest = false)
+    Func<TrainingRequest, Action<string>, CancellationToken, IEnumerable<string>> Run, bool TakesVectors = false, bool HasBest = false, bool TakesFurther = false)
 {
     private const int ClusteredWords = 400_000, FineClasses = 1024, CoarseClasses = 96;
 
@@ -30,7 +32,7 @@ public sealed record TrainingArea(
     public static ImmutableArray<TrainingArea> All { get; } =
     [
         new("claims", "The scorer of claims. Train it again whenever syntax, actors, attributions or frames change.", "A folder of annotated articles to learn from (articles/, text/), such as ../shared/gold/train.",
-            "rapporteur train claims ../shared/gold/train -o data/claims", Claims),
+            "rapporteur train claims ../shared/gold/train --further annotated -o data/claims", Claims, TakesFurther: true),
         new("events", "The coder of PLOVER's types of events.", "PLOVER's gold standard records, or their folder, such as ../shared/corpora/plover.",
             "rapporteur train events ../shared/corpora/plover -o data/events", Events),
         new("metonymy", "The list of cues that tell whether a place name stands for those who act there.", "A folder with relocar_literal_train.txt and relocar_metonymic_train.txt, such as ../shared/corpora/metonymy.",
@@ -96,15 +98,20 @@ public sealed record TrainingArea(
 
     private static IEnumerable<string> Claims(TrainingRequest request, Action<string> progress, CancellationToken cancel)
     {
-        var target = Path.Combine(request.Output, "scorer.weights");
         cancel.ThrowIfCancellationRequested();
-        using (var weights = new MemoryStream())
+        string[] targets = [Path.Combine(request.Output, "scorer.weights"), Path.Combine(request.Output, "claims.sentences")];
+        using (MemoryStream scorer = new(), sentences = new())
         {
-            foreach (var line in ClaimTraining.Run(DataFolder.Shipped, request.Data, weights).Lines().Where(line => line.StartsWith("trigger ", StringComparison.Ordinal) || line.StartsWith("role ", StringComparison.Ordinal)))
-                progress("unseen " + line);
-            File.WriteAllBytes(target, weights.ToArray());
+            var (articles, further) = ClaimTraining.Run(DataFolder.Shipped, [request.Data, .. request.Further], scorer, sentences);
+            foreach (var line in Totals(articles)) progress("unseen " + line);
+            foreach (var line in request.Further.IsEmpty ? [] : Totals(further)) progress("further " + line);
+            File.WriteAllBytes(targets[0], scorer.ToArray());
+            File.WriteAllBytes(targets[1], sentences.ToArray());
         }
 
-        yield return target;
+        return targets;
     }
+
+    private static IEnumerable<string> Totals(ClaimScore score) =>
+        score.Lines().Where(line => line.StartsWith("trigger ", StringComparison.Ordinal) || line.StartsWith("role ", StringComparison.Ordinal));
 }

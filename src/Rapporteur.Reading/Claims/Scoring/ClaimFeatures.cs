@@ -5,8 +5,9 @@ namespace Rapporteur.Reading;
 /// <summary>What the scorer sees of a draft: hashes of its type, frame, words, roles, voice and neighbours.</summary>
 /// <param name="scene">The document.</param>
 /// <param name="drafts">All of its drafts, in order.</param>
+/// <param name="leaning">How far sentences lean to types; null where that is not known.</param>
 /// <param name="names">Keeps what each hash stands for; null where nobody asks.</param>
-internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts, FeatureNames? names = null)
+internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts, SentenceLeaning? leaning = null, FeatureNames? names = null)
 {
     private static readonly string[] Sorts = ["talks", "pact", "act", "arms", "aid", "troops", "sanction", "people", "abstract"];
     private readonly ILookup<int, ClaimDraft> _bySentence = drafts.ToLookup(d => scene.SentenceIndex(d.Trigger));
@@ -74,6 +75,8 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
         Neighbours(draft, type, root);
         Place(draft, type, voice);
         Standing(draft, type);
+        if (leaning is not null)
+            foreach (var (template, a, b) in SentenceLeaning.Of(draft.Type, leaning.Step(scene.SentenceIndex(draft.Trigger), draft.Type))) Add(template, a, b);
         return _found;
     }
 
