@@ -6,6 +6,7 @@ namespace Rapporteur.Reading;
 internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 {
     private readonly Dictionary<string, Draft> described = new(StringComparer.Ordinal);
+    private readonly Antecedents antecedents = new(scene);
     private Draft? dual, home;
 
     public void Read()
@@ -136,24 +137,6 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 
     private bool Speaks(int noun) => scene.Tokens[noun].Head is >= 0 and var verb && scene.Lexicon.Speaks(scene.Tokens[verb].Lemma);
 
-    // "The organisation", "the group": the body that was named last, as a subject if there is one, a few sentences back at most.
-    private Draft? LastBody(int before)
-    {
-        Draft? best = null;
-        var score = 0;
-        var sentence = scene.SentenceOf(before);
-        foreach (var draft in scene.Drafts.Where(draft => draft.Kind == ActorKind.Organisation))
-            foreach (var mention in draft.Mentions)
-            {
-                var distance = sentence - mention.Sentence;
-                if (mention.HeadToken >= before || distance > 3) continue;
-                var weight = 1000 - (100 * distance) + (scene.Tokens[mention.HeadToken].Relation.StartsWith("nsubj", StringComparison.Ordinal) ? 150 : 0);
-                if (weight >= score) (best, score) = (draft, weight);
-            }
-
-        return best;
-    }
-
     // "army" and "militia" are actors by themselves; "force" and "convoy" only with a modifier.
     private bool IsArmed(NounPhrase phrase) =>
         scene.Tokens[phrase.Head].Lemma is "army" or "militia" or "police" || (phrase.First < phrase.Head && scene.Tokens[phrase.Head].Lemma is not ("force" or "military" or "reinforcement"));
@@ -166,7 +149,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             var state = owner?.Kind == ActorKind.Person ? owner.Of ?? Home(owner.Entry) : owner;
             if (state is { Kind: ActorKind.State } && phrase.First < phrase.Head) Mention(state, phrase);
             else if (state is { Kind: ActorKind.State } && phrase.Definite) scene.Add(state, phrase.Head, phrase.End - phrase.Head, MentionKind.Nominal);
-            else if (owner is null && lemma == "government" && phrase.First == phrase.Head && phrase.End == phrase.Head + 1 && phrase.Determiner is "the" && (home ??= HomeState()) is { } homeland) Mention(homeland, phrase);
+            else if (owner is null && lemma == "government" && phrase.First == phrase.Head && phrase.End == phrase.Head + 1 && phrase.Determiner is "the" && (home ??= antecedents.HomeState()) is { } homeland) Mention(homeland, phrase);
             else if (owner is { Kind: ActorKind.Person } && GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) Mention(Described(phrase.Name(scene, false), ActorKind.Organisation, null, lemma), phrase);
             return;
         }
@@ -185,9 +168,9 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 
         if (owner is null && phrase.Definite)
         {
-            var named = Last(draft => draft.Kind is ActorKind.Organisation && draft.Name.Contains(lemma, StringComparison.OrdinalIgnoreCase), phrase.Head);
-            named ??= Last(draft => draft.HeadLemma == lemma && draft.Kind is ActorKind.Organisation or ActorKind.Group && phrase.First == phrase.Head, phrase.Head);
-            named ??= IsSubject(phrase) && phrase.First == phrase.Head && scene.Lexicon.Locative("generic", lemma) ? LastBody(phrase.Head) : null;
+            var named = antecedents.Last(draft => draft.Kind is ActorKind.Organisation && draft.Name.Contains(lemma, StringComparison.OrdinalIgnoreCase), phrase.Head);
+            named ??= antecedents.Last(draft => draft.HeadLemma == lemma && draft.Kind is ActorKind.Organisation or ActorKind.Group && phrase.First == phrase.Head, phrase.Head);
+            named ??= IsSubject(phrase) && phrase.First == phrase.Head && scene.Lexicon.Locative("generic", lemma) ? antecedents.LastBody(phrase.Head) : null;
             if (named is not null)
             {
                 Mention(named, phrase);
@@ -237,7 +220,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         }
 
         var lemma = scene.Tokens[phrase.Head].Lemma;
-        if (owner is null && phrase.Definite && phrase.First == phrase.Head && Bearer(lemma, phrase.Head) is { } bearer) Mention(bearer, phrase);
+        if (owner is null && phrase.Definite && phrase.First == phrase.Head && antecedents.Bearer(lemma, phrase.Head) is { } bearer) Mention(bearer, phrase);
         else if (IsProper(phrase)) Mention(Described(phrase.Name(scene, false), ActorKind.Organisation, phrase.Name(scene, HasProperComplement(phrase)), lemma), phrase);
     }
 
@@ -247,16 +230,6 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         && Enumerable.Range(phrase.First, phrase.Head + 1 - phrase.First).All(i => char.IsUpper(scene.Document.Form(i)[0]));
 
     private bool HasProperComplement(NounPhrase phrase) => phrase.End > phrase.Head + 1 && char.IsUpper(scene.Document.Form(phrase.End - 1)[0]);
-
-    private Draft? Bearer(string word, int before) =>
-        Last(draft => draft.Kind is ActorKind.Organisation or ActorKind.Group && HasWord(draft.Name, word), before);
-
-    private static bool HasWord(string name, string word)
-    {
-        foreach (var part in name.AsSpan().Split(' '))
-            if (name.AsSpan(part).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
 
     // "The bishop": the person who is one; "a nurse said": somebody without a name.
     private void Calling(NounPhrase phrase, Draft? owner)
@@ -278,25 +251,6 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         draft.Role = draft.HeadLemma;
         draft.Of = owner;
         Mention(draft, phrase);
-    }
-
-    // The state whose government "the government" is: the one that the text names most often by far.
-    private Draft? HomeState()
-    {
-        Draft? best = null, first = null;
-        for (var i = 0; i < scene.Tokens.Length && first is null; i++)
-            if (scene.IsName(i) && scene.OwnerAt(i) is { Kind: ActorKind.State } state) first = state;
-        int top = 0, second = 0;
-        foreach (var draft in scene.Drafts)
-        {
-            if (draft.Kind != ActorKind.State) continue;
-            var count = (2 * draft.Mentions.Count) + draft.Hints;
-            if (draft == first) count += (count / 2) + 1;
-            if (count > top) (best, top, second) = (draft, count, top);
-            else second = Math.Max(second, count);
-        }
-
-        return top > second ? best : null;
     }
 
     private Draft? Home(WorldEntry? person)
@@ -348,7 +302,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         var lemma = scene.Tokens[phrase.Head].Lemma;
         if (phrase.Definite && owner is null)
         {
-            var before = offices.Find(phrase, null) ?? Last(draft => draft.Kind == ActorKind.Unnamed && !draft.Plural && draft.HeadLemma == lemma, phrase.Head);
+            var before = offices.Find(phrase, null) ?? antecedents.Last(draft => draft.Kind == ActorKind.Unnamed && !draft.Plural && draft.HeadLemma == lemma, phrase.Head);
             if (before is not null) Mention(before, phrase);
             return;
         }
@@ -387,7 +341,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             return;
         }
 
-        if (phrase.First == phrase.Head && phrase.Definite && scene.Lexicon.Locative("rebel", lemma) && ArmedBody() is { } armed)
+        if (phrase.First == phrase.Head && phrase.Definite && scene.Lexicon.Locative("rebel", lemma) && antecedents.ArmedBody() is { } armed)
         {
             Mention(armed, phrase);
             return;
@@ -424,29 +378,6 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         return end;
     }
 
-    // The one armed body of the text, which "the rebels" are.
-    private Draft? ArmedBody()
-    {
-        Draft? found = null;
-        foreach (var draft in scene.Drafts)
-        {
-            if (draft.Kind is not (ActorKind.Organisation or ActorKind.Group) || draft.Mentions.Count == 0 || !IsArmedBody(draft)) continue;
-            if (found is not null) return null;
-            found = draft;
-        }
-
-        return found;
-    }
-
-    private bool IsArmedBody(Draft draft)
-    {
-        if (draft.HeadLemma.Length > 0) return false;
-        if (draft.Entry is { } entry) return entry.IsArmed;
-        foreach (var word in draft.Name.AsSpan().Split(' '))
-            if (scene.Lexicon.Locative("armed", draft.Name[word].ToLowerInvariant())) return true;
-        return false;
-    }
-
     private Draft Described(string key, ActorKind kind, string? name, string lemma)
     {
         var folded = key.ToLowerInvariant();
@@ -459,14 +390,4 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     }
 
     private void Mention(Draft draft, NounPhrase phrase) => scene.Add(draft, phrase.First, phrase.Head + 1 - phrase.First, MentionKind.Nominal);
-
-    private Draft? Last(Func<Draft, bool> fits, int before)
-    {
-        Draft? best = null;
-        var at = -1;
-        foreach (var draft in scene.Drafts.Where(fits))
-            foreach (var mention in draft.Mentions)
-                if (mention.HeadToken < before && mention.HeadToken > at) (best, at) = (draft, mention.HeadToken);
-        return best;
-    }
 }

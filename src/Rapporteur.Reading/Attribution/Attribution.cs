@@ -18,6 +18,9 @@ public sealed record Attribution
     /// <summary>Whether the words come from a text or finding itself ("the agreement says", "a poll shows").</summary>
     public bool IsDocument { get; init; }
 
+    /// <summary>Whether the words ask for an act and report none ("suggested that none be played"); such an attribution makes no statement.</summary>
+    public bool IsDirective { get; init; }
+
     /// <summary>The words that attribute: "said", "according to", "warned".</summary>
     public required TextSpan Cue { get; init; }
 

@@ -49,6 +49,7 @@ internal sealed class AttributionAssembly(ReportContext context)
             Class = draft.Stance ? CueClass.Stance : draft.Entry.Class,
             Factuality = draft.Entry.Factuality,
             Rule = draft.Rule,
+            IsDirective = draft.Directive && draft.Passages.Count == 0,
         };
     }
 

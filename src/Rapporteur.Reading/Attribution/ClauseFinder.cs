@@ -161,7 +161,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
 
         if (introducer == "for" && !entry.Takes(CueFrame.That)) return false;
         if (context.Token(clause).Xpos == "VBG" && introducer.Length == 0 && Trees.Child(clause, "nsubj") < 0 && entry.Takes(CueFrame.Gerund)) draft.Stance = entry.IsStance(CueFrame.Gerund);
-        else if (entry.Takes(CueFrame.That)) draft.Stance = entry.IsStance(CueFrame.That) || IsDirective(clause) ;
+        else if (entry.Takes(CueFrame.That)) (draft.Stance, draft.Directive) = (entry.IsStance(CueFrame.That), IsDirective(clause));
         else return false;
         return true;
     }

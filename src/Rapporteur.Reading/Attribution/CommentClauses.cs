@@ -41,6 +41,7 @@ internal sealed class CommentClauses(ReportContext context, SourceFinder sources
             if (at - verb > Reach || IsComma(at) || context.Token(at).Upos is "VERB" or "AUX" or "SCONJ" || context.PassageOf[at] >= 0 || context.FirstChar(at) is ':' or ';') return false;
         if (verb < last && !draft.Entry.Takes(CueFrame.Addressee) && context.Token(verb + 1).Upos is not ("ADP" or "ADV") && !context.IsTime(verb + 1)) return false;
         var comma = Opening(verb, first);
+        if (verb <= first) return false;
         if (comma < 0 && IsComma(verb - 1)) comma = Apposition(verb - 1, first);
         else if (comma < 0) comma = Relative(verb, first);
         if (comma <= first || !HasFinite(first, comma) || context.Token(first).Upos is "SCONJ" or "CCONJ" or "ADP" || context.Token(comma + 1).Upos is "CCONJ" or "SCONJ") return false;
@@ -112,7 +113,7 @@ internal sealed class CommentClauses(ReportContext context, SourceFinder sources
 
     /// <summary>The last token of the cue: "went on".</summary>
     private int Particle(ReportDraft draft) =>
-        draft.Entry.Lemma.IndexOf(' ', StringComparison.Ordinal) is var blank and >= 0 && context.Is(draft.Cue + 1, draft.Entry.Lemma[(blank + 1)..]) ? draft.Cue + 1 : draft.CueLast;
+        draft.Entry.Lemma.IndexOf(' ', StringComparison.Ordinal) is var blank and >= 0 && draft.Cue + 1 < context.Document.Tokens.Length && context.Is(draft.Cue + 1, draft.Entry.Lemma[(blank + 1)..]) ? draft.Cue + 1 : draft.CueLast;
 
     /// <summary>Where the clause that is reported begins: behind a semicolon, or with the relative phrase right before the comment ("…, one of which, he warned, …").</summary>
     private int Start(int first, int comma)

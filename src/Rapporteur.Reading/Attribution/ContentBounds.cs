@@ -66,6 +66,7 @@ internal sealed class ContentBounds(ReportContext context)
             if (inner.Length == 0 && tag.Xpos is "MD" or "VBD") inner = tag.Xpos == "MD" ? "MD" : context.Is(token, "had") ? "had" : "VBD";
             if (token <= cue + 2 || tag.Upos != "CCONJ" || context.PassageOf[token] >= 0 || inner is "" or "VBD") continue;
             var verb = token + 1;
+            if (verb >= context.Sentence(cue).EndToken) return;
             while (verb + 1 < context.Sentence(cue).EndToken && context.Token(verb).Upos == "ADV") verb++;
             if (context.Token(verb).Xpos != "VBD" || context.Token(verb).Upos != "VERB" || inner == "had" && !IsSpeech(verb)) continue;
             draft.Content.RemoveAll(each => each >= token);

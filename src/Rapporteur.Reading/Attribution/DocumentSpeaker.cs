@@ -44,6 +44,7 @@ internal static class DocumentSpeaker
         {
             if (sentence.TokenCount < 3 || sentence.Zone is ZoneKind.Furniture) continue;
             var (first, last) = context.Words(sentence);
+            if (last <= first) continue;
             if (IsFirstPerson(context, first) && context.FirstChar(first + 1) == ',') return Named(context, actors, context.Token(first).Span.End, context.Token(Math.Min(last, first + 25)).Span.End);
             if (sentence.TokenCount <= 10 && context.FirstChar(sentence.EndToken - 1) == ':' && context.Verb(last) is { Class: CueClass.Speech }) return Named(context, actors, sentence.Span.Start, sentence.Span.End);
         }

@@ -12,7 +12,7 @@ internal sealed class Elicitations(ReportContext context)
         if (verb == first) return true;
         var before = verb - 1;
         if (context.Is(before, "when") || context.Is(before, "if") || context.Is(before, "once") || context.Is(before, "being") || context.Is(before, "repeatedly") && before > first && context.Is(before - 1, "when")) return true;
-        if (context.FirstChar(before) is not (',' or '—' or '–') || verb + 1 >= context.Sentence(verb).EndToken) return false;
+        if (before < 1 || context.FirstChar(before) is not (',' or '—' or '–') || verb + 1 >= context.Sentence(verb).EndToken) return false;
         if (context.Is(verb + 1, "him") || context.Is(verb + 1, "her") || context.Is(verb + 1, "them")) return false;
         return IsClosed(verb) && context.Token(before - 1).Upos is "PROPN" or "NOUN" or "PRON";
     }

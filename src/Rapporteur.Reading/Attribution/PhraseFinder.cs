@@ -92,7 +92,7 @@ internal sealed class PhraseFinder(ReportContext context)
     {
         var whole = false;
         foreach (var token in draft.Content) whole |= token < first && context.Token(token).Xpos is "VBD" or "VBZ" or "VBP" or "MD";
-        if (whole && context.Token(first - 2).Upos is not ("AUX" or "VERB")) draft.Content.RemoveAll(token => token > first && context.FirstChar(token) is not '.');
+        if (whole && first >= 2 && context.Token(first - 2).Upos is not ("AUX" or "VERB")) draft.Content.RemoveAll(token => token > first && context.FirstChar(token) is not '.');
     }
 
     /// <summary>What follows the first comma after an opening phrase, or what stands before a closing one.</summary>

@@ -31,6 +31,9 @@ internal sealed class ReportDraft(int cue, CueEntry entry, string rule)
     /// <summary>An attitude, and no statement.</summary>
     public bool Stance { get; set; }
 
+    /// <summary>What should be done, and no report of what is: "suggested that none be played".</summary>
+    public bool Directive { get; set; }
+
     public string? Medium { get; set; }
 
     public TextSpan CueSpan(AnnotatedDocument document) => document.Tokens[CueFirst].Span.Cover(document.Tokens[CueLast].Span);

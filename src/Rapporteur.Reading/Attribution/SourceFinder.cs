@@ -246,9 +246,9 @@ internal sealed class SourceFinder(ReportContext context)
     private bool IsBehindAside(int verb)
     {
         if (context.Token(verb).Xpos is not ("VBD" or "VBZ") || !Trees.Has(verb, "xcomp") && !Trees.Has(verb, "ccomp") && !Trees.Has(verb, "advcl") && !Trees.Has(verb, "parataxis")) return false;
-        var at = verb - 1;
-        while (at > context.Sentence(verb).FirstToken && context.Token(at).Upos == "ADV") at--;
-        return context.FirstChar(at) is ',' or '—' or '–' && context.PassageOf[verb] < 0 && context.Token(verb).Head < verb;
+        var (first, at) = (context.Sentence(verb).FirstToken, verb - 1);
+        while (at > first && context.Token(at).Upos == "ADV") at--;
+        return at > first && context.FirstChar(at) is ',' or '—' or '–' && context.PassageOf[verb] < 0 && context.Token(verb).Head < verb;
     }
 
     /// <summary>"It maintained that": with a verb of speech in the active voice the pronoun stands for somebody, whatever the tree says.</summary>

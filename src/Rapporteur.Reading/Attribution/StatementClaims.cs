@@ -15,7 +15,7 @@ internal static class StatementClaims
         var claims = ImmutableArray.CreateBuilder<Claim>();
         foreach (var attribution in document.Attributions)
         {
-            if (attribution.Class == CueClass.Stance || attribution.Source is null && IsWeak(attribution) && !document.Actors.IsEmpty) continue;
+            if (attribution.Class == CueClass.Stance || attribution.IsDirective || attribution.Source is null && IsWeak(attribution) && !document.Actors.IsEmpty) continue;
             if (IsUnreal(trees!, document, attribution)) continue;
             var sentence = document.Sentences[attribution.Sentence];
             if (sentence.Zone is ZoneKind.Title or ZoneKind.Furniture or ZoneKind.Caption) continue;

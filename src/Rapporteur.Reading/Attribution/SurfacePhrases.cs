@@ -29,7 +29,7 @@ internal sealed class SurfacePhrases(ReportContext context)
     {
         var verb = draft.Cue;
         var (_, last) = context.Words(context.Sentence(verb));
-        if (context.PassageOf[verb] >= 0) return false;
+        if (context.PassageOf[verb] >= 0 || verb + 2 > last) return false;
         var at = verb + 1;
         if (context.Token(at).Upos == "PRON" && context.Token(at).Xpos == "PRP") at++;
         else
@@ -98,6 +98,7 @@ internal sealed class SurfacePhrases(ReportContext context)
         var verb = draft.Cue;
         if (!draft.Entry.Takes(CueFrame.Call) && !draft.Entry.Takes(CueFrame.As)) return false;
         var first = context.Sentence(verb).FirstToken;
+        if (verb < first + 2) return false;
         var what = verb - 1;
         while (what > first && verb - what <= 8 && context.Token(what).Upos is "PROPN" or "NOUN" or "PRON" or "DET" or "ADJ" or "AUX" or "ADV" && !context.Is(what, "what") && !context.Is(what, "which")) what--;
         if (!context.Is(what, "what") && !context.Is(what, "which") || what >= verb - 1) return false;

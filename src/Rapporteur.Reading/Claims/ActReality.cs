@@ -65,6 +65,7 @@ internal static class ActReality
             {
                 "whether" => Reality.Doubted,
                 "if" or "unless" or "lest" => Reality.Conditional,
+                "than" => Reality.Refused,
                 "until" or "till" or "once" or "before" when !Hedges.IsPast(scene.Trees, clause) => Reality.Conditional,
                 _ => Reality.Actual,
             };
@@ -90,6 +91,7 @@ internal static class ActReality
         if (scene.Is(lemma, "governs:wanted") || (scene.Tokens[governor].Upos == "NOUN" && lemma is "call" or "demand" or "request" or "plea")) return Reality.Wanted;
         if (scene.Is(lemma, "governs:meant") && !(relation == "ccomp" && trees.Has(act, "nsubj") && lemma is "decide")) return Reality.Meant;
         if (clause && scene.Is(lemma, "governs:doubted")) return Reality.Doubted;
+        if (relation == "xcomp" && lemma is "have" && trees.HasMarker(act, "to")) return Reality.Wanted;
         if (relation == "advcl") return Reality.Conditional;
         return null;
     }

@@ -19,7 +19,7 @@ internal static class ClaimVoices
                 case ClaimType.Assessment:
                     return draft with { By = [speaker ?? Judge(scene, draft) ?? Actor.Narrator] };
                 case ClaimType.Commitment or ClaimType.Threat or ClaimType.Rejection or ClaimType.Condition:
-                    if (speaker is null) return draft with { By = draft.Type == ClaimType.Condition ? [Actor.Narrator] : [] };
+                    if (speaker is null) return draft with { By = draft.Type == ClaimType.Condition && scene.AttributionAt(draft.Trigger) < 0 ? [Actor.Narrator] : [] };
                     return scene.Actors.TryGetValue(speaker, out var actor) && actor.Of is { } of && actor.Kind is ActorKind.Person or ActorKind.Unnamed
                         ? draft with { By = [of], Holder = speaker }
                         : draft with { By = [speaker] };
@@ -71,8 +71,13 @@ internal static class ClaimVoices
 
     // The condition that an official voices is that of his state or body.
     private static string StateOf(ClaimScene scene, string by, string? speaker) =>
+        speaker is not null && by != speaker && IsSent(scene, by) && scene.Actors.TryGetValue(speaker, out var sender) && sender.Kind is ActorKind.State or ActorKind.Organisation ? speaker :
         speaker is not null && by != speaker && scene.Actors.TryGetValue(by, out var leaders) && leaders is { Kind: ActorKind.Group, Of: null } && scene.Actors.TryGetValue(speaker, out var official) && official.Of is { } state ? state :
         scene.Actors.TryGetValue(by, out var actor) && actor.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Unnamed && actor.Of is { } of && (by == speaker || IsOf(scene, speaker, of)) ? of : by;
+
+    // Troops, monitors and the like, who go where they are sent.
+    private static bool IsSent(ClaimScene scene, string by) =>
+        scene.Actors.TryGetValue(by, out var actor) && actor is { Kind: ActorKind.Group, Of: null } && scene.Is(actor.Name[(actor.Name.LastIndexOf(' ') + 1)..].TrimEnd('s'), "troops");
 
     private static bool IsOf(ClaimScene scene, string? speaker, string body) =>
         speaker is not null && (speaker == body || (scene.Actors.TryGetValue(speaker, out var actor) && actor.Of == body));

@@ -91,6 +91,7 @@ internal static class FrameMatcher
             return new(Math.Max(words.Start, scene.Tokens[first].Span.Start), words.End);
         }
 
+        if (draft.Type == ClaimType.Threat) return Refusing(scene, head, words, first);
         if (draft.Type != ClaimType.Demand) return what;
         var start = first;
         for (var t = first - 1; t > draft.Trigger && t >= first - 3; t--)
@@ -102,12 +103,21 @@ internal static class FrameMatcher
         return new(scene.Tokens[start].Span.Start, words.End);
     }
 
+    // Who threatens not to act threatens with just that: "would not sit down again".
+    private static TextSpan Refusing(ClaimScene scene, int head, TextSpan words, int first)
+    {
+        if (first != head || !Hedges.IsNegated(scene, head)) return words;
+        while (first > 0 && scene.Tokens[first - 1] is { Relation: "aux" or "advmod" or "mark" } before && before.Head == head && before.Lemma is not "that") first--;
+        return new(scene.Tokens[first].Span.Start, words.End);
+    }
+
     private static TextSpan? Span(ClaimScene scene, ClaimDraft draft, int head)
     {
         var above = head != draft.Trigger && scene.Tokens[draft.Trigger].Upos != "AUX" && scene.Trees.IsBelow(draft.Trigger, head);
         var subject = draft.Type is ClaimType.Assessment or ClaimType.Accusation or ClaimType.Incident or ClaimType.Denial
-            || (head != draft.Trigger && !(draft.Type == ClaimType.Rejection && scene.Tokens[draft.Trigger].Upos == "AUX") && scene.Tokens[head].Relation is "ccomp" or "advcl" or "csubj" or "conj" or "parataxis") || above;
-        var span = WordSpans.Below(scene.Trees, head, above ? draft.Trigger : -1, subject);
+            || (head != draft.Trigger && !(draft.Type == ClaimType.Rejection && scene.Tokens[draft.Trigger].Upos == "AUX") && scene.Tokens[head].Relation is "ccomp" or "advcl" or "csubj" or "conj" or "parataxis")
+            || (draft.Type == ClaimType.Condition && scene.Trees.Has(head, "nsubj")) || above;
+        var span = WordSpans.Below(scene.Trees, head, above ? draft.Trigger : -1, subject, head == draft.Trigger && draft.Type is ClaimType.Incident or ClaimType.Measure, draft.Type is ClaimType.Threat or ClaimType.Measure);
         var marked = scene.Tokens[draft.Trigger].Relation == "case" ? scene.Tokens[draft.Trigger].Head : -1;
         return span is { } words && marked >= 0 && marked != head && marked < head && PathWalk.ClauseOfMarker(scene.Trees, draft.Trigger) == head && WordSpans.Below(scene.Trees, marked, -1, subject: true) is { } noun
             ? words.Cover(noun) : span;
@@ -159,6 +169,8 @@ internal static class FrameMatcher
             "actor" => Subjects.Agent(trees, trigger) is var s and >= 0 && ActorFinder.One(scene, s) is not null,
             "clause" => token.Relation is "root" or "ccomp" or "parataxis" or "acl:relcl" || (token.Relation is "conj" or "advcl" && trees.Has(trigger, "nsubj")),
             "gerund" => token.Xpos == "VBG",
+            "inverted" => Subjects.IsInverted(trees, trigger),
+            "subjunctive" => Subjects.HasSubjunctive(trees, trigger),
             "finite" => token.Xpos is "VBD" or "VBZ" or "VBP" or "MD" || trees.Has(trigger, "aux") || trees.Has(trigger, "cop"),
             "time" => scene.TimesIn(new(trees.Tokens[trees.Left(trigger)].Span.Start, trees.Tokens[trees.Right(trigger)].Span.End)).Any(),
             "due" => DueTimes.Of(scene, trigger) is not null,

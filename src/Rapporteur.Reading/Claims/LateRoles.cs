@@ -14,7 +14,7 @@ internal static class LateRoles
         _ => draft,
     };
 
-    // "That will not be easy": whom the sentence before is about, by its first subject that names somebody, else by its first name.
+    // "That will not be easy": whom the sentence before is about, by its first subject that names somebody and does not only speak, else by its first name.
     private static ImmutableArray<string> Before(ClaimScene scene, ClaimDraft draft, HashSet<string> judges)
     {
         var sentence = scene.SentenceIndex(draft.Trigger);
@@ -22,9 +22,10 @@ internal static class LateRoles
         var before = scene.Document.Sentences[sentence - 1];
         if (before.Zone != ZoneKind.Body) return [];
         for (var t = before.FirstToken; t < before.EndToken; t++)
-            if (Dependencies.Matches(scene.Tokens[t].Relation, "nsubj") && ActorFinder.At(scene, t).Where(actor => !judges.Contains(actor)).ToImmutableArray() is { Length: > 0 } subject) return subject;
+            if (Dependencies.Matches(scene.Tokens[t].Relation, "nsubj") && !(scene.Tokens[t].Head >= 0 && scene.CueAt(scene.Tokens[t].Head) >= 0) && ActorFinder.At(scene, t).Where(actor => !judges.Contains(actor)).ToImmutableArray() is { Length: > 0 } subject) return subject;
+        var speakers = scene.AttributionsIn(sentence - 1).Select(attribution => attribution.Source).ToHashSet(StringComparer.Ordinal);
         foreach (var mention in scene.MentionsIn(before.Span))
-            if (!judges.Contains(mention.ActorId)) return [mention.ActorId];
+            if (!speakers.Contains(mention.ActorId) && !judges.Contains(mention.ActorId)) return [mention.ActorId];
         return [];
     }
 }

@@ -38,7 +38,7 @@ internal static class TargetFinder
             case ClaimType.Deadline:
                 return Beside(scene, draft.Trigger, "for", "to", "against") is { Count: > 0 } told ? told : apart && scene.Trees.IsVerbal(what) && Subjects.Surface(scene.Trees, what) is var bound and >= 0 ? ActorFinder.Suffering(scene, bound) : [];
             case ClaimType.Condition:
-                return draft.Word("if") is var first and >= 0 && Subjects.Surface(scene.Trees, first) is var acting and >= 0 ? ActorFinder.Suffering(scene, acting) : [];
+                return [];
             default:
                 return [];
         }
@@ -53,10 +53,21 @@ internal static class TargetFinder
         if (patient >= 0 && draft.Type == ClaimType.Measure && Given(scene, patient) is { Count: > 0 } given) return given;
         if (Beside(scene, draft.Trigger, "on", "against", "at", "to", "for", "into", "with") is { Count: > 0 } aimed) return aimed;
         if (patient >= 0 && Beside(scene, patient, "on", "against", "at", "to", "for", "into") is { Count: > 0 } meant) return meant;
+        if (draft.Type == ClaimType.Measure && (Struck(scene, draft, draft.Trigger) ?? (patient >= 0 ? Struck(scene, draft, patient) : null)) is { } owner) return [owner];
         if (verbal) return [];
         if (draft.Type == ClaimType.Incident && Beside(scene, draft.Trigger, "of") is { Count: > 0 } victims) return victims;
         var head = scene.Tokens[draft.Trigger].Head;
         return head >= 0 && scene.Trees.IsVerbal(head) && scene.Tokens[draft.Trigger].Relation == "obj" ? Beside(scene, head, "on", "against", "to", "for") : [];
+    }
+
+    // "sanctions on Norway's oil", "a ban on Norwegian ships", "froze its assets": whose it is that the measure hits.
+    private static string? Struck(ClaimScene scene, ClaimDraft draft, int word)
+    {
+        foreach (var child in scene.Trees.ChildrenOf(word))
+            if (scene.Trees.Marker(child) is "on" or "against" or "over" && RoleFallbacks.Owning(scene, child) is { } behind && !draft.By.Contains(behind)) return behind;
+        var lemma = scene.Tokens[word].Lemma;
+        if (word == draft.Trigger || scene.Is(lemma, "sanction") || scene.Is(lemma, "aid") || scene.Is(lemma, "act") || scene.Is(lemma, "troops") || scene.Is(lemma, "arms")) return null;
+        return RoleFallbacks.Owning(scene, word) is { } owner && !draft.By.Contains(owner) ? owner : null;
     }
 
     // "gave Oslo aid": the parser often takes the receiver for a part of the gift.

@@ -55,6 +55,7 @@ internal static class PathWalk
             default:
                 foreach (var child in trees.ChildrenOf(token))
                     if (step.Marker.Length == 0 ? Dependencies.Matches(trees.Tokens[child].Relation, step.Relation) : IsOblique(trees, child, step)) Take(trees, child, step, next);
+                if (step.Relation == "compound:prt" && Subjects.AfterParticle(trees, token) >= 0) Take(trees, token + 1, step, next);
                 break;
         }
     }

@@ -11,6 +11,29 @@ internal static class Subjects
         return trees.Tokens[verb].Xpos == "VBN" && trees.Tokens[verb].Relation is "acl" && !trees.Has(verb, "aux");
     }
 
+    /// <summary>Whether an auxiliary stands before the subject, as in "should Oslo leave" and in questions.</summary>
+    public static bool IsInverted(Dependencies trees, int auxiliary) =>
+        trees.Tokens[auxiliary] is { Relation: "aux", Head: >= 0 and var verb } && trees.Child(verb, "nsubj") is var subject && subject > auxiliary;
+
+    /// <summary>Whether a clause below a word says what is to be, as in "that Oslo leave" and "that the road be opened".</summary>
+    public static bool HasSubjunctive(Dependencies trees, int token)
+    {
+        foreach (var child in trees.ChildrenOf(token))
+            if (trees.Tokens[child].Relation is "ccomp" or "acl" or "csubj" && IsSubjunctive(trees, child)) return true;
+        return false;
+    }
+
+    private static bool IsSubjunctive(Dependencies trees, int clause)
+    {
+        var subject = trees.Child(clause, "nsubj");
+        if (subject < 0 || subject > clause || trees.HasMarker(clause, "to")) return false;
+        foreach (var child in trees.ChildrenOf(clause))
+            if (trees.Tokens[child].Relation == "aux") return false;
+        var verb = trees.Child(clause, "aux:pass") is var passive and >= 0 ? passive : trees.Child(clause, "cop") is var copula and >= 0 ? copula : clause;
+        if (verb < subject) return false;
+        return trees.Tokens[verb].Xpos == "VB" || (trees.Tokens[verb].Xpos == "VBP" && trees.Tokens[subject].Xpos is "NN" or "NNP");
+    }
+
     /// <summary>Who does it; -1 where the sentence does not say.</summary>
     public static int Agent(Dependencies trees, int token)
     {
@@ -26,10 +49,30 @@ internal static class Subjects
     {
         var direct = trees.Child(token, "obj");
         if (direct < 0) direct = trees.Child(token, "iobj");
+        if (direct < 0) direct = AfterParticle(trees, token);
         if (direct >= 0) return Relative(trees, direct);
         if (IsPassive(trees, token)) return Surface(trees, token);
         if (trees.Tokens[token].Relation == "acl:relcl" && HasSubjectOfItsOwn(trees, token)) return trees.Tokens[token].Head;
         return trees.Child(token, "nmod:of") is var of and >= 0 ? of : -1;
+    }
+
+    /// <summary>The noun after a particle that the parser took for its preposition: "put off the vote", "sealed off the town"; -1 for none.</summary>
+    public static int AfterParticle(Dependencies trees, int verb)
+    {
+        var next = verb + 1;
+        if (next >= trees.Tokens.Length || trees.Tokens[verb].Upos != "VERB" || trees.Tokens[next] is not { Relation: "case", Head: >= 0 } particle) return -1;
+        if (particle.Xpos != "RP" && particle.Lemma is not ("off" or "out" or "down" or "up" or "back" or "away")) return -1;
+        var noun = trees.Tokens[particle.Head];
+        return noun.Head == verb && Dependencies.Matches(noun.Relation, "obl") && trees.Child(particle.Head, "case") == next && LastCase(trees, particle.Head) == next ? particle.Head : -1;
+    }
+
+    // "walked out of the talks" has a second preposition, and is no particle's object.
+    private static int LastCase(Dependencies trees, int noun)
+    {
+        var last = -1;
+        foreach (var child in trees.ChildrenOf(noun))
+            if (trees.Tokens[child].Relation == "case") last = child;
+        return last;
     }
 
     /// <summary>The grammatical subject, inherited where the clause has none of its own; -1 for none.</summary>

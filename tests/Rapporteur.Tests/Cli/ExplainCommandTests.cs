@@ -122,7 +122,7 @@ public sealed class ExplainCommandTests
 
     [Theory]
     [InlineData("France asked Italy to threaten to close the border.", "threat.threaten", TrialOutcome.NotAsserted, "wanted")]
-    [InlineData("France warned the drivers.", "threat.warn-of", TrialOutcome.Need, "ccomp/aux=will,would | advcl:if")]
+    [InlineData("France warned the drivers.", "threat.warn-of", TrialOutcome.Need, "ccomp/aux=will,would,could,may,might,shall | advcl:if | advcl:unless | obl:of=consequence,retaliation,response,reprisal,action,measure,strike,sanction,war")]
     [InlineData("France did not threaten to close the border.", "threat.threaten", TrialOutcome.Not, "[negated]")]
     public void A_frame_that_does_not_match_says_which_test_failed(string text, string frame, TrialOutcome outcome, string test)
     {

@@ -53,12 +53,14 @@ internal sealed class AssessmentDetail : IClaimDetail
         return token;
     }
 
-    /// <summary>Who judges: not whom the judgement is about.</summary>
+    /// <summary>Who judges, and the institute that employs him: not whom the judgement is about.</summary>
     public static HashSet<string> Judges(ClaimScene scene, ClaimDraft draft)
     {
         var judges = draft.By.ToHashSet(StringComparer.Ordinal);
         if (scene.SpeakerAt(draft.Trigger) is { } speaker) judges.Add(speaker);
         if (scene.CueAt(draft.Trigger) is var cue and >= 0 && scene.Document.Attributions[cue].Source is { } source) judges.Add(source);
+        foreach (var judge in judges.ToArray())
+            if (scene.Actors.TryGetValue(judge, out var expert) && expert is { Kind: ActorKind.Person or ActorKind.Unnamed, Of: { } house } && scene.Actors.TryGetValue(house, out var employer) && employer.Kind == ActorKind.Organisation) judges.Add(house);
         return judges;
     }
 

@@ -17,6 +17,6 @@ internal static class DueTimes
         return null;
     }
 
-    /// <summary>Whether a time expression sets an end to something.</summary>
-    public static bool IsLimit(TimeExpression time) => time.Relation is "by" or "within" or "before" or "until" or "till" or "no later than";
+    /// <summary>Whether a time expression sets an end to something; "by ten days" tells how far.</summary>
+    public static bool IsLimit(TimeExpression time) => !(time is { Relation: "by", Type: TimeType.Duration }) && time.Relation is "by" or "within" or "before" or "until" or "till" or "no later than";
 }
