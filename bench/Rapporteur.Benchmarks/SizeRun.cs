@@ -9,6 +9,7 @@ namespace Rapporteur.Benchmarks;
 internal static class SizeRun
 {
     private const int Batch = 64;
+    private const int Dossier = 2_000;
 
     private static readonly string[] Queries = ["talks", "talks ceasefire", "\"prisoners sanctions\"", "sanction*", "bridge mines guarantees summit", "nosuchword"];
 
@@ -24,11 +25,10 @@ internal static class SizeRun
             using (var ledger = Ledger.Open(place, LedgerHost.System, readOnly: true))
             {
                 foreach (var query in Queries) Search(ledger, query);
-                var size = articles * 50;
-                if (size <= 100_000) Time($"snapshot of {size} claims", () => ledger.Snapshot().Claims.Length, 1);
                 Time("documents known on a day (one query)", () => ledger.Readings(new DateOnly(2000, 1, 1)).Count, 3);
             }
 
+            Snapshots(place);
             GC.Collect();
             Say($"most memory so far {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
             if (articles <= 2000)
@@ -64,6 +64,26 @@ internal static class SizeRun
         Say($"added {articles} articles, {articles * 50} claims: {articles / adding.Elapsed.TotalSeconds:F0} articles a second, {articles / processor.TotalSeconds:F0} a second of processor time, slowest transaction {slowest:F0} ms, most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
     }
 
+    // The first two thousand articles, out of however many: the record as of the day on which the last of them came out, and as of the day before.
+    private static void Snapshots(string place)
+    {
+        var day = new DateOnly(2030, 1, 1).AddDays((Dossier / SyntheticArticles.ADay) - 1);
+        RecordSnapshot? snapshot = null;
+        Time("snapshot as of a day, folded and kept", () => Take(place, ledger => snapshot = ledger.Snapshot(day)), 1);
+        Say($"it has {snapshot!.Claims.Length} claims, {snapshot.Meetings.Length} meetings, {snapshot.Deadlines.Length} deadlines, {snapshot.Measures.Length} measures, {snapshot.Commitments.Length} commitments, {snapshot.Positions.Length} positions, {snapshot.Disputes.Length} disputes, {snapshot.Actors.Count} actors");
+        snapshot = null;
+        Time("the day before, folded and kept", () => Take(place, ledger => ledger.Snapshot(day.AddDays(-1))), 1);
+        Time("snapshot, kept", () => Take(place, ledger => ledger.Snapshot(day)), 9);
+        Time("changes between the two days, both kept", () => Take(place, ledger => SnapshotDiff.Between(ledger.Snapshot(day.AddDays(-1)), ledger.Snapshot(day)).Length), 9);
+        if (File.Exists(place)) Say($"file with two kept snapshots {new FileInfo(place).Length / 1e6:F0} MB");
+    }
+
+    private static int Take<T>(string place, Func<Ledger, T> take)
+    {
+        using var ledger = Ledger.Open(place, LedgerHost.System, readOnly: true);
+        return take(ledger) is int count ? count : 0;
+    }
+
     private static void Search(Ledger ledger, string words)
     {
         var query = SearchQuery.Parse(words)!;
@@ -84,7 +104,7 @@ internal static class SizeRun
 
         var used = Used() - before;
         taken.Sort();
-        Say($"{what}: {taken[taken.Count / 2]:F0} ms, least {taken[0]:F0} ms; processor time {used.TotalMilliseconds / times:F0} ms");
+        Say($"{what}: {taken[taken.Count / 2]:F0} ms, least {taken[0]:F0}, most {taken[^1]:F0} ms; processor time {used.TotalMilliseconds / times:F0} ms");
     }
 
     private static TimeSpan Used() => Process.GetCurrentProcess().TotalProcessorTime;

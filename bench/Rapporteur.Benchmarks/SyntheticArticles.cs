@@ -5,12 +5,26 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Benchmarks;
 
-/// <summary>Articles made by chance from a seed: thirty sentences of words whose frequencies fall as in language (Zipf), fifty claims, ten actors.</summary>
+/// <summary>Articles made by chance from a seed: thirty sentences of words whose frequencies fall as in language (Zipf), fifty claims, ten actors, of whom two, of the few who make the news, meet.
+/// Two thousand of them have as many threads.</summary>
 internal static class SyntheticArticles
 {
+    /// <summary>How many come out on a day; the first day is that of 2030.</summary>
+    public const int ADay = 40;
+
     private const int Sentences = 30;
     private const int Vocabulary = 20_000;
     private const int People = 400;
+    private const int Prominent = 20;
+
+    private static readonly string[] Kinds = ["tariff", "sanction", "embargo", "aid"];
+
+    // Claims of a thousand, as articles have them; the rest are statements.
+    private static readonly (ClaimType Type, int Share)[] Shares =
+    [
+        (ClaimType.Meeting, 30), (ClaimType.Deadline, 6), (ClaimType.Commitment, 9), (ClaimType.Measure, 4), (ClaimType.Demand, 50), (ClaimType.Offer, 20), (ClaimType.Threat, 20), (ClaimType.Acceptance, 15),
+        (ClaimType.Rejection, 25), (ClaimType.Denial, 15), (ClaimType.Accusation, 50), (ClaimType.Condition, 20), (ClaimType.Incident, 60), (ClaimType.Assessment, 80),
+    ];
 
     private static readonly string[] Known = ["talks", "ceasefire", "sanctions", "tariffs", "prisoners", "mines", "bridge", "guarantees", "summit", "envoys"];
 
@@ -24,8 +38,8 @@ internal static class SyntheticArticles
         var textId = ContentHash.Of(text);
         for (var i = 0; i < 50; i++)
         {
-            var evidence = sentences[i * Sentences / 50];
-            var type = (ClaimType)chance.Next(15);
+            var type = Type(chance.Next(1000));
+            var evidence = type == ClaimType.Meeting ? sentences.First(s => s.Contains(actors[0].Mentions[0])) : sentences[i * Sentences / 50];
             var trigger = new TextSpan(evidence.Start, Math.Min(evidence.Start + 4 + (i % 3), evidence.End));
             claims.Add(new()
             {
@@ -38,7 +52,13 @@ internal static class SyntheticArticles
                 What = new(Math.Min(evidence.Start + 5, evidence.End), evidence.End),
                 Due = type == ClaimType.Deadline ? Edtf.Parse(Day(number + chance.Next(60))) : null,
                 Participants = type == ClaimType.Meeting ? [actors[0].Id, actors[1].Id] : [],
-                Status = type == ClaimType.Meeting ? ClaimStatus.Scheduled : null,
+                Status = type switch
+                {
+                    ClaimType.Meeting => ClaimStatus.Scheduled,
+                    ClaimType.Measure => ClaimStatus.Imposed,
+                    _ => null,
+                },
+                Kind = type == ClaimType.Measure ? Kinds[chance.Next(Kinds.Length)] : null,
                 When = type == ClaimType.Meeting ? Edtf.Parse(Day(number + chance.Next(60))) : null,
                 Confidence = chance.Next(30, 100) / 100d,
                 Rule = "synthetic",
@@ -94,14 +114,23 @@ internal static class SyntheticArticles
     private static ImmutableArray<Actor> Actors(Random chance, List<(int At, int Length)> words)
     {
         var actors = ImmutableArray.CreateBuilder<Actor>(10);
+        var at = 0;
         for (var i = 0; i < 10; i++)
         {
-            var (at, length) = words[chance.Next(words.Count)];
-            var person = chance.Next(People);
-            actors.Add(new() { Id = $"a{i + 1}", Name = $"{Capital(Word(person * 7 % 997))} {Capital(Word((person * 13) + 1000))}", Kind = ActorKind.Person, Mentions = [new(at, at + length)] });
+            // The first two stand side by side.
+            at = i == 1 ? Math.Min(at + 1, words.Count - 1) : chance.Next(words.Count);
+            var person = i < 2 ? (chance.Next(Prominent / 2) * 2) + i : chance.Next(People);
+            actors.Add(new() { Id = $"a{i + 1}", Name = $"{Capital(Word(person * 7 % 997))} {Capital(Word((person * 13) + 1000))}", Kind = ActorKind.Person, Mentions = [new(words[at].At, words[at].At + words[at].Length)] });
         }
 
         return actors.DrainToImmutable();
+    }
+
+    private static ClaimType Type(int share)
+    {
+        foreach (var (type, part) in Shares)
+            if ((share -= part) < 0) return type;
+        return ClaimType.Statement;
     }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
@@ -123,6 +152,5 @@ internal static class SyntheticArticles
         return word.ToString();
     }
 
-    // Forty articles a day.
-    private static string Day(int number) => new DateOnly(2030, 1, 1).AddDays(number / 40).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int number) => new DateOnly(2030, 1, 1).AddDays(number / ADay).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -85,6 +85,7 @@ internal sealed class ListCommand
         var dossier = _arguments.Dossier(call);
         using var ledger = _arguments.Open(call, _terminal, _common, messages, cancel);
         var snapshot = ledger.Snapshot(day, known, limit, dossier);
+        messages.Note(ledger);
         var listing = new RecordListing(_byIssue ? IssueBoard.Of(snapshot, dossier) : snapshot, limit, day);
         EntryPrinter.Print(_terminal, listing, list(listing, call), call.GetValue(_json), messages, cancel);
         return messages.Code;

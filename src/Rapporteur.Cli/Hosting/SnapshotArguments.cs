@@ -44,7 +44,9 @@ internal sealed class SnapshotArguments
     {
         var dossier = Dossier(call);
         using var ledger = Open(call, terminal, common, messages, cancel);
-        return ledger.Snapshot(Day(call, common), Record.KnownOnDay(call), Record.Limit(call), dossier);
+        var snapshot = ledger.Snapshot(Day(call, common), Record.KnownOnDay(call), Record.Limit(call), dossier);
+        messages.Note(ledger);
+        return snapshot;
     }
 
     /// <summary>A title: the name of the folder, file or record.</summary>

@@ -20,6 +20,9 @@ public sealed record ReadingNote(string Code, string Message);
 /// <summary>Everything that was read from one document: the unit that travels from Reading to Record.</summary>
 public sealed record DocumentReading
 {
+    private readonly ImmutableArray<Claim> _claims = [];
+    private readonly Lazy<ImmutableArray<Claim>>? _later;
+
     /// <summary>The document; for one that failed before its text was known, <see cref="SourceDocument.Text"/> is empty.</summary>
     public required SourceDocument Document { get; init; }
 
@@ -30,7 +33,17 @@ public sealed record DocumentReading
     public ImmutableArray<TimeExpression> Times { get; init; } = [];
 
     /// <summary>Claims, sorted by evidence span, then trigger, then type.</summary>
-    public ImmutableArray<Claim> Claims { get; init; } = [];
+    public ImmutableArray<Claim> Claims
+    {
+        get => _later is null ? _claims : _later.Value;
+        init => (_claims, _later) = (value, null);
+    }
+
+    /// <summary>Claims that are made when they are first asked for.</summary>
+    internal Lazy<ImmutableArray<Claim>> LaterClaims
+    {
+        init => (_claims, _later) = (default, value);
+    }
 
     /// <summary>What the text tells beside its claims, sorted by evidence, then trigger, then kind.</summary>
     public ImmutableArray<Facet> Facets { get; init; } = [];

@@ -9,8 +9,12 @@ internal static class ActorMerge
     internal static FrozenDictionary<string, RecordActor> Of(IEnumerable<IGrouping<string, ActorInDocument>> groups, Func<DocumentReading, string, string> key)
     {
         var actors = groups.ToDictionary(g => g.Key, g => Merge(g.Key, g.OrderBy(a => a.Reading, ReadingOrder.Instance).ToList(), key), StringComparer.Ordinal);
-        return actors.Values.Select(a => a with { Party = Party(a, actors) }).ToFrozenDictionary(a => a.Key, StringComparer.Ordinal);
+        return Frozen(actors.Values.Select(a => a with { Party = Party(a, actors) }));
     }
+
+    /// <summary>The actors by key. The same actors lie in the same order, wherever they come from.</summary>
+    internal static FrozenDictionary<string, RecordActor> Frozen(IEnumerable<RecordActor> actors) =>
+        actors.OrderBy(a => a.Key, StringComparer.Ordinal).ToFrozenDictionary(a => a.Key, StringComparer.Ordinal);
 
     private static RecordActor Merge(string key, List<ActorInDocument> same, Func<DocumentReading, string, string> keyOf) => new()
     {

@@ -48,6 +48,14 @@ internal sealed class ActorResolution
     internal string Key(DocumentReading reading, string id) =>
         id == Actor.Narrator ? id : _keys.GetValueOrDefault((reading.Document.TextId, id)) ?? ContentHash.Key("unlisted", reading.Document.TextId, id);
 
+    /// <summary>The keys of the actors of a reading.</summary>
+    internal ReadingKeys Of(DocumentReading reading)
+    {
+        var keys = new Dictionary<string, string>(reading.Actors.Length, StringComparer.Ordinal);
+        foreach (var actor in reading.Actors) keys[actor.Id] = Key(reading, actor.Id);
+        return new(reading.Document.TextId, keys);
+    }
+
     private static void JoinSurnames(List<ActorInDocument> all, Dictionary<ActorInDocument, string> keys, ActorRulings rulings)
     {
         var full = all.Where(a => a is { Actor.Kind: ActorKind.Person, IsLocal: false } && a.Name.Contains(' ', StringComparison.Ordinal)).ToList();

@@ -15,7 +15,8 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
         var items = claims.Where(c => c.Claim is { Type: ClaimType.Deadline, Polarity: Polarity.Positive } && c.Claim.Modality != Modality.Hypothetical && CanBeFollowed(c.Claim)).ToList();
         var threads = Agglomeration.Run(items.Count, i => [accounts.Party(accounts.Setter(items[i].Claim) ?? "")], (i, j) => Link(items[i], items[j]), (i, j) => Conflict(items[i], items[j]), rulings, i => items[i].Claim.Id);
         var deadlines = threads.Select(t => Make([.. t.Select(i => items[i])], day)).ToList();
-        return DeadlineSuccession.Apply([.. deadlines.Select(d => Replaced(d, deadlines))
+        var bySetter = deadlines.Where(d => d.SetBy is not null).ToLookup(d => accounts.Party(d.SetBy!), StringComparer.Ordinal);
+        return DeadlineSuccession.Apply([.. deadlines.Select(d => Replaced(d, bySetter))
             .OrderBy(d => d.Due?.Latest ?? DateOnly.MaxValue).ThenBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Key, StringComparer.Ordinal)], claims, accounts);
     }
 
@@ -73,10 +74,10 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
         && phrases.SameAct(c, set));
 
     // A later deadline by the same side for the same act.
-    private Deadline Replaced(Deadline deadline, List<Deadline> all)
+    private Deadline Replaced(Deadline deadline, ILookup<string, Deadline> bySetter)
     {
-        if (deadline.State is DeadlineState.Met || deadline.Due?.Latest is not { } due) return deadline;
-        var next = all.Where(d => d.Key != deadline.Key && d.Due?.Latest > due && accounts.SameSide(d.SetBy, deadline.SetBy)
+        if (deadline.State is DeadlineState.Met || deadline.Due?.Latest is not { } due || deadline.SetBy is null) return deadline;
+        var next = bySetter[accounts.Party(deadline.SetBy)].Where(d => d.Key != deadline.Key && d.Due?.Latest > due
                 && d.Claims[0].Document.Published.Anchor > deadline.Claims[0].Document.Published.Anchor
                 && Addressed(d.Claims[0], deadline.Claims[0]) && phrases.SameAct(d.Claims[0], deadline.Claims[0]))
             .OrderBy(d => d.Due!.Latest).ThenBy(d => d.Key, StringComparer.Ordinal).FirstOrDefault();

@@ -17,24 +17,27 @@ internal sealed class DenialDisputes(ImmutableArray<RecordedClaim> claims, Accou
 
     internal IEnumerable<Dispute> All()
     {
-        var charges = claims.Where(c => c.Claim is { Type: ClaimType.Accusation or ClaimType.Incident, Polarity: Polarity.Positive }).ToList();
+        // Who is accused of what, by his side; a charge of two of one side stands there once.
+        var charges = claims.Where(c => c.Claim is { Type: ClaimType.Accusation or ClaimType.Incident, Polarity: Polarity.Positive })
+            .SelectMany(c => Accused(c).Select(accounts.Party).Distinct(StringComparer.Ordinal).Select(side => (Side: side, Charge: c))).ToLookup(c => c.Side, c => c.Charge, StringComparer.Ordinal);
         foreach (var denial in claims.Where(c => c.Claim is { Type: ClaimType.Denial, Polarity: Polarity.Positive, By: not null and not Actor.Narrator }))
         {
-            var denied = charges.Where(c => Answers(denial, c)).ToList();
+            var denied = charges[accounts.Party(denial.Claim.By!)].Where(c => Answers(denial, c)).ToList();
             if (denied.Count > 0) yield return DisputePair.Of(DisputeGround.Denial, Subject(denied[0], denial), denied, [denial], accounts, exclusive: true);
         }
     }
 
     private bool Answers(RecordedClaim denial, RecordedClaim charge)
     {
-        var accused = charge.Claim.Type == ClaimType.Accusation ? charge.Claim.To : charge.Claim.By is { } by ? [by] : [];
-        if (!accused.Any(a => accounts.SameSide(a, denial.Claim.By)) || accounts.SameSide(accounts.Of(charge.Claim), denial.Claim.By)) return false;
+        if (accounts.SameSide(accounts.Of(charge.Claim), denial.Claim.By)) return false;
         var sameText = denial.Document.TextId == charge.Document.TextId;
         if (!sameText && !(denial.Document.Published.Anchor is { } a1 && charge.Document.Published.Anchor is { } b1 && Math.Abs(a1.DayNumber - b1.DayNumber) <= Horizon)) return false;
         var (denied, charged) = (phrases.What(denial), phrases.What(charge));
         if (sameText && denied.All(IsCharge)) return charge.Claim.Type == ClaimType.Accusation && (Sayings.SameSentence(charge, denial) || Sayings.IsRightBefore(charge, denial));
         return ContentWords.Similarity(denied, charged) >= (sameText ? 0.34 : 0.5);
     }
+
+    private static ImmutableArray<string> Accused(RecordedClaim charge) => charge.Claim.Type == ClaimType.Accusation ? charge.Claim.To : charge.Claim.By is { } by ? [by] : [];
 
     private static string Subject(RecordedClaim charge, RecordedClaim denial) => charge.Words(charge.Claim.What) ?? denial.Words(denial.Claim.What) ?? charge.Evidence.Quote;
 }

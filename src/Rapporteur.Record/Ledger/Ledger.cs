@@ -27,14 +27,18 @@ public sealed class Ledger : IDisposable
     private readonly Projections _projections;
     private readonly Withdrawals _withdrawals;
     private readonly RecordSearch _search;
+    private readonly SnapshotShelf _shelf;
+    private readonly Func<RecordStore>? _writer;
 
-    private Ledger(RecordStore store, LedgerHost host)
+    // The writer gives the store in which snapshots are kept: this one, or another view of the same record; null where none is kept.
+    private Ledger(RecordStore store, LedgerHost host, Func<RecordStore>? writer = null)
     {
-        (_store, _host) = (store, host);
+        (_store, _host, _writer) = (store, host, writer);
         _contents = new(store.Sql, host.RandomBytes);
         _events = new(store.Sql);
         _projections = new(store, _contents);
         _search = new(store);
+        _shelf = new(store);
         _withdrawals = new(store.Sql, _contents, _events, _projections);
         try
         {
@@ -54,25 +58,35 @@ public sealed class Ledger : IDisposable
     /// <summary>The store, for tests.</summary>
     internal RecordStore Store => _store;
 
+    /// <summary>What was found damaged and could be worked out anew, a sentence each; empty when all is well.</summary>
+    public IReadOnlyList<string> Remarks => _shelf.Remarks;
+
+    /// <summary>Fewest claims of a snapshot that is kept; fewer are folded as fast as they are read.</summary>
+    internal int LeastKept { get; set; } = 5_000;
+
     /// <summary>Makes a new ledger; the file or schema must not be there, or be empty.</summary>
     /// <param name="place">File to make, in a folder that exists; or the address of a PostgreSQL database (<see cref="PostgresAddress"/>).</param>
     /// <param name="host">Clock and chance.</param>
     public static Ledger Create(string place, LedgerHost host) =>
-        new(PostgresAddress.Is(place) ? PostgresStore.New(PostgresAddress.Parse(place), store => Begin(store, host)) : SqliteStore.New(place, store => Begin(store, host)), host);
+        Writable(PostgresAddress.Is(place) ? PostgresStore.New(PostgresAddress.Parse(place), store => Begin(store, host)) : SqliteStore.New(place, store => Begin(store, host)), host);
 
     /// <summary>Opens a ledger that is there.</summary>
     /// <param name="place">File or address of the ledger.</param>
     /// <param name="host">Clock and chance; used by additions only.</param>
-    /// <param name="readOnly">Whether nothing will be added; works in a folder that cannot be written to.</param>
-    public static Ledger Open(string place, LedgerHost host, bool readOnly = false) =>
-        new(PostgresAddress.Is(place) ? PostgresStore.Open(PostgresAddress.Parse(place), writable: !readOnly) : SqliteStore.Open(place, writable: !readOnly), host);
+    /// <param name="readOnly">Whether nothing will be added; works in a folder that cannot be written to. A large snapshot is kept for the next time all the same, where that is possible at once.</param>
+    public static Ledger Open(string place, LedgerHost host, bool readOnly = false)
+    {
+        RecordStore Store(bool writable, int wait) =>
+            PostgresAddress.Is(place) ? PostgresStore.Open(PostgresAddress.Parse(place), writable) : SqliteStore.Open(place, writable, wait);
+        return readOnly ? new(Store(writable: false, 10), host, () => Store(writable: true, 1)) : Writable(Store(writable: true, 10), host);
+    }
 
     /// <summary>Opens the ledger, or makes it where none is.</summary>
     /// <param name="place">File or address of the ledger.</param>
     /// <param name="host">Clock and chance.</param>
     public static Ledger OpenOrCreate(string place, LedgerHost host)
     {
-        if (PostgresAddress.Is(place)) return new(PostgresStore.OpenOrNew(PostgresAddress.Parse(place), store => Begin(store, host)), host);
+        if (PostgresAddress.Is(place)) return Writable(PostgresStore.OpenOrNew(PostgresAddress.Parse(place), store => Begin(store, host)), host);
         return new FileInfo(place) is { Exists: true, Length: > 0 } || Directory.Exists(place) ? Open(place, host) : Create(place, host);
     }
 
@@ -85,7 +99,7 @@ public sealed class Ledger : IDisposable
     {
         var store = SqliteStore.InMemory(searchable);
         Begin(store, host);
-        return new(store, host);
+        return searchable ? Writable(store, host) : new(store, host);
     }
 
     /// <summary>Adds one reading in one transaction.</summary>
@@ -129,7 +143,7 @@ public sealed class Ledger : IDisposable
     public Appended Append(Ruling ruling)
     {
         ArgumentNullException.ThrowIfNull(ruling);
-        return _store.Write(() => new Rulings(Id, _host.Clock, _contents, _events, _withdrawals).Add(ruling));
+        return _store.Write(() => new Rulings(Id, _host.Clock, _store.Sql, _contents, _events, _withdrawals).Add(ruling));
     }
 
     /// <summary>Every ruling once, by time, then id. Which of them stands is for a fold to say.</summary>
@@ -138,7 +152,7 @@ public sealed class Ledger : IDisposable
     /// <param name="unmarked">What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
     public IReadOnlyList<Ruling> Rulings(DateOnly? knownOn = null, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked) => _store.Guarded(() =>
     {
-        var all = new Rulings(Id, _host.Clock, _contents, _events, _withdrawals).All(knownOn);
+        var all = new Rulings(Id, _host.Clock, _store.Sql, _contents, _events, _withdrawals).All(knownOn);
         return limit == Marking.Red ? all : RulingMarkings.Within(all, _store, limit, unmarked);
     });
 
@@ -231,7 +245,9 @@ public sealed class Ledger : IDisposable
     public RecordSnapshot Snapshot(DateOnly? asOf = null, DateOnly? knownOn = null, Marking limit = Marking.Red, Dossier? dossier = null)
     {
         var unmarked = dossier?.Marking ?? Marking.Unmarked;
-        var snapshot = Project(new SnapshotProjection(rulings: Rulings(knownOn, limit, unmarked), dossier: dossier), asOf, knownOn, limit, unmarked);
+        var (rulings, kept) = (Rulings(knownOn, limit, unmarked), default(KeptSnapshot));
+        var snapshot = _store.Guarded(() => _shelf.Take(new(asOf, knownOn, limit, dossier), rulings, s => _writer is not null && s.Claims.Length >= LeastKept, out kept));
+        if (kept is not null) Keep(kept);
         if (limit == Marking.Red) return snapshot;
         // What is ruled on something withheld looks absent; it is not told either.
         return snapshot with
@@ -247,10 +263,41 @@ public sealed class Ledger : IDisposable
     /// <param name="limit">Strictest marking of which words are told; what is wrong above it is named by its event alone.</param>
     /// <param name="unmarked">What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
     public IReadOnlyList<Difference> Verify(string? head = null, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked) =>
-        _store.Guarded(() => new LedgerVerification(_store, _contents, limit, unmarked).Run(head));
+        _store.Guarded(() => new LedgerVerification(_store, _contents, Rulings, limit, unmarked).Run(head));
 
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
+
+    private static Ledger Writable(RecordStore store, LedgerHost host) => new(store, host, () => store);
+
+    // Where nobody may write, or somebody else does, the next one folds again.
+    private void Keep(KeptSnapshot kept)
+    {
+        try
+        {
+            var store = _writer!();
+            try
+            {
+                var contents = new ContentStore(store.Sql, _host.RandomBytes);
+                var events = new EventLog(store.Sql);
+                var rulings = new Rulings(Id, _host.Clock, store.Sql, contents, events, _withdrawals);
+                store.Write(() =>
+                {
+                    var (question, all) = (kept.Question, rulings.All(kept.Question.KnownOn));
+                    new SnapshotShelf(store).Keep(kept, question.Limit == Marking.Red ? all : RulingMarkings.Within(all, store, question.Limit, question.Unmarked));
+                    return true;
+                });
+            }
+            finally
+            {
+                if (!ReferenceEquals(store, _store)) store.Dispose();
+            }
+        }
+        catch (RecordException)
+        {
+            return;
+        }
+    }
 
     private static void Begin(RecordStore store, LedgerHost host)
     {

@@ -3,7 +3,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Adds rulings to the ledger's own chain and lists those of all chains.</summary>
-internal sealed class Rulings(string ledger, TimeProvider clock, ContentStore contents, EventLog events, Withdrawals withdrawals)
+internal sealed class Rulings(string ledger, TimeProvider clock, Statements sql, ContentStore contents, EventLog events, Withdrawals withdrawals)
 {
     /// <summary>Adds one; runs inside a transaction of the caller.</summary>
     internal Appended Add(Ruling ruling)
@@ -19,6 +19,7 @@ internal sealed class Rulings(string ledger, TimeProvider clock, ContentStore co
             return Appended.Unchanged;
         }
 
+        SnapshotShelf.Outdate(sql, "");
         events.Append(ledger, clock.GetUtcNow(), new RulingMade
         {
             Follows = ruling.Follows,

@@ -43,6 +43,7 @@ internal sealed class ChainMerge(RecordStore here, ContentStore contents, Record
             }
         }
 
+        SnapshotShelf.Outdate(here.Sql, "");
         foreach (var withdrawal in withdrawn) withdrawals.Apply(withdrawal);
         var withheld = Contents(chains, limit, unmarked, withdrawals);
         var touched = _projections.LearnMissing().ToHashSet(StringComparer.Ordinal);

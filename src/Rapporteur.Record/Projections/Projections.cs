@@ -41,6 +41,7 @@ internal sealed class Projections(RecordStore store, ContentStore contents)
             ("@event", happened), ("@document", DocumentKey.Of(document)), ("@recorded", recorded),
             ("@published", document.Published.Value?.Earliest is { } first ? Day(first) : ""), ("@day", document.Published.Anchor is { } day ? Day(day) : UnknownDay),
             ("@marking", (long)document.Marking.Rank()), ("@source", source), ("@text", text), ("@reading", reading));
+        SnapshotShelf.Outdate(_sql, document.Published.Value?.Earliest is { } published ? Day(published) : "");
     }
 
     /// <summary>Works out anew which version of a document counts when, and indexes the words of the one that counts now.</summary>
@@ -51,6 +52,7 @@ internal sealed class Projections(RecordStore store, ContentStore contents)
         var versions = _sql.All("SELECT event, recorded FROM version WHERE document = @document", row => new DocumentVersion(row.GetString(0), row.GetString(1)), ("@document", document));
         var successions = versions.Count == 0 ? [] : _sql.All("SELECT s.earlier, s.recorded FROM succession s JOIN version v ON v.event = s.earlier WHERE v.document = @document",
             row => (row.GetString(0), row.GetString(1)), ("@document", document));
+        if (versions.Count > 1) SnapshotShelf.Outdate(_sql, "");
         _sql.Run("DELETE FROM standing WHERE document = @document", ("@document", document));
         var spans = StandingFold.Of(versions, successions);
         foreach (var span in spans)
@@ -63,6 +65,8 @@ internal sealed class Projections(RecordStore store, ContentStore contents)
     internal void Forget(string document)
     {
         Index(document, "", null);
+        SnapshotShelf.Outdate(_sql, "");
+        _sql.Run("DELETE FROM piece WHERE event IN (SELECT event FROM version WHERE document = @document)", ("@document", document));
         _sql.Run("DELETE FROM standing WHERE document = @document", ("@document", document));
         _sql.Run("DELETE FROM version WHERE document = @document", ("@document", document));
         _sql.Run("DELETE FROM document WHERE id = @document", ("@document", document));
@@ -93,7 +97,7 @@ internal sealed class Projections(RecordStore store, ContentStore contents)
     /// <summary>Throws everything away and works it out from events and contents.</summary>
     internal void Rebuild()
     {
-        foreach (var table in new[] { "standing", "version", "succession", "document", "tombstone" }) _sql.Run($"DELETE FROM {table}");
+        foreach (var table in new[] { "standing", "version", "succession", "document", "tombstone", "piece", "snapshot" }) _sql.Run($"DELETE FROM {table}");
         store.Index?.Clear();
         foreach (var row in new EventLog(_sql).All())
         {

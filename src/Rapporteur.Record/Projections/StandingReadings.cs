@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
@@ -31,8 +32,9 @@ internal sealed class StandingReadings(RecordStore store)
             .Count(v => string.CompareOrdinal(v.Published, last) <= 0 && !markings.Shows(v.Strictness, v.Present));
     }
 
-    // An earlier reading bears the marking that its document bears now.
-    private static DocumentReading? Now(DocumentReading? reading, long? strictness) =>
+    /// <summary>An earlier reading bears the marking that its document bears now.</summary>
+    [return: NotNullIfNotNull(nameof(reading))]
+    internal static DocumentReading? Now(DocumentReading? reading, long? strictness) =>
         reading is null || strictness is null || reading.Document.Marking.Rank() == strictness ? reading : reading with { Document = reading.Document with { Marking = (Marking)strictness } };
 
     /// <summary>The first recorded time, as spelled, that is not known on a day.</summary>

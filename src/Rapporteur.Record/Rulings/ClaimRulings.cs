@@ -61,7 +61,7 @@ internal sealed class ClaimRulings
     }
 
     private static RecordedClaim? Recorded(Claim? claim, DocumentReading? reading, ActorResolution actors) =>
-        claim is null || reading is null ? null : ClaimBook.Recorded(claim, reading, actors);
+        claim is null || reading is null ? null : ClaimBook.Recorded(claim, reading, actors.Of(reading));
 
     private Decided Apply(RulingBook.Decision decision, int at)
     {

@@ -29,10 +29,13 @@ internal sealed class RecordSearch(RecordStore store)
                 if (shelf.TryGetValue(number, out var s) && Shown(s)) found.Add((s.Day, s.Document, WholeText, s.Event));
         if (options.Scope.HasFlag(SearchScope.Claims))
         {
+            // Those of a document stand together.
+            var (at, there) = (-1L, default(Shelved));
             foreach (var number in index.Claims(query))
             {
                 var (document, place) = SearchIndex.Split(number);
-                if (shelf.TryGetValue(document, out var s) && Shown(s)) found.Add((s.Day, s.Document, place, s.Event));
+                if (document != at) (at, there) = (document, shelf.TryGetValue(document, out var s) && Shown(s) ? s : null);
+                if (there is not null) found.Add((there.Day, there.Document, place, there.Event));
             }
         }
 

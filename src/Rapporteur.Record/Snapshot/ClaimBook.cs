@@ -7,30 +7,50 @@ namespace Rapporteur.Record;
 internal static class ClaimBook
 {
     /// <summary>Every claim once, by reported date, then document, then span.</summary>
-    internal static ImmutableArray<RecordedClaim> Of(IEnumerable<DocumentReading> readings, ActorResolution actors)
+    /// <param name="readings">The readings.</param>
+    /// <param name="keys">Keys of the actors of each.</param>
+    internal static ImmutableArray<RecordedClaim> Of(IEnumerable<DocumentReading> readings, Func<DocumentReading, ReadingKeys> keys)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var claims = ImmutableArray.CreateBuilder<RecordedClaim>();
-        foreach (var reading in readings.OrderBy(r => r, ReadingOrder.Instance))
-            foreach (var claim in reading.Claims.OrderBy(c => c.Evidence).ThenBy(c => c.Trigger).ThenBy(c => c.Type).ThenBy(c => c.Id, StringComparer.Ordinal))
-                if (seen.Add(claim.Id)) claims.Add(Recorded(claim, reading, actors));
+        return Once([.. readings.OrderBy(r => r, ReadingOrder.Instance).Select(r => r.Claims.IsEmpty ? [] : One(r, keys(r)))]);
+    }
+
+    /// <summary>The claims of one reading.</summary>
+    internal static RecordedClaim[] One(DocumentReading reading, ReadingKeys keys)
+    {
+        var claims = new RecordedClaim[reading.Claims.Length];
+        var (sorted, at) = (Sorted(reading.Claims), 0);
+        foreach (var claim in sorted)
+        {
+            claims[at] = Beside(at == 0 ? null : claims[at - 1], Keyed(claim, keys), reading);
+            at++;
+        }
+
+        return claims;
+    }
+
+    /// <summary>The claims of readings in their order, each id once.</summary>
+    internal static ImmutableArray<RecordedClaim> Once(RecordedClaim[][] parts)
+    {
+        var count = parts.Sum(part => part.Length);
+        var seen = new HashSet<string>(count, StringComparer.Ordinal);
+        var claims = ImmutableArray.CreateBuilder<RecordedClaim>(count);
+        foreach (var part in parts)
+            foreach (var claim in part)
+                if (seen.Add(claim.Claim.Id)) claims.Add(claim);
         return claims.DrainToImmutable();
     }
 
     /// <summary>One claim of a reading as the record holds it.</summary>
-    internal static RecordedClaim Recorded(Claim claim, DocumentReading reading, ActorResolution actors)
+    internal static RecordedClaim Recorded(Claim claim, DocumentReading reading, ReadingKeys actors) => Beside(null, Keyed(claim, actors), reading);
+
+    /// <summary>A claim whose actor fields are keys, with its words; those of the claim before it where both stand in one sentence.</summary>
+    internal static RecordedClaim Beside(RecordedClaim? last, Claim claim, DocumentReading reading)
     {
+        if (last is not null && last.Evidence.Span == claim.Evidence) return last with { Claim = claim };
         var (before, after) = Neighbours(reading.Sentences, claim.Evidence);
         return new()
         {
-            Claim = claim with
-            {
-                By = claim.By is { } by ? actors.Key(reading, by) : null,
-                Holder = claim.Holder is { } holder ? actors.Key(reading, holder) : null,
-                To = Keys(claim.To, reading, actors),
-                Participants = Keys(claim.Participants, reading, actors),
-                About = Keys(claim.About, reading, actors),
-            },
+            Claim = claim,
             Document = reading.Document,
             Evidence = new(reading.Document.TextId, claim.Evidence, claim.Evidence.Slice(reading.Document.Text)),
             Before = before,
@@ -38,8 +58,33 @@ internal static class ClaimBook
         };
     }
 
-    private static ImmutableArray<string> Keys(ImmutableArray<string> ids, DocumentReading reading, ActorResolution actors) =>
-        ids.IsDefaultOrEmpty ? [] : [.. ids.Select(id => actors.Key(reading, id)).Distinct(StringComparer.Ordinal)];
+    private static Claim Keyed(Claim claim, ReadingKeys actors) => claim with
+    {
+        By = claim.By is { } by ? actors[by] : null,
+        Holder = claim.Holder is { } holder ? actors[holder] : null,
+        To = actors.Of(claim.To),
+        Participants = actors.Of(claim.Participants),
+        About = actors.Of(claim.About),
+    };
+
+    /// <summary>Whether claims stand in the order in which the record holds them; readers give them so, rulings and other readers may not.</summary>
+    internal static bool AreSorted(ImmutableArray<Claim> claims)
+    {
+        for (var i = 1; i < claims.Length; i++)
+            if (Compare(claims[i - 1], claims[i]) > 0) return false;
+        return true;
+    }
+
+    private static IEnumerable<Claim> Sorted(ImmutableArray<Claim> claims) => AreSorted(claims) ? claims
+        : claims.OrderBy(c => c.Evidence).ThenBy(c => c.Trigger).ThenBy(c => c.Type).ThenBy(c => c.Id, StringComparer.Ordinal);
+
+    private static int Compare(Claim one, Claim other)
+    {
+        var order = one.Evidence.CompareTo(other.Evidence);
+        if (order == 0) order = one.Trigger.CompareTo(other.Trigger);
+        if (order == 0) order = (int)one.Type - (int)other.Type;
+        return order != 0 ? order : string.CompareOrdinal(one.Id, other.Id);
+    }
 
     /// <summary>The sentences on either side of one.</summary>
     internal static (TextSpan? Before, TextSpan? After) Neighbours(ImmutableArray<TextSpan> sentences, TextSpan evidence)

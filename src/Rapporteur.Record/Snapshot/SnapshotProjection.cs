@@ -16,12 +16,25 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
     public override RecordSnapshot Fold(IEnumerable<DocumentReading> readings, DateOnly? asOf)
     {
         ArgumentNullException.ThrowIfNull(readings);
+        return FoldWithActors(readings, asOf).Snapshot;
+    }
+
+    /// <summary>The snapshot with the keys that its actors were given.</summary>
+    internal (RecordSnapshot Snapshot, ActorResolution Actors) FoldWithActors(IEnumerable<DocumentReading> readings, DateOnly? asOf)
+    {
         var book = RulingBook.Of(rulings ?? []);
         var all = DocumentRulings.Apply([.. dossier is null ? readings : DossierTouch.Apply(readings, dossier)], book);
-        var snapshot = Once(all, asOf, book);
+        var (snapshot, actors) = Once(all, asOf, book);
         var dates = EventDating.Of(snapshot.Claims);
-        if (dates.Count > 0) snapshot = Once([.. all.Select(r => EventDating.Apply(r, dates))], asOf, book);
-        return book.IsEmpty ? snapshot : Ruled(snapshot, book);
+        if (dates.Count > 0) (snapshot, actors) = Once([.. all.Select(r => EventDating.Apply(r, dates))], asOf, book);
+        return (book.IsEmpty ? snapshot : Ruled(snapshot, book), actors);
+    }
+
+    /// <summary>Documents that were read and repeat no other.</summary>
+    internal static List<DocumentReading> Counted(IEnumerable<DocumentReading> documents, IEnumerable<Duplicate> copies)
+    {
+        var aside = copies.Select(c => c.Document.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. documents.Where(r => r.Error is null && !aside.Contains(r.Document.Id))];
     }
 
     private static RecordSnapshot Ruled(RecordSnapshot snapshot, RulingBook book)
@@ -34,27 +47,26 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         return snapshot with { Rulings = [.. report.OrderBy(r => r.Ruling.Verdict, StringComparer.Ordinal).ThenBy(r => r.Ruling.Key, StringComparer.Ordinal).ThenBy(r => r.Ruling.Time).ThenBy(r => r.Ruling.Id, StringComparer.Ordinal)] };
     }
 
-    private RecordSnapshot Once(List<DocumentReading> original, DateOnly? asOf, RulingBook book)
+    private (RecordSnapshot Snapshot, ActorResolution Actors) Once(List<DocumentReading> original, DateOnly? asOf, RulingBook book)
     {
         var ruled = ClaimRulings.Apply([.. OneEach(original).Where(r => asOf is not { } day || r.Document.Published.Value?.Earliest is not { } published || published <= day)], book);
         var (documents, together, people) = (ruled.Readings, ThreadRulings.Of(book), ActorRulings.Of(book));
         var today = asOf ?? documents.Max(r => r.Document.Published.Anchor);
         var copies = NearCopies.Among([.. documents.Where(r => r.Error is null).Select(r => r.Document)]);
-        var aside = copies.Select(c => c.Document.Id).ToHashSet(StringComparer.Ordinal);
-        var both = documents.Where(r => r.Error is null && !aside.Contains(r.Document.Id)).ToList();
+        var both = Counted(documents, copies);
         var counted = both.ConvertAll(SecondReadings.Without);
         var actors = ActorResolution.Of(counted, people);
-        var claims = ruled.Mark(ClaimBook.Of(counted, actors));
+        var claims = ruled.Mark(ClaimBook.Of(counted, actors.Of));
         var accounts = new Accounts(actors.Actors, claims);
         var phrases = new Phrases();
         var sentences = new Sentences(claims);
         var standing = new Standing(claims);
         var mentioned = new ClaimActors(counted, actors);
-        var facets = FacetBook.Of(counted, actors);
+        var facets = FacetBook.Of(counted, actors.Of);
         var meetings = MeetingThreads.Of(claims, accounts, mentioned, standing, together);
         var deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts, phrases), MinimumCoverage, together).AsOf(today);
         var measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned, together).All();
-        return new()
+        var snapshot = new RecordSnapshot
         {
             AsOf = today,
             Documents = [.. documents],
@@ -62,7 +74,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             Actors = actors.Actors,
             Claims = claims,
             Facets = facets,
-            SecondReading = ClaimBook.Of(both.Select(SecondReadings.Only), actors),
+            SecondReading = ClaimBook.Of(both.Select(SecondReadings.Only), actors.Of),
             Meetings = meetings,
             Deadlines = deadlines,
             Measures = measures,
@@ -71,6 +83,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             Rulings = [.. ruled.Report(claims, actors), .. people.Report(book, actors.Known, key => actors.Actors.TryGetValue(key, out var actor) ? actor.Name : key)],
             Disputes = new DisputeFinder(claims, accounts, phrases, standing, mentioned, facets).Of(meetings, deadlines, measures),
         };
+        return (snapshot, actors);
     }
 
     // The same bytes under two names are one document, under the first of the names.

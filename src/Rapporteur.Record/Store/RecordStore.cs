@@ -27,6 +27,9 @@ internal abstract class RecordStore : IDisposable
     /// <summary>The index of words; null where nobody searches.</summary>
     internal SearchIndex? Index { get; }
 
+    /// <summary>Whether snapshots can be kept: not where tables of an older version are open for reading only.</summary>
+    internal bool HasShelf { get; private protected set; } = true;
+
     /// <summary>What starts a transaction that alone may write until it ends.</summary>
     protected abstract string BeginWriting { get; }
 

@@ -4,7 +4,7 @@ namespace Rapporteur.Record;
 internal static class RecordTables
 {
     /// <summary>Version of the tables.</summary>
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     /// <summary>Marks a SQLite file as a record: "RAPP" in ASCII.</summary>
     internal const int ApplicationId = 0x52415050;
@@ -69,13 +69,44 @@ internal static class RecordTables
         CREATE TABLE tombstone (event {text} NOT NULL PRIMARY KEY, guard {text} NOT NULL);
         """;
 
-    /// <summary>Refuses changes to what is append-only, in SQLite. The guard before INSERT stops INSERT OR REPLACE also where recursive_triggers is off.</summary>
-    internal const string SqliteGuards = """
-        CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
-        CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+    /// <summary>Readings in their short form, and snapshots that were folded before; new in version 3.</summary>
+    /// <param name="text">Type of a text that is compared byte by byte.</param>
+    /// <param name="bytes">Type of bytes.</param>
+    internal static string Shelf(string text, string bytes) => $"""
+        CREATE TABLE piece (
+          event {text} NOT NULL PRIMARY KEY,
+          fold {text} NOT NULL,
+          bytes {bytes} NOT NULL);
+        CREATE TABLE snapshot (
+          number BIGINT NOT NULL PRIMARY KEY,
+          fold {text} NOT NULL,
+          basis {text} NOT NULL,
+          as_of {text} NOT NULL,
+          known_on {text} NOT NULL,
+          marking BIGINT NOT NULL,
+          dossier {text} NOT NULL,
+          through {text} NOT NULL,
+          bytes {bytes} NOT NULL);
+        """;
+
+    /// <summary>Stops INSERT OR REPLACE also where recursive_triggers is off.</summary>
+    internal const string SqliteReplaceGuard = """
+        CREATE TRIGGER event_no_replace BEFORE INSERT ON event
+          WHEN EXISTS (SELECT 1 FROM event WHERE ledger = NEW.ledger AND sequence = NEW.sequence) OR EXISTS (SELECT 1 FROM event WHERE id = NEW.id)
+          BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+        """;
+
+    /// <summary>The same in version 2, where it looked at every event.</summary>
+    internal const string SecondReplaceGuard = """
         CREATE TRIGGER event_no_replace BEFORE INSERT ON event
           WHEN EXISTS (SELECT 1 FROM event WHERE (ledger = NEW.ledger AND sequence = NEW.sequence) OR id = NEW.id)
           BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+        """;
+
+    /// <summary>Refuses changes to what is append-only, in SQLite.</summary>
+    internal const string SqliteGuards = SqliteReplaceGuard + "\n" + """
+        CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+        CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
         CREATE TRIGGER content_no_update BEFORE UPDATE ON content BEGIN SELECT RAISE(ABORT, 'content is never changed'); END;
         CREATE TRIGGER body_no_update BEFORE UPDATE ON body BEGIN SELECT RAISE(ABORT, 'content is never changed'); END;
         CREATE TRIGGER ledger_no_update BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT, 'a ledger keeps its id'); END;

@@ -17,11 +17,12 @@ internal static class SqliteFile
     /// <summary>A connection to a file that is there and is a record.</summary>
     /// <param name="path">The file.</param>
     /// <param name="writable">Whether it will be written to.</param>
+    /// <param name="wait">How many seconds to wait for others who write.</param>
     /// <param name="version">Version of its tables.</param>
-    internal static SqliteConnection Open(string path, bool writable, out int version)
+    internal static SqliteConnection Open(string path, bool writable, int wait, out int version)
     {
         Inspect(path);
-        var connection = Open(path, writable);
+        var connection = Open(path, writable, wait);
         try
         {
             version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
@@ -35,13 +36,13 @@ internal static class SqliteFile
         return connection;
     }
 
-    private static SqliteConnection Open(string path, bool writable)
+    private static SqliteConnection Open(string path, bool writable, int wait)
     {
         if (writable) EnsureWritable(path);
         var mode = writable ? "Mode=ReadWrite" : "Mode=ReadOnly";
         try
         {
-            return Connect($"Data Source={Quote(path)};Pooling=False;{mode};Default Timeout=10", path, writable);
+            return Connect(string.Create(CultureInfo.InvariantCulture, $"Data Source={Quote(path)};Pooling=False;{mode};Default Timeout={wait}"), path, writable);
         }
         catch (RecordException e) when (!writable && e.InnerException is SqliteException { SqliteErrorCode: 8 or 10 or 14 } && IsAtRest(path))
         {

@@ -54,16 +54,22 @@ internal sealed class SqliteStore : RecordStore
     }
 
     /// <summary>A file that is there. Tables of an older version are brought up to date: in the file where it may be written, else in a copy in memory.</summary>
-    internal static SqliteStore Open(string path, bool writable)
+    /// <param name="path">The file.</param>
+    /// <param name="writable">Whether it will be written to.</param>
+    /// <param name="wait">How many seconds to wait for others who write.</param>
+    internal static SqliteStore Open(string path, bool writable, int wait = 10)
     {
-        var connection = SqliteFile.Open(path, writable, out var version);
+        var connection = SqliteFile.Open(path, writable, wait, out var version);
         if (version == RecordTables.Version) return new(connection, path, searchable: true);
+        if (version == 2 && !writable) return new(connection, path, searchable: true) { HasShelf = false };
         var store = new SqliteStore(writable ? connection : Copied(connection, path), path, searchable: true);
         try
         {
             store.Write(() =>
             {
-                if (Convert.ToInt64(store.Connection.Scalar("PRAGMA user_version"), null) < RecordTables.Version) FirstTables.Update(store);
+                var found = Convert.ToInt64(store.Connection.Scalar("PRAGMA user_version"), null);
+                if (found < 2) FirstTables.Update(store);
+                else if (found < RecordTables.Version) store.Run($"{RecordTables.Shelf("TEXT", "BLOB")} DROP TRIGGER event_no_replace; {RecordTables.SqliteReplaceGuard} PRAGMA user_version = {RecordTables.Version}");
                 return true;
             });
             if (!writable) store.Connection.Run("PRAGMA query_only = ON");
@@ -81,6 +87,7 @@ internal sealed class SqliteStore : RecordStore
     {
         Connection.Run(RecordTables.Kept("TEXT", "BLOB"));
         Connection.Run(RecordTables.Derived("TEXT", "INTEGER PRIMARY KEY"));
+        Connection.Run(RecordTables.Shelf("TEXT", "BLOB"));
         Connection.Run(RecordTables.SqliteSearch);
         Connection.Run(RecordTables.SqliteGuards);
         Connection.Run($"PRAGMA application_id = {RecordTables.ApplicationId}");
@@ -106,7 +113,7 @@ internal sealed class SqliteStore : RecordStore
         if (faults is ["ok"]) faults.Clear();
         var guards = Triggers();
         foreach (var (name, text) in Guards.Value)
-            if (!guards.TryGetValue(name, out var there) || there != text) faults.Add($"the guard {name} is not what it should be");
+            if (!guards.TryGetValue(name, out var there) || there != (name == "event_no_replace" && !HasShelf ? RecordTables.SecondReplaceGuard.TrimEnd(';') : text)) faults.Add($"the guard {name} is not what it should be");
         foreach (var index in Index is null ? Array.Empty<string>() : ["text_index", "claim_index"])
             if (Sql.All($"SELECT k || ' ' || v FROM {index}_config ORDER BY k", row => row.GetString(0)) is not ["hashsize 8388608", "secure-delete 1", "version 4" or "version 5"])
                 faults.Add($"the settings of {index} are not what they should be");

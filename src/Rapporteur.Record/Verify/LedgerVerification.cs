@@ -8,9 +8,10 @@ namespace Rapporteur.Record;
 /// <summary>Checks a record from its rows alone: every link, every hash, every quote, and every table that was worked out.</summary>
 /// <param name="store">The record.</param>
 /// <param name="contents">Its contents.</param>
+/// <param name="rulings">Its rulings known on a day, under a limit, where unmarked documents count as something.</param>
 /// <param name="limit">Strictest marking of which words are told; what is wrong above it is named by its event alone.</param>
 /// <param name="unmarked">What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
-internal sealed class LedgerVerification(RecordStore store, ContentStore contents, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked)
+internal sealed class LedgerVerification(RecordStore store, ContentStore contents, Func<DateOnly?, Marking, Marking, IReadOnlyList<Ruling>> rulings, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked)
 {
     private readonly List<Difference> _found = [];
     private HashSet<string>? _shown;
@@ -40,22 +41,26 @@ internal sealed class LedgerVerification(RecordStore store, ContentStore content
         ContentVerification.Of(contents, _found);
         var absent = Absent(rows);
         _shown = new StandingMarkings(store, limit, unmarked).Shown();
-        var expected = new ProjectionVerification(store);
+        var (expected, shelf) = (new ProjectionVerification(store), new ShelfVerification(store));
         foreach (var row in rows)
         {
             if (AbsenceVerification.Parsed(row) is not { } happened) continue;
             References(row, happened, absent);
             expected.Take(row, happened);
-            if (happened is DocumentEvent document && Load(document) is { } kept) expected.Take(row, document, Checked(row, kept.Source, kept.Text, kept.Reading), kept.Hashes);
+            if (happened is not DocumentEvent document || Load(document) is not { } kept) continue;
+            var reading = Checked(row, kept.Source, kept.Text, kept.Reading);
+            expected.Take(row, document, reading, kept.Hashes);
+            if (reading is not null) shelf.Take(row.Id, reading, _found);
         }
 
         expected.Compare(_found);
+        shelf.Snapshots(rulings, _found);
     }
 
     /// <summary>References of events that have no content although nothing says why.</summary>
     internal static IEnumerable<Difference> Missing(RecordStore store, ContentStore contents, IEnumerable<EventRow> rows)
     {
-        var check = new LedgerVerification(store, contents);
+        var check = new LedgerVerification(store, contents, (_, _, _) => []);
         var all = rows.ToList();
         var absent = check.Absent(all);
         foreach (var row in all)

@@ -57,6 +57,7 @@ internal sealed class Withdrawals(Statements sql, ContentStore contents, EventLo
     /// <summary>Carries out a withdrawal of this or another ledger.</summary>
     internal void Apply(DocumentWithdrawn withdrawn)
     {
+        SnapshotShelf.Outdate(sql, "");
         sql.Run("INSERT INTO tombstone (event, guard) VALUES (@event, @guard) ON CONFLICT (event) DO NOTHING", ("@event", withdrawn.Id), ("@guard", withdrawn.Guard));
         foreach (var id in withdrawn.Follows) MarkAbsent(id);
         var guard = contents.Get(withdrawn.Guard) is { } body ? Guard.Read(body) : null;

@@ -191,6 +191,9 @@ public sealed class FlippedByteTests
         ledger.Append(KillPointTests.Reading(1) with { Reader = new("2", "2") });
         ledger.Append(Ruling.Of("claim", "accept", "Ada Lind", new(2031, 3, 9, 0, 0, 0, TimeSpan.Zero)));
         ledger.Withdraw(KillPointTests.Reading(5).Document.Id, "Jo Verhey", "in danger");
+        ledger.LeastKept = 0;
+        ledger.Snapshot();
+        ledger.Snapshot(new(2031, 3, 1), new(2031, 3, 12), Marking.Amber, new() { Parties = [new("Northland", ["the North"])] });
         return ledger;
     }
 

@@ -39,6 +39,9 @@ public abstract class StoreTests
     }
 
     [Fact]
+    public void A_kept_snapshot_is_the_one_that_is_folded() => KeptSnapshots.AreAsFolded(NewPlace, 5);
+
+    [Fact]
     public void A_record_stands_as_it_stood_on_each_day()
     {
         using var ledger = Ledger.Create(NewPlace(), TestHost.Of(1));

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Claims in few bytes. A set of bits tells which of the fields that most claims do not have are there.</summary>
+internal static class ClaimForm
+{
+    private const int By = 1, Holder = 2, To = 4, Participants = 8, About = 16, Cue = 32, Content = 64, What = 128, If = 256, Then = 512, Consequence = 1024, Time = 2048, Due = 4096, When = 8192,
+        Where = 16384, Kind = 32768, Quantities = 65536, Origin = 131072, HeadLemma = 262144, Event = 524288, Quoted = 1048576, Form = 2097152, Level = 4194304, Format = 8388608, Status = 16777216;
+
+    internal static void Write(CompactWriter to, ImmutableArray<Claim> claims)
+    {
+        if (claims.IsDefault) claims = [];
+        to.Number(claims.Length);
+        to.Flag(claims.All(claim => claim.Origin is null) && ClaimBook.AreSorted(claims));
+        var from = 0;
+        foreach (var claim in claims)
+        {
+            Write(to, claim, from);
+            from = claim.Evidence.Start;
+        }
+    }
+
+    internal static ImmutableArray<Claim> Read(CompactReader reader)
+    {
+        var claims = new Claim[reader.Count()];
+        reader.Flag();
+        var from = 0;
+        for (var i = 0; i < claims.Length; i++)
+        {
+            claims[i] = Read(reader, from, null);
+            from = claims[i].Evidence.Start;
+        }
+
+        return CompactReader.Frozen(claims);
+    }
+
+    /// <summary>The claims as the record holds them; null where they are not sorted or a second reader had a part in them.</summary>
+    internal static RecordedClaim[]? Read(CompactReader reader, DocumentReading reading, ReadingKeys keys)
+    {
+        var claims = new RecordedClaim[reader.Count()];
+        if (!reader.Flag()) return null;
+        for (var i = 0; i < claims.Length; i++)
+        {
+            var claim = Read(reader, i == 0 ? 0 : claims[i - 1].Evidence.Span.Start, keys);
+            claims[i] = ClaimBook.Beside(i == 0 ? null : claims[i - 1], claim, reading);
+        }
+
+        return claims;
+    }
+
+    internal static void Write(CompactWriter to, Claim c, int from)
+    {
+        var there = Bit(c.By is not null, By) | Bit(c.Holder is not null, Holder) | Bit(Any(c.To), To) | Bit(Any(c.Participants), Participants) | Bit(Any(c.About), About) | Bit(c.Cue is not null, Cue)
+            | Bit(Any(c.Content), Content) | Bit(c.What is not null, What) | Bit(c.If is not null, If) | Bit(c.Then is not null, Then) | Bit(c.Consequence is not null, Consequence)
+            | Bit(c.Time is not null, Time) | Bit(c.Due is not null, Due) | Bit(c.When is not null, When) | Bit(c.Where is not null, Where) | Bit(c.Kind is not null, Kind) | Bit(Any(c.Quantities), Quantities)
+            | Bit(c.Origin is not null, Origin) | Bit(c.HeadLemma is not null, HeadLemma) | Bit(c.Event is not null, Event) | Bit(c.Quoted is not null, Quoted) | Bit(c.Form is not null, Form)
+            | Bit(c.Level is not null, Level) | Bit(c.Format is not null, Format) | Bit(c.Status is not null, Status);
+        to.Number(there);
+        to.Once(c.Id);
+        to.Number((int)c.Type);
+        to.Span(c.Evidence, from);
+        var at = c.Evidence.Start;
+        to.Span(c.Trigger, at);
+        to.Number(((int)c.Polarity << 8) | ((int)c.Modality << 4) | (int)c.Voice);
+        to.Share(c.Confidence);
+        to.Word(c.Rule);
+        if (c.By is not null) to.Word(c.By);
+        if (c.Holder is not null) to.Word(c.Holder);
+        if (Any(c.To)) to.Words(c.To);
+        if (Any(c.Participants)) to.Words(c.Participants);
+        if (Any(c.About)) to.Words(c.About);
+        foreach (var span in (ReadOnlySpan<TextSpan?>)[c.Cue, c.What, c.If, c.Then, c.Consequence, c.Time])
+            if (span is { } set) to.Span(set, at);
+        if (Any(c.Content)) to.Spans(c.Content, at);
+        if (c.Due is not null) to.Date(c.Due);
+        if (c.When is not null) to.Date(c.When);
+        foreach (var word in (ReadOnlySpan<string?>)[c.Where, c.Kind, c.Origin, c.HeadLemma, c.Event])
+            if (word is not null) to.Word(word);
+        if (Any(c.Quantities))
+        {
+            to.Number(c.Quantities.Length);
+            foreach (var quantity in c.Quantities)
+            {
+                to.Exact(quantity.Value);
+                to.Word(quantity.Unit);
+                to.Word(quantity.Qualifier);
+            }
+        }
+
+        if (c.Quoted is not null) to.Choice(c.Quoted);
+        if (c.Form is not null) to.Choice(c.Form);
+        if (c.Level is not null) to.Choice(c.Level);
+        if (c.Format is not null) to.Choice(c.Format);
+        if (c.Status is not null) to.Choice(c.Status);
+    }
+
+    internal static Claim Read(CompactReader from, int start, ReadingKeys? keys = null)
+    {
+        var there = from.Number();
+        bool Has(int bit) => (there & bit) != 0;
+        var (id, type) = (from.Once(), (ClaimType)from.Number());
+        var evidence = from.Span(start);
+        var at = evidence.Start;
+        var trigger = from.Span(at);
+        var manner = from.Number();
+        var (confidence, rule) = (from.Share(), from.Known());
+        string? Role(int bit) => !Has(bit) ? null : keys is null ? from.Known() : keys[from.Known()];
+        var (by, holder) = (Role(By), Role(Holder));
+        ImmutableArray<string> Roles(int bit) => !Has(bit) ? [] : keys is null ? from.Words() : keys.Of(from.Words());
+        ImmutableArray<string> to = Roles(To), participants = Roles(Participants), about = Roles(About);
+        TextSpan? Place(int bit) => Has(bit) ? from.Span(at) : null;
+        TextSpan? cue = Place(Cue), what = Place(What), first = Place(If), then = Place(Then), consequence = Place(Consequence), time = Place(Time);
+        ImmutableArray<TextSpan> content = Has(Content) ? from.Spans(at) : [];
+        Edtf? due = Has(Due) ? from.Date() : null, when = Has(When) ? from.Date() : null;
+        string? Word(int bit) => Has(bit) ? from.Word() : null;
+        string? where = Word(Where), kind = Word(Kind), origin = Word(Origin), head = Word(HeadLemma), happened = Word(Event);
+        ImmutableArray<Quantity> quantities = Has(Quantities) ? CompactReader.Frozen(from.Each(static r => new Quantity(r.Exact(), r.Known(), r.Word()))) : [];
+        return new()
+        {
+            Id = id,
+            Type = type,
+            By = by,
+            Holder = holder,
+            To = to,
+            Trigger = trigger,
+            Evidence = evidence,
+            Cue = cue,
+            Content = content,
+            Quoted = Has(Quoted) ? from.Optional<Quotation>() : null,
+            What = what,
+            If = first,
+            Then = then,
+            Consequence = consequence,
+            Time = time,
+            Due = due,
+            When = when,
+            Where = where,
+            Participants = participants,
+            About = about,
+            Form = Has(Form) ? from.Optional<MeetingForm>() : null,
+            Level = Has(Level) ? from.Optional<MeetingLevel>() : null,
+            Format = Has(Format) ? from.Optional<MeetingFormat>() : null,
+            Status = Has(Status) ? from.Optional<ClaimStatus>() : null,
+            Kind = kind,
+            Quantities = quantities,
+            Polarity = (Polarity)(manner >> 8),
+            Modality = (Modality)((manner >> 4) & 15),
+            Voice = (Voice)(manner & 15),
+            Confidence = confidence,
+            Rule = rule,
+            Origin = origin,
+            HeadLemma = head,
+            Event = happened,
+        };
+    }
+
+    private static int Bit(bool there, int bit) => there ? bit : 0;
+
+    private static bool Any<T>(ImmutableArray<T> values) => !values.IsDefaultOrEmpty;
+}

@@ -1,0 +1,128 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Reads what <see cref="CompactWriter"/> wrote. Throws <see cref="FormatException"/> where the bytes are something else.</summary>
+internal sealed class CompactReader
+{
+    private readonly byte[] _bytes;
+    private readonly string[] _words;
+    private readonly Edtf?[] _dates;
+    private int _at;
+
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="from">Where they begin.</param>
+    internal CompactReader(byte[] bytes, int from)
+    {
+        (_bytes, _at) = (bytes, from);
+        _words = new string[Count()];
+        for (var i = 0; i < _words.Length; i++) _words[i] = Once();
+        _dates = new Edtf?[_words.Length];
+    }
+
+    private CompactReader(CompactReader other) => (_bytes, _words, _dates, _at) = (other._bytes, other._words, other._dates, other._at);
+
+    /// <summary>A reader at the same place that goes on by itself; one thread at a time may use the two.</summary>
+    internal CompactReader Here() => new(this);
+
+    internal long Number()
+    {
+        long value = 0;
+        for (var shift = 0; shift < 64; shift += 7)
+        {
+            if (_at >= _bytes.Length) throw new FormatException("The bytes end too early.");
+            var part = _bytes[_at++];
+            value |= (long)(part & 0x7F) << shift;
+            if (part < 0x80) return value;
+        }
+
+        throw new FormatException("A number is too long.");
+    }
+
+    internal long Signed()
+    {
+        var value = Number();
+        return (long)((ulong)value >> 1) ^ -(value & 1);
+    }
+
+    /// <summary>How many follow; never more than there are bytes.</summary>
+    internal int Count() => Number() is var count && count <= _bytes.Length - _at ? (int)count : throw new FormatException("A count is too large.");
+
+    internal bool Flag() => Number() != 0;
+
+    internal double Share()
+    {
+        var value = BinaryPrimitives.ReadDoubleLittleEndian(_bytes.AsSpan(_at));
+        _at += 8;
+        return value;
+    }
+
+    internal decimal Exact() => new([(int)Signed(), (int)Signed(), (int)Signed(), (int)Signed()]);
+
+    internal string? Word() => Number() is var number && number == 0 ? null : _words[number - 1];
+
+    internal string Known() => Word() ?? throw new FormatException("A word is missing.");
+
+    internal ImmutableArray<string> Words()
+    {
+        var words = new string[Count()];
+        if (words.Length == 0) return [];
+        for (var i = 0; i < words.Length; i++) words[i] = Known();
+        return Frozen(words);
+    }
+
+    internal string Once()
+    {
+        var length = Count();
+        var text = Encoding.UTF8.GetString(_bytes, _at, length);
+        _at += length;
+        return text;
+    }
+
+    internal TextSpan Span(int from)
+    {
+        var start = from + (int)Signed();
+        return new(start, start + (int)Signed());
+    }
+
+    internal ImmutableArray<TextSpan> Spans(int from)
+    {
+        var spans = new TextSpan[Count()];
+        if (spans.Length == 0) return [];
+        for (var i = 0; i < spans.Length; i++)
+        {
+            spans[i] = Span(from);
+            from = spans[i].Start;
+        }
+
+        return Frozen(spans);
+    }
+
+    /// <summary>A date, or null; equal dates are one value.</summary>
+    internal Edtf? Date()
+    {
+        var number = Number();
+        return number == 0 ? null : _dates[number - 1] ??= Edtf.Parse(_words[number - 1]) ?? throw new FormatException("A date cannot be read.");
+    }
+
+    internal T Choice<T>() where T : struct, Enum => Optional<T>() ?? throw new FormatException("A value is missing.");
+
+    internal T? Optional<T>() where T : struct, Enum
+    {
+        var value = (int)Number() - 1;
+        return value < 0 ? null : Unsafe.As<int, T>(ref value);
+    }
+
+    internal T[] Each<T>(Func<CompactReader, T> read)
+    {
+        var values = new T[Count()];
+        for (var i = 0; i < values.Length; i++) values[i] = read(this);
+        return values;
+    }
+
+    internal static ImmutableArray<T> Frozen<T>(T[] values) => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values);
+}

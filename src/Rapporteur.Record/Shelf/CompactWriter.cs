@@ -1,0 +1,115 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Text;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Writes values in few bytes: numbers of seven bits a byte, spans from where the one before them began, each word that comes again once. The same values give the same bytes.</summary>
+internal sealed class CompactWriter
+{
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
+    private byte[] _bytes = new byte[4096];
+    private int _at;
+
+    /// <summary>What was written: the words that come again, then everything else.</summary>
+    internal byte[] ToArray()
+    {
+        var words = new CompactWriter();
+        words.Number(_order.Count);
+        foreach (var word in _order) words.Once(word);
+        return [.. words._bytes.AsSpan(0, words._at), .. _bytes.AsSpan(0, _at)];
+    }
+
+    /// <summary>A number that is not negative.</summary>
+    internal void Number(long value)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        var room = Room(10);
+        var length = 0;
+        for (; value >= 0x80; value >>= 7) room[length++] = (byte)(value | 0x80);
+        room[length++] = (byte)value;
+        _at += length;
+    }
+
+    /// <summary>A number of either sign.</summary>
+    internal void Signed(long value) => Number((value << 1) ^ (value >> 63));
+
+    internal void Flag(bool value) => Number(value ? 1 : 0);
+
+    internal void Share(double value)
+    {
+        BinaryPrimitives.WriteDoubleLittleEndian(Room(8), value);
+        _at += 8;
+    }
+
+    internal void Exact(decimal value)
+    {
+        foreach (var part in decimal.GetBits(value)) Signed(part);
+    }
+
+    /// <summary>A word that may come again, or null.</summary>
+    internal void Word(string? word)
+    {
+        if (word is null)
+        {
+            Number(0);
+            return;
+        }
+
+        if (!_words.TryGetValue(word, out var number))
+        {
+            _words.Add(word, number = _order.Count + 1);
+            _order.Add(word);
+        }
+
+        Number(number);
+    }
+
+    /// <summary>Words that may come again.</summary>
+    internal void Words(ImmutableArray<string> words)
+    {
+        Number(words.IsDefault ? 0 : words.Length);
+        if (words.IsDefault) return;
+        foreach (var word in words) Word(word);
+    }
+
+    /// <summary>A text that hardly comes again.</summary>
+    internal void Once(string text)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        Number(length);
+        _at += Encoding.UTF8.GetBytes(text, Room(length));
+    }
+
+    /// <summary>A span, told from a place nearby.</summary>
+    internal void Span(TextSpan span, int from)
+    {
+        Signed(span.Start - from);
+        Signed(span.Length);
+    }
+
+    /// <summary>Spans in the order of the text.</summary>
+    internal void Spans(ImmutableArray<TextSpan> spans, int from)
+    {
+        Number(spans.IsDefault ? 0 : spans.Length);
+        if (spans.IsDefault) return;
+        foreach (var span in spans)
+        {
+            Span(span, from);
+            from = span.Start;
+        }
+    }
+
+    internal void Date(Edtf? date) => Word(date?.Value);
+
+    /// <summary>An enumerated value; 0 stands for null.</summary>
+    internal void Choice<T>(T? value) where T : struct, Enum => Number(value is { } set ? Convert.ToInt32(set, null) + 1 : 0);
+
+    private Span<byte> Room(int count)
+    {
+        if (_at + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _at + count));
+        return _bytes.AsSpan(_at);
+    }
+}

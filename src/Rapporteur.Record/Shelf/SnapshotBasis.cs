@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>What a snapshot follows from: the events whose readings count for it, the marking that each document bears now, the rulings, the question.</summary>
+/// <param name="Events">Ids of the events, sorted.</param>
+/// <param name="Strictness">How strict the marking is that the document of each bears now; null where none of its readings counts now.</param>
+/// <param name="Rulings">The rulings.</param>
+/// <param name="Through">Up to which day of publication readings matter.</param>
+/// <param name="Digest">SHA-256 over all of it: the same digest, the same snapshot.</param>
+internal sealed record SnapshotBasis(IReadOnlyList<string> Events, IReadOnlyList<long?> Strictness, IReadOnlyList<Ruling> Rulings, string Through, string Digest)
+{
+    /// <summary>The readings that stood, before markings are looked at.</summary>
+    internal const string Standing = "FROM standing c JOIN version v ON v.event = c.event";
+
+    /// <summary>Which of them matter; parameters as <see cref="Bound"/> gives them.</summary>
+    internal const string Mattering = "WHERE c.since < @after AND c.until >= @after AND v.published <= @through";
+
+    internal static (string, object)[] Bound(SnapshotQuestion question, string through) =>
+        [("@after", StandingReadings.After(question.KnownOn)), ("@through", through)];
+
+    /// <summary>Readings of the events as they are folded: each with the marking that its document bears now.</summary>
+    internal ShelvedReading[] Now(ShelvedReading[] readings)
+    {
+        var now = new ShelvedReading[readings.Length];
+        for (var i = 0; i < now.Length; i++)
+        {
+            var reading = StandingReadings.Now(readings[i].Reading, Strictness[i]);
+            now[i] = ReferenceEquals(reading, readings[i].Reading) ? readings[i] : readings[i] with { Reading = reading };
+        }
+
+        return now;
+    }
+
+    internal static SnapshotBasis Of(RecordStore store, SnapshotQuestion question, IReadOnlyList<Ruling> rulings)
+    {
+        var through = question.Through(rulings);
+        var markings = new StandingMarkings(store, question.Limit, question.Unmarked);
+        var rows = store.Sql.All($"SELECT c.event, {StandingMarkings.Columns} {Standing} {StandingMarkings.Joins} {Mattering} ORDER BY c.event",
+            row => (Event: row.GetString(0), Strictness: StandingMarkings.Strictness(row, 1), Present: row.GetString(2)), Bound(question, through));
+        if (!markings.ShowsAll) rows.RemoveAll(row => !markings.Shows(row.Strictness, row.Present));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(question.AsOfSpelled);
+        Add(question.DossierSpelled);
+        foreach (var (happened, strictness, _) in rows)
+        {
+            Add(happened);
+            Add(strictness?.ToString(CultureInfo.InvariantCulture) ?? "");
+        }
+
+        foreach (var ruling in rulings)
+        {
+            Add(ruling.Id);
+            Add(ruling.Payload);
+            Add(ruling.TextId ?? "");
+            Add(ruling.IsSilent ? "silent" : "");
+        }
+
+        return new(rows.ConvertAll(row => row.Event), rows.ConvertAll(row => row.Strictness), rulings, through, Convert.ToHexStringLower(hash.GetHashAndReset()));
+
+        void Add(string part)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            hash.AppendData([0x1F]);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>A snapshot in few bytes. Written down is what is costly to find: which documents repeat others, dates that follow from others, keys of actors, threads, positions, disputes, what rulings
+/// came to. Readings and texts stay where they are, and claims and facets are made of them again. The same snapshot gives the same bytes.</summary>
+internal static class SnapshotForm
+{
+    /// <summary>The bytes; null where the snapshot holds something that does not follow from its readings in the usual way.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="actors">The keys that its actors were given.</param>
+    /// <param name="inputs">The readings that it was folded from.</param>
+    internal static byte[]? Write(RecordSnapshot snapshot, ActorResolution actors, IReadOnlyList<DocumentReading> inputs)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < inputs.Count; i++) places[DocumentKey.Of(inputs[i].Document)] = i;
+        var to = new CompactWriter();
+        to.Number((snapshot.AsOf?.DayNumber ?? -1) + 1);
+        to.Number(snapshot.Documents.Length);
+        foreach (var reading in snapshot.Documents)
+        {
+            if (!places.TryGetValue(DocumentKey.Of(reading.Document), out var at)) return null;
+            var same = ReferenceEquals(inputs[at], reading);
+            to.Number((at * 2L) + (same ? 0 : 1));
+            if (!same) ReadingForm.Write(to, reading);
+        }
+
+        var references = new ClaimReferences(snapshot);
+        to.Number(snapshot.Duplicates.Length);
+        foreach (var copy in snapshot.Duplicates)
+        {
+            to.Signed(references.Place(copy.Document));
+            to.Signed(references.Place(copy.Of));
+            to.Share(copy.Similarity);
+        }
+
+        ActorForm.Write(to, snapshot.Actors.Values);
+        foreach (var reading in Counted(snapshot.Documents, snapshot.Duplicates))
+        {
+            var keys = actors.Of(reading);
+            foreach (var actor in reading.Actors) to.Word(keys[actor.Id]);
+        }
+
+        var marked = snapshot.Claims.Where(c => c.Ruling is not null).ToList();
+        to.Number(marked.Count);
+        foreach (var claim in marked)
+        {
+            references.Write(to, claim);
+            to.Word(claim.Ruling!.Id);
+        }
+
+        ThreadForm.Write(to, snapshot, references);
+        to.Number(snapshot.Rulings.Length);
+        foreach (var applied in snapshot.Rulings) Write(to, applied, references);
+        return references.AreWhole && snapshot.Issues.IsEmpty && snapshot.PositionLines.IsEmpty ? to.ToArray() : null;
+    }
+
+    /// <summary>The snapshot.</summary>
+    /// <param name="from">What was written.</param>
+    /// <param name="inputs">The readings, in the order in which they were given then.</param>
+    /// <param name="rulings">The rulings of then.</param>
+    internal static RecordSnapshot Read(CompactReader from, IReadOnlyList<ShelvedReading> inputs, IReadOnlyList<Ruling> rulings)
+    {
+        var day = (int)from.Number() - 1;
+        var shelved = from.Each(r =>
+        {
+            var at = r.Number();
+            var input = inputs[(int)(at / 2)];
+            return at % 2 == 0 ? input : new(ReadingForm.Read(r, input.Reading.Document.Text), null);
+        });
+        var documents = CompactReader.Frozen(Array.ConvertAll(shelved, s => s.Reading));
+        var duplicates = CompactReader.Frozen(from.Each(r => new Duplicate(documents[(int)r.Signed()].Document, documents[(int)r.Signed()].Document, r.Share())));
+        var actors = ActorForm.Read(from);
+        var both = Counted(documents, duplicates);
+        var keys = new Dictionary<SourceDocument, ReadingKeys>(both.Count, ReferenceEqualityComparer.Instance);
+        foreach (var reading in both)
+        {
+            var known = new Dictionary<string, string>(reading.Actors.Length, StringComparer.Ordinal);
+            foreach (var actor in reading.Actors) known[actor.Id] = from.Known();
+            keys[reading.Document] = new(reading.Document.TextId, known);
+        }
+
+        var byId = rulings.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var (claims, second) = Claims(shelved, both, keys);
+        var marks = from.Count();
+        if (marks > 0)
+        {
+            var builder = claims.ToBuilder();
+            for (var i = 0; i < marks; i++)
+            {
+                var at = (int)from.Number() - 1;
+                builder[at] = builder[at] with { Ruling = byId[from.Known()] };
+            }
+
+            claims = builder.MoveToImmutable();
+        }
+
+        var snapshot = new RecordSnapshot
+        {
+            AsOf = day < 0 ? null : DateOnly.FromDayNumber(day),
+            Documents = documents,
+            Duplicates = duplicates,
+            Actors = actors,
+            Claims = claims,
+            Facets = FacetBook.Of(both, r => keys[r.Document]),
+            SecondReading = second,
+        };
+        var references = new ClaimReferences(snapshot, index: false);
+        snapshot = ThreadForm.Read(from, snapshot, references, byId);
+        return snapshot with { Rulings = CompactReader.Frozen(from.Each(r => Applied(r, references, byId))) };
+    }
+
+    // Documents lie in the order of the record, so that the claims do too.
+    private static (ImmutableArray<RecordedClaim> Claims, ImmutableArray<RecordedClaim> Second) Claims(ShelvedReading[] shelved, List<DocumentReading> counted, Dictionary<SourceDocument, ReadingKeys> keys)
+    {
+        var forms = new Dictionary<SourceDocument, CompactReader>(shelved.Length, ReferenceEqualityComparer.Instance);
+        foreach (var (reading, form) in shelved)
+            if (form is not null) forms[reading.Document] = form;
+        var (parts, mixed) = (new RecordedClaim[counted.Count][], new bool[counted.Count]);
+        Parallel.For(0, counted.Count, i =>
+        {
+            var reading = counted[i];
+            var known = keys[reading.Document];
+            var part = forms.TryGetValue(reading.Document, out var form) ? ClaimForm.Read(form.Here(), reading, known) : null;
+            mixed[i] = part is null;
+            parts[i] = part ?? ClaimBook.One(SecondReadings.Without(reading), known);
+        });
+        return (ClaimBook.Once(parts), ClaimBook.Of(counted.Where((_, i) => mixed[i]).Select(SecondReadings.Only), r => keys[r.Document]));
+    }
+
+    private static List<DocumentReading> Counted(ImmutableArray<DocumentReading> documents, ImmutableArray<Duplicate> duplicates) => SnapshotProjection.Counted(documents, duplicates);
+
+    private static void Write(CompactWriter to, AppliedRuling applied, ClaimReferences references)
+    {
+        to.Word(applied.Ruling.Id);
+        to.Number((int)applied.Standing);
+        to.Word(applied.Reason);
+        to.Word(applied.Value);
+        to.Word(applied.Subject);
+        references.WriteAny(to, applied.Claim);
+        references.WriteAny(to, applied.Reading);
+        to.Words(applied.Fields);
+        to.Words(applied.Against);
+    }
+
+    private static AppliedRuling Applied(CompactReader from, ClaimReferences references, Dictionary<string, Ruling> rulings) => new()
+    {
+        Ruling = rulings[from.Known()],
+        Standing = (RulingStanding)from.Number(),
+        Reason = from.Word(),
+        Value = from.Word(),
+        Subject = from.Known(),
+        Claim = references.ReadAny(from),
+        Reading = references.ReadAny(from),
+        Fields = from.Words(),
+        Against = from.Words(),
+    };
+}
