@@ -42,9 +42,11 @@ public sealed class ReadingPipeline
     public static ReadingPipeline Load(DataFolder data, bool best, params ImmutableArray<string> worlds)
     {
         ArgumentNullException.ThrowIfNull(data);
+        // What they load takes most of a start; none needs another.
         var world = Task.Run(() => World.Load(data, worlds));
+        var claims = Task.Run(() => new ClaimAnnotator(data));
         return new(
-            [new TextAnnotator(data), best ? new GraphSyntaxAnnotator(data) : new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data, world.GetAwaiter().GetResult()), new AttributionAnnotator(data), new ClaimAnnotator(data)],
+            [new TextAnnotator(data), best ? new GraphSyntaxAnnotator(data) : new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data, world.GetAwaiter().GetResult()), new AttributionAnnotator(data), claims.GetAwaiter().GetResult()],
             () => ContentHash.Key([data.Fingerprint("attribution", "claims", "events", "facets", "frames", "lexicons", "models", "times", "world"), .. worlds.Select(folder => new DataFolder(folder).Fingerprint("")), .. best ? ["best"] : Array.Empty<string>()]));
     }
 

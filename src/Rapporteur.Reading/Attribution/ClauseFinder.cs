@@ -153,7 +153,7 @@ internal sealed class ClauseFinder(ReportContext context, SourceFinder sources)
         var entry = draft.Entry;
         var introducer = Trees.Introducer(clause);
         if (elicitations.IsOne(draft.Cue) && introducer is not ("whether" or "if") && !IsQuestion(clause)) return false;
-        if (introducer is "whether" or "if" || IsQuestion(clause)) 
+        if (introducer is "whether" or "if" || IsQuestion(clause))
         {
             if (entry.Takes(CueFrame.If)) draft.Stance = entry.IsStance(CueFrame.If);
             return entry.Takes(CueFrame.If) || entry.Takes(CueFrame.That) && introducer.Length == 0;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Rapporteur.Reading;
@@ -19,6 +20,8 @@ internal sealed class NameClusters
     private readonly int mask;
 
     /// <summary>Builds the table from hashes of lower-case words and their classes, both counted from 1.</summary>
+    // Runs once, over hundreds of thousands of words: compiled well at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public NameClusters(ReadOnlySpan<uint> words, ReadOnlySpan<ushort> fineClasses, ReadOnlySpan<byte> coarseClasses)
     {
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, words.Length * 3 / 2));

@@ -131,7 +131,12 @@ public sealed class ScenarioTests
         TextSpan Words(string words) => new(reading.Document.Text.IndexOf(words, StringComparison.Ordinal), reading.Document.Text.IndexOf(words, StringComparison.Ordinal) + words.Length);
         var facet = new Facet
         {
-            Id = "risk", Kind = "risk", Rule = "test", Trigger = Words("collapse"), Evidence = reading.Sentences[0], Modality = Modality.Possible,
+            Id = "risk",
+            Kind = "risk",
+            Rule = "test",
+            Trigger = Words("collapse"),
+            Evidence = reading.Sentences[0],
+            Modality = Modality.Possible,
             Fields = [new FacetField("risk") { Spans = [Words("The talks could collapse")] }, new FacetField("trigger") { Spans = [Words("no agenda is found")] }],
         };
         var snapshot = new SnapshotProjection().Fold([reading with { Facets = [facet, facet with { Id = "bare", Fields = [facet.Fields[0]] }] }], null);
