@@ -12,10 +12,23 @@ public class ClaimFloorTests
     {
         var folder = SharedData.Find("gold");
         Assert.SkipUnless(folder is not null, SharedData.Missing);
-        var zones = ZoneFinder.Shipped;
-        var score = ClaimEvaluation.Of(folder, document => SampleReader.Pipeline.Read(document with { Zones = zones.Find(document.Text, document.Title) }, TestContext.Current.CancellationToken)).Score;
+        var score = Score(folder);
         Assert.Equal(12, score.Documents);
-        Assert.True(score["trigger"].F1 >= 0.65, $"trigger F1 is {score["trigger"].F1:0.000}");
-        Assert.True(score["role"].F1 >= 0.51, $"role F1 is {score["role"].F1:0.000}");
+        AtLeast(score, 0.66, 0.53);
+    }
+
+    [Fact]
+    public void Claims_of_articles_on_other_negotiations_stay_above_their_floors() => AtLeast(Score(Repository.File("annotated", "measure")), 0.58, 0.44);
+
+    private static ClaimScore Score(string folder)
+    {
+        var zones = ZoneFinder.Shipped;
+        return ClaimEvaluation.Of(folder, document => SampleReader.Pipeline.Read(document with { Zones = zones.Find(document.Text, document.Title) }, TestContext.Current.CancellationToken)).Score;
+    }
+
+    private static void AtLeast(ClaimScore score, double trigger, double role)
+    {
+        Assert.True(score["trigger"].F1 >= trigger, $"trigger F1 is {score["trigger"].F1:0.000}");
+        Assert.True(score["role"].F1 >= role, $"role F1 is {score["role"].F1:0.000}");
     }
 }
