@@ -7,6 +7,8 @@ namespace Rapporteur.Reading;
 /// <summary>Joins what a format found with what the user said, finds zones and language, and makes the document.</summary>
 internal sealed class DocumentMaker(SourceOptions options, ZoneFinder zones, LanguageIdentifier languages)
 {
+    private static readonly CaptionRights Pictures = new(LineCues.Load(DataFolder.Shipped, "sources/licences.txt"));
+
     /// <summary>The result for one source.</summary>
     /// <param name="found">What its format found.</param>
     /// <param name="source">What it is called.</param>
@@ -31,7 +33,7 @@ internal sealed class DocumentMaker(SourceOptions options, ZoneFinder zones, Lan
             Published = Published(found, source),
             Marking = (Marking)Math.Max((int)found.Marking, (int)options.Marking),
             Language = language.Code,
-            Rights = Clean(found.Rights),
+            Rights = Pictures.With(Clean(found.Rights), text, parts),
             Zones = parts,
         };
         var error = language.IsReadAsEnglish ? null
