@@ -45,7 +45,7 @@ internal sealed record StatedCondition(Subject First, bool IsPart, Subject Then,
                 return made with { IsPledge = true };
             case ClaimType.Commitment or ClaimType.Offer when claim.If is null && recorded.Words(claim.What) is { } what && Split(recorded, what, Lists.Contingent) is { } made:
                 return made with { IsPart = false, IsPledge = true };
-            case ClaimType.Demand or ClaimType.Offer when claim.Modality is Modality.Certain or Modality.Probable && recorded.Words(claim.What) is { } what && StepOrder.Of(what) is { } order:
+            case ClaimType.Demand or ClaimType.Offer when claim.Modality is Modality.Certain or Modality.Probable && WithFirst(recorded) is { } what && StepOrder.Of(what) is { } order:
                 return Ordered(recorded, order);
             case ClaimType.Demand when claim.Modality == Modality.Certain && recorded.Words(claim.What) is { } what:
                 return Split(recorded, what, Lists.Parts);
@@ -56,6 +56,14 @@ internal sealed record StatedCondition(Subject First, bool IsPart, Subject Then,
             default:
                 return null;
         }
+    }
+
+    // What is wanted, with the "first" that may stand right behind it.
+    private static string? WithFirst(RecordedClaim recorded)
+    {
+        if (recorded.Words(recorded.Claim.What) is not { } what) return null;
+        var behind = recorded.Document.Text.AsSpan(recorded.Claim.What!.Value.End);
+        return behind.StartsWith(" first", StringComparison.Ordinal) && (behind.Length == 6 || !char.IsLetterOrDigit(behind[6])) ? what + " first" : what;
     }
 
     // A promise often names the time within its words: what may follow is then a part of them.

@@ -49,6 +49,8 @@ internal static class TargetFinder
     {
         var verbal = scene.Trees.IsVerbal(draft.Trigger);
         var patient = verbal ? Subjects.Patient(scene.Trees, draft.Trigger) : -1;
+        // "raised its tariffs on Norwegian goods": the tariffs are the taker's own.
+        if (patient >= 0 && draft.Type == ClaimType.Measure && scene.Is(scene.Tokens[patient].Lemma, "sanction") && (Struck(scene, draft, draft.Trigger) ?? Struck(scene, draft, patient)) is { } struck) return [struck];
         if (patient >= 0 && Others(draft, Owned(scene, patient, draft.Type)) is { Count: > 0 } hit) return hit;
         if (patient >= 0 && draft.Type == ClaimType.Measure && Given(scene, patient) is { Count: > 0 } given) return given;
         if (Beside(scene, draft.Trigger, "on", "against", "at", "to", "for", "into", "with") is { Count: > 0 } aimed) return aimed;

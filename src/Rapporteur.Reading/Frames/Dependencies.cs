@@ -14,7 +14,7 @@ internal sealed class Dependencies
     public Dependencies(AnnotatedDocument document)
     {
         Document = document;
-        Tokens = TrailingParticiples.Mend(AlternativeVerbs.Mend(WithoutMarksAsHeads(document.Tokens)));
+        Tokens = DashedPhrases.Mend(TimeParticles.Mend(ToldClauses.Mend(DemandedLists.Mend(TrailingParticiples.Mend(AlternativeVerbs.Mend(WithoutMarksAsHeads(document.Tokens)))))), document.Text);
         var n = Tokens.Length;
         (_firstChild, _nextSibling, _left, _right) = (new int[n], new int[n], new int[n], new int[n]);
         Array.Fill(_firstChild, -1);

@@ -88,6 +88,8 @@ internal static class Subjects
             if (t.Head < 0) return -1;
             switch (t.Relation)
             {
+                case "advcl" when Recipient(trees, token, t.Head) is var recipient and >= 0:
+                    return recipient;
                 case "advcl" or "obl" or "acl" when t.Xpos == "VBG" && Blamed(trees, token, t.Head) is var blamed and >= 0:
                     return blamed;
                 case "acl" when t.Xpos == "VBG" && token > 0 && trees.Tokens[token - 1].Lemma == "," && Clause(trees, t.Head) is var clause and >= 0:
@@ -141,14 +143,26 @@ internal static class Subjects
         return -1;
     }
 
-    // "urged X to do": the object controls; "promised X to do": the subject does.
+    // "gave X until Friday to leave": whoever is given the time is to act.
+    private static int Recipient(Dependencies trees, int infinitive, int verb)
+    {
+        if (trees.Tokens[verb].Lemma is not ("give" or "grant" or "allow" or "hand") || !trees.HasMarker(infinitive, "to")) return -1;
+        if (IsPassive(trees, verb)) return Surface(trees, verb);
+        if (trees.Child(verb, "iobj") is var given and >= 0) return given;
+        foreach (var child in trees.ChildrenOf(verb))
+            if (child < infinitive && Dependencies.Matches(trees.Tokens[child].Relation, "obl") && trees.Marker(child) is "until" or "till" or "by") return trees.Child(verb, "obj");
+        return -1;
+    }
+
+    // "urged X to do": the object controls; "gave X a week to do": whoever is given it; "promised X to do": the subject does.
     private static int Controller(Dependencies trees, int head)
     {
         var token = trees.Tokens[head];
         if (token.Upos == "VERB" && token.Lemma is not ("promise" or "pledge" or "vow" or "threaten" or "swear" or "offer"))
         {
-            var controlling = trees.Child(head, "obj");
-            if (controlling < 0) controlling = trees.Child(head, "iobj");
+            var controlling = trees.Child(head, "iobj");
+            if (controlling < 0 && IsPassive(trees, head) && trees.Child(head, "obj") >= 0) return Surface(trees, head);
+            if (controlling < 0) controlling = trees.Child(head, "obj");
             if (controlling >= 0) return controlling;
         }
 

@@ -14,6 +14,12 @@ internal sealed class AssessmentDetail : IClaimDetail
         if (draft.Frame["by"] is not null) root = draft.WhatHead >= 0 ? draft.WhatHead : root;
         var what = WordSpans.Below(scene.Trees, root, -1, subject: true);
         if (what is null) return null;
+        if (draft.By.IsEmpty && Viewer(scene, root) is var viewer and >= 0 && ActorFinder.One(scene, viewer) is { } judge)
+        {
+            draft = draft with { By = [judge] };
+            what = WordSpans.Trim(scene.Trees, scene.Trees.Right(viewer) + 1, scene.TokenFrom(what.Value.End) - 1) ?? what;
+        }
+
         return draft with
         {
             WhatHead = root,
@@ -22,6 +28,16 @@ internal sealed class AssessmentDetail : IClaimDetail
             Polarity = Polarity.Positive,
             Modality = ModalityOf(scene, draft.Trigger, root),
         };
+    }
+
+    // "For Oslo, the delay is a pause", "For Oslo, the delay marks a pause": whose view it is, where the clause says what a thing is.
+    private static int Viewer(ClaimScene scene, int root)
+    {
+        var names = scene.Tokens[root].Lemma is "mark" or "represent" or "constitute" or "mean" or "signal" || (scene.Tokens[root].Upos == "NOUN" && scene.Trees.Has(root, "cop"));
+        if (!names || scene.SpeakerAt(root) is not null) return -1;
+        foreach (var child in scene.Trees.ChildrenOf(root))
+            if (scene.Tokens[child].Relation == "obl" && scene.Trees.HasMarker(child, "for") && scene.Trees.Left(child) == scene.SentenceOf(root).FirstToken) return child;
+        return -1;
     }
 
     // Of the verb that carries the judgement, else of its clause. What "would" come about is so only on a condition, unless somebody's words are retold.

@@ -31,6 +31,7 @@ internal sealed class ConditionDetail : IClaimDetail
 
         if (then >= 0 && draft.Frame.Id == "condition.exchange" && Hedges.IsPast(scene.Trees, then)) return null;
         draft = ConditionSpans.Apart(scene, draft with { If = ConditionSpans.Bare(scene, draft.If.Value) });
+        if (then >= 0 && Antecedent(scene, then) is { } meant) draft = draft with { Then = meant };
         var by = draft.By;
         if (by.IsEmpty && then >= 0) by = Setter(scene, then, draft);
         return draft with { By = by, To = [.. to.Where(t => !by.Contains(t))], Polarity = Polarity.Positive };
@@ -43,6 +44,15 @@ internal sealed class ConditionDetail : IClaimDetail
         if (actor.Kind != ActorKind.Group) return true;
         var last = actor.Name[(actor.Name.LastIndexOf(' ') + 1)..].TrimEnd('s');
         return !scene.Is(last, "troops") && !scene.Is(last, "people");
+    }
+
+    // "These depend on a truce": the plural named last before, in the same sentence.
+    private static TextSpan? Antecedent(ClaimScene scene, int then)
+    {
+        if (scene.Tokens[then] is not { Upos: "PRON" or "DET", Lemma: "these" or "those" or "this" or "that" } || scene.Document.Form(then) is not ("these" or "those")) return null;
+        for (var t = then - 1; t >= scene.SentenceOf(then).FirstToken; t--)
+            if (scene.Tokens[t].Xpos == "NNS" && !scene.IsTime(t)) return WordSpans.Below(scene.Trees, t, then, subject: true);
+        return null;
     }
 
     // "It", "that", "all": nothing that could come first.

@@ -35,8 +35,18 @@ internal sealed class MeasureDetail : IClaimDetail
                 by = [.. ActorFinder.At(scene, agent)];
         }
 
+        if (by.IsEmpty && scene.Tokens[draft.Trigger].Upos == "NOUN") by = [.. Announcing(scene, draft.Trigger)];
         if (by.IsEmpty && to.IsEmpty && IsTalkedOf(scene, draft.Trigger)) return null;
         return draft with { By = by, To = [.. to.Where(t => !by.Contains(t))], Status = StatusOf(scene, draft), Quantities = Quantities.In(scene, draft.What) };
+    }
+
+    // "tariffs on Italy, a threat he has raised", "they are working on guarantees".
+    private static List<string> Announcing(ClaimScene scene, int noun)
+    {
+        foreach (var child in scene.Trees.ChildrenOf(noun))
+            if (scene.Tokens[child] is { Relation: "appos" or "conj", Lemma: "threat" or "promise" or "pledge" } && scene.Trees.Child(child, "acl:relcl") is var told and >= 0)
+                return ActorFinder.At(scene, Subjects.Agent(scene.Trees, told));
+        return scene.Tokens[noun] is { Relation: "obl", Head: >= 0 and var verb } && scene.Tokens[verb].Lemma == "work" && scene.Trees.HasMarker(noun, "on") ? ActorFinder.At(scene, Subjects.Agent(scene.Trees, verb)) : [];
     }
 
     // Whoever rejects, wants or welcomes a measure is not who takes it.

@@ -43,6 +43,7 @@ internal static class MeetingKinds
         var trees = scene.Trees;
         var noun = scene.Tokens[trigger].Upos is "NOUN" or "PROPN";
         if (AtLevel(scene, trigger) is >= 0 and var phrased) yield return (trees.Left(phrased), trees.Right(phrased));
+        if (Predicated(scene, trigger) is { } predicate) yield return predicate;
         if (noun) yield return (Math.Max(trees.Left(trigger), trigger - MostBefore), trigger);
         foreach (var child in trees.ChildrenOf(trigger))
         {
@@ -52,13 +53,20 @@ internal static class MeetingKinds
         }
     }
 
-    // "held talks at the level of ministers": the phrase may hang on the verb.
+    // "held talks at the level of ministers", "the talks were raised to ministerial level": the phrase may hang on the verb.
     private static int AtLevel(ClaimScene scene, int trigger)
     {
-        if (scene.Tokens[trigger] is not { Relation: "obj", Head: >= 0 and var verb }) return -1;
+        if (scene.Tokens[trigger] is not { Relation: "obj" or "nsubj" or "nsubj:pass", Head: >= 0 and var verb }) return -1;
         foreach (var child in scene.Trees.ChildrenOf(verb))
-            if (child > trigger && scene.Tokens[child].Lemma == "level" && scene.Trees.HasMarker(child, "at")) return child;
+            if (child > trigger && scene.Tokens[child].Lemma == "level" && scene.Trees.Marker(child) is "at" or "to" or "on") return child;
         return -1;
+    }
+
+    // "the talks will be at expert level": the phrase is the predicate, and the meeting its subject.
+    private static (int First, int Last)? Predicated(ClaimScene scene, int trigger)
+    {
+        if (scene.Tokens[trigger] is not { Relation: "nsubj", Head: >= 0 and var level } || scene.Tokens[level].Lemma != "level" || scene.Trees.Child(level, "case") is not (>= 0 and var at)) return null;
+        return at > trigger ? (at, scene.Trees.Right(level)) : null;
     }
 
     // Words between blanks, so that "one-on-one" is one word.
@@ -68,20 +76,30 @@ internal static class MeetingKinds
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) yield return word.Trim('“', '”', '"', '‘', '’', ',', '.', '(', ')').ToLowerInvariant();
     }
 
-    // Only where everybody who meets has an office of the same level.
+    // Only where everybody who meets has an office of the same level; one who meets may be several ("the foreign ministers of both states").
     private static string? Offices(ClaimScene scene, FacetSet set, ImmutableArray<string> participants)
     {
         string? common = null;
-        if (participants.Length < 2) return null;
         foreach (var id in participants)
         {
-            if (!scene.Actors.TryGetValue(id, out var actor) || actor.Kind != ActorKind.Person || actor.Role is not { } role) return null;
-            var level = role.Split(' ').Select(word => set.ValueOf("level", word.ToLowerInvariant())).FirstOrDefault(value => value is not null);
-            if (role.StartsWith("prime minister", StringComparison.OrdinalIgnoreCase)) level = "leaders";
+            if (!scene.Actors.TryGetValue(id, out var actor) || OfficeOf(actor) is not { } office) return null;
+            if (participants.Length < 2 && actor.Kind == ActorKind.Person) return null;
+            var level = office.Split(' ').Select(word => set.ValueOf("level", word.ToLowerInvariant())).FirstOrDefault(value => value is not null);
+            if (office.StartsWith("prime minister", StringComparison.OrdinalIgnoreCase)) level = "leaders";
             common ??= level;
             if (level is null || common != level) return null;
         }
 
         return common;
+    }
+
+    // The office of a person; of a group and of those without a name what they are called, without whose they are.
+    private static string? OfficeOf(Actor actor)
+    {
+        if (actor.Kind == ActorKind.Person) return actor.Role;
+        if (actor.Kind is not (ActorKind.Group or ActorKind.Unnamed)) return null;
+        var of = actor.Name.IndexOf(" of ", StringComparison.Ordinal) is var first and > 0 ? first : actor.Name.Length;
+        var from = actor.Name.IndexOf(" from ", StringComparison.Ordinal) is var second and > 0 ? second : actor.Name.Length;
+        return actor.Name.StartsWith("heads of ", StringComparison.OrdinalIgnoreCase) ? "heads" : actor.Name[..Math.Min(of, from)];
     }
 }

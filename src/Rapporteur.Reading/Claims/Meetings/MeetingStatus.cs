@@ -27,6 +27,8 @@ internal static class MeetingStatus
         }
 
         if (CalledOff(scene, token.Head) is { } off) return off;
+        if (IsTalkOf(scene, trigger)) return ClaimStatus.Floated;
+        if (IsSaidNotToBe(scene, trigger)) return ClaimStatus.Denied;
         foreach (var child in trees.ChildrenOf(trigger))
         {
             var c = scene.Tokens[child];
@@ -118,6 +120,18 @@ internal static class MeetingStatus
         foreach (var (set, status) in Governors)
             if (scene.Is(token.Lemma, set)) return status;
         return null;
+    }
+
+    // "talk of a summit", "the idea of a meeting": nothing of it has taken place.
+    private static bool IsTalkOf(ClaimScene scene, int noun) =>
+        scene.Tokens[noun].Head is >= 0 and var head && scene.Tokens[head] is { Upos: "NOUN", Xpos: "NN", Lemma: "talk" or "idea" or "prospect" or "notion" or "possibility" or "rumor" or "rumour" or "speculation" } && scene.Trees.Marker(noun) is "of" or "about";
+
+    // "he said that there is no summit on the horizon".
+    private static bool IsSaidNotToBe(ClaimScene scene, int noun)
+    {
+        var trees = scene.Trees;
+        if (scene.Tokens[noun] is not { Relation: "nsubj", Head: >= 0 and var clause } || trees.Child(noun, "det") is not (>= 0 and var det) || scene.Tokens[det].Lemma != "no") return false;
+        return trees.Has(clause, "expl") && !Hedges.IsPast(trees, clause) && scene.AttributionAt(noun) >= 0;
     }
 
     // "the planned meeting was postponed", "the postponement of a planned meeting": what became of it counts more than that it was planned.
