@@ -49,10 +49,17 @@ internal static class FacetActors
     public static ImmutableArray<TextSpan> Unlisted(ClaimScene scene, FacetPlace place, int trigger)
     {
         if (place.Path is not { } path) return [];
-        var found = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var word in PathWalk.Resolve(scene.Trees, trigger, path))
-            if (scene.Tokens[word].Upos == "PROPN" && !scene.IsTime(word)) found.Add(scene.Tokens[word].Span);
-        return found.DrainToImmutable();
+        var found = new List<TextSpan>();
+        foreach (var word in PathWalk.Resolve(scene.Trees, trigger, path)) AddUnlisted(scene, word, found);
+        return [.. found.Distinct().Order()];
+    }
+
+    // Each member of a list that is a proper name and names no actor.
+    private static void AddUnlisted(ClaimScene scene, int word, List<TextSpan> found)
+    {
+        if (scene.Tokens[word].Upos == "PROPN" && !scene.IsTime(word) && ActorFinder.At(scene, word, coordinated: false).Count == 0 && scene.AllusionAt(word, AllusionKind.Adjective) is null) found.Add(scene.Tokens[word].Span);
+        foreach (var child in scene.Trees.ChildrenOf(word))
+            if (scene.Tokens[child] is { Relation: "conj", Upos: "PROPN" } && found.Count < MostSteps) AddUnlisted(scene, child, found);
     }
 
     /// <summary>Those of the actors that report and are no party.</summary>

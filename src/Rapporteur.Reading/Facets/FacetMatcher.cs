@@ -50,7 +50,7 @@ internal static class FacetMatcher
                 FacetFieldType.Words => Spans(slot, FacetWords.One(scene, place, trigger)),
                 FacetFieldType.Items => Spans(slot, FacetWords.Many(scene, place, trigger)),
                 FacetFieldType.Places => Spans(slot, FacetPlaces.Only(scene, FacetWords.Many(scene, place, trigger))),
-                FacetFieldType.Actors => Named(slot, within is null ? FacetActors.At(scene, place, trigger) : FacetActors.In(scene, within.Spans, giving: place.Stretch.StartsWith(Giving, StringComparison.Ordinal))) ?? Spans(slot, FacetActors.Unlisted(scene, place, trigger)),
+                FacetFieldType.Actors => Named(slot, within is null ? FacetActors.At(scene, place, trigger) : FacetActors.In(scene, within.Spans, giving: place.Stretch.StartsWith(Giving, StringComparison.Ordinal)), FacetActors.Unlisted(scene, place, trigger)),
                 FacetFieldType.Media => Named(slot, FacetActors.Media(scene, FacetActors.At(scene, place, trigger))),
                 _ => Value(scene, set, slot, place, trigger),
             };
@@ -62,7 +62,9 @@ internal static class FacetMatcher
 
     private static FacetField? Spans(FacetSlot slot, ImmutableArray<TextSpan> spans) => spans.IsEmpty ? null : new FacetField(slot.Name) { Spans = spans };
 
-    private static FacetField? Named(FacetSlot slot, ImmutableArray<string> actors) => actors.IsEmpty ? null : new FacetField(slot.Name) { Actors = actors };
+    // A list of which some are used as places keeps those as words.
+    private static FacetField? Named(FacetSlot slot, ImmutableArray<string> actors, ImmutableArray<TextSpan> words = default) =>
+        actors.IsEmpty && words.IsDefaultOrEmpty ? null : new FacetField(slot.Name) { Actors = actors, Spans = words.IsDefault ? [] : words };
 
     private static FacetField? Value(ClaimScene scene, FacetSet set, FacetSlot slot, FacetPlace place, int trigger)
     {

@@ -23,6 +23,7 @@ internal static class FacetStretch
         ["clause"] = static (scene, trigger, first, last) => scene.Trees.VerbalFrom(trigger, MostSteps) is var verb and >= 0 ? Some(Math.Max(first, scene.Trees.Left(verb)), Math.Min(last, scene.Trees.Right(verb))) : Some(first, last),
         ["sentence"] = static (_, _, first, last) => Some(first, last),
         ["around"] = static (scene, trigger, _, last) => Some(scene.Document.Sentences[Math.Max(0, scene.SentenceIndex(trigger) - SentencesBefore)].FirstToken, last),
+        ["previous"] = static (scene, trigger, _, _) => Previous(scene, trigger),
         ["left"] = static (_, trigger, first, _) => Some(Math.Max(first, trigger - Near), trigger - 1),
         ["right"] = static (_, trigger, _, last) => Some(trigger + 1, Math.Min(last, trigger + Near)),
         ["next"] = static (_, trigger, _, last) => Some(trigger + 1, Math.Min(last, trigger + 1)),
@@ -79,6 +80,17 @@ internal static class FacetStretch
     /// <summary>Lemma of a token in lower case.</summary>
     public static string LemmaOf(ClaimScene scene, int token) =>
         scene.Tokens[token].Upos == "PROPN" ? scene.Tokens[token].Lemma.ToLowerInvariant() : scene.Tokens[token].Lemma;
+
+    // The sentence before, where it stands in the same part of the text.
+    private static (int First, int Last)? Previous(ClaimScene scene, int trigger)
+    {
+        var index = scene.SentenceIndex(trigger);
+        if (index == 0 || scene.Document.Sentences[index - 1].Zone != scene.Document.Sentences[index].Zone) return null;
+        var before = scene.Document.Sentences[index - 1];
+        var last = before.EndToken - 1;
+        while (last > before.FirstToken && scene.Tokens[last].Upos == "PUNCT") last--;
+        return Some(before.FirstToken, last);
+    }
 
     private static (int First, int Last)? Some(int first, int last) => first <= last ? (first, last) : null;
 
