@@ -139,16 +139,9 @@ internal static class StatementClaims
         if (attribution.IsDocument) return Voice.Document;
         if (source is null || !actors.TryGetValue(source, out var actor)) return attribution.SourceSpan is null ? Voice.Reporter : Voice.Anonymous;
         if (actor.Kind == ActorKind.Unnamed) return Voice.Anonymous;
-        if (actor.Role is { } role && IsExpert(role)) return Voice.Expert;
+        if (actor.Role is { } role && ExpertRoles.Is(role)) return Voice.Expert;
         if (actor.Kind is ActorKind.State or ActorKind.Group) return Voice.Party;
         if (actor.Of is { } of && actors.TryGetValue(of, out var body)) return body.Kind is ActorKind.State or ActorKind.Group ? Voice.Party : Voice.Official;
         return actor.Kind == ActorKind.Organisation || actor.Role is not null ? Voice.Official : Voice.Party;
-    }
-
-    private static bool IsExpert(string role)
-    {
-        foreach (var word in (ReadOnlySpan<string>)["analyst", "expert", "professor", "fellow", "researcher", "scholar", "historian", "commentator", "lecturer"])
-            if (role.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
     }
 }

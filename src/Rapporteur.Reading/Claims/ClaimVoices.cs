@@ -46,8 +46,7 @@ internal static class ClaimVoices
         if (id is null or Actor.Narrator || !actors.TryGetValue(id, out var actor)) return Voice.Reporter;
         if (holder is null && by is not null && document.Attributions.IsEmpty) return Voice.Reporter;
         if (actor.Kind == ActorKind.Unnamed) return Voice.Anonymous;
-        var role = actor.Role ?? "";
-        if (Mentions(role, "analyst", "expert", "professor", "fellow", "researcher", "commentator", "historian", "scholar")) return Voice.Expert;
+        if (ExpertRoles.Is(actor.Role ?? "")) return Voice.Expert;
         if (Mentions(actor.Name, "report", "statement", "resolution", "document", "letter", "non-paper")) return Voice.Document;
         if (actor.Kind is ActorKind.Organisation) return Voice.Official;
         return actor.Of is { } of && actors.TryGetValue(of, out var body) && body.Kind is ActorKind.Organisation ? Voice.Official : Voice.Party;
