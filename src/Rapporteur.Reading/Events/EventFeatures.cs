@@ -63,10 +63,5 @@ internal sealed class EventFeatures
 
     private static bool Has(uint types, int type) => (types >> type & 1) != 0;
 
-    private void Add(int template, string text)
-    {
-        var hash = FeatureHash.Seed;
-        foreach (var c in text) hash = FeatureHash.Step(hash, c);
-        _words.Add(FeatureHash.Of(template, hash));
-    }
+    private void Add(int template, string text) => _words.Add(FeatureHash.Of(template, FeatureHash.Text(text)));
 }
