@@ -15,7 +15,7 @@ internal sealed class SentenceLeaning(SentenceModel model, SentenceFeatures feat
     /// <param name="type">The type.</param>
     public ulong Step(int sentence, ClaimType type)
     {
-        if (!_found.TryGetValue(sentence, out var probabilities)) _found[sentence] = probabilities = model.Probabilities(features.Of(sentence));
+        if (!_found.TryGetValue(sentence, out var probabilities)) _found[sentence] = probabilities = model.Probabilities(features, sentence);
         return Step(probabilities[(int)type]);
     }
 

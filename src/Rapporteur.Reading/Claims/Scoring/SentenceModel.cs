@@ -13,7 +13,9 @@ internal sealed class SentenceModel
 
     private const uint Magic = 0x314D5352;
     private const int Scale = 256, Entry = 8 + (2 * Types);
+    // Row of each feature, counted from 1, for the table gives 0 for what it does not hold.
     private readonly Dictionary<ulong, int> _rows;
+    private readonly FeatureTable _table;
     private readonly short[] _weights;
     private readonly short[] _bias;
 
@@ -24,15 +26,17 @@ internal sealed class SentenceModel
     {
         _bias = Array.ConvertAll(bias, Whole);
         _rows = new(weights.Count);
-        _weights = new short[weights.Count * Types];
+        _weights = new short[(weights.Count + 1) * Types];
         foreach (var (feature, row) in weights.OrderBy(w => w.Key))
         {
+            _rows.Add(feature, _rows.Count + 1);
             for (var type = 0; type < Types; type++) _weights[(_rows.Count * Types) + type] = Whole(row[type]);
-            _rows.Add(feature, _rows.Count);
         }
+
+        _table = new(_rows);
     }
 
-    private SentenceModel(Dictionary<ulong, int> rows, short[] weights, short[] bias) => (_rows, _weights, _bias) = (rows, weights, bias);
+    private SentenceModel(Dictionary<ulong, int> rows, short[] weights, short[] bias) => (_rows, _table, _weights, _bias) = (rows, new(rows), weights, bias);
 
     /// <summary>Reads the weights; null where they do not ship.</summary>
     /// <param name="data">The data folder.</param>
@@ -44,12 +48,12 @@ internal sealed class SentenceModel
         stream.ReadExactly(bytes);
         var count = bytes.Length < 8 + (2 * Types) ? -1 : BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4));
         if (count < 0 || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic || bytes.Length != 8 + (2 * Types) + ((long)count * Entry)) throw new InvalidDataException($"{file} holds no weights of sentences.");
-        var (rows, weights, bias) = (new Dictionary<ulong, int>(count), new short[count * Types], new short[Types]);
+        var (rows, weights, bias) = (new Dictionary<ulong, int>(count), new short[(count + 1) * Types], new short[Types]);
         for (var type = 0; type < Types; type++) bias[type] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(8 + (2 * type)));
-        for (var (i, at) = (0, 8 + (2 * Types)); i < count; i++, at += Entry)
+        for (var (row, at) = (1, 8 + (2 * Types)); row <= count; row++, at += Entry)
         {
-            rows.Add(BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at)), i);
-            for (var type = 0; type < Types; type++) weights[(i * Types) + type] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at + 8 + (2 * type)));
+            rows.Add(BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at)), row);
+            for (var type = 0; type < Types; type++) weights[(row * Types) + type] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at + 8 + (2 * type)));
         }
 
         return new(rows, weights, bias);
@@ -77,25 +81,41 @@ internal sealed class SentenceModel
     /// <param name="words">Features of each word, as <see cref="SentenceFeatures"/> gives them.</param>
     public double[] Probabilities(IReadOnlyList<ulong[]> words)
     {
-        Span<double> none = stackalloc double[Types];
-        none.Fill(1);
-        Span<int> sums = stackalloc int[Types];
-        foreach (var word in words)
-        {
-            for (var type = 0; type < Types; type++) sums[type] = _bias[type];
-            foreach (var feature in word)
-            {
-                if (!_rows.TryGetValue(feature, out var row)) continue;
-                var weights = _weights.AsSpan(row * Types, Types);
-                for (var type = 0; type < Types; type++) sums[type] += weights[type];
-            }
+        var none = Certain();
+        foreach (var word in words) Rule(none, word);
+        return Array.ConvertAll(none, probability => 1 - probability);
+    }
 
-            for (var type = 0; type < Types; type++) none[type] /= 1 + Math.Exp(sums[type] / (double)Scale);
+    /// <summary>Probability by type that a sentence holds a claim of it, in [0, 1].</summary>
+    /// <param name="features">Sees the sentence.</param>
+    /// <param name="sentence">Its index.</param>
+    public double[] Probabilities(SentenceFeatures features, int sentence)
+    {
+        var none = Certain();
+        features.Read(sentence, word => Rule(none, word));
+        return Array.ConvertAll(none, probability => 1 - probability);
+    }
+
+    private static double[] Certain()
+    {
+        var certain = new double[Types];
+        Array.Fill(certain, 1);
+        return certain;
+    }
+
+    // By type, the probability that no word so far tells a claim, with one word more.
+    private void Rule(double[] none, ReadOnlySpan<ulong> word)
+    {
+        Span<int> sums = stackalloc int[Types];
+        for (var type = 0; type < Types; type++) sums[type] = _bias[type];
+        foreach (var feature in word)
+        {
+            if (_table[feature] is not (not 0 and var row)) continue;
+            var weights = _weights.AsSpan(row * Types, Types);
+            for (var type = 0; type < Types; type++) sums[type] += weights[type];
         }
 
-        var found = new double[Types];
-        for (var type = 0; type < Types; type++) found[type] = 1 - none[type];
-        return found;
+        for (var type = 0; type < Types; type++) none[type] /= 1 + Math.Exp(sums[type] / (double)Scale);
     }
 
     private static short Whole(double weight) => (short)Math.Clamp(Math.Round(weight * Scale), short.MinValue, short.MaxValue);
