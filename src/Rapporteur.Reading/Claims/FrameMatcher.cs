@@ -152,7 +152,7 @@ internal static class FrameMatcher
     /// <summary>Whether a test of a frame holds at a word.</summary>
     internal static bool Holds(ClaimScene scene, Test test, int trigger)
     {
-        if (test.Path is { } path) return PathWalk.Resolve(scene.Trees, trigger, path).Count > 0;
+        if (test.Path is { } path) return PathWalk.Leads(scene.Trees, trigger, path);
         var trees = scene.Trees;
         var token = trees.Tokens[trigger];
         return test.Property switch
