@@ -98,7 +98,7 @@ public sealed class FrontierSearch
         var width = packages[0].Utilities.Length;
         var points = new double[packages.Count * width];
         for (var i = 0; i < packages.Count; i++) packages[i].Utilities.CopyTo(points.AsSpan(i * width));
-        return ParetoFilter.Of(points, width).Select(i => packages[i]);
+        return ParetoFrontier.Of(points, width).Select(i => packages[i]);
     }
 
     // Every combination of the allowed options of issues that interact, or of one issue alone.

@@ -33,10 +33,11 @@ public static class PackageAnalysis
     {
         ArgumentNullException.ThrowIfNull(problem);
         var frontier = FrontierSearch.Of(problem, limits, cancel);
-        var solutions = SolutionPoints.Of(frontier.Packages, [.. problem.Parties.Select(p => p.Reservation)]);
-        var (zone, agreeable) = ZoneSearch.Of(problem, limits, cancel);
+        var (zone, agreeable) = ZoneSearch.Of(problem, limits, frontier, cancel);
+        // Rules pick from what all may agree to; where there is no such package, from all, so that a reader sees what red lines cost.
+        var solutions = SolutionPoints.Of(zone.IsOpen ? agreeable.Packages : frontier.Packages, [.. problem.Parties.Select(p => p.Reservation)]);
         var start = from.IsDefaultOrEmpty ? LogrollSearch.IssueByIssue(problem) : problem.At(from.AsSpan());
-        return new(problem.Space, [.. problem.Parties.Select(p => p.Party)], frontier, solutions, SolutionPoints.Opposition(solutions.First(s => s.Kind == SolutionKind.KalaiSmorodinsky).Package), zone, agreeable,
+        return new(problem.Space, [.. problem.Parties.Select(p => p.Party)], [.. problem.Parties.Select(p => p.Reservation)], problem.RedLines, frontier, solutions, SolutionPoints.Opposition(solutions.First(s => s.Kind == SolutionKind.KalaiSmorodinsky).Package), zone, agreeable,
             start, LogrollSearch.Of(problem, start, cancel: cancel), acceptabilities(agreeable.Packages.IsEmpty ? frontier.Packages : agreeable.Packages));
     }
 

@@ -30,7 +30,7 @@ internal sealed class PartialPackages
     /// <summary>Those that none of the others beats.</summary>
     internal PartialPackages Unbeaten(int width)
     {
-        var kept = ParetoFilter.Of(_points, width);
+        var kept = ParetoFrontier.Of(_points, width);
         var (points, choices) = (new double[kept.Length * width], new int[kept.Length * _issues.Length]);
         for (var i = 0; i < kept.Length; i++)
         {
@@ -60,7 +60,7 @@ internal sealed class PartialPackages
             for (var (l, at) = (start, 0); l < end; l++)
                 for (var r = 0; r < right.Length; r++)
                     for (var d = 0; d < width; d++) sums[at++] = left._points[(l * width) + d] + right._points[(r * width) + d];
-            foreach (var i in ParetoFilter.Of(sums, width))
+            foreach (var i in ParetoFrontier.Of(sums, width))
             {
                 for (var d = 0; d < width; d++) points.Add(sums[(i * width) + d]);
                 pairs.Add(start + (i / right.Length));
@@ -119,7 +119,7 @@ internal sealed class PartialPackages
 
     private static PartialPackages Unbeaten(PartialPackages left, PartialPackages right, double[] points, List<int> pairs, int width)
     {
-        var kept = ParetoFilter.Of(points, width);
+        var kept = ParetoFrontier.Of(points, width);
         var (some, chosen) = (new double[kept.Length * width], new int[kept.Length * 2]);
         for (var i = 0; i < kept.Length; i++)
         {

@@ -3,6 +3,7 @@ using System.Text;
 using Rapporteur.Analysis;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
+using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
 
@@ -20,14 +21,18 @@ internal sealed class PackagesCommand
     private readonly Option<bool> _without = new("--without-reservations") { Description = "Leave the least that parties take out of account." };
     private readonly Option<double> _distance = new("--distance") { Description = "Where a frontier is too long to list: within which distance of every package on it one is given.", HelpName = "D", DefaultValueFactory = _ => SearchLimits.Default.Distance };
 
+    private readonly RecordOptions _record = new();
+    private readonly DossierOption _dossier = new();
+
     private PackagesCommand(Terminal terminal, CommonOptions common) => (_terminal, _common) = (terminal, common);
 
     public static Command Create(Terminal terminal, CommonOptions common)
     {
         var packages = new PackagesCommand(terminal, common);
-        var command = new ExampleCommand("packages", "Looks at packages over several issues: those that no other beats for everybody, what rules of fair division pick, whether any package is acceptable to all and what would make one so, and exchanges that leave nobody worse off. Weights and values are yours; nothing is taken from texts.",
+        var command = new ExampleCommand("packages", "Looks at packages over several issues: those that no other beats for everybody, what rules of fair division pick, whether any package is acceptable to all and what would make one so, and exchanges that leave nobody worse off. Weights and values are yours; of a record nothing is taken but red lines, with their sources.",
             "rapporteur packages samples/packages/river-talks.yaml",
             "rapporteur packages samples/packages/river-talks.yaml --json",
+            "rapporteur packages talks.yaml --record ukraine.db --dossier dossier.yaml",
             "rapporteur packages north.xml south.xml --svg frontier.svg");
         command.Add(packages._files);
         command.Add(packages._json);
@@ -37,6 +42,11 @@ internal sealed class PackagesCommand
         command.Add(packages._seed);
         command.Add(packages._without);
         command.Add(packages._distance);
+        command.Add(packages._record.Record);
+        command.Add(packages._record.AsOf);
+        command.Add(packages._record.KnownOn);
+        command.Add(packages._record.MaxMarking);
+        command.Add(packages._dossier.Dossier);
         command.SetAction((call, cancel) => Task.FromResult(packages.Run(call, cancel)));
         return command;
     }
@@ -65,6 +75,7 @@ internal sealed class PackagesCommand
         var without = call.GetValue(_without);
         try
         {
+            if (call.GetValue(_record.Record) is not null && (files.Count > 1 || !files.TrueForAll(f => !GeniusReader.Takes(f.Text) && !GeniusWebReader.Takes(f.Text)))) throw new CallException("--record goes with one file of packages.");
             if (files.TrueForAll(f => GeniusReader.Takes(f.Text)))
             {
                 var problem = GeniusReader.Read(NameOf(files), [.. files.Where(f => !GeniusReader.IsDomain(f.File, f.Text))]);
@@ -79,6 +90,7 @@ internal sealed class PackagesCommand
 
             if (files.Count > 1) throw new CallException("Name one file of packages, or a profile for each party, all of GENIUS (XML) or all of GeniusWeb (JSON).");
             var table = PackageFile.Read(files[0].File, files[0].Text);
+            table = WithRecord(table, call);
             if (without) table = table with { Parties = [.. table.Parties.Select(p => p with { Reservation = 0 })] };
             return (table.Name, PackageAnalysis.Of(table, limits, call.GetValue(_draws), call.GetValue(_seed), call.GetValue(_common.Threads), cancel));
         }
@@ -86,6 +98,20 @@ internal sealed class PackagesCommand
         {
             throw new CallException(error.Message);
         }
+    }
+
+    // Red lines of the record, beside those of the file; the record is opened for reading only.
+    private PackageTable WithRecord(PackageTable table, ParseResult call)
+    {
+        if (call.GetValue(_record.Record) is not { } record) return table;
+        var dossier = _dossier.Load(call, record);
+        var messages = new Messages(_terminal, call, _common);
+        using var ledger = Ledger.Open(record, LedgerHost.System, readOnly: true);
+        var day = _record.AsOfDay(call) ?? CommonOptions.Day(call.GetValue(_common.Today), _common.Today.Name);
+        var lines = RecordRedLines.Of(IssueBoard.Of(ledger.Snapshot(day, _record.KnownOnDay(call), _record.Limit(call), dossier), dossier), table);
+        messages.Note(ledger);
+        messages.Note(lines.IsEmpty ? "The record holds no red line of these parties on these issues; parties, issues and options are found by their names." : $"{lines.Length} red lines come from the record; --json cites them.");
+        return table with { RedLines = [.. table.RedLines, .. lines] };
     }
 
     private static PackageProblem Without(PackageProblem problem) => new(problem.Name, [.. problem.Parties.Select(p => p.In(1, 0))], problem.RedLines);

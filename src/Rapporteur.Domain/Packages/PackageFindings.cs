@@ -72,13 +72,15 @@ public sealed record Acceptability(Package Package, ImmutableArray<ImmutableArra
 /// <summary>What can be said of the packages of a problem.</summary>
 /// <param name="Space">The issues and options.</param>
 /// <param name="Parties">Names of the parties.</param>
+/// <param name="Reservations">Least utility that each takes.</param>
+/// <param name="RedLines">Options that parties rule out, with what that rests on.</param>
 /// <param name="Frontier">The packages of which none is better for all, red lines and reservation values left aside.</param>
-/// <param name="Solutions">What rules of fair division pick from it.</param>
+/// <param name="Solutions">What rules of fair division pick from the zone of agreement; from the frontier where the zone is empty.</param>
 /// <param name="Opposition">Distance of the Kalai–Smorodinsky package from the point where everybody has the best it could get.</param>
 /// <param name="Zone">The zone of agreement.</param>
 /// <param name="Agreeable">The packages within the zone of which none is better for all.</param>
 /// <param name="From">The package from which exchanges start.</param>
 /// <param name="Logrolls">Exchanges from there, the greatest least gain first.</param>
 /// <param name="Acceptabilities">How well packages stand where weights are ranges or orders; empty where all are exact.</param>
-public sealed record PackageFindings(OutcomeSpace Space, ImmutableArray<string> Parties, Frontier Frontier, ImmutableArray<SolutionPoint> Solutions, double Opposition, AgreementZone Zone, Frontier Agreeable,
+public sealed record PackageFindings(OutcomeSpace Space, ImmutableArray<string> Parties, ImmutableArray<double> Reservations, ImmutableArray<RedLine> RedLines, Frontier Frontier, ImmutableArray<SolutionPoint> Solutions, double Opposition, AgreementZone Zone, Frontier Agreeable,
     Package From, ImmutableArray<Logroll> Logrolls, ImmutableArray<Acceptability> Acceptabilities);

@@ -55,8 +55,18 @@ public sealed record PackageChart : Chart
             svg.Element("text", label, ("class", "scale end"), ("x", Words.Number(Left - 8)), ("y", At(y + 4)));
         }
 
+        var (first, second) = (_findings.Reservations[0], _findings.Reservations[1]);
+        if (first > 0) Least(svg, $"M{At(Left + (Side * first))},{Top} L{At(Left + (Side * first))},{Top + Side}");
+        if (second > 0) Least(svg, $"M{Left},{At(Top + Side - (Side * second))} L{Left + Side},{At(Top + Side - (Side * second))}");
         svg.Element("text", TextWidth.Fit(_findings.Parties[0], 12, Side), ("class", "middle"), ("x", Words.Number(Left + (Side / 2))), ("y", Words.Number(Top + Side + 42)));
         svg.Element("text", TextWidth.Fit(_findings.Parties[1], 12, Side), ("class", "middle"), ("x", "0"), ("y", "0"), ("transform", $"translate(16 {Top + (Side / 2)}) rotate(-90)"));
+    }
+
+    // The least that a party takes.
+    private static void Least(Markup svg, string path)
+    {
+        svg.Open("path", ("class", "day"), ("d", path));
+        svg.Close("path");
     }
 
     private void Dot(Markup svg, Package package, string kind, int radius)

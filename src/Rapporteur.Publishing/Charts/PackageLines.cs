@@ -25,7 +25,7 @@ public sealed record PackageLines : Chart
         _findings = findings;
     }
 
-    private protected override (int Width, int Height) Size => (Left + (Apart * (_findings.Parties.Length - 1)) + 190, Top + Height + 24);
+    private protected override (int Width, int Height) Size => (Left + (Apart * (_findings.Parties.Length - 1)) + 260, Top + Height + 24);
 
     private protected override void Draw(Markup svg)
     {
@@ -35,7 +35,7 @@ public sealed record PackageLines : Chart
             svg.Open("path", ("class", "rule"), ("d", $"M{x},{Top} L{x},{Top + Height}"));
             svg.Close("path");
             svg.Element("text", TextWidth.Fit(_findings.Parties[p], 12, Apart - 12), ("class", "middle"), ("x", Words.Number(x)), ("y", "20"));
-            for (var i = 0; i <= 4; i++)
+            for (var i = 0; i <= 4 && p == 0; i++)
                 svg.Element("text", (i / 4.0).ToString("0.##", CultureInfo.InvariantCulture), ("class", "scale end"), ("x", Words.Number(x - 6)), ("y", At(Top + Height - (Height * i / 4.0) + 4)));
         }
 
@@ -48,7 +48,7 @@ public sealed record PackageLines : Chart
             Line(svg, package, "picked-line", names);
             var y = Math.Max(Y(package.Utilities[^1]) + 4, last + 16);
             last = y;
-            svg.Element("text", TextWidth.Fit(names, 12, 176), ("class", "label"), ("x", Words.Number(Left + (Apart * (_findings.Parties.Length - 1)) + 10)), ("y", At(y)));
+            svg.Element("text", TextWidth.Fit(names, 12, 240), ("class", "label"), ("x", Words.Number(Left + (Apart * (_findings.Parties.Length - 1)) + 10)), ("y", At(y)));
         }
     }
 

@@ -66,6 +66,19 @@ public static class PackageJson
             json.WriteStartArray("parties");
             foreach (var party in findings.Parties) json.WriteStringValue(party);
             json.WriteEndArray();
+            json.WriteStartArray("reservations");
+            foreach (var reservation in findings.Reservations) json.WriteRawValue(Written(reservation));
+            json.WriteEndArray();
+            json.WriteStartArray("redLines");
+            foreach (var line in findings.RedLines)
+            {
+                json.WriteStartObject();
+                json.WriteString("party", findings.Parties[line.Party]);
+                RedLine(line);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             Frontier("frontier", findings.Frontier);
             json.WriteStartArray("solutions");
             foreach (var solution in findings.Solutions)
@@ -113,15 +126,7 @@ public static class PackageJson
                     json.WriteStartObject();
                     json.WriteString("party", findings.Parties[bar.Party]);
                     json.WriteString("bar", bar.Line is null ? "reservation" : "red-line");
-                    if (bar.Line is { } line)
-                    {
-                        json.WriteString("issue", findings.Space.Issues[line.Issue].Name);
-                        json.WriteStartArray("options");
-                        foreach (var option in line.Options) json.WriteStringValue(findings.Space.Issues[line.Issue].Options[option]);
-                        json.WriteEndArray();
-                        if (line.Source is { } source) json.WriteString("source", source);
-                    }
-
+                    if (bar.Line is { } line) RedLine(line);
                     json.WriteEndObject();
                 }
 
@@ -135,6 +140,28 @@ public static class PackageJson
                 else json.WriteNullValue();
             json.WriteEndArray();
             json.WriteEndObject();
+        }
+
+        private void RedLine(RedLine line)
+        {
+            json.WriteString("issue", findings.Space.Issues[line.Issue].Name);
+            json.WriteStartArray("options");
+            foreach (var option in line.Options) json.WriteStringValue(findings.Space.Issues[line.Issue].Options[option]);
+            json.WriteEndArray();
+            if (line.Source is { } source) json.WriteString("source", source);
+            if (line.Evidence.IsEmpty) return;
+            json.WriteStartArray("citations");
+            foreach (var citation in line.Evidence)
+            {
+                json.WriteStartObject();
+                json.WriteString("textId", citation.TextId);
+                json.WriteNumber("start", citation.Span.Start);
+                json.WriteNumber("end", citation.Span.End);
+                json.WriteString("quote", citation.Quote);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
         }
 
         private void Exchanges()

@@ -20,11 +20,12 @@ public static class PackageText
         ArgumentNullException.ThrowIfNull(findings);
         var text = new Lines(findings);
         text.Add(Words.Fill("package.head", ("name", name), ("issues", Words.Number(findings.Space.Issues.Length)), ("packages", findings.Space.Size.ToString("#,0", CultureInfo.InvariantCulture)), ("parties", Words.Number(findings.Parties.Length))));
+        foreach (var line in findings.RedLines) text.Add("  " + Words.Fill("package.red-line", ("line", text.Line(line))));
         text.Add();
         text.Add($"{Words.Count("package.frontier", findings.Frontier.Packages.Length)} ({Promise(findings.Frontier)})");
         text.Packages(findings.Frontier.Packages, [.. findings.Frontier.Packages.Select((_, i) => (i + 1).ToString(CultureInfo.InvariantCulture))]);
         text.Add();
-        text.Add(Words.Of("package.solutions"));
+        text.Add(Words.Of(findings.Zone.IsOpen ? "package.solutions" : "package.solutions-all"));
         text.Packages([.. findings.Solutions.Select(s => s.Package)], [.. findings.Solutions.Select(s => Words.Of("solution-kind", s.Kind))]);
         text.Add(Words.Fill("package.opposition", ("value", Number(findings.Opposition))));
         text.Add();
@@ -112,9 +113,13 @@ public static class PackageText
             return Words.Fill("package.change", ("issue", issue.Name), ("from", issue.Options[change.From]), ("to", issue.Options[change.To]));
         }
 
+        // The words of a source are cut to a line; --json has them whole.
+        internal string Line(RedLine line) => Words.Fill("package.line", ("party", findings.Parties[line.Party]), ("issue", findings.Space.Issues[line.Issue].Name), ("options", string.Join(", ", line.Options.Select(o => findings.Space.Issues[line.Issue].Options[o]))))
+            + (line.Source is { } source ? $" – {(line.Evidence.IsEmpty ? Quoting.Cut(source, 160) : $"“{Quoting.Cut(Quoting.Clean(source), 160)}”")}" : "");
+
         internal string Bar(Bar bar) => bar.Line is { } line
-            ? Words.Fill("package.drop-line", ("party", findings.Parties[line.Party]), ("issue", findings.Space.Issues[line.Issue].Name), ("options", string.Join(", ", line.Options.Select(o => findings.Space.Issues[line.Issue].Options[o])))) + (line.Source is { } source ? $" – {source}" : "")
-            : Words.Fill("package.drop-reservation", ("party", findings.Parties[bar.Party]), ("value", "its reservation value"));
+            ? Words.Fill("package.drop-line", ("party", findings.Parties[line.Party]), ("issue", findings.Space.Issues[line.Issue].Name), ("options", string.Join(", ", line.Options.Select(o => findings.Space.Issues[line.Issue].Options[o]))))
+            : Words.Fill("package.drop-reservation", ("party", findings.Parties[bar.Party]), ("value", Number(findings.Reservations[bar.Party])));
 
         public override string ToString() => _text.ToString();
     }

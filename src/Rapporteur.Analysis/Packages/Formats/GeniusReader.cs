@@ -95,7 +95,7 @@ public static class GeniusReader
             var terms = rectangles.Count > 0 ? space.Issues.Select(i => i.Options.Select(_ => 0.0).ToImmutableArray()).ToImmutableArray() : Terms();
             var function = new UtilityFunction(space, party, terms, [.. rectangles.Select(r => Rectangle(r, space))], reservation);
             // The file may say the greatest utility that a package reaches; the sum of all rectangles is a bound only.
-            var best = root.Element("utility")?.Attribute("maxutility") is not null ? Number(root.Element("utility")!, "maxutility") : function.UpperBound;
+            var best = root.Descendants("utility").FirstOrDefault(u => u.Attribute("maxutility") is not null) is { } told ? Number(told, "maxutility") : function.UpperBound;
             if (!(best > 0)) throw new PackageFormatException(file, 0, "No package is worth anything under this profile.");
             return function.In(best, reservation);
         }

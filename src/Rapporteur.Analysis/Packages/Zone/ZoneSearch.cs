@@ -24,11 +24,14 @@ public sealed class ZoneSearch
     /// <summary>The zone, and the unbeaten packages within it.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="limits">Limits; null for the default.</param>
+    /// <param name="whole">The frontier of all packages where it is known already; null where not.</param>
     /// <param name="cancel">Stops the search.</param>
-    public static (AgreementZone Zone, Frontier Agreeable) Of(PackageProblem problem, SearchLimits? limits = null, CancellationToken cancel = default)
+    public static (AgreementZone Zone, Frontier Agreeable) Of(PackageProblem problem, SearchLimits? limits = null, Frontier? whole = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        return new ZoneSearch(problem, limits ?? SearchLimits.Default, cancel).Run();
+        var search = new ZoneSearch(problem, limits ?? SearchLimits.Default, cancel);
+        if (whole is not null) search._known.Add(Key(problem.Allowed(_ => true)), whole);
+        return search.Run();
     }
 
     private int Lines => _problem.RedLines.Length;
@@ -67,10 +70,12 @@ public sealed class ZoneSearch
     {
         var allowed = _problem.Allowed(line => dropped[line]);
         // Red lines that rule out the same options leave the same packages.
-        var key = string.Concat(allowed.SelectMany(a => a.Select(o => o ? '1' : '0')));
+        var key = Key(allowed);
         if (_known.TryGetValue(key, out var known)) return known;
         return _known[key] = FrontierSearch.Among(_problem, allowed, _limits, _cancel);
     }
+
+    private static string Key(bool[][] allowed) => string.Concat(allowed.SelectMany(a => a.Select(o => o ? '1' : '0')));
 
     private BigInteger? Count()
     {

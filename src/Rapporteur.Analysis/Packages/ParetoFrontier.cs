@@ -1,12 +1,12 @@
 namespace Rapporteur.Analysis;
 
 /// <summary>Picks, of points in several dimensions, those that no other point beats: as good in every one and better in one. Of equal points the first stays.</summary>
-internal static class ParetoFilter
+public static class ParetoFrontier
 {
     /// <summary>Indices of the points that stay, greatest in the first dimension first, then the second, ….</summary>
     /// <param name="points">The points, one after the other.</param>
     /// <param name="width">How many dimensions each has; at least 1.</param>
-    internal static int[] Of(ReadOnlySpan<double> points, int width)
+    public static int[] Of(ReadOnlySpan<double> points, int width)
     {
         var count = points.Length / width;
         if (count == 0) return [];
