@@ -44,9 +44,7 @@ internal sealed class SnapshotArguments
     {
         var dossier = Dossier(call);
         using var ledger = Open(call, terminal, common, messages, cancel);
-        var snapshot = ledger.Snapshot(Day(call, common), Record.KnownOnDay(call), Record.Limit(call), dossier);
-        messages.Note(ledger);
-        return snapshot;
+        return ledger.Snapshot(messages, Day(call, common), Record.KnownOnDay(call), Record.Limit(call), dossier);
     }
 
     /// <summary>A title: the name of the folder, file or record.</summary>
