@@ -35,7 +35,7 @@ internal static class VerifyCommand
     private static int Run(ParseResult call, Terminal terminal, CommonOptions common, string? brief, RecordOptions record, DossierOption dossier, string[] sources, string? head)
     {
         var messages = new Messages(terminal, call, common);
-        var (limit, unmarked) = (record.Limit(call), dossier.Load(call, record.PathOf(call))?.Marking ?? Marking.Unmarked);
+        var (limit, unmarked) = (record.Limit(call), dossier.Unmarked(call, record.PathOf(call)));
         if (brief is null)
         {
             if (sources.Length > 0) throw new CallException("--sources goes with a brief: rapporteur verify BRIEF.json --sources DIR");
