@@ -11,6 +11,8 @@ internal static class Assertion
         var token = scene.Tokens[draft.Trigger];
         var verbal = token.Upos is "VERB" or "AUX" or "ADJ" or "SCONJ" || scene.Trees.IsVerbal(draft.Trigger);
         var reality = ActReality.Of(scene, draft.Trigger);
+        // "no mention of any withdrawal", "any attack will be answered": named, and not told.
+        if (!verbal && draft.Type is (ClaimType.Incident or ClaimType.Measure) && IsAny(scene, draft.Trigger)) return false;
         if (!verbal) return draft.Type != ClaimType.Incident || reality != Reality.Wanted || IsDefinite(scene, draft.Trigger);
         return draft.Type switch
         {
@@ -29,6 +31,13 @@ internal static class Assertion
     {
         var verb = scene.Tokens[token] is { Upos: "AUX", Head: >= 0 } t ? t.Head : token;
         return Hedges.HasModal(scene.Trees, verb, "may", "might", "could");
+    }
+
+    private static bool IsAny(ClaimScene scene, int noun)
+    {
+        foreach (var child in scene.Trees.ChildrenOf(noun))
+            if (scene.Tokens[child] is { Relation: "det", Lemma: "any" }) return true;
+        return false;
     }
 
     private static bool IsDefinite(ClaimScene scene, int noun)
