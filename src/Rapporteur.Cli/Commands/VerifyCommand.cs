@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Rapporteur.Domain;
 using Rapporteur.Publishing;
 using Rapporteur.Reading;
 using Rapporteur.Record;

@@ -175,7 +175,7 @@ public sealed class RecordListing
         key.Equals(name, StringComparison.OrdinalIgnoreCase) || _names.Of(key).Text.Contains(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How a claim is told in one line.</summary>
-    internal string Told(RecordedClaim claim) => string.Concat(ClaimPhrase.Of(claim, Phrasing.Full, _names).Select(p => p.Kind == PartKind.Quote ? $"“{p.Text}”" : p.Text));
+    internal string Told(RecordedClaim claim) => ClaimPhrase.Of(claim, Phrasing.Full, _names).AsText();
 
     /// <summary>Name to show for an actor.</summary>
     internal string NameOf(string key) => _names.Of(key).Text;

@@ -12,8 +12,8 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
     {
         foreach (var line in list.Items)
         {
-            to.Append("- ").Append(MarkdownText.Of(line.Parts)).Append(Badges(line.Badges)).Append(' ');
-            foreach (var mark in line.Passages.Select(notes.Mark).Distinct(StringComparer.Ordinal)) to.Append(mark);
+            to.Append("- ");
+            Line(line);
             to.Append('\n');
         }
 
@@ -43,6 +43,12 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
 
     public void Matrix(Matrix matrix)
     {
+        if (IsTable(matrix))
+        {
+            Table(matrix);
+            return;
+        }
+
         foreach (var party in matrix.Parties)
         {
             var grouped = !party.Heading.IsEmpty;
@@ -63,6 +69,37 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
     {
         to.Append('*').Append(MarkdownText.Escape(more.Label)).Append(":*\n\n");
         foreach (var block in more.Blocks) block.Render(this);
+    }
+
+    // A table where rows are not grouped and no cell has more than a line; else headings, since cells of several quotations are hard to read as source.
+    private static bool IsTable(Matrix matrix) => matrix.Parties.All(p => p.Heading.IsEmpty && p.Rows.All(r => r.Cells.All(c => c.Sum(b => b.Lines.Count()) <= 1)));
+
+    private void Table(Matrix matrix)
+    {
+        to.Append("| ").Append(MarkdownText.Escape(matrix.Corner)).Append(" |");
+        foreach (var column in matrix.Columns) to.Append(' ').Append(MarkdownText.Escape(column)).Append(" |");
+        to.Append("\n|---|").Insert(to.Length, "---|", matrix.Columns.Length).Append('\n');
+        foreach (var row in matrix.Parties.SelectMany(p => p.Rows))
+        {
+            to.Append("| ").Append(MarkdownText.Of(row.Heading));
+            if (row.Note is { } note) to.Append(": ").Append(MarkdownText.Escape(note));
+            foreach (var cell in row.Cells)
+            {
+                to.Append(" | ");
+                if (cell.SelectMany(b => b.Lines).FirstOrDefault() is { } line) Line(line);
+                else to.Append('–');
+            }
+
+            to.Append(" |\n");
+        }
+
+        to.Append('\n');
+    }
+
+    private void Line(Line line)
+    {
+        to.Append(MarkdownText.Of(line.Parts)).Append(Badges(line.Badges)).Append(' ');
+        foreach (var mark in line.Passages.Select(notes.Mark).Distinct(StringComparer.Ordinal)) to.Append(mark);
     }
 
     private void Row(Matrix matrix, MatrixRow row)

@@ -17,6 +17,13 @@ internal static class MeetingName
             : Participants([.. meeting.Participants.OrderBy(p => names.Of(p).Text, StringComparer.Ordinal)], names));
     }
 
+    /// <summary>State and day, in small type.</summary>
+    public static string State(Meeting meeting)
+    {
+        var state = meeting.State is { } known ? Words.Of("status", known) : Words.Of("thread.state-none");
+        return MeetingWeight.When(meeting) is { } when ? $"{state}, {DateWords.Of(when)}" : state;
+    }
+
     private static ImmutableArray<TextPart> Participants(ImmutableArray<string> keys, ActorNames names)
     {
         if (keys.Length <= MostNames + 1) return names.All(keys);

@@ -65,13 +65,12 @@ public static class TallyFold
         ];
     }
 
-    // Of a statement it is who speaks that is known, unless it counts the concessions of somebody; of a judgement whom it is about, of an accusation whom it names.
+    // A statement is of those whose concessions it counts, for of whom else it speaks is not known; a judgement of those it is about, an accusation of those it names.
     private static IEnumerable<string> About(RecordedClaim claim, IEnumerable<string> counted) => claim.Claim.Type switch
     {
-        ClaimType.Statement when counted.Any() => counted,
         ClaimType.Assessment => claim.Claim.About,
         ClaimType.Accusation => claim.Claim.To,
-        _ => claim.Claim.By is { } by && by != Actor.Narrator ? [by] : [],
+        _ => counted,
     };
 
     private static bool TellsOfConceding(RecordedClaim claim)
@@ -83,13 +82,14 @@ public static class TallyFold
     private static Participation Seats(Meeting meeting, RecordSnapshot snapshot)
     {
         var named = meeting.Participants.Select(p => Side(snapshot, p)).ToHashSet(StringComparer.Ordinal);
+        var isAhead = meeting.State is not (ClaimStatus.Held or ClaimStatus.Ongoing);
         var lanes = meeting.Lanes.Where(l => l.Party != Actor.Narrator).GroupBy(l => Side(snapshot, l.Party), l => l.State, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         return new(meeting,
         [
             .. named.Concat(lanes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => (p, lanes.GetValueOrDefault(p) switch
             {
                 ClaimStatus.Denied or ClaimStatus.Cancelled => Seat.Declines,
-                ClaimStatus.CalledFor or ClaimStatus.Proposed or ClaimStatus.Floated => Seat.Asks,
+                ClaimStatus.CalledFor or ClaimStatus.Proposed or ClaimStatus.Floated when isAhead => Seat.Asks,
                 _ => named.Contains(p) ? Seat.Named : (Seat?)null,
             })).Where(s => s.Item2 is not null).Select(s => (s.p, s.Item2!.Value)),
         ]);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Rapporteur.Publishing;
 
-/// <summary>The columns of a grid with a column a side: the parties most often named, and one for the others where there are many.</summary>
+/// <summary>The columns of a grid with a column a side: the parties in the order of the brief, then who has most to say, and one for the others where there are many.</summary>
 internal sealed class SideGrid
 {
     private const int MostSides = 5;
@@ -10,9 +10,10 @@ internal sealed class SideGrid
     private readonly ImmutableArray<string> _shown;
     private readonly ImmutableArray<string> _others;
 
+    /// <summary>The columns for sides, each as often as it has something to say.</summary>
     public SideGrid(BriefDesk desk, IEnumerable<string> sides)
     {
-        var all = sides.Distinct(StringComparer.Ordinal).OrderBy(desk.Rank).ThenBy(s => s, StringComparer.Ordinal).ToImmutableArray();
+        var all = sides.GroupBy(s => s, StringComparer.Ordinal).OrderBy(g => desk.Rank(g.Key)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToImmutableArray();
         _shown = all.Length <= MostSides + 1 ? all : all[..MostSides];
         _others = all[_shown.Length..];
         Columns = [.. _shown.Select(s => desk.Names.Heading(s).Text), .. _others.IsEmpty ? [] : new[] { Words.Of("header.other-sides") }];
@@ -30,6 +31,10 @@ internal sealed class SideGrid
         [.. _shown.Select(of), .. _others.IsEmpty ? [] : new[] { _others.SelectMany(side => of(side)).ToImmutableArray() }];
 
     /// <summary>A grid of rows, the first of them shown and the rest folded; nothing where there is no row.</summary>
+    /// <param name="desk">The brief.</param>
+    /// <param name="corner">Key of the words that head the rows.</param>
+    /// <param name="columns">Headings of the columns.</param>
+    /// <param name="rows">The rows.</param>
     public static ImmutableArray<Block> Of(BriefDesk desk, string corner, ImmutableArray<string> columns, IEnumerable<MatrixRow> rows)
     {
         var all = rows.ToImmutableArray();
