@@ -23,7 +23,7 @@ internal static class BriefBuilder
         [
             ("standing", StandingSection.Build(desk), false),
             ("watch", WatchSection.Build(desk), false),
-            ("timeline", TimelineSection.Build(desk), true),
+            ("timeline", TimelineSection.Build(desk), false),
             ("meetings", meetings, true),
             ("participation", ParticipationSection.Build(desk, tallies.Participation), false),
             ("contacts", ContactsSection.Build(desk, tallies.Contacts), false),

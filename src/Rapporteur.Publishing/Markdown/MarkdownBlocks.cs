@@ -54,7 +54,7 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
             var grouped = !party.Heading.IsEmpty;
             if (grouped) Heading(party.Heading, []);
             if (grouped) _level++;
-            foreach (var row in party.Rows) Row(matrix, row);
+            foreach (var row in party.Rows) Row(matrix, row, grouped && MarkdownText.Of(row.Heading) == MarkdownText.Of(party.Heading));
             if (grouped) _level--;
         }
     }
@@ -102,9 +102,9 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
         foreach (var mark in line.Passages.Select(notes.Mark).Distinct(StringComparer.Ordinal)) to.Append(mark);
     }
 
-    private void Row(Matrix matrix, MatrixRow row)
+    private void Row(Matrix matrix, MatrixRow row, bool isHeaded)
     {
-        Heading(row.Heading, []);
+        if (!isHeaded) Heading(row.Heading, []);
         if (row.Note is { } note) to.Append(MarkdownText.Escape(note)).Append("\n\n");
         for (var i = 0; i < row.Cells.Length; i++)
         {

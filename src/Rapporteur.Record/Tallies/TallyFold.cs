@@ -38,17 +38,20 @@ public static class TallyFold
             .OrderByDescending(b => b.Claims.Length).ThenBy(b => b.By, StringComparer.Ordinal).ThenBy(b => b.On, StringComparer.Ordinal),
     ];
 
-    // A side's own words, statements and judgements: those about the contact, and those in the sentences that tell of it.
+    // A side's own words, statements and judgements: those about the contact, and those in the sentences that tell of it. What was said before it is an announcement.
     private static ContactReadouts Contact(Meeting meeting, ILookup<(string, TextSpan), RecordedClaim> beside, RecordSnapshot snapshot)
     {
         var words = meeting.Companions.Where(c => c.Claim.Type is ClaimType.Statement or ClaimType.Assessment)
-            .Concat(meeting.Claims.SelectMany(c => beside[(c.Document.TextId, c.Claim.Evidence)])).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).ToList();
+            .Concat(meeting.Claims.SelectMany(c => beside[(c.Document.TextId, c.Claim.Evidence)])).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).Where(c => !IsBefore(c, meeting)).ToList();
         return new(meeting,
         [
             .. meeting.Participants.Select(p => Side(snapshot, p)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(side => new Readout(side, [.. words.Where(c => (c.Claim.Holder ?? c.Claim.By) is { } by && by != Actor.Narrator && Side(snapshot, by) == side).Order(ClaimOrder.Instance)])),
         ]);
     }
+
+    private static bool IsBefore(RecordedClaim claim, Meeting meeting) =>
+        meeting.When?.Earliest is { } day && claim.Document.Published.Value?.Latest is { } published && published < day;
 
     private static ImmutableArray<ConcessionTally> ConcessionsOf(RecordSnapshot snapshot)
     {

@@ -14,7 +14,7 @@ internal static class ParticipationSection
             .Where(p => p.Meeting.State is not null && p.Seats.Length > 1)
             .OrderByDescending(p => MeetingWeight.IsInPlay(desk, p.Meeting)).ThenByDescending(p => MeetingWeight.Of(desk, p.Meeting)).ToImmutableArray();
         var (telling, named) = (told.RemoveAll(p => p.Seats.All(s => s.Seat == Seat.Named)), told.RemoveAll(p => p.Seats.Any(s => s.Seat != Seat.Named)));
-        if (telling.IsEmpty || named.IsEmpty) return Grid(told);
+        if (telling.IsEmpty || named.Length < 2) return Grid([.. telling, .. named]);
         return [.. Grid(telling), new More(Words.Count("header.more-named", named.Length), Grid(named))];
 
         ImmutableArray<Block> Grid(ImmutableArray<(Meeting Meeting, ImmutableArray<(string Party, Seat Seat, RecordedClaim? Ground)> Seats)> some)
