@@ -84,6 +84,7 @@ public sealed class RecordListing
             Fields.Code<CommitmentState>("state", commitment.State, Words.Of("commitment", commitment.State)), Fields.Actor("by", commitment.By, _names),
             Fields.Text("condition", commitment.Condition is { } condition ? condition.Words(condition.Claim.If) ?? condition.Evidence.Quote : null),
         ],
+        Parts = [.. commitment.Accounts.Select(a => new EntryPart(a.Party, _names.Of(a.Party).Text, [Fields.Code<PromiseOutcome>("outcome", a.Outcome, Words.Of("promise", a.Outcome))], [a.Ground]))],
         Claims = commitment.Claims,
     });
 
