@@ -6,6 +6,9 @@ namespace Rapporteur.Publishing;
 /// <summary>Draws blocks as Markdown. What HTML folds away is written out under its label.</summary>
 internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlockRenderer
 {
+    // Characters.
+    private const int FewWords = 60;
+
     private int _level = 3;
 
     public void Lines(LineList list)
@@ -71,8 +74,10 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
         foreach (var block in more.Blocks) block.Render(this);
     }
 
-    // A table where rows are not grouped and no cell has more than a line; else headings, since cells of several quotations are hard to read as source.
-    private static bool IsTable(Matrix matrix) => matrix.Parties.All(p => p.Heading.IsEmpty && p.Rows.All(r => r.Cells.All(c => c.Sum(b => b.Lines.Count()) <= 1)));
+    // A table where rows are not grouped and no cell has more than a line, or a few words in each; else headings, since cells of several quotations are hard to read as source.
+    private static bool IsTable(Matrix matrix) => matrix.Parties.All(p => p.Heading.IsEmpty && p.Rows.All(r => r.Cells.All(c => LinesOf(c).Take(2).Count() < 2 || LinesOf(c).All(l => l.Text.Length <= FewWords))));
+
+    private static IEnumerable<Line> LinesOf(ImmutableArray<Block> cell) => cell.SelectMany(b => b.Lines);
 
     private void Table(Matrix matrix)
     {
@@ -86,8 +91,12 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
             foreach (var cell in row.Cells)
             {
                 to.Append(" | ");
-                if (cell.SelectMany(b => b.Lines).FirstOrDefault() is { } line) Line(line);
-                else to.Append('–');
+                if (!LinesOf(cell).Any()) to.Append('–');
+                foreach (var (line, i) in LinesOf(cell).Select((l, i) => (l, i)))
+                {
+                    if (i > 0) to.Append("; ");
+                    Line(line);
+                }
             }
 
             to.Append(" |\n");
