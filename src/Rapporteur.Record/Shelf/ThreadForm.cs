@@ -64,6 +64,13 @@ internal static class ThreadForm
             to.Word(c.By);
             to.Number((int)c.State);
             claims.WriteAny(to, c.Condition);
+            to.Number(c.Accounts.Length);
+            foreach (var a in c.Accounts)
+            {
+                to.Word(a.Party);
+                to.Number((int)a.Outcome);
+                claims.Write(to, a.Ground);
+            }
         }
 
         to.Number(snapshot.Positions.Length);
@@ -145,6 +152,7 @@ internal static class ThreadForm
                 By = r.Word(),
                 State = (CommitmentState)r.Number(),
                 Condition = claims.ReadAny(r),
+                Accounts = CompactReader.Frozen(r.Each(a => new PromiseAccount(a.Known(), (PromiseOutcome)a.Number(), claims.Read(a)))),
             })),
             Positions = CompactReader.Frozen(from.Each(r => new Position(r.Known(), (Firmness)r.Number(), claims.Read(r)) { Issue = r.Word(), Option = r.Word() })),
             Disputes = CompactReader.Frozen(from.Each(r =>

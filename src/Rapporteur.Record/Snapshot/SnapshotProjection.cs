@@ -78,7 +78,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             Meetings = meetings,
             Deadlines = deadlines,
             Measures = measures,
-            Commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together).All(),
+            Commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together, new(facets, claims, accounts, phrases)).All(),
             Positions = new PositionFold(claims, accounts, standing, sentences).All(),
             Rulings = [.. ruled.Report(claims, actors), .. people.Report(book, actors.Known, key => actors.Actors.TryGetValue(key, out var actor) ? actor.Name : key)],
             Disputes = new DisputeFinder(claims, accounts, phrases, standing, mentioned, facets).Of(meetings, deadlines, measures),
