@@ -34,9 +34,10 @@ internal sealed class DisputeFinder(ImmutableArray<RecordedClaim> claims, Accoun
 
     private static void Add(List<Dispute> found, IEnumerable<Dispute> more)
     {
-        var before = found.Count;
-        foreach (var dispute in more)
-            if (!found.Take(before).Any(f => IsSame(dispute, f))) found.Add(dispute);
+        List<Dispute> added = [.. more];
+        if (added.Count == 0) return;
+        var byClaim = found.SelectMany(f => f.One.Concat(f.Other).Select(c => (c.Claim.Id, Dispute: f))).ToLookup(f => f.Id, f => f.Dispute, StringComparer.Ordinal);
+        found.AddRange(added.FindAll(dispute => !dispute.One.SelectMany(c => byClaim[c.Claim.Id]).Any(f => IsSame(dispute, f))));
     }
 
     private static bool IsSame(Dispute one, Dispute other) =>
