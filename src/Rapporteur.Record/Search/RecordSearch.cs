@@ -120,13 +120,11 @@ internal sealed class RecordSearch(RecordStore store)
     // Documents that counted on the day with another reading than now.
     private IEnumerable<(string Day, string Document, int Place, string Event)> Earlier(SearchQuery query, SearchOptions options, StandingMarkings markings, string after, string asOf)
     {
-        var others = store.Sql.All($"""
-            SELECT c.document, c.event, v.day, {StandingMarkings.Columns} FROM standing c JOIN version v ON v.event = c.event JOIN document d ON d.id = c.document {StandingMarkings.Joins}
-            WHERE c.since < @after AND c.until >= @after AND (c.event <> d.indexed OR c.until <> @open) AND v.published <= @asOf
-            """, row => (Document: row.GetString(0), Event: row.GetString(1), Day: row.GetString(2), Strictness: StandingMarkings.Strictness(row, 3), Present: row.GetString(4)), ("@after", after), ("@open", StandingSpan.Open), ("@asOf", asOf));
-        foreach (var (document, happened, day, strictness, present) in others)
+        var others = markings.Of("c.document, c.event, v.day", $"{StandingMarkings.Standing} JOIN document d ON d.id = c.document",
+            $"{SnapshotBasis.Mattering} AND (c.event <> d.indexed OR c.until <> @open)", row => (row.GetString(0), row.GetString(1), row.GetString(2)), ("@after", after), ("@open", StandingSpan.Open), ("@through", asOf));
+        foreach (var ((document, happened, day), _, shown) in others)
         {
-            if (!markings.Shows(strictness, present)) continue;
+            if (!shown) continue;
             var words = IndexedWords.Of(Load(happened));
             if (options.Scope.HasFlag(SearchScope.Texts) && query.Holds(words.Text)) yield return (day, document, WholeText, happened);
             if (!options.Scope.HasFlag(SearchScope.Claims)) continue;
