@@ -80,13 +80,12 @@ internal static class ClaimForm
             if (word is not null) to.Word(word);
         if (Any(c.Quantities))
         {
-            to.Number(c.Quantities.Length);
-            foreach (var quantity in c.Quantities)
+            to.Each(c.Quantities, quantity =>
             {
                 to.Exact(quantity.Value);
                 to.Word(quantity.Unit);
                 to.Word(quantity.Qualifier);
-            }
+            });
         }
 
         if (c.Quoted is not null) to.Choice(c.Quoted);
@@ -116,7 +115,7 @@ internal static class ClaimForm
         Edtf? due = Has(Due) ? from.Date() : null, when = Has(When) ? from.Date() : null;
         string? Word(int bit) => Has(bit) ? from.Word() : null;
         string? where = Word(Where), kind = Word(Kind), origin = Word(Origin), head = Word(HeadLemma), happened = Word(Event);
-        ImmutableArray<Quantity> quantities = Has(Quantities) ? CompactReader.Frozen(from.Each(static r => new Quantity(r.Exact(), r.Known(), r.Word()))) : [];
+        ImmutableArray<Quantity> quantities = Has(Quantities) ? from.Many(static r => new Quantity(r.Exact(), r.Known(), r.Word())) : [];
         return new()
         {
             Id = id,

@@ -124,5 +124,8 @@ internal sealed class CompactReader
         return values;
     }
 
+    /// <summary>Values of a kept record, each read by itself.</summary>
+    internal ImmutableArray<T> Many<T>(Func<CompactReader, T> read) => Frozen(Each(read));
+
     internal static ImmutableArray<T> Frozen<T>(T[] values) => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values);
 }

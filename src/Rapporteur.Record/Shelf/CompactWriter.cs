@@ -68,11 +68,14 @@ internal sealed class CompactWriter
     }
 
     /// <summary>Words that may come again.</summary>
-    internal void Words(ImmutableArray<string> words)
+    internal void Words(ImmutableArray<string> words) => Each(words, Word);
+
+    /// <summary>How many values there are, and each of them.</summary>
+    internal void Each<T>(ImmutableArray<T> values, Action<T> write)
     {
-        Number(words.IsDefault ? 0 : words.Length);
-        if (words.IsDefault) return;
-        foreach (var word in words) Word(word);
+        if (values.IsDefault) values = [];
+        Number(values.Length);
+        foreach (var value in values) write(value);
     }
 
     /// <summary>A text that hardly comes again.</summary>
@@ -93,13 +96,11 @@ internal sealed class CompactWriter
     /// <summary>Spans in the order of the text.</summary>
     internal void Spans(ImmutableArray<TextSpan> spans, int from)
     {
-        Number(spans.IsDefault ? 0 : spans.Length);
-        if (spans.IsDefault) return;
-        foreach (var span in spans)
+        Each(spans, span =>
         {
             Span(span, from);
             from = span.Start;
-        }
+        });
     }
 
     internal void Date(Edtf? date) => Word(date?.Value);

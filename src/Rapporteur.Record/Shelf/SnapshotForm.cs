@@ -27,14 +27,12 @@ internal static class SnapshotForm
         }
 
         var references = new ClaimReferences(snapshot);
-        to.Number(snapshot.Duplicates.Length);
-        foreach (var copy in snapshot.Duplicates)
+        to.Each(snapshot.Duplicates, copy =>
         {
             to.Signed(references.Place(copy.Document));
             to.Signed(references.Place(copy.Of));
             to.Share(copy.Similarity);
-        }
-
+        });
         ActorForm.Write(to, snapshot.Actors.Values);
         foreach (var reading in Counted(snapshot.Documents, snapshot.Duplicates))
         {
@@ -51,8 +49,7 @@ internal static class SnapshotForm
         }
 
         ThreadForm.Write(to, snapshot, references);
-        to.Number(snapshot.Rulings.Length);
-        foreach (var applied in snapshot.Rulings) Write(to, applied, references);
+        to.Each(snapshot.Rulings, applied => Write(to, applied, references));
         return references.AreWhole && snapshot.Issues.IsEmpty && snapshot.PositionLines.IsEmpty ? to.ToArray() : null;
     }
 
@@ -70,7 +67,7 @@ internal static class SnapshotForm
             return at % 2 == 0 ? input : new(ReadingForm.Read(r, input.Reading.Document.Text), null);
         });
         var documents = CompactReader.Frozen(Array.ConvertAll(shelved, s => s.Reading));
-        var duplicates = CompactReader.Frozen(from.Each(r => new Duplicate(documents[(int)r.Signed()].Document, documents[(int)r.Signed()].Document, r.Share())));
+        var duplicates = from.Many(r => new Duplicate(documents[(int)r.Signed()].Document, documents[(int)r.Signed()].Document, r.Share()));
         var actors = ActorForm.Read(from);
         var both = Counted(documents, duplicates);
         var keys = new Dictionary<SourceDocument, ReadingKeys>(both.Count, ReferenceEqualityComparer.Instance);
@@ -108,7 +105,7 @@ internal static class SnapshotForm
         };
         var references = new ClaimReferences(snapshot, index: false);
         snapshot = ThreadForm.Read(from, snapshot, references, byId);
-        return snapshot with { Rulings = CompactReader.Frozen(from.Each(r => Applied(r, references, byId))) };
+        return snapshot with { Rulings = from.Many(r => Applied(r, references, byId)) };
     }
 
     // Documents lie in the order of the record, so that the claims do too.
