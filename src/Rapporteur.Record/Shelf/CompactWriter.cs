@@ -78,6 +78,26 @@ internal sealed class CompactWriter
         foreach (var value in values) write(value);
     }
 
+    /// <summary>How many values there are, how long each is, and each of them: any can be read without the others.</summary>
+    internal void Parts<T>(ImmutableArray<T> values, Action<T> write)
+    {
+        if (values.IsDefault) values = [];
+        Number(values.Length);
+        var (start, lengths) = (_at, new int[values.Length]);
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            var from = _at;
+            write(values[i]);
+            lengths[i] = _at - from;
+        }
+
+        var parts = _bytes.AsSpan(start, _at - start).ToArray();
+        _at = start;
+        foreach (var length in lengths) Number(length);
+        parts.CopyTo(Room(parts.Length));
+        _at += parts.Length;
+    }
+
     /// <summary>A text that hardly comes again.</summary>
     internal void Once(string text)
     {
