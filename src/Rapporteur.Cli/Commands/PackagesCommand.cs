@@ -108,8 +108,7 @@ internal sealed class PackagesCommand
         var messages = new Messages(_terminal, call, _common);
         using var ledger = Ledger.Open(record, LedgerHost.System, readOnly: true);
         var day = _record.AsOfDay(call) ?? CommonOptions.Day(call.GetValue(_common.Today), _common.Today.Name);
-        var lines = RecordRedLines.Of(IssueBoard.Of(ledger.Snapshot(day, _record.KnownOnDay(call), _record.Limit(call), dossier), dossier), table);
-        messages.Note(ledger);
+        var lines = RecordRedLines.Of(IssueBoard.Of(ledger.Snapshot(messages, day, _record.KnownOnDay(call), _record.Limit(call), dossier), dossier), table);
         messages.Note(lines.IsEmpty ? "The record holds no red line of these parties on these issues; parties, issues and options are found by their names." : $"{lines.Length} red lines come from the record; --json cites them.");
         return table with { RedLines = [.. table.RedLines, .. lines] };
     }
