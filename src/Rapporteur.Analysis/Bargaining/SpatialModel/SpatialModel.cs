@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Analysis;
@@ -8,15 +7,14 @@ namespace Rapporteur.Analysis;
 /// <remarks>Every default, tolerance and rounding is that of the program, whose reference runs come out to the printed digit; docs/models.md says where its code differs from its papers.</remarks>
 public sealed class SpatialModel : BargainingModel
 {
-    private const double SamePlace = 1e-3;
-
     private readonly SpatialOptions _options;
     private readonly ImmutableArray<double> _accommodation;
     private readonly int _workers;
 
-    /// <summary>KTAB's defaults.</summary>
-    public SpatialModel()
-        : this(new SpatialOptions())
+    /// <summary>The model with KTAB's defaults, or as chosen.</summary>
+    /// <param name="choices">Values of its options.</param>
+    public SpatialModel(ModelChoices? choices = null)
+        : this(choices, [], 0)
     {
     }
 
@@ -24,21 +22,21 @@ public sealed class SpatialModel : BargainingModel
     /// <param name="options">Options.</param>
     /// <param name="accommodation">How ideals follow positions: the share of each stakeholder's new ideal (row) that each one's new position (column) makes, the rest being its old ideal; empty where ideals are one's own positions.</param>
     public SpatialModel(SpatialOptions options, ImmutableArray<double> accommodation = default)
-        : this(options, accommodation, 0)
+        : this(SpatialModelOptions.Choices(options), accommodation, 0)
     {
     }
 
-    internal SpatialModel(SpatialOptions options, ImmutableArray<double> accommodation, int workers)
+    internal SpatialModel(ModelChoices? choices, ImmutableArray<double> accommodation, int workers)
+        : base(choices)
     {
-        ArgumentNullException.ThrowIfNull(options);
         _accommodation = accommodation.IsDefault ? [] : accommodation;
         foreach (var share in _accommodation)
             if (!(share is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(accommodation), share, "A share of an ideal lies between 0 and 1.");
-        (_options, _workers) = (options, workers);
+        (_options, _workers) = (SpatialModelOptions.Of(Choices), workers);
     }
 
     /// <summary>The options.</summary>
-    public SpatialOptions Chosen => _options;
+    public SpatialOptions Settings => _options;
 
     /// <inheritdoc/>
     public override string Id => "spatial";
@@ -75,7 +73,7 @@ public sealed class SpatialModel : BargainingModel
             run.Bargain();
             var step = run.Move();
             if (rounds == 1) first = step;
-            if (run.IsOver(rounds, first, step)) return Forecast(run);
+            if (run.IsOver(rounds, first, step)) return SpatialAccount.Forecast(run, _options);
         }
     }
 
@@ -83,27 +81,27 @@ public sealed class SpatialModel : BargainingModel
     public override BargainingRun Run(StakeholderTable table, Standpoints at, ChanceStream chance)
     {
         var run = Begin(table, at, chance);
-        var rounds = new List<BargainingRound> { Round(run, []) };
+        var rounds = new List<BargainingRound> { SpatialAccount.Round(run, _options, []) };
         var (first, last) = (0.0, 0.0);
         do
         {
             run.Bargain();
-            var moves = Moves(table, run);
+            var moves = SpatialAccount.Moves(table, run);
             last = run.Move();
             if (rounds.Count == 1) first = last;
-            rounds.Add(Round(run, moves));
+            rounds.Add(SpatialAccount.Round(run, _options, moves));
         }
         while (!run.IsOver(rounds.Count - 1, first, last));
 
         var warnings = new List<string>();
-        if (run.Table.SalienceScale > 1) warnings.Add(Invariant($"Saliences of a stakeholder add up to {run.Table.SalienceScale:0.###}; all were divided by that, since nobody gives more than all its attention."));
-        if (rounds.Count - 1 == _options.MostRounds) warnings.Add(Invariant($"The run was stopped after {_options.MostRounds} rounds, before positions came to rest."));
-        if (rounds[0].Positions.Distinct(PlaceComparer.Instance).Count() == 1) warnings.Add("Everybody stands at one place from the start.");
-        return new(Id, table, [.. rounds], Forecast(run), rounds[0].Mean, [.. warnings]);
+        if (run.Table.SalienceScale > 1) warnings.Add(FormattableString.Invariant($"Saliences of a stakeholder add up to {run.Table.SalienceScale:0.###}; all were divided by that, since nobody gives more than all its attention."));
+        if (rounds.Count - 1 == _options.MostRounds) warnings.Add(FormattableString.Invariant($"The run was stopped after {_options.MostRounds} rounds, before positions came to rest."));
+        if (rounds[0].Positions.All(place => place.AsSpan().SequenceEqual(rounds[0].Positions[0].AsSpan()))) warnings.Add("Everybody stands at one place from the start.");
+        return new(Label, table, [.. rounds], SpatialAccount.Forecast(run, _options), rounds[0].Mean, [.. warnings]);
     }
 
     /// <inheritdoc/>
-    protected override BargainingModel Set(string option, string value) => new SpatialModel(SpatialModelOptions.Set(_options, option, value), _accommodation, _workers);
+    protected override BargainingModel Chosen(ModelChoices choices) => new SpatialModel(choices, _accommodation, _workers);
 
     /// <summary>A run before its first round.</summary>
     internal SpatialBargaining Begin(StakeholderTable table, Standpoints at, ChanceStream chance, ChooseBargain? choose = null)
@@ -115,59 +113,8 @@ public sealed class SpatialModel : BargainingModel
         var positions = new double[what.Dimensions * what.Stride];
         for (var i = 0; i < at.Count; i++)
             for (var d = 0; d < at.Dimensions; d++) positions[(d * what.Stride) + i] = (at.Positions[(i * at.Dimensions) + d] - what.Low[d]) / what.Width[d];
-        choose ??= _options.Choice == BargainChoice.Stochastic ? (_, _, chances) => Draw(chances, chance) : (_, _, chances) => Likeliest(chances);
+        choose ??= _options.Choice == BargainChoice.Stochastic ? (_, _, chances) => Draw(chances, chance) : (_, _, chances) => SpatialAccount.Likeliest(chances);
         return new(what, _options, positions, [.. _accommodation], choose, _workers);
-    }
-
-    /// <summary>How likely each stakeholder's position is to come out of an election among the places where they stand, by everybody's own attitude to risk.</summary>
-    internal double[] Chances(SpatialBargaining run)
-    {
-        var (table, state, places, placeOf) = (run.Table, run.State, new List<int>(), new int[run.Table.Count]);
-        for (var i = 0; i < table.Count; i++)
-        {
-            placeOf[i] = -1;
-            for (var p = 0; p < places.Count && placeOf[i] < 0; p++)
-                if (Distance(run, i, places[p]) < SamePlace) placeOf[i] = p;
-            if (placeOf[i] >= 0) continue;
-            placeOf[i] = places.Count;
-            places.Add(i);
-        }
-
-        var space = new ElectionSpace();
-        space.Fit(table.Count, places.Count);
-        for (var voter = 0; voter < table.Count; voter++)
-            for (var p = 0; p < places.Count; p++) space.Utilities[(voter * space.Stride) + p] = state.Own[(places[p] * table.Stride) + voter];
-        var chances = new double[places.Count];
-        _options.Election.Distribute(table.Capabilities.AsSpan(0, table.Count), chances, space);
-        return [.. placeOf.Select((_, i) => chances[Last(i)])];
-
-        // A place within reach of two is counted with the later, as KTAB counts it.
-        int Last(int i)
-        {
-            for (var p = places.Count - 1; p > placeOf[i]; p--)
-                if (Distance(run, i, places[p]) < SamePlace) return p;
-            return placeOf[i];
-        }
-    }
-
-    private static double Distance(SpatialBargaining run, int i, int j)
-    {
-        var square = 0.0;
-        for (var d = 0; d < run.Table.Dimensions; d++)
-        {
-            var apart = run.State.Positions[(d * run.Table.Stride) + i] - run.State.Positions[(d * run.Table.Stride) + j];
-            square += apart * apart;
-        }
-
-        return Math.Sqrt(square);
-    }
-
-    private static int Likeliest(ReadOnlySpan<double> chances)
-    {
-        var best = 0;
-        for (var b = 1; b < chances.Length; b++)
-            if (chances[b] > chances[best]) best = b;
-        return best;
     }
 
     private static int Draw(ReadOnlySpan<double> chances, ChanceStream chance)
@@ -182,79 +129,6 @@ public sealed class SpatialModel : BargainingModel
         return chances.Length - 1;
     }
 
-    private static ImmutableArray<double> Place(SpatialBargaining run, int stakeholder)
-    {
-        var place = new double[run.Table.Dimensions];
-        for (var d = 0; d < place.Length; d++) place[d] = run.Table.Low[d] + (run.State.Positions[(d * run.Table.Stride) + stakeholder] * run.Table.Width[d]);
-        return [.. place];
-    }
-
-    private ImmutableArray<double> Forecast(SpatialBargaining run)
-    {
-        var chances = Chances(run);
-        if (_options.Point != DistributionPoint.Mean) return Place(run, Likeliest(chances));
-        // Stakeholders at one place share its chance.
-        var (mean, counted, total) = (new double[run.Table.Dimensions], new List<int>(), 0.0);
-        for (var i = 0; i < run.Table.Count; i++)
-        {
-            if (counted.Exists(other => Distance(run, i, other) < SamePlace)) continue;
-            counted.Add(i);
-            total += chances[i];
-            var place = Place(run, i);
-            for (var d = 0; d < mean.Length; d++) mean[d] += chances[i] * place[d];
-        }
-
-        return [.. mean.Select(value => value / total)];
-    }
-
-    private BargainingRound Round(SpatialBargaining run, ImmutableArray<BargainingMove> moves)
-    {
-        var (table, chances) = (run.Table, Chances(run));
-        ImmutableArray<ImmutableArray<double>> places = [.. Enumerable.Range(0, table.Count).Select(i => Place(run, i))];
-        var mean = new double[table.Dimensions];
-        for (var d = 0; d < mean.Length; d++)
-        {
-            var (sum, total) = (0.0, 0.0);
-            for (var i = 0; i < table.Count; i++)
-            {
-                var weight = table.Capabilities[i] * table.Saliences[(d * table.Stride) + i];
-                sum += weight * places[i][d];
-                total += weight;
-            }
-
-            var dimension = d;
-            mean[d] = total > 0 ? sum / total : places.Average(place => place[dimension]);
-        }
-
-        return new(places, [.. mean], places[Likeliest(chances)], moves) { Chances = [.. chances] };
-    }
-
-    private static ImmutableArray<BargainingMove> Moves(StakeholderTable table, SpatialBargaining run)
-    {
-        var moves = ImmutableArray.CreateBuilder<BargainingMove>();
-        for (var i = 0; i < run.Table.Count; i++)
-        {
-            var bargain = run.Chosen[i];
-            if (bargain.Initiator == bargain.Receiver) continue;
-            var (from, to) = (Place(run, i), bargain.Initiator == i ? bargain.ToInitiator : bargain.ToReceiver);
-            var other = bargain.Initiator == i ? bargain.Receiver : bargain.Initiator;
-            var (challenger, target) = (table.Stakeholders[bargain.Initiator].Name, table.Stakeholders[bargain.Receiver].Name);
-            var (bargains, chance) = (run.BargainsOf(i), 0.0);
-            var chances = run.ChancesOf(i);
-            for (var b = 0; b < bargains.Count; b++)
-                if (ReferenceEquals(bargains[b], bargain)) chance = chances[b];
-            moves.Add(new(
-                i,
-                other,
-                "bargain",
-                from,
-                [.. to.Select((value, d) => run.Table.Low[d] + (value * run.Table.Width[d]))],
-                Invariant($"{challenger} challenged {target}, expecting to win with {bargain.Challenge.Odds:0.000} and to gain {bargain.Challenge.Gain:0.000}; of {bargains.Count - 1} bargains and staying, this one comes out with {chance:0.000}.")));
-        }
-
-        return moves.DrainToImmutable();
-    }
-
     private void CheckAccommodation(StakeholderTable table)
     {
         var count = table.Stakeholders.Length;
@@ -263,18 +137,7 @@ public sealed class SpatialModel : BargainingModel
         {
             var sum = 0.0;
             for (var j = 0; j < count; j++) sum += _accommodation[(i * count) + j];
-            if (sum > 1 + 1e-10) throw new ArgumentException(Invariant($"The ideal of {table.Stakeholders[i].Name} follows positions by {sum:0.###} in all; at most by 1."), nameof(table));
+            if (sum > 1 + 1e-10) throw new ArgumentException(FormattableString.Invariant($"The ideal of {table.Stakeholders[i].Name} follows positions by {sum:0.###} in all; at most by 1."), nameof(table));
         }
-    }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private sealed class PlaceComparer : IEqualityComparer<ImmutableArray<double>>
-    {
-        public static readonly PlaceComparer Instance = new();
-
-        public bool Equals(ImmutableArray<double> x, ImmutableArray<double> y) => x.AsSpan().SequenceEqual(y.AsSpan());
-
-        public int GetHashCode(ImmutableArray<double> obj) => obj[0].GetHashCode();
     }
 }

@@ -36,6 +36,7 @@ internal sealed partial class KtabLog(string[] lines, SpatialModel model, Stakeh
     private readonly PrintedTally _tally = new();
     private readonly Dictionary<int, (int Initiator, int Receiver)> _taken = [];
     private readonly List<(int Initiator, int Receiver)>[] _orders = [.. table.Stakeholders.Select(_ => new List<(int, int)>())];
+    private readonly List<BargainingRound> _history = [];
     private SpatialBargaining _run = null!;
     private double[] _ideals = [];
     private int _at;
@@ -50,6 +51,7 @@ internal sealed partial class KtabLog(string[] lines, SpatialModel model, Stakeh
     public PrintedTally Compare()
     {
         _run = model.Begin(table, Standpoints.Likeliest(table), new(1), Take);
+        _history.Add(SpatialAccount.Round(_run, model.Settings, []));
         for (_at = 0; _at < lines.Length; _at++) Line(lines[_at].Trim());
         return _tally;
     }
@@ -68,7 +70,7 @@ internal sealed partial class KtabLog(string[] lines, SpatialModel model, Stakeh
         else if (line.StartsWith("Starting Model::run", StringComparison.Ordinal)) Turn();
         else if (line.StartsWith("sDist", StringComparison.Ordinal)) _tally.Check(line.Split('=')[1].Trim(), line.StartsWith("sDist [ 0, 1]", StringComparison.Ordinal) ? _first + 1e-4 : _last, "distance");
         else if (line.StartsWith("Fractional", StringComparison.Ordinal)) _tally.Check(line.Split(':')[1].Split('(')[0].Trim(), _last / (_first + 1e-4), "share of the first step");
-        else if (line.StartsWith("History of actor positions", StringComparison.Ordinal)) return;
+        else if (line.StartsWith("History of actor positions", StringComparison.Ordinal)) History();
         else if (Postn().Match(line) is { Success: true } position) Row((d) => 100 * At(_run.State.Positions, Number(position, 1), d), "position");
         else if (Ideal().Match(line) is { Success: true } ideal) Row((d) => 100 * At(_ideals, Number(ideal, 1), d), "ideal");
     }
@@ -91,6 +93,24 @@ internal sealed partial class KtabLog(string[] lines, SpatialModel model, Stakeh
         _last = _run.Move();
         if (_rounds++ == 0) _first = _last;
         _ideals = _run.State.Ideals;
+        _history.Add(SpatialAccount.Round(_run, model.Settings, []));
+    }
+
+    private void History()
+    {
+        for (var i = 0; i < Count; i++)
+            for (var d = 0; d < table.Dimensions.Length; d++)
+            {
+                var (who, dimension) = (i, d);
+                _tally.Check(Words(lines[++_at].Split(':')[^1]), state => _history[state].Positions[who][dimension], "history of positions");
+            }
+
+        _at++;
+        for (var i = 0; i < Count; i++)
+        {
+            var who = i;
+            _tally.Check(Words(lines[++_at].Split(':')[^1]), state => _history[state].Chances[who], "history of chances");
+        }
     }
 
     private void Choices(int from, int to)
@@ -122,8 +142,8 @@ internal sealed partial class KtabLog(string[] lines, SpatialModel model, Stakeh
         _tally.Check($"{target}.0", challenge.Target, "target");
         _tally.Check(worth, challenge.Gain, "worth");
         if (challenge.Target != target) return;
-        var returned = SpatialContest.Odds(_run.Table, _run.State, model.Chosen, target, challenger, target);
-        var own = SpatialContest.Odds(_run.Table, _run.State, model.Chosen, challenger, challenger, target);
+        var returned = SpatialContest.Odds(_run.Table, _run.State, model.Settings, target, challenger, target);
+        var own = SpatialContest.Odds(_run.Table, _run.State, model.Settings, challenger, challenger, target);
         for (; !lines[_at].StartsWith("Bargain [", StringComparison.Ordinal); _at++)
         {
             if (Expected().Match(lines[_at]) is not { Success: true } expected) continue;
@@ -133,10 +153,10 @@ internal sealed partial class KtabLog(string[] lines, SpatialModel model, Stakeh
             _tally.Check(expected.Groups[4].Value, SpatialContest.Gain(_run.Table, _run.State, seer, to, challenger, target, odds), "gain");
         }
 
-        var bargain = SpatialBargains.Between(_run.Table, _run.State, model.Chosen.Pull, challenger, challenge, own.For);
+        var bargain = SpatialBargains.Between(_run.Table, _run.State, model.Settings.Pull, challenger, challenge, own.For);
         var others = new List<SpatialBargain>();
-        SpatialBargains.Add(_run.Table, _run.State, model.Chosen with { View = BargainView.InitRcvr }, challenger, challenge, others);
-        SpatialBargains.Add(_run.Table, _run.State, model.Chosen with { View = BargainView.PWComp }, challenger, challenge, others);
+        SpatialBargains.Add(_run.Table, _run.State, model.Settings with { View = BargainView.InitRcvr }, challenger, challenge, others);
+        SpatialBargains.Add(_run.Table, _run.State, model.Settings with { View = BargainView.PWComp }, challenger, challenge, others);
         foreach (var offer in (SpatialBargain[])[bargain, .. others[1..]])
             foreach (var place in (double[][])[offer.ToInitiator, offer.ToReceiver])
             {
@@ -160,7 +180,7 @@ internal sealed partial class KtabLog(string[] lines, SpatialModel model, Stakeh
 
         double[] utilities = [.. Enumerable.Range(0, Count).SelectMany(i => ours.Select(b => _run.ValuesOf(stakeholder)[b][i]))];
         var (space, chances) = (new ElectionSpace(), new double[order.Count]);
-        model.Chosen.Election.Distribute(_run.Table.Capabilities.AsSpan(0, Count), utilities, chances, space);
+        model.Settings.Election.Distribute(_run.Table.Capabilities.AsSpan(0, Count), utilities, chances, space);
         for (var i = 0; i < Count; i++) _tally.Check(Words(lines[_at - Count + i]), b => utilities[(i * order.Count) + b], "value of bargain");
         while (!lines[_at].StartsWith("Utility to actors", StringComparison.Ordinal)) _at++;
         Matrix((i, b) => utilities[(i * order.Count) + b], "value of option");
@@ -174,7 +194,7 @@ internal sealed partial class KtabLog(string[] lines, SpatialModel model, Stakeh
         }
 
         while (!lines[_at].StartsWith("Chosen", StringComparison.Ordinal)) _at++;
-        if (model.Chosen.Choice == BargainChoice.Deterministic)
+        if (model.Settings.Choice == BargainChoice.Deterministic)
         {
             var own = _run.ChancesOf(stakeholder);
             var best = 0;

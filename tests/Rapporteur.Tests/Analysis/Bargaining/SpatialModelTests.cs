@@ -91,7 +91,7 @@ public sealed class SpatialModelTests
         foreach (var option in model.Options)
             foreach (var value in option.Values)
             {
-                var run = model.With(option.Name, value).Run(table, Standpoints.Likeliest(table), new(3));
+                var run = model.With(new KeyValuePair<string, string>(option.Name, value)).Run(table, Standpoints.Likeliest(table), new(3));
                 Assert.InRange(run.Rounds.Length, 2, 1001);
                 foreach (var round in run.Rounds)
                 {
@@ -108,7 +108,7 @@ public sealed class SpatialModelTests
         var table = Draw(43, 2, 6);
         foreach (var options in (SpatialOptions[])[new(), new() { Choice = BargainChoice.Stochastic, View = BargainView.InitRcvr }])
         {
-            var runs = ((int[])[1, 2, 5]).Select(workers => new SpatialModel(options, [], workers).Run(table, Standpoints.Likeliest(table), new(5))).ToList();
+            var runs = ((int[])[1, 2, 5]).Select(workers => new SpatialModel(SpatialModelOptions.Choices(options), [], workers).Run(table, Standpoints.Likeliest(table), new(5))).ToList();
             foreach (var run in runs.Skip(1))
             {
                 Assert.Equal(runs[0].Rounds.Length, run.Rounds.Length);
@@ -124,7 +124,7 @@ public sealed class SpatialModelTests
     [Fact]
     public void A_seed_gives_the_same_draws_and_another_others()
     {
-        var (table, model) = (Draw(8, 2, 7), new SpatialModel(new() { Choice = BargainChoice.Stochastic }));
+        var (table, model) = (Draw(8, 2, 7), new SpatialModel(new SpatialOptions { Choice = BargainChoice.Stochastic }));
         var outcomes = ((ulong[])[1, 1, 2]).Select(seed => model.Outcome(table, Standpoints.Likeliest(table), new(seed))[0]).ToArray();
         Assert.Equal(outcomes[0], outcomes[1]);
         Assert.NotEqual(outcomes[0], outcomes[2]);
@@ -172,7 +172,7 @@ public sealed class SpatialModelTests
     {
         var table = Draw(6, 3, 9);
         var heavy = new StakeholderTable("heavy", table.Dimensions, [.. table.Stakeholders.Select(one => one with { Stakes = [.. one.Stakes.Select(stake => stake with { Salience = Estimate.Exactly(stake.Salience.Likeliest * 3) })] })]);
-        var run = new SpatialModel(new() { MostRounds = 1, LeastRounds = 1, QuietShare = 0 }).Run(heavy, Standpoints.Likeliest(heavy), new(1));
+        var run = new SpatialModel(new SpatialOptions { MostRounds = 1, LeastRounds = 1, QuietShare = 0 }).Run(heavy, Standpoints.Likeliest(heavy), new(1));
         Assert.Contains(run.Warnings, warning => warning.Contains("after 1 round", StringComparison.Ordinal));
         Assert.Contains(run.Warnings, warning => warning.Contains("all its attention", StringComparison.Ordinal));
     }

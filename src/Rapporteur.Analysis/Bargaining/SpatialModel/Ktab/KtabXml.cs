@@ -9,17 +9,18 @@ namespace Rapporteur.Analysis;
 /// <summary>Reads KTAB's scenarios in XML (<c>smpSchema.xsd</c>). Names of parameters are taken as its schema and as its program spell them, which differ. The seed, the parameters and the adjustment of ideals may be left out.</summary>
 public static class KtabXml
 {
+    // Of names that stand for one value, the schema's is one and the program's the other.
     private static readonly ImmutableArray<(string Element, string Option, ImmutableArray<(string Ktab, string Ours)> Names)> Parameters =
     [
-        ("VictoryProbModel", "victory", Same("Linear", "Square", "Quartic", "Octic", "Binary")),
-        ("PCEModel", "pce", Same("Conditional", "MarkovIncentive", "MarkovUniform")),
-        ("StateTransitions", "transitions", Same("Deterministic", "Stochastic")),
-        ("VotingRule", "voting", [.. Same("Binary", "PropBin", "Prop", "PropCbc", "Cubic", "ASymProsp"), ("Proportional", "Prop")]),
-        ("BigRAdjust", "risk-seen", [.. Same("None", "OneThird", "Half", "TwoThirds", "Full"), ("No", "None")]),
-        ("BigRRange", "risk-range", Same("Min", "Mid", "Max")),
-        ("ThirdPartyCommit", "third-parties", [("NoCommit", "None"), ("SemiCommit", "Semi"), ("FullCommit", "Full")]),
-        ("InterVecBrgn", "pull", Same("S1P1", "S2P2", "S2PMax")),
-        ("BargnModel", "bargain", [("InitOnlyInterp", "InitOnly"), ("InitRcvrInterp", "InitRcvr"), ("PWCompInterp", "PWComp")]),
+        ("VictoryProbModel", "victory", [("Linear", "linear"), ("Square", "square"), ("Quartic", "quartic"), ("Octic", "octic"), ("Binary", "binary")]),
+        ("PCEModel", "pce", [("Conditional", "conditional"), ("MarkovIncentive", "markov-incentive"), ("MarkovUniform", "markov-uniform")]),
+        ("StateTransitions", "transitions", [("Deterministic", "deterministic"), ("Stochastic", "stochastic")]),
+        ("VotingRule", "voting", [("Binary", "binary"), ("PropBin", "prop-bin"), ("Proportional", "prop"), ("Prop", "prop"), ("PropCbc", "prop-cbc"), ("Cubic", "cubic"), ("ASymProsp", "asym-prosp")]),
+        ("BigRAdjust", "risk-seen", [("Full", "full"), ("TwoThirds", "two-thirds"), ("Half", "half"), ("OneThird", "one-third"), ("No", "none"), ("None", "none")]),
+        ("BigRRange", "risk-range", [("Min", "min"), ("Mid", "mid"), ("Max", "max")]),
+        ("ThirdPartyCommit", "third-parties", [("NoCommit", "none"), ("SemiCommit", "semi"), ("FullCommit", "full")]),
+        ("InterVecBrgn", "pull", [("S1P1", "s1p1"), ("S2P2", "s2p2"), ("S2PMax", "s2pmax")]),
+        ("BargnModel", "bargain", [("InitOnlyInterp", "init-only"), ("InitRcvrInterp", "init-rcvr"), ("PWCompInterp", "pw-comp")]),
     ];
 
     /// <summary>Whether a text looks like such a file: its root is <c>Scenario</c>.</summary>
@@ -87,17 +88,16 @@ public static class KtabXml
 
     private static SpatialOptions Options(KtabDraft draft, XElement? parameters)
     {
-        var options = new SpatialOptions();
-        if (parameters is null) return options;
-        foreach (var (name, option, names) in Parameters)
+        var choices = new Dictionary<string, string>();
+        foreach (var (name, option, names) in parameters is null ? [] : Parameters)
         {
-            if (Child(draft, parameters, name) is not { } element) continue;
+            if (Child(draft, parameters!, name) is not { } element) continue;
             var known = names.FirstOrDefault(pair => pair.Ktab == Text(element));
             if (known.Ours is null) draft.Fault(Line(element), name, $"one of {string.Join(", ", names.Select(pair => pair.Ktab))}", Text(element));
-            else options = SpatialModelOptions.Set(options, option, known.Ours);
+            else choices[option] = known.Ours;
         }
 
-        return options;
+        return SpatialModelOptions.Of(ModelChoices.Usual(SpatialModelOptions.All).With("spatial", choices));
     }
 
     private static ImmutableArray<double> Accommodation(KtabDraft draft, XElement? adjustment, List<XElement> actors)
@@ -139,13 +139,6 @@ public static class KtabXml
         if (parent.Element(name) is { } child) return child;
         draft.Fault(Line(parent), name, $"an element {name} in {parent.Name.LocalName}", "");
         return null;
-    }
-
-    private static ImmutableArray<(string Ktab, string Ours)> Same(params ReadOnlySpan<string> names)
-    {
-        var pairs = ImmutableArray.CreateBuilder<(string, string)>();
-        foreach (var name in names) pairs.Add((name, name));
-        return pairs.DrainToImmutable();
     }
 
     private static string Text(XElement? element) => element?.Value.Trim() ?? "";
