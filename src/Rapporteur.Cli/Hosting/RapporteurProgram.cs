@@ -85,6 +85,8 @@ public static class RapporteurProgram
         root.Add(WithdrawCommand.Create(terminal, common));
         root.Add(DeadlocksCommand.Create(terminal, common));
         root.Add(WhatifCommand.Create(terminal, common));
+        root.Add(ModelsCommand.Create(terminal));
+        root.Add(ForecastCommand.Create(terminal, common));
         root.Add(VerifyCommand.Create(terminal, common));
         root.Add(RuleCommand.Create(terminal, common));
         foreach (var list in ListCommand.All(terminal, common)) root.Add(list);

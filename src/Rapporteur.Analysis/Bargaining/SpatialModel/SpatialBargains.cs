@@ -71,7 +71,7 @@ internal static class SpatialBargains
 
     // A little weight on where each stands lets both stay where neither cares; ten thousandths of the dimension hide it otherwise.
     private static (double First, double Second) Meet(double x, double w, double y, double v) =>
-        (Round(Between(x, (((w + LeastWeight) * x) + (v * y)) / (w + LeastWeight + v), y)), Round(Between(x, ((w * x) + ((LeastWeight + v) * y)) / (w + LeastWeight + v), y)));
+        (Between(x, Round((((w + LeastWeight) * x) + (v * y)) / (w + LeastWeight + v)), y), Between(x, Round(((w * x) + ((LeastWeight + v) * y)) / (w + LeastWeight + v)), y));
 
     private static (double First, double Second) Lead(double x, double s, double odds, double y, double t, double against)
     {
@@ -81,7 +81,7 @@ internal static class SpatialBargains
         return (Between(x, x + (moves * (y - x)), y), Between(x, y + (moved * (x - y)), y));
     }
 
-    // A gain that stands in the place of odds may be negative; nobody is pulled beyond the other.
+    // A gain that stands in the place of odds may be negative, and what is finer than a ten thousandth may be rounded past its place: nobody is pulled beyond the other.
     private static double Between(double one, double value, double other) => Math.Max(Math.Min(one, other), Math.Min(Math.Max(one, other), value));
 
     private static double Round(double value) => Math.Floor(0.5 + (value * Steps)) / Steps;

@@ -20,6 +20,7 @@ internal sealed class SpatialTable
         (Low, Width) = (new double[Dimensions], new double[Dimensions]);
         for (var d = 0; d < Dimensions; d++) (Low[d], Width[d]) = (table.Dimensions[d].Low, table.Dimensions[d].High - table.Dimensions[d].Low);
         SalienceScale = Math.Max(1, Enumerable.Range(0, Count).Max(i => Sum(at.Saliences.AsSpan(i * Dimensions, Dimensions))));
+        CapabilityScale = Scale(at.Capabilities);
         for (var i = 0; i < Count; i++) Fill(at, i);
     }
 
@@ -47,6 +48,9 @@ internal sealed class SpatialTable
     /// <summary>Sum of saliences times capability.</summary>
     public double[] Influence { get; }
 
+    /// <summary>By what capabilities were multiplied so that the greatest lies between 64 and 128, a power of two that changes no digit: coalitions have a least strength that is meant for such numbers.</summary>
+    public double CapabilityScale { get; }
+
     /// <summary>By what saliences were divided so that nobody's sum is over 1.</summary>
     public double SalienceScale { get; }
 
@@ -67,8 +71,14 @@ internal sealed class SpatialTable
 
         if (squares == 0)
             for (var d = 0; d < Dimensions; d++, squares++) Attention[(d * Stride) + i] = 1;
-        Capabilities[i] = at.Capabilities[i];
-        (Totals[i], Squares[i], Influence[i]) = (total, squares, total * at.Capabilities[i]);
+        Capabilities[i] = at.Capabilities[i] * CapabilityScale;
+        (Totals[i], Squares[i], Influence[i]) = (total, squares, total * Capabilities[i]);
+    }
+
+    private static double Scale(double[] capabilities)
+    {
+        var most = capabilities.Max();
+        return most > 0 ? Math.ScaleB(1, 6 - Math.ILogB(most)) : 1;
     }
 
     private static double Sum(ReadOnlySpan<double> values)

@@ -180,7 +180,7 @@ internal sealed partial class KtabLog(string[] lines, SpatialModel model, Stakeh
 
         double[] utilities = [.. Enumerable.Range(0, Count).SelectMany(i => ours.Select(b => _run.ValuesOf(stakeholder)[b][i]))];
         var (space, chances) = (new ElectionSpace(), new double[order.Count]);
-        model.Settings.Election.Distribute(_run.Table.Capabilities.AsSpan(0, Count), utilities, chances, space);
+        model.Settings.Election.Distribute(Standpoints.Likeliest(table).Capabilities, utilities, chances, space);
         for (var i = 0; i < Count; i++) _tally.Check(Words(lines[_at - Count + i]), b => utilities[(i * order.Count) + b], "value of bargain");
         while (!lines[_at].StartsWith("Utility to actors", StringComparison.Ordinal)) _at++;
         Matrix((i, b) => utilities[(i * order.Count) + b], "value of option");
