@@ -14,6 +14,8 @@ public static class BargainingModels
         new ScholzCode(),
         new ScholzPaper(),
         new CorrectedExpectedUtility(),
+        new CondorcetModel(),
+        new SpatialModel(),
         new PositionExchange(),
     ];
 

@@ -10,7 +10,7 @@ internal sealed class ForecastCommand
 {
     private readonly Terminal _terminal;
     private readonly CommonOptions _common;
-    private readonly Argument<string?> _table = new("TABLE") { Description = "Table of stakeholders: CSV (docs/formats/stakeholders.md) or a file of Decide; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _table = new("TABLE") { Description = "Table of stakeholders: CSV (docs/formats/stakeholders.md), or a file of Decide or KTAB; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _model = new("--model", "-m") { Description = "The model; rapporteur models lists them.", HelpName = "ID", DefaultValueFactory = _ => "compromise" };
     private readonly Option<string[]> _options = new("--option") { Description = "An option of the model, such as q=0.5. May be given several times.", HelpName = "K=V" };
     private readonly Option<string?> _issue = new("--issue") { Description = "Only this issue of the table.", HelpName = "NAME" };
@@ -50,8 +50,8 @@ internal sealed class ForecastCommand
         if (call.GetValue(_draws) < 0) throw new CallException("--draws takes a whole number from 1.");
         if (call.GetValue(_sobolDraws) < 2) throw new CallException("--sobol-draws takes a whole number from 2.");
         if (call.GetValue(_flipBy) is <= 0) throw new CallException("--flip-by takes a number above 0.");
-        var model = Model(call);
-        var table = StakeholderArguments.Read(_terminal, path);
+        var table = StakeholderArguments.Read(_terminal, path, out var scenario);
+        var model = Model(call, scenario);
         if (call.GetValue(_vary) is { } share) table = share is > 0 and <= 1 ? Widening.Of(table, share) : throw new CallException("--vary takes a share above 0 and up to 1, such as 0.1.");
         var (text, csv) = (new ForecastText(_terminal.Out, model.Name, call.GetValue(_steps)), new ForecastCsv(_terminal.Out));
         foreach (var part in Parts(call, model, table))
@@ -65,14 +65,16 @@ internal sealed class ForecastCommand
         return ExitCode.Ok;
     }
 
-    private BargainingModel Model(ParseResult call)
+    // A file of KTAB says how its model is to run.
+    private BargainingModel Model(ParseResult call, KtabScenario? scenario)
     {
         var pairs = new List<KeyValuePair<string, string>>();
         foreach (var option in call.GetValue(_options) ?? [])
             pairs.Add(option.Split('=', 2) is [var name, var value] ? KeyValuePair.Create(name, value) : throw new CallException($"--option takes a name and a value, such as q=0.5, not '{option}'."));
         try
         {
-            return ModelsCommand.Find(call.GetValue(_model)!).With(pairs);
+            var model = ModelsCommand.Find(call.GetValue(_model)!);
+            return (model is SpatialModel && scenario is not null ? scenario.Model : model).With(pairs);
         }
         catch (ArgumentException wrong)
         {

@@ -129,6 +129,7 @@ public static class ForecastJson
     private static void Round(Utf8JsonWriter json, StakeholderTable table, BargainingRound round)
     {
         Numbers(json, "outcome", round.Median);
+        if (!round.Chances.IsEmpty) Numbers(json, "chances", round.Chances);
         Numbers(json, "mean", round.Mean);
         json.WriteStartArray("positions");
         for (var i = 0; i < round.Positions.Length; i++)
