@@ -38,6 +38,8 @@ public sealed record EvaluationArea(
             "rapporteur evaluate claims ../shared/gold", ArticleEvaluation.Claims, TakesArticles: true, HasRules: true, Parses: true),
         new("deadlocks", "Deadlocks from annotated claims, beside those that an analyst named.", "A folder with articles/, text/ and threads-seeds.json, such as ../shared/gold.",
             "rapporteur evaluate deadlocks ../shared/gold", DeadlockEvaluation.Lines, HasRules: true),
+        new("deu", "Forecasts of the European Union's decisions (DEU III): every model on the issues whose outcome is known, by cross-validation.", "A folder with deu3-actors.csv and deu3-outcomes.csv, such as ../shared/corpora/bargaining.",
+            "rapporteur evaluate deu ../shared/corpora/bargaining", DeuEvaluation.Lines),
         new("events", "Types of events of PLOVER or CAMEO, by cross-validation.", "PLOVER's records, such as ../shared/corpora/plover/gsr-dev.json, or ../shared/corpora/cameo.",
             "rapporteur evaluate events ../shared/corpora/plover/gsr-dev.json", EventEvaluation.Lines),
         new("linking", "Threads over articles, their states and disputes, from annotated claims.", "A folder with articles/, text/ and threads-seeds.json, such as ../shared/gold.",
