@@ -27,6 +27,28 @@ public abstract class BargainingModel
     /// <summary>Its options.</summary>
     public virtual ImmutableArray<ModelOption> Options => [];
 
+    /// <summary>The same model with an option set otherwise; names and values are compared without regard to case.</summary>
+    /// <param name="option">Name of one of its <see cref="Options"/>.</param>
+    /// <param name="value">One of the option's values.</param>
+    /// <exception cref="ArgumentException">There is no such option, or it has no such value.</exception>
+    public BargainingModel With(string option, string value)
+    {
+        foreach (var known in Options)
+        {
+            if (!known.Name.Equals(option, StringComparison.OrdinalIgnoreCase)) continue;
+            foreach (var possible in known.Values)
+                if (possible.Equals(value, StringComparison.OrdinalIgnoreCase)) return Set(known.Name, possible);
+            throw new ArgumentException($"The option {known.Name} of {Id} is one of {string.Join(", ", known.Values)}, and not {value}.", nameof(value));
+        }
+
+        throw new ArgumentException($"The model {Id} has no option {option}; it has {(Options.IsEmpty ? "none" : string.Join(", ", Options.Select(known => known.Name)))}.", nameof(option));
+    }
+
+    /// <summary>Sets an option that it has to a value that the option has.</summary>
+    /// <param name="option">Its name, as the option spells it.</param>
+    /// <param name="value">The value, as the option spells it.</param>
+    protected virtual BargainingModel Set(string option, string value) => throw new NotSupportedException($"{Id} lists the option {option} and does not take it.");
+
     /// <summary>Whether it takes tables of more than one dimension.</summary>
     public virtual bool TakesManyDimensions => false;
 

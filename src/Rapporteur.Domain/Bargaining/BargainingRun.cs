@@ -16,7 +16,11 @@ public sealed record BargainingMove(int Mover, int Toward, string Kind, Immutabl
 /// <param name="Mean">Mean weighted by capability and salience, by dimension.</param>
 /// <param name="Median">What the model calls the round's outcome, by dimension: the Condorcet winner of one dimension, the mode of a distribution.</param>
 /// <param name="Moves">The steps that led here; empty for the first.</param>
-public sealed record BargainingRound(ImmutableArray<ImmutableArray<double>> Positions, ImmutableArray<double> Mean, ImmutableArray<double> Median, ImmutableArray<BargainingMove> Moves);
+public sealed record BargainingRound(ImmutableArray<ImmutableArray<double>> Positions, ImmutableArray<double> Mean, ImmutableArray<double> Median, ImmutableArray<BargainingMove> Moves)
+{
+    /// <summary>How likely each stakeholder's position is to come out, where the model says so; who stand at one place have the same figure, which is that of the place.</summary>
+    public ImmutableArray<double> Chances { get; init; } = [];
+}
 
 /// <summary>What a model makes of a table.</summary>
 /// <param name="Model">Id of the model, with its variant.</param>
