@@ -34,6 +34,8 @@ public sealed record EvaluationArea(
             "rapporteur evaluate actors ../shared/gold", ArticleEvaluation.Actors, TakesArticles: true, Parses: true),
         new("attribution", "Who said what: PolNeAR.", "A folder of the corpus, such as ../shared/corpora/polnear/dev.",
             "rapporteur evaluate attribution ../shared/corpora/polnear/dev", CorpusEvaluation.Attribution, Parses: true),
+        new("ceasefires", "How long ceasefires last (Kaplan and Meier), counted anew from the data behind the base rates.", "A folder with ceasefires_dataset.csv (ETH-PRIO), such as ../shared/corpora/bargaining/ceasefires.",
+            "rapporteur evaluate ceasefires ../shared/corpora/bargaining/ceasefires", CeasefireEvaluation.Lines),
         new("claims", "Claims by the definition of record.md: the same figures as score.py.", "A folder with articles/ and text/, such as ../shared/gold.",
             "rapporteur evaluate claims ../shared/gold", ArticleEvaluation.Claims, TakesArticles: true, HasRules: true, Parses: true),
         new("deadlocks", "Deadlocks from annotated claims, beside those that an analyst named.", "A folder with articles/, text/ and threads-seeds.json, such as ../shared/gold.",

@@ -14,7 +14,7 @@ internal sealed record ForecastMethod(string Id, bool Learns, double? PublishedE
     private static readonly ImmutableArray<double> Bandwidths = [0, 2.5, 5, 7.5, 10, 12.5, 15, 17.5, 20, 22.5, 25, 27.5, 30];
 
     /// <summary>Kernels around positions, by the chances of the election.</summary>
-    public static ForecastMethod KernelPce { get; } = Kernel("kernel-pce-markov-uniform", Election(ElectionRule.MarkovUniform));
+    public static ForecastMethod KernelPce { get; } = Kernel("kernel-pce-markov-uniform", Election(ElectionOutcome.MarkovUniform));
 
     /// <summary>What <c>rapporteur forecast deu</c> does.</summary>
     public static ForecastMethod Ours { get; } = new(OutcomeForecaster.Id, true, null, null, seen => new OutcomeForecaster(OutcomeLearning.Learn(seen)));
@@ -29,13 +29,13 @@ internal sealed record ForecastMethod(string Id, bool Learns, double? PublishedE
         Point("constant-50", 27.96, null, _ => 50),
         new("climatology", true, null, 19.24, seen => new ClimatologyForecaster(seen.Select(issue => issue.Issue.Outcome!.Value))),
         Fixed("empirical", null, 18.20, Empirical),
-        Fixed("pce-conditional", 23.50, null, Election(ElectionRule.Conditional)),
-        Fixed("pce-markov-uniform", 22.67, 16.78, Election(ElectionRule.MarkovUniform)),
-        Fixed("pce-markov-incentive", null, null, Election(ElectionRule.MarkovIncentive)),
+        Fixed("pce-conditional", 23.50, null, Election(ElectionOutcome.Conditional)),
+        Fixed("pce-markov-uniform", 22.67, 16.78, Election(ElectionOutcome.MarkovUniform)),
+        Fixed("pce-markov-incentive", null, null, Election(ElectionOutcome.MarkovIncentive)),
         Kernel("kernel-empirical", Empirical),
-        Kernel("kernel-pce-conditional", Election(ElectionRule.Conditional)),
+        Kernel("kernel-pce-conditional", Election(ElectionOutcome.Conditional)),
         KernelPce,
-        Kernel("kernel-pce-markov-incentive", Election(ElectionRule.MarkovIncentive)),
+        Kernel("kernel-pce-markov-incentive", Election(ElectionOutcome.MarkovIncentive)),
         Ours,
     ];
 
@@ -48,5 +48,5 @@ internal sealed record ForecastMethod(string Id, bool Learns, double? PublishedE
 
     private static IReadOnlyList<double> Empirical(DisputedIssue issue) => KernelForecaster.Shares(issue, actor => actor.Weight);
 
-    private static Func<DisputedIssue, IReadOnlyList<double>> Election(ElectionRule rule) => issue => PositionElection.Probabilities(issue, actor => actor.Weight, rule);
+    private static Func<DisputedIssue, IReadOnlyList<double>> Election(ElectionOutcome rule) => issue => PositionElection.Probabilities(issue, actor => actor.Weight, rule);
 }
