@@ -10,6 +10,7 @@ internal static class ForecastCommand
         var command = new ExampleCommand("forecast", "Says what may come of something, as a distribution.",
             "rapporteur forecast deu ../shared/corpora/bargaining --issues sealed -o sealed.csv");
         command.Add(ForecastDeuCommand.Create(terminal, common));
+        command.Add(CoercionCommand.Create(terminal));
         return command;
     }
 }

@@ -21,19 +21,19 @@ public sealed record QuestionForecast
     /// <summary>A forecast of yes or no.</summary>
     /// <param name="probability">Probability of yes, in [0, 1].</param>
     public static QuestionForecast Of(double probability) => probability is >= 0 and <= 1
-        ? new(probability, []) : throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability lies between 0 and 1.");
+        ? new(probability, []) : throw new ArgumentException($"A probability lies between 0 and 1, and is not {probability}.");
 
     /// <summary>A forecast of a number or day.</summary>
     /// <param name="quantiles">At least two, shares between 0 and 1 and rising, values not falling.</param>
     /// <exception cref="ArgumentException">They are not.</exception>
     public static QuestionForecast Of(ImmutableArray<QuantilePoint> quantiles)
     {
-        if (quantiles.IsDefault || quantiles.Length < 2) throw new ArgumentException("A forecast of a number or day has at least two quantiles.", nameof(quantiles));
+        if (quantiles.IsDefault || quantiles.Length < 2) throw new ArgumentException("A forecast of a number or day has at least two quantiles.");
         for (var i = 0; i < quantiles.Length; i++)
         {
-            if (!(quantiles[i].Share is > 0 and < 1)) throw new ArgumentException($"The share of a quantile lies between 0 and 1, and is not {quantiles[i].Share}.", nameof(quantiles));
-            if (!double.IsFinite(quantiles[i].Value)) throw new ArgumentException($"The value of a quantile is a finite number, not {quantiles[i].Value}.", nameof(quantiles));
-            if (i > 0 && (quantiles[i].Share <= quantiles[i - 1].Share || quantiles[i].Value < quantiles[i - 1].Value)) throw new ArgumentException("Quantiles go from the least share to the greatest, and their values never fall.", nameof(quantiles));
+            if (!(quantiles[i].Share is > 0 and < 1)) throw new ArgumentException($"The share of a quantile lies between 0 and 1, and is not {quantiles[i].Share}.");
+            if (!double.IsFinite(quantiles[i].Value)) throw new ArgumentException($"The value of a quantile is a finite number, not {quantiles[i].Value}.");
+            if (i > 0 && (quantiles[i].Share <= quantiles[i - 1].Share || quantiles[i].Value < quantiles[i - 1].Value)) throw new ArgumentException("Quantiles go from the least share to the greatest, and their values never fall.");
         }
 
         return new(null, quantiles);
