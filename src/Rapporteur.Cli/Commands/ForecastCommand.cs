@@ -34,11 +34,14 @@ internal sealed class ForecastCommand
         var command = new ExampleCommand("forecast", "Forecasts where an issue comes out, by a model of positions, and always says beside it what the plain compromise would be: no model reliably beats it.",
             "rapporteur forecast docs/guide/forecast/river.csv --model scholz-code --steps",
             "rapporteur forecast docs/guide/forecast/river.csv --model exchange --draws 10000 --seed 7 --tornado",
+            "rapporteur forecast deu ../shared/corpora/bargaining --issues sealed -o sealed.csv",
             "rapporteur forecast table samples/ukraine-2025 --dossier docs/guide/forecast/dossier.yaml");
         command.Add(forecast._table);
         foreach (var option in (System.CommandLine.Option[])[forecast._model, forecast._options, forecast._issue, forecast._draws, forecast._seed, forecast._vary, forecast._tornado, forecast._sobol, forecast._sobolDraws, forecast._flip, forecast._flipBy, forecast._steps, forecast._json, forecast._csv])
             command.Add(option);
         command.Add(ForecastTableCommand.Create(terminal, common));
+        command.Add(ForecastDeuCommand.Create(terminal, common));
+        command.Add(CoercionCommand.Create(terminal));
         command.SetAction((call, cancel) => Task.FromResult(forecast.Run(call, cancel)));
         return command;
     }
