@@ -87,6 +87,7 @@ public static class RapporteurProgram
         root.Add(WhatifCommand.Create(terminal, common));
         root.Add(ModelsCommand.Create(terminal));
         root.Add(ForecastCommand.Create(terminal, common));
+        root.Add(PackagesCommand.Create(terminal, common));
         root.Add(VerifyCommand.Create(terminal, common));
         root.Add(RuleCommand.Create(terminal, common));
         foreach (var list in ListCommand.All(terminal, common)) root.Add(list);
