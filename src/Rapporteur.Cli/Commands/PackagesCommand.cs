@@ -30,8 +30,8 @@ internal sealed class PackagesCommand
     {
         var packages = new PackagesCommand(terminal, common);
         var command = new ExampleCommand("packages", "Looks at packages over several issues: those that no other beats for everybody, what rules of fair division pick, whether any package is acceptable to all and what would make one so, and exchanges that leave nobody worse off. Weights and values are yours; of a record nothing is taken but red lines, with their sources.",
-            "rapporteur packages samples/packages/river-talks.yaml",
-            "rapporteur packages samples/packages/river-talks.yaml --json",
+            "rapporteur packages docs/guide/packages/river-talks.yaml",
+            "rapporteur packages docs/guide/packages/river-talks.yaml --json",
             "rapporteur packages talks.yaml --record ukraine.db --dossier dossier.yaml",
             "rapporteur packages north.xml south.xml --svg frontier.svg");
         command.Add(packages._files);

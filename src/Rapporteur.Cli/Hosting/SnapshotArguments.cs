@@ -24,6 +24,9 @@ internal sealed class SnapshotArguments
         command.Add(_dossier.Dossier);
     }
 
+    /// <summary>Whether a call names files or a record.</summary>
+    public bool AreGiven(ParseResult call) => Paths(call).Length > 0 || call.GetValue(Record.Record) is not null;
+
     /// <summary>The dossier of a call; null where there is none. Throws <see cref="CallException"/> for one that has mistakes.</summary>
     public Dossier? Dossier(ParseResult call) => _dossier.Load(call, Paths(call), Record.PathOf(call));
 

@@ -5,7 +5,7 @@ namespace Rapporteur.Tests;
 
 public sealed class PackagesCommandTests
 {
-    private static string Sample => Path.Combine(Repository.Root, "samples", "packages", "river-talks.yaml");
+    private static string Sample => Path.Combine(Repository.Root, "docs", "guide", "packages", "river-talks.yaml");
 
     [Fact]
     public async Task The_sample_gives_a_zone_exchanges_and_how_packages_stand()
