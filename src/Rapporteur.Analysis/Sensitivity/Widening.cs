@@ -5,7 +5,7 @@ namespace Rapporteur.Analysis;
 /// <summary>Gives every number without a range the same uncertainty, when an analyst asks for it.</summary>
 public static class Widening
 {
-    /// <summary>The table with ranges: positions to either side by a share of the scale, saliences by a share of 1, capabilities by a share of themselves; all within their bounds. Numbers with a range keep it.</summary>
+    /// <summary>The table with ranges that are most likely at what the analyst put in: positions to either side by a share of the scale, saliences by a share of 1, capabilities by a share of themselves; all within their bounds. Numbers with a range keep it.</summary>
     /// <param name="table">The table.</param>
     /// <param name="share">The share, in (0, 1].</param>
     public static StakeholderTable Of(StakeholderTable table, double share)
@@ -24,5 +24,5 @@ public static class Widening
     }
 
     private static Estimate Within(Estimate estimate, double reach, double least, double most) =>
-        estimate.IsExact ? Estimate.Between(Math.Max(least, estimate.Likeliest - reach), Math.Min(most, estimate.Likeliest + reach)) : estimate;
+        estimate.IsExact ? Estimate.Around(Math.Max(least, estimate.Likeliest - reach), estimate.Likeliest, Math.Min(most, estimate.Likeliest + reach)) : estimate;
 }

@@ -18,7 +18,7 @@ internal sealed class ForecastCommand
     private readonly Option<string?> _issue = new("--issue") { Description = "Only this issue of the table.", HelpName = "NAME" };
     private readonly Option<int> _draws = new("--draws") { Description = "Draw every number with a range so often and say where the outcomes lie.", HelpName = "N" };
     private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the chance; the same seed gives the same bytes.", HelpName = "S", DefaultValueFactory = _ => 1UL };
-    private readonly Option<double?> _vary = new("--vary") { Description = "Give every number without a range one: this share of its scale to either side, of itself for a capability.", HelpName = "SHARE" };
+    private readonly Option<double?> _vary = new("--vary") { Description = "Give every number without a range one, most likely where it is: this share of its scale to either side, of itself for a capability.", HelpName = "SHARE" };
     private readonly Option<bool> _tornado = new("--tornado") { Description = "What each range does to the outcome alone." };
     private readonly Option<bool> _sobol = new("--sobol") { Description = "How much of the outcome's variance comes from each range, alone and with others." };
     private readonly Option<int> _sobolDraws = new("--sobol-draws") { Description = "Base draws of --sobol; the model runs as often as this times the ranges and two.", HelpName = "N", DefaultValueFactory = _ => 1000 };

@@ -76,17 +76,17 @@ public sealed class ForecastCommandTests
         using var folder = Talks();
         var call = await Call.Of("forecast", "table", folder.File("one.txt"));
         Assert.Equal(1, call.Code);
-        Assert.Contains("the capability of Northland", call.Error, StringComparison.Ordinal);
-        Assert.Contains("the salience of Westmark on The ferry", call.Error, StringComparison.Ordinal);
-        Assert.Contains("Northland,,ferry,50,,", call.Out, StringComparison.Ordinal);
-        Assert.Contains("Northland demands a weekly ferry.", call.Out, StringComparison.Ordinal);
+        Assert.Contains("the capability of Norway", call.Error, StringComparison.Ordinal);
+        Assert.Contains("the salience of Sweden on The ferry", call.Error, StringComparison.Ordinal);
+        Assert.Contains("Norway,,ferry,50,,", call.Out, StringComparison.Ordinal);
+        Assert.Contains("Norway demands a weekly ferry.", call.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task With_the_analysts_numbers_a_record_makes_a_table_that_models_take()
     {
         using var folder = Talks();
-        var numbers = folder.Write("numbers.csv", "stakeholder,capability,issue,salience\nNorthland,1..2,ferry,0.5\nWestmark,1,ferry,0.5..0.7\n");
+        var numbers = folder.Write("numbers.csv", "stakeholder,capability,issue,salience\nNorway,1..2,ferry,0.5\nSweden,1,ferry,0.5..0.7\n");
         var table = await Call.Of("forecast", "table", folder.File("one.txt"), "--numbers", numbers);
         Assert.Equal((0, ""), (table.Code, table.Error));
         var call = await Call.With(table.Out, "forecast", "-", "--model", "median", "--json");
@@ -98,22 +98,21 @@ public sealed class ForecastCommandTests
     [Fact]
     public async Task Who_only_refuses_has_no_position_until_the_analyst_gives_one()
     {
-        using var folder = Talks("Northland demands a weekly ferry. Westmark rejects a weekly ferry.\n");
-        var numbers = folder.Write("numbers.csv", "stakeholder,capability,issue,salience,position\nNorthland,1,ferry,0.5,\nWestmark,1,ferry,0.5,\n");
+        using var folder = Talks("Norway demands a weekly ferry. Sweden rejects a weekly ferry.\n");
+        var numbers = folder.Write("numbers.csv", "stakeholder,capability,issue,salience,position\nNorway,1,ferry,0.5,\nSweden,1,ferry,0.5,\n");
         var call = await Call.Of("forecast", "table", folder.File("one.txt"), "--numbers", numbers);
         Assert.Equal(1, call.Code);
-        Assert.Contains("the position of Westmark on The ferry: it was read only to refuse A ferry a week", call.Error, StringComparison.Ordinal);
-        folder.Write("numbers.csv", "stakeholder,capability,issue,salience,position\nNorthland,1,ferry,0.5,\nWestmark,1,ferry,0.5,0..20\n");
-        Assert.Contains("Westmark,1,ferry,0..20,0.5,", (await Call.Of("forecast", "table", folder.File("one.txt"), "--numbers", numbers)).Out, StringComparison.Ordinal);
+        Assert.Contains("the position of Sweden on The ferry: it was read only to refuse A ferry a week", call.Error, StringComparison.Ordinal);
+        folder.Write("numbers.csv", "stakeholder,capability,issue,salience,position\nNorway,1,ferry,0.5,\nSweden,1,ferry,0.5,0..20\n");
+        Assert.Contains("Sweden,1,ferry,0..20,0.5,", (await Call.Of("forecast", "table", folder.File("one.txt"), "--numbers", numbers)).Out, StringComparison.Ordinal);
     }
 
-    private static TemporaryFolder Talks(string text = "Northland demands a weekly ferry. Westmark demands a daily ferry.\n")
+    private static TemporaryFolder Talks(string text = "Norway demands a weekly ferry. Sweden demands a daily ferry.\n")
     {
         var folder = new TemporaryFolder();
         folder.Write("one.txt", text);
         folder.Write("dossier.yaml", """
             title: River talks
-            parties: [Northland, Westmark]
             issues:
               - name: The ferry
                 key: ferry

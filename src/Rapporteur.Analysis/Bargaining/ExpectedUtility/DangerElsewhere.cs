@@ -43,7 +43,7 @@ internal sealed class DangerElsewhere(VoteBook votes, double[] weights, double[]
         if (place == votes.PlaceOf[actor]) return votes.Odds(from, place);
         var vote = weights[actor] * ((Math.Abs(positions[actor] - votes.Places[place]) - Math.Abs(positions[actor] - votes.Places[from])) / range);
         var forIt = votes.For(from, place) - Math.Max(0, vote);
-        var against = votes.Against(from, place) - Math.Max(0, -vote) + (weights[actor] * Math.Abs(votes.Places[place] - votes.Places[from]) / range);
+        var against = votes.For(place, from) - Math.Max(0, -vote) + (weights[actor] * Math.Abs(votes.Places[place] - votes.Places[from]) / range);
         var all = forIt + against;
         return all > 0 ? Math.Max(0, forIt) / all : 0.5;
     }

@@ -122,6 +122,12 @@ internal sealed class ExpectedUtilityGame
             for (var p = 0; p < m; p++)
             {
                 var half = 0.5 * _votes.Distances[(i * m) + p];
+                if (half == 0)
+                {
+                    _wins[(i * m) + p] = _losses[(i * m) + p] = _still[i];
+                    continue;
+                }
+
                 _wins[(i * m) + p] = Utility(0.5 - half, _risks[i]);
                 _losses[(i * m) + p] = Utility(0.5 + half, _risks[i]);
             }

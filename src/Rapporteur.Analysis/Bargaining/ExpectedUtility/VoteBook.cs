@@ -1,13 +1,16 @@
+using System.Numerics;
+
 namespace Rapporteur.Analysis;
 
 /// <summary>Who would vote for which position against which, and with what odds: the sums over voters of one round. Positions are taken once each.</summary>
 /// <param name="count">How many actors there are.</param>
 internal sealed class VoteBook(int count)
 {
-    private readonly double[] _for = new double[count * count];
-    private readonly double[] _against = new double[count * count];
-    private readonly double[] _odds = new double[count * count];
-    private readonly double[] _costs = new double[count * count];
+    // Rows of positions are padded to whole vectors.
+    private readonly int _width = Width(count);
+    private readonly double[] _for = new double[count * Width(count)];
+    private readonly double[] _odds = new double[count * Width(count)];
+    private readonly double[] _costs = new double[count * Width(count)];
     private readonly int[] _first = new int[count * count];
     private readonly int[] _second = new int[count * count];
     private int _pairs;
@@ -56,64 +59,62 @@ internal sealed class VoteBook(int count)
     /// <param name="pairOdds">Whether odds divide by the votes of the pair alone.</param>
     public void Poll(ReadOnlySpan<double> weights, ReadOnlySpan<double> exponents, bool pairOdds)
     {
-        var (m, cells) = (Count, Count * Count);
+        var m = Count;
         for (var k = 0; k < weights.Length; k++)
             for (var p = 0; p < m; p++)
             {
                 var distance = Distances[(k * m) + p];
-                _costs[(k * m) + p] = exponents.IsEmpty || distance == 0 ? distance : Math.Pow(distance, exponents[k]);
+                _costs[(k * _width) + p] = exponents.IsEmpty || distance == 0 ? distance : Math.Pow(distance, exponents[k]);
             }
 
-        Array.Clear(_for, 0, cells);
-        Array.Clear(_against, 0, cells);
-        for (var k = 0; k < weights.Length; k++)
-        {
-            var row = _costs.AsSpan(k * m, m);
-            var weight = weights[k];
-            for (var p = 0; p < m; p++)
-                for (var q = 0; q < m; q++)
-                {
-                    var vote = weight * (row[q] - row[p]);
-                    if (vote > 0) _for[(p * m) + q] += vote;
-                    else _against[(p * m) + q] -= vote;
-                }
-        }
-
-        if (pairOdds)
-            for (var cell = 0; cell < cells; cell++)
+        Array.Clear(_for);
+        for (var k = 0; k < weights.Length; k++) Add(_costs.AsSpan(k * _width, _width), weights[k]);
+        var every = pairOdds ? 0 : Every(weights);
+        for (var p = 0; p < m; p++)
+            for (var q = 0; q < m; q++)
             {
-                var all = _for[cell] + _against[cell];
-                _odds[cell] = all > 0 ? _for[cell] / all : 0.5;
+                var all = pairOdds ? For(p, q) + For(q, p) : every;
+                _odds[(p * _width) + q] = all > 0 ? For(p, q) / all : pairOdds ? 0.5 : 0;
             }
-        else
+    }
+
+    // A voter's votes for each position against each other: its weight times how much nearer the position is.
+    private void Add(Span<double> costs, double weight)
+    {
+        var scale = new Vector<double>(weight);
+        for (var p = 0; p < Count; p++)
         {
-            var all = Every(weights);
-            for (var cell = 0; cell < cells; cell++) _odds[cell] = all > 0 ? _for[cell] / all : 0;
+            var (own, row) = (new Vector<double>(costs[p]), p * _width);
+            for (var q = 0; q < Count; q += Vector<double>.Count)
+            {
+                var votes = scale * (new Vector<double>(costs[q..]) - own);
+                var sum = _for.AsSpan(row + q);
+                (new Vector<double>(sum) + Vector.Max(votes, Vector<double>.Zero)).CopyTo(sum);
+            }
         }
     }
 
     /// <summary>The odds that one position wins against another.</summary>
-    public double Odds(int place, int against) => _odds[(place * Count) + against];
+    public double Odds(int place, int against) => _odds[(place * _width) + against];
 
     /// <summary>Votes for a position against another.</summary>
-    public double For(int place, int against) => _for[(place * Count) + against];
-
-    /// <summary>Votes for the other.</summary>
-    public double Against(int place, int against) => _against[(place * Count) + against];
+    public double For(int place, int against) => _for[(place * _width) + against];
 
     // One chain of additions in the order of the code: any other order gives other last digits.
     private double Every(ReadOnlySpan<double> weights)
     {
-        var (sum, m) = (0.0, Count);
+        var sum = 0.0;
         var first = _first.AsSpan(0, _pairs);
         var second = _second.AsSpan(0, _pairs);
         for (var k = 0; k < weights.Length; k++)
         {
-            var row = _costs.AsSpan(k * m, m);
+            var row = _costs.AsSpan(k * _width, _width);
             var weight = weights[k];
             for (var pair = 0; pair < first.Length; pair++) sum += Math.Abs(weight * (row[second[pair]] - row[first[pair]]));
         }
 
         return sum;
     }
+
+    private static int Width(int count) => (count + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
 }

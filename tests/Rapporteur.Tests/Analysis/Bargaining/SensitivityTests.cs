@@ -86,8 +86,8 @@ public sealed class SensitivityTests
     {
         var wide = Widening.Of(Two, 0.1);
         Assert.Equal(Two.Stakeholders[0].Stakes[0].Position, wide.Stakeholders[0].Stakes[0].Position);
-        Assert.Equal(Estimate.Between(0.9, 1), wide.Stakeholders[0].Stakes[0].Salience);
-        Assert.Equal(Estimate.Between(0.9, 1.1), wide.Stakeholders[0].Capability);
+        Assert.Equal(Estimate.Around(0.9, 1, 1), wide.Stakeholders[0].Stakes[0].Salience);
+        Assert.Equal(Estimate.Around(0.9, 1, 1.1), wide.Stakeholders[0].Capability);
     }
 
     [Fact]
