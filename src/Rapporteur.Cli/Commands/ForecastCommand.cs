@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Rapporteur.Analysis;
 using Rapporteur.Domain;
@@ -13,6 +14,7 @@ internal sealed class ForecastCommand
     private readonly Argument<string?> _table = new("TABLE") { Description = "Table of stakeholders: CSV (docs/formats/stakeholders.md), or a file of Decide or KTAB; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _model = new("--model", "-m") { Description = "The model; rapporteur models lists them.", HelpName = "ID", DefaultValueFactory = _ => "compromise" };
     private readonly Option<string[]> _options = new("--option") { Description = "An option of the model, such as q=0.5. May be given several times.", HelpName = "K=V" };
+    private readonly Option<string[]> _groups = new("--group") { Description = "Report several stakeholders together, such as West=A,B. May be given several times.", HelpName = "NAME=A,B" };
     private readonly Option<string?> _issue = new("--issue") { Description = "Only this issue of the table.", HelpName = "NAME" };
     private readonly Option<int> _draws = new("--draws") { Description = "Draw every number with a range so often and say where the outcomes lie.", HelpName = "N" };
     private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the chance; the same seed gives the same bytes.", HelpName = "S", DefaultValueFactory = _ => 1UL };
@@ -37,7 +39,7 @@ internal sealed class ForecastCommand
             "rapporteur forecast deu ../shared/corpora/bargaining --issues sealed -o sealed.csv",
             "rapporteur forecast table samples/ukraine-2025 --dossier docs/guide/forecast/dossier.yaml");
         command.Add(forecast._table);
-        foreach (var option in (System.CommandLine.Option[])[forecast._model, forecast._options, forecast._issue, forecast._draws, forecast._seed, forecast._vary, forecast._tornado, forecast._sobol, forecast._sobolDraws, forecast._flip, forecast._flipBy, forecast._steps, forecast._json, forecast._csv])
+        foreach (var option in (System.CommandLine.Option[])[forecast._model, forecast._options, forecast._groups, forecast._issue, forecast._draws, forecast._seed, forecast._vary, forecast._tornado, forecast._sobol, forecast._sobolDraws, forecast._flip, forecast._flipBy, forecast._steps, forecast._json, forecast._csv])
             command.Add(option);
         command.Add(ForecastTableCommand.Create(terminal, common));
         command.Add(ForecastDeuCommand.Create(terminal, common));
@@ -101,11 +103,26 @@ internal sealed class ForecastCommand
     {
         var run = runner.Model.Run(runner.Table, runner.Likeliest, runner.Chance(0));
         var issues = Enumerable.Range(0, runner.Table.Dimensions.Length).ToList();
-        return new(run with { Warnings = [.. run.Warnings, .. issues.Select(d => MedianLock.Warning(runner, d)).OfType<string>()] })
+        var simulation = call.GetValue(_draws) is > 0 and var draws ? MonteCarlo.Run(runner, draws) : null;
+        var sensitivities = issues.Select(d => Sensitivity(call, runner, d)).Where(s => s.Tornado is not null || s.Sobol is not null || s.Flips is not null).ToList();
+        var tried = simulation is not null || sensitivities.Count > 0 || runner.Table.Stakeholders.Length <= MedianLock.Most;
+        var warnings = tried ? issues.Select(d => MedianLock.Warning(runner, d)).OfType<string>() : [];
+        return new(run with { Warnings = [.. run.Warnings, .. warnings] }) { Groups = Groups(call, run), Simulation = simulation, Sensitivities = [.. sensitivities] };
+    }
+
+    private ImmutableArray<ImmutableArray<GroupStanding>> Groups(ParseResult call, BargainingRun run)
+    {
+        var groups = new List<StakeholderGroup>();
+        foreach (var text in call.GetValue(_groups) ?? [])
+            groups.Add(StakeholderGroup.TryParse(text, out var group) ? group! : throw new CallException($"--group takes a name and members, such as West=A,B, not '{text}'."));
+        try
         {
-            Simulation = call.GetValue(_draws) is > 0 and var draws ? MonteCarlo.Run(runner, draws) : null,
-            Sensitivities = [.. issues.Select(d => Sensitivity(call, runner, d)).Where(s => s.Tornado is not null || s.Sobol is not null || s.Flips is not null)],
-        };
+            return groups.Count == 0 ? [] : GroupReport.Of(run, [.. groups]);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new CallException(wrong.Message);
+        }
     }
 
     private DimensionSensitivity Sensitivity(ParseResult call, ModelRunner runner, int dimension)

@@ -94,7 +94,6 @@ public static class RapporteurProgram
         root.Add(DiffCommand.Create(terminal, common));
         root.Add(WatchCommand.Create(terminal, common));
         root.Add(ExplainCommand.Create(terminal, common));
-        root.Add(ForecastCommand.Create(terminal, common));
         root.Add(QuestionCommand.Create(terminal, common));
         root.Add(EvaluateCommand.Create(terminal, common));
         root.Add(TrainCommand.Create(terminal, common));

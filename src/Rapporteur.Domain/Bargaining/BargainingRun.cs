@@ -11,7 +11,7 @@ namespace Rapporteur.Domain;
 /// <param name="Reason">The numbers that decided it, in one sentence.</param>
 public sealed record BargainingMove(int Mover, int Toward, string Kind, ImmutableArray<double> From, ImmutableArray<double> To, string Reason)
 {
-    /// <summary>Numbers that decided it, in the model's order: for a challenge what the mover expects of it and what the rival does, for an exchange what each side gains; empty where the model gives none.</summary>
+    /// <summary>Numbers that decided it, in the model's order: for a challenge what the mover expects of it and what the rival does, for an exchange what each side gains, for a bargain the initiator's odds and gain and the chance of the bargain; empty where the model gives none.</summary>
     public ImmutableArray<double> Stakes { get; init; } = [];
 }
 

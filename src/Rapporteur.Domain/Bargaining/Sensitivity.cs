@@ -107,4 +107,7 @@ public sealed record PositionForecast(BargainingRun Run)
 
     /// <summary>How the outcome answers to the numbers, by dimension; empty where nothing was asked.</summary>
     public ImmutableArray<DimensionSensitivity> Sensitivities { get; init; } = [];
+
+    /// <summary>Where groups of stakeholders stand, round by round; empty where none were named.</summary>
+    public ImmutableArray<ImmutableArray<GroupStanding>> Groups { get; init; } = [];
 }

@@ -31,6 +31,7 @@ public static class ForecastJson
                 json.WriteNumber("compromise", run.Compromise[d]);
             });
             Stakeholders(json, table);
+            if (!forecast.Groups.IsEmpty) Groups(json, forecast.Groups);
             if (forecast.Simulation is { } simulation) Simulated(json, table, simulation);
             List(json, "sensitivity", forecast.Sensitivities, (sensitivity, _) => Sensitive(json, table, sensitivity));
             List(json, "rounds", run.Rounds, (round, _) => Round(json, table, round));
@@ -57,6 +58,18 @@ public static class ForecastJson
         }
 
         json.WriteEndArray();
+    });
+
+    private static void Groups(Utf8JsonWriter json, ImmutableArray<ImmutableArray<GroupStanding>> rounds) => List(json, "groups", rounds[0], (group, g) =>
+    {
+        json.WriteString("name", group.Group);
+        List(json, "rounds", rounds, (round, _) =>
+        {
+            Numbers(json, "mean", round[g].Mean);
+            Numbers(json, "least", round[g].Least);
+            Numbers(json, "most", round[g].Most);
+            if (round[g].Chance is { } chance) json.WriteNumber("chance", chance);
+        });
     });
 
     private static void Simulated(Utf8JsonWriter json, StakeholderTable table, Simulation simulation)

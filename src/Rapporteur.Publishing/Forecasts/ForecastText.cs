@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Domain;
 
@@ -20,6 +21,7 @@ public sealed class ForecastText(TextWriter output, string modelName, bool steps
         output.WriteLine($"{run.Table.Name}: {modelName} ({run.Model}), {run.Table.Stakeholders.Length} stakeholders, {Rounds(run.Rounds.Length - 1)}");
         output.WriteLine();
         Outcomes(run);
+        if (!forecast.Groups.IsEmpty) Groups(run.Table, forecast.Groups);
         if (forecast.Simulation is { } simulation) Simulated(run.Table, simulation);
         foreach (var sensitivity in forecast.Sensitivities) Sensitive(run.Table, sensitivity);
         if (steps) Steps(run);
@@ -37,6 +39,22 @@ public sealed class ForecastText(TextWriter output, string modelName, bool steps
             var scale = run.Table.Dimensions[d];
             output.WriteLine($"{scale.Name.PadRight(width)}  {$"{Short(scale.Low)} to {Short(scale.High)}",15}  {Number(run.Forecast[d]),9}  {Number(run.Compromise[d]),15}");
         }
+    }
+
+    private void Groups(StakeholderTable table, ImmutableArray<ImmutableArray<GroupStanding>> rounds)
+    {
+        output.WriteLine();
+        var width = Math.Max(5, Math.Max(table.Dimensions.Max(d => d.Name.Length), rounds[0].Max(g => g.Group.Length)));
+        output.WriteLine($"{"group".PadRight(width)}  {"issue".PadRight(width)}  {"mean",9}  {"range",19}  {"at last",9}  {"range",19}  chance");
+        for (var g = 0; g < rounds[0].Length; g++)
+            for (var d = 0; d < table.Dimensions.Length; d++)
+            {
+                var (before, after) = (rounds[0][g], rounds[^1][g]);
+                var chance = d == 0 && after.Chance is { } known ? known.ToString("0.000", CultureInfo.InvariantCulture) : "";
+                output.WriteLine($"{before.Group.PadRight(width)}  {table.Dimensions[d].Name.PadRight(width)}  {Number(before.Mean[d]),9}  {Range(before, d),19}  {Number(after.Mean[d]),9}  {Range(after, d),19}  {chance}".TrimEnd());
+            }
+
+        static string Range(GroupStanding group, int dimension) => $"{Short(group.Least[dimension])} to {Short(group.Most[dimension])}";
     }
 
     private void Simulated(StakeholderTable table, Simulation simulation)
@@ -97,6 +115,12 @@ public sealed class ForecastText(TextWriter output, string modelName, bool steps
         {
             var at = run.Rounds[round];
             output.WriteLine();
+            if (round > 0 && round < run.Rounds.Length - 1 && run.Rounds.Skip(round).All(r => r.Moves.IsEmpty))
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Rounds {round} to {run.Rounds.Length - 1}. Nobody moves."));
+                return;
+            }
+
             var settled = string.Join("; ", run.Table.Dimensions.Select((d, i) => $"{d.Name}: outcome {Number(at.Median[i])}, mean {Number(at.Mean[i])}"));
             output.WriteLine(round == 0 ? $"At first. {settled}" : string.Create(CultureInfo.InvariantCulture, $"Round {round}. {settled}"));
             string? told = null;

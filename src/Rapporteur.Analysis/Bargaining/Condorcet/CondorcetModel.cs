@@ -65,9 +65,11 @@ public sealed class CondorcetModel : BargainingModel
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(at);
         Check(table);
+        // In an order that is not the file's: another order of the file changes no bit.
+        var sorted = at.Canonical(out _);
         var weights = new double[at.Count];
-        for (var i = 0; i < weights.Length; i++) weights[i] = _bySalience ? at.Capabilities[i] * at.Saliences[i] : at.Capabilities[i];
-        return Distribution(weights, at.Positions, table.Dimensions[0].High - table.Dimensions[0].Low, space);
+        for (var i = 0; i < weights.Length; i++) weights[i] = _bySalience ? sorted.Capabilities[i] * sorted.Saliences[i] : sorted.Capabilities[i];
+        return Distribution(weights, sorted.Positions, table.Dimensions[0].High - table.Dimensions[0].Low, space);
     }
 
     /// <summary>The same of weights and positions alone.</summary>

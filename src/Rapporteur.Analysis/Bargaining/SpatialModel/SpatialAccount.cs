@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Analysis;
@@ -107,15 +108,13 @@ internal static class SpatialAccount
             var chances = run.ChancesOf(i);
             for (var b = 0; b < bargains.Count; b++)
                 if (ReferenceEquals(bargains[b], bargain)) chance = chances[b];
-            moves.Add(new(
-                i,
-                other,
-                "bargain",
-                from,
-                [.. to.Select((value, d) => run.Table.Low[d] + (value * run.Table.Width[d]))],
-                FormattableString.Invariant($"{challenger} challenged {target}, expecting to win with {bargain.Challenge.Odds:0.000} and to gain {bargain.Challenge.Gain:0.000}; of {bargains.Count - 1} {(bargains.Count == 2 ? "bargain" : "bargains")} and staying, this one comes out with {chance:0.000}.")));
+            ImmutableArray<double> place = [.. to.Select((value, d) => run.Table.Low[d] + (value * run.Table.Width[d]))];
+            var reason = FormattableString.Invariant($"{table.Stakeholders[i].Name} goes from {Shown(from)} to {Shown(place)} in a bargain that {challenger} proposed to {target}, expecting to win with {bargain.Challenge.Odds:0.000} and to gain {bargain.Challenge.Gain:0.000}; of {bargains.Count - 1} {(bargains.Count == 2 ? "bargain" : "bargains")} and staying, it comes out with {chance:0.000}.");
+            moves.Add(new(i, other, "bargain", from, place, reason) { Stakes = [bargain.Challenge.Odds, bargain.Challenge.Gain, chance] });
         }
 
         return moves.DrainToImmutable();
     }
+
+    private static string Shown(ImmutableArray<double> place) => string.Join(", ", place.Select(value => value.ToString("0.##", CultureInfo.InvariantCulture)));
 }

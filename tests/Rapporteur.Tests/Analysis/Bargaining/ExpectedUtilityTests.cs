@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Rapporteur.Analysis;
@@ -85,6 +84,18 @@ public sealed class ExpectedUtilityTests
         votes.Poll([1, 2, 1.5], [], pairOdds: true);
         for (var p = 0; p < 3; p++)
             for (var q = 0; q < 3; q++) Assert.Equal(1, votes.Odds(p, q) + votes.Odds(q, p), 12);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_round_takes_no_memory(bool corrected)
+    {
+        var game = new ExpectedUtilityGame(new() { PairOdds = corrected, DangerElsewhere = corrected, OwnViews = corrected, RiskyVotes = !corrected }, Standpoints.Likeliest(Example()));
+        game.Play();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 5; round++) game.Play();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
     /// <summary>Emission standards, years of delay (Bueno de Mesquita 1994).</summary>

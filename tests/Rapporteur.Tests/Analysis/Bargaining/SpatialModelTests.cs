@@ -164,7 +164,8 @@ public sealed class SpatialModelTests
         Assert.Equal("bargain", move.Kind);
         Assert.Equal(run.Rounds[0].Positions[move.Mover], move.From);
         Assert.Equal(run.Rounds[1].Positions[move.Mover], move.To);
-        Assert.Matches(@"^s\d challenged s\d, expecting to win with 0\.\d{3} and to gain 0\.\d{3}; of \d bargains? and staying, this one comes out with 0\.\d{3}\.$", move.Reason);
+        Assert.Matches(@"^s\d goes from [\d.]+ to [\d.]+ in a bargain that s\d proposed to s\d, expecting to win with 0\.\d{3} and to gain 0\.\d{3}; of \d bargains? and staying, it comes out with [01]\.\d{3}\.$", move.Reason);
+        Assert.Equal(3, move.Stakes.Length);
     }
 
     [Fact]
