@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Rapporteur.Analysis;
 using Rapporteur.Domain;
 using Xunit;

@@ -1,5 +1,4 @@
 using Rapporteur.Analysis;
-using Rapporteur.Domain;
 using Xunit;
 
 namespace Rapporteur.Tests;
