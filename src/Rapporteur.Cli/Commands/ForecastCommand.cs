@@ -100,12 +100,11 @@ internal sealed class ForecastCommand
     {
         var run = runner.Model.Run(runner.Table, runner.Likeliest, runner.Chance(0));
         var issues = Enumerable.Range(0, runner.Table.Dimensions.Length).ToList();
-        return new(run with { Warnings = [.. run.Warnings, .. issues.Select(d => MedianLock.Warning(runner, d)).OfType<string>()] })
-        {
-            Groups = Groups(call, run),
-            Simulation = call.GetValue(_draws) is > 0 and var draws ? MonteCarlo.Run(runner, draws) : null,
-            Sensitivities = [.. issues.Select(d => Sensitivity(call, runner, d)).Where(s => s.Tornado is not null || s.Sobol is not null || s.Flips is not null)],
-        };
+        var simulation = call.GetValue(_draws) is > 0 and var draws ? MonteCarlo.Run(runner, draws) : null;
+        var sensitivities = issues.Select(d => Sensitivity(call, runner, d)).Where(s => s.Tornado is not null || s.Sobol is not null || s.Flips is not null).ToList();
+        var tried = simulation is not null || sensitivities.Count > 0 || runner.Table.Stakeholders.Length <= MedianLock.Most;
+        var warnings = tried ? issues.Select(d => MedianLock.Warning(runner, d)).OfType<string>() : [];
+        return new(run with { Warnings = [.. run.Warnings, .. warnings] }) { Groups = Groups(call, run), Simulation = simulation, Sensitivities = [.. sensitivities] };
     }
 
     private ImmutableArray<ImmutableArray<GroupStanding>> Groups(ParseResult call, BargainingRun run)

@@ -115,6 +115,12 @@ public sealed class ForecastText(TextWriter output, string modelName, bool steps
         {
             var at = run.Rounds[round];
             output.WriteLine();
+            if (round > 0 && round < run.Rounds.Length - 1 && run.Rounds.Skip(round).All(r => r.Moves.IsEmpty))
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Rounds {round} to {run.Rounds.Length - 1}. Nobody moves."));
+                return;
+            }
+
             var settled = string.Join("; ", run.Table.Dimensions.Select((d, i) => $"{d.Name}: outcome {Number(at.Median[i])}, mean {Number(at.Mean[i])}"));
             output.WriteLine(round == 0 ? $"At first. {settled}" : string.Create(CultureInfo.InvariantCulture, $"Round {round}. {settled}"));
             string? told = null;

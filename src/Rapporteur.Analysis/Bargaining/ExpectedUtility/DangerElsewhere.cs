@@ -1,7 +1,7 @@
 namespace Rapporteur.Analysis;
 
 /// <summary>Risk as Bueno de Mesquita (1985) means it: an actor's danger where it stands, beside what its danger would be at each of the other positions.</summary>
-internal sealed class DangerElsewhere(VoteBook votes, double[] weights, double[] saliences, double[] positions, double median, double range, ExpectedUtilityRules rules)
+internal readonly struct DangerElsewhere(VoteBook votes, double[] weights, double[] saliences, double[] positions, double median, double range, ExpectedUtilityRules rules)
 {
     /// <summary>Fills in exponents of risk.</summary>
     /// <param name="risks">Exponents, by actor.</param>

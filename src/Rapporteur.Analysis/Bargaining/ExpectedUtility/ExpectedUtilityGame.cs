@@ -173,9 +173,10 @@ internal sealed class ExpectedUtilityGame
         for (var j = 0; j < _positions.Length; j++)
         {
             if (_votes.PlaceOf[i] == _votes.PlaceOf[j]) continue;
-            var own = Expected(i, j, i, m);
             var others = Expected(j, i, _rules.OwnViews ? j : i, m);
-            var offer = Offer.Of(_positions[i], j, _positions[j], own, others, _rules.Capitulation);
+            // Nothing to accept where the rival expects nothing.
+            if (!(others > 0)) continue;
+            var offer = Offer.Of(_positions[i], j, _positions[j], Expected(i, j, i, m), others, _rules.Capitulation);
             if (offer.Kind == OfferKind.None) continue;
             var key = Key(offer, i);
             if (best.Kind == OfferKind.None || Precedes(offer, key, best, bestKey)) (best, bestKey) = (offer, key);

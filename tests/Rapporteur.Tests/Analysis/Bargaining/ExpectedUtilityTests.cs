@@ -86,6 +86,18 @@ public sealed class ExpectedUtilityTests
             for (var q = 0; q < 3; q++) Assert.Equal(1, votes.Odds(p, q) + votes.Odds(q, p), 12);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_round_takes_no_memory(bool corrected)
+    {
+        var game = new ExpectedUtilityGame(new() { PairOdds = corrected, DangerElsewhere = corrected, OwnViews = corrected, RiskyVotes = !corrected }, Standpoints.Likeliest(Example()));
+        game.Play();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 5; round++) game.Play();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
     /// <summary>Emission standards, years of delay (Bueno de Mesquita 1994).</summary>
     internal static StakeholderTable Example() => StakeholderCsv.Read("""
         Actor,Capability,Position,Salience
