@@ -39,7 +39,7 @@ internal sealed class ForecastTableCommand
         var dossier = _snapshots.Dossier(call);
         var board = IssueBoard.Of(_snapshots.Take(call, _terminal, _common, messages, cancel), dossier);
         var draft = RecordTable.Of(board, numbers);
-        StakeholderCsvText.Write(_terminal.Out, dossier?.Title ?? _snapshots.TitleOf(call), draft);
+        StakeholderCsvText.Write(_terminal.Out, dossier?.Title ?? _snapshots.TitleOf(call, board), draft);
         foreach (var missing in draft.Missing) messages.LeaveOut($"missing: {missing}");
         return messages.Code;
     }

@@ -89,7 +89,8 @@ internal sealed class TableDraft
         try
         {
             var stakeholders = _names.Select(n => new Stakeholder(n.Key, _capabilities[n.Key],
-                [.. _issues.Select((issue, i) => _stakes.TryGetValue((n.Key, issue.Key), out var at) ? at.Stake : Domain.Stake.Absent(dimensions[i]))]) { Description = n.Description });
+                [.. _issues.Select((issue, i) => _stakes.TryGetValue((n.Key, issue.Key), out var at) ? at.Stake : Domain.Stake.Absent(dimensions[i]))])
+            { Description = n.Description });
             return new(new(title, [.. dimensions], [.. stakeholders]), []);
         }
         catch (ArgumentException wrong)

@@ -18,11 +18,11 @@ internal static class SpatialAccount
         return best;
     }
 
-    // An election among the places where somebody stands, by everybody's own attitude to risk; of each place who stands there first.
-    private static (List<int> Places, double[] Chances) Elect(SpatialBargaining run, SpatialOptions options)
+    // An election among the places where somebody stands, by everybody's own attitude to risk; of each place who comes first in an order.
+    private static (List<int> Places, double[] Chances) Elect(SpatialBargaining run, SpatialOptions options, int[] order)
     {
         var (table, places) = (run.Table, new List<int>());
-        for (var i = 0; i < table.Count; i++)
+        foreach (var i in order)
             if (!places.Exists(place => Distance(run, i, place) < SamePlace)) places.Add(i);
         var (space, chances) = (new ElectionSpace(), new double[places.Count]);
         space.Fit(table.Count, places.Count);
@@ -30,6 +30,19 @@ internal static class SpatialAccount
             for (var p = 0; p < places.Count; p++) space.Utilities[(voter * space.Stride) + p] = run.State.Own[(places[p] * table.Stride) + voter];
         options.Election.Distribute(table.Capabilities.AsSpan(0, table.Count), chances, space);
         return (places, chances);
+    }
+
+    // What a place is must not depend on the order of the file.
+    private static int[] ByPosition(SpatialBargaining run)
+    {
+        int[] order = [.. Enumerable.Range(0, run.Table.Count)];
+        Array.Sort(order, (i, j) =>
+        {
+            for (var row = 0; row < run.Table.Dimensions * run.Table.Stride; row += run.Table.Stride)
+                if (run.State.Positions[row + i].CompareTo(run.State.Positions[row + j]) is var sign and not 0) return sign;
+            return i.CompareTo(j);
+        });
+        return order;
     }
 
     // Who stands within reach of two places is counted with the later, as KTAB counts it.
@@ -58,7 +71,7 @@ internal static class SpatialAccount
     /// <summary>The outcome, by dimension: the mean of the distribution over places, or the likeliest place.</summary>
     public static ImmutableArray<double> Forecast(SpatialBargaining run, SpatialOptions options)
     {
-        var (places, chances) = Elect(run, options);
+        var (places, chances) = Elect(run, options, ByPosition(run));
         if (options.Point != DistributionPoint.Mean) return Place(run, places[Likeliest(chances)]);
         var mean = new double[run.Table.Dimensions];
         for (var p = 0; p < places.Count; p++)
@@ -73,7 +86,7 @@ internal static class SpatialAccount
     /// <summary>Where everybody stands.</summary>
     public static BargainingRound Round(SpatialBargaining run, SpatialOptions options, ImmutableArray<BargainingMove> moves)
     {
-        var (table, (places, chances)) = (run.Table, Elect(run, options));
+        var (table, (places, chances)) = (run.Table, Elect(run, options, [.. Enumerable.Range(0, run.Table.Count)]));
         ImmutableArray<ImmutableArray<double>> positions = [.. Enumerable.Range(0, table.Count).Select(i => Place(run, i))];
         var mean = new double[table.Dimensions];
         for (var d = 0; d < mean.Length; d++)

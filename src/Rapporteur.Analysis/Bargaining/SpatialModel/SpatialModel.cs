@@ -95,6 +95,8 @@ public sealed class SpatialModel : BargainingModel
 
         var warnings = new List<string>();
         if (run.Table.SalienceScale > 1) warnings.Add(FormattableString.Invariant($"Saliences of a stakeholder add up to {run.Table.SalienceScale:0.###}; all were divided by that, since nobody gives more than all its attention."));
+        List<string> absent = [.. table.Stakeholders.Where(one => one.Stakes.Any(stake => stake.IsAbsent)).Select(one => one.Name)];
+        if (absent.Count > 0) warnings.Add($"{string.Join(", ", absent)}: who takes no part in a dimension stands at its lower end and does not care, since the model knows no absence; take the dimensions one by one (--issue) to leave it out.");
         if (rounds.Count - 1 == _options.MostRounds) warnings.Add(FormattableString.Invariant($"The run was stopped after {_options.MostRounds} rounds, before positions came to rest."));
         if (rounds[0].Positions.All(place => place.AsSpan().SequenceEqual(rounds[0].Positions[0].AsSpan()))) warnings.Add("Everybody stands at one place from the start.");
         return new(Label, table, [.. rounds], SpatialAccount.Forecast(run, _options), rounds[0].Mean, [.. warnings]);

@@ -179,6 +179,14 @@ public sealed class SpatialModelTests
     }
 
     [Fact]
+    public void Who_takes_no_part_in_a_dimension_is_warned_of()
+    {
+        var table = Draw(4, 2, 10);
+        var partly = new StakeholderTable("partly", table.Dimensions, [table.Stakeholders[0] with { Stakes = [table.Stakeholders[0].Stakes[0], Stake.Absent(table.Dimensions[1])] }, .. table.Stakeholders[1..]]);
+        Assert.Contains("s0:", Assert.Single(new SpatialModel().Run(partly, Standpoints.Likeliest(partly), new(1)).Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void How_ideals_follow_has_to_fit_the_table()
     {
         var table = Table(Five);
