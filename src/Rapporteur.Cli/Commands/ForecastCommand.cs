@@ -25,6 +25,7 @@ internal sealed class ForecastCommand
     private readonly Option<double?> _flip = new("--flip") { Description = "The smallest change of one number that brings the outcome to the other side of a line.", HelpName = "LINE" };
     private readonly Option<double?> _flipBy = new("--flip-by") { Description = "The smallest change of one number that moves the outcome by more than this.", HelpName = "X" };
     private readonly Option<bool> _steps = new("--steps") { Description = "Tell every round: who challenged whom, and why each moved." };
+    private readonly Option<string?> _svg = new("--svg") { Description = "Write pictures: positions round by round with the fan of --draws, and the bars of --tornado; several issues and pictures get names of their own.", HelpName = "FILE.svg" };
     private readonly Option<bool> _json = new("--json") { Description = "One JSON object a forecast (docs/models.md)." };
     private readonly Option<bool> _csv = new("--csv") { Description = "CSV, a row an issue (docs/models.md)." };
 
@@ -35,11 +36,11 @@ internal sealed class ForecastCommand
         var forecast = new ForecastCommand(terminal, common);
         var command = new ExampleCommand("forecast", "Forecasts where an issue comes out, by a model of positions, and always says beside it what the plain compromise would be: no model reliably beats it.",
             "rapporteur forecast docs/guide/forecast/river.csv --model scholz-code --steps",
-            "rapporteur forecast docs/guide/forecast/river.csv --model exchange --draws 10000 --seed 7 --tornado",
+            "rapporteur forecast docs/guide/forecast/river.csv --model exchange --draws 10000 --seed 7 --tornado --svg ferry.svg",
             "rapporteur forecast deu ../shared/corpora/bargaining --issues sealed -o sealed.csv",
             "rapporteur forecast table samples/ukraine-2025 --dossier docs/guide/forecast/dossier.yaml");
         command.Add(forecast._table);
-        foreach (var option in (System.CommandLine.Option[])[forecast._model, forecast._options, forecast._groups, forecast._issue, forecast._draws, forecast._seed, forecast._vary, forecast._tornado, forecast._sobol, forecast._sobolDraws, forecast._flip, forecast._flipBy, forecast._steps, forecast._json, forecast._csv])
+        foreach (var option in (System.CommandLine.Option[])[forecast._model, forecast._options, forecast._groups, forecast._issue, forecast._draws, forecast._seed, forecast._vary, forecast._tornado, forecast._sobol, forecast._sobolDraws, forecast._flip, forecast._flipBy, forecast._steps, forecast._svg, forecast._json, forecast._csv])
             command.Add(option);
         command.Add(ForecastTableCommand.Create(terminal, common));
         command.Add(ForecastDeuCommand.Create(terminal, common));
@@ -59,14 +60,17 @@ internal sealed class ForecastCommand
         var model = Model(call, scenario);
         if (call.GetValue(_vary) is { } share) table = share is > 0 and <= 1 ? Widening.Of(table, share) : throw new CallException("--vary takes a share above 0 and up to 1, such as 0.1.");
         var (text, csv) = (new ForecastText(_terminal.Out, model.Name, call.GetValue(_steps)), new ForecastCsv(_terminal.Out));
+        var pictures = new List<(string Name, Chart Chart)>();
         foreach (var part in Parts(call, model, table))
         {
             var forecast = Forecast(call, new(model, part, call.GetValue(_seed), call.GetValue(_common.Threads), cancel));
+            pictures.AddRange(ForecastPictures.Of(model.Name, forecast));
             if (call.GetValue(_json)) _terminal.Out.Write(ForecastJson.Line(forecast) + "\n");
             else if (call.GetValue(_csv)) csv.Write(forecast);
             else text.Write(forecast);
         }
 
+        if (call.GetValue(_svg) is { } picture) PictureFiles.Write(picture, pictures);
         return ExitCode.Ok;
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Rapporteur.Analysis;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
@@ -62,7 +61,7 @@ internal sealed class PackagesCommand
         {
             if (findings.Parties.Length < 2) throw new CallException("--svg draws the packages of two parties or more.");
             Chart chart = findings.Parties.Length == 2 ? new PackageChart("packages", name, findings) : new PackageLines("packages", name, findings);
-            File.WriteAllText(picture, chart.ToSvg(), new UTF8Encoding(false));
+            PictureFiles.Write(picture, [("packages", chart)]);
         }
 
         _terminal.Out.Write(call.GetValue(_json) ? PackageJson.Of(name, findings) : call.GetValue(_csv) ? PackageJson.Csv(findings) : PackageText.Of(name, findings, call.GetValue(_draws)));

@@ -108,11 +108,14 @@ internal sealed class QuestionCommand
     {
         var command = new Command("score", "Scores what is resolved: Brier, logarithmic score and CRPS of everybody's last forecast, and a table of calibration with n.");
         var json = new Option<bool>("--json") { Description = "One JSON object a line (docs/questions.md)." };
+        var svg = new Option<string?>("--svg") { Description = "Write a picture of forecasts and what came of them.", HelpName = "FILE.svg" };
         command.Add(json);
+        command.Add(svg);
         command.SetAction(call => Shown(call, (book, _) =>
         {
             var scores = QuestionScores.Of(book.Questions);
             var calibration = QuestionScores.Calibration(scores);
+            if (call.GetValue(svg) is { } picture) PictureFiles.Write(picture, [("calibration", new CalibrationChart("calibration", calibration))]);
             return call.GetValue(json) ? QuestionListing.ScoresAsJson(scores, calibration) : QuestionListing.Scores(scores, calibration);
         }));
         return command;
