@@ -3,15 +3,15 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Analysis;
 
-/// <summary>An option of a model.</summary>
-/// <param name="Name">Name, as a command takes it.</param>
-/// <param name="Values">What it may be; the first is the default.</param>
-/// <param name="Meaning">What it does, in one sentence.</param>
-public sealed record ModelOption(string Name, ImmutableArray<string> Values, string Meaning);
-
 /// <summary>A model that says where positions go. It holds no state: a run depends on its table, its options and its stream of chance alone.</summary>
 public abstract class BargainingModel
 {
+    private readonly ModelChoices? _choices;
+
+    /// <summary>A model with its options at their defaults, or as chosen.</summary>
+    /// <param name="choices">Values of its options; null for the defaults.</param>
+    protected BargainingModel(ModelChoices? choices = null) => _choices = choices;
+
     /// <summary>Id, as a command takes it.</summary>
     public abstract string Id { get; }
 
@@ -27,27 +27,16 @@ public abstract class BargainingModel
     /// <summary>Its options.</summary>
     public virtual ImmutableArray<ModelOption> Options => [];
 
-    /// <summary>The same model with an option set otherwise; names and values are compared without regard to case.</summary>
-    /// <param name="option">Name of one of its <see cref="Options"/>.</param>
-    /// <param name="value">One of the option's values.</param>
-    /// <exception cref="ArgumentException">There is no such option, or it has no such value.</exception>
-    public BargainingModel With(string option, string value)
-    {
-        foreach (var known in Options)
-        {
-            if (!known.Name.Equals(option, StringComparison.OrdinalIgnoreCase)) continue;
-            foreach (var possible in known.Values)
-                if (possible.Equals(value, StringComparison.OrdinalIgnoreCase)) return Set(known.Name, possible);
-            throw new ArgumentException($"The option {known.Name} of {Id} is one of {string.Join(", ", known.Values)}, and not {value}.", nameof(value));
-        }
+    /// <summary>Values of its options.</summary>
+    public ModelChoices Choices => _choices ?? ModelChoices.Usual(Options);
 
-        throw new ArgumentException($"The model {Id} has no option {option}; it has {(Options.IsEmpty ? "none" : string.Join(", ", Options.Select(known => known.Name)))}.", nameof(option));
-    }
+    /// <summary>The id, with the options that differ from their defaults: <c>scholz-code offer=least</c>.</summary>
+    public string Label => Choices.ToString() is { Length: > 0 } chosen ? $"{Id} {chosen}" : Id;
 
-    /// <summary>Sets an option that it has to a value that the option has.</summary>
-    /// <param name="option">Its name, as the option spells it.</param>
-    /// <param name="value">The value, as the option spells it.</param>
-    protected virtual BargainingModel Set(string option, string value) => throw new NotSupportedException($"{Id} lists the option {option} and does not take it.");
+    /// <summary>The same model with some options set.</summary>
+    /// <param name="options">Name and value of each.</param>
+    /// <exception cref="ArgumentException">There is no such option, or it does not take the value; the message says what there is.</exception>
+    public BargainingModel With(params IEnumerable<KeyValuePair<string, string>> options) => Chosen(Choices.With(Id, options));
 
     /// <summary>Whether it takes tables of more than one dimension.</summary>
     public virtual bool TakesManyDimensions => false;
@@ -64,4 +53,17 @@ public abstract class BargainingModel
     /// <param name="chance">Where the model draws.</param>
     /// <exception cref="ArgumentException">The table has more dimensions than the model takes.</exception>
     public abstract BargainingRun Run(StakeholderTable table, Standpoints at, ChanceStream chance);
+
+    /// <summary>The same model with other values of its options; models without options are themselves.</summary>
+    /// <param name="choices">The values.</param>
+    protected virtual BargainingModel Chosen(ModelChoices choices) => this;
+
+    /// <summary>Refuses a table that the model cannot take.</summary>
+    /// <param name="table">The table.</param>
+    /// <exception cref="ArgumentException">It has more dimensions than the model takes.</exception>
+    protected void Check(StakeholderTable table)
+    {
+        if (!TakesManyDimensions && table.Dimensions.Length > 1)
+            throw new ArgumentException($"The model {Id} takes one issue at a time, and the table has {table.Dimensions.Length}: {string.Join(", ", table.Dimensions.Select(d => d.Name))}.", nameof(table));
+    }
 }

@@ -43,4 +43,31 @@ public sealed record Standpoints(double[] Capabilities, double[] Positions, doub
 
         return new(capabilities, positions, saliences, dimensions);
     }
+
+    /// <summary>The same numbers with the stakeholders in an order that does not depend on the file's: by position, salience and capability. Sums over it are the same bits for any order of the file.</summary>
+    /// <param name="order">Which stakeholder of the file stands in each place.</param>
+    internal Standpoints Canonical(out int[] order)
+    {
+        order = new int[Count];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        Array.Sort(order, Compare);
+        var (capabilities, positions, saliences) = (new double[Count], new double[Positions.Length], new double[Saliences.Length]);
+        for (var i = 0; i < order.Length; i++)
+        {
+            capabilities[i] = Capabilities[order[i]];
+            Positions.AsSpan(order[i] * Dimensions, Dimensions).CopyTo(positions.AsSpan(i * Dimensions));
+            Saliences.AsSpan(order[i] * Dimensions, Dimensions).CopyTo(saliences.AsSpan(i * Dimensions));
+        }
+
+        return new(capabilities, positions, saliences, Dimensions);
+    }
+
+    private int Compare(int one, int other)
+    {
+        for (var d = 0; d < Dimensions; d++)
+            if (Positions[(one * Dimensions) + d].CompareTo(Positions[(other * Dimensions) + d]) is not 0 and var byPosition) return byPosition;
+        for (var d = 0; d < Dimensions; d++)
+            if (Saliences[(one * Dimensions) + d].CompareTo(Saliences[(other * Dimensions) + d]) is not 0 and var bySalience) return bySalience;
+        return Capabilities[one].CompareTo(Capabilities[other]) is not 0 and var byCapability ? byCapability : one.CompareTo(other);
+    }
 }

@@ -6,10 +6,14 @@ namespace Rapporteur.Domain;
 /// <param name="Mover">Index of who moves.</param>
 /// <param name="Toward">Index of whose offer or challenge it follows; -1 for nobody's.</param>
 /// <param name="Kind">What sort of step it is, in the model's terms: <c>compromise</c>, <c>confrontation</c>, <c>capitulation</c>, <c>bargain</c>, <c>exchange</c>.</param>
-/// <param name="From">Where it stood, by dimension.</param>
-/// <param name="To">Where it goes, by dimension.</param>
+/// <param name="From">Where it stood, by dimension; not a number on dimensions that the step leaves alone.</param>
+/// <param name="To">Where it goes, by dimension; likewise.</param>
 /// <param name="Reason">The numbers that decided it, in one sentence.</param>
-public sealed record BargainingMove(int Mover, int Toward, string Kind, ImmutableArray<double> From, ImmutableArray<double> To, string Reason);
+public sealed record BargainingMove(int Mover, int Toward, string Kind, ImmutableArray<double> From, ImmutableArray<double> To, string Reason)
+{
+    /// <summary>Numbers that decided it, in the model's order: for a challenge what the mover expects of it and what the rival does, for an exchange what each side gains, for a bargain the initiator's odds and gain and the chance of the bargain; empty where the model gives none.</summary>
+    public ImmutableArray<double> Stakes { get; init; } = [];
+}
 
 /// <summary>Where everybody stands after a round.</summary>
 /// <param name="Positions">Positions, stakeholder by stakeholder, dimension by dimension.</param>

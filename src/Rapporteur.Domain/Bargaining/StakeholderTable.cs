@@ -15,6 +15,16 @@ public sealed record Stake(Estimate Position, Estimate Salience)
 {
     /// <summary>What the position rests on; empty where the analyst set it.</summary>
     public ImmutableArray<Citation> Evidence { get; init; } = [];
+
+    /// <summary>Where the position comes from, in the analyst's words; null where nobody said.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Whether the stakeholder takes no part in the dimension: it has no position there, and no salience.</summary>
+    public bool IsAbsent { get; private init; }
+
+    /// <summary>The stake of somebody who takes no part in a dimension.</summary>
+    /// <param name="dimension">The dimension, for a place that no model reads.</param>
+    public static Stake Absent(Dimension dimension) => new(Estimate.Exactly(dimension.Low), Estimate.Exactly(0)) { IsAbsent = true };
 }
 
 /// <summary>Somebody with a say.</summary>
@@ -49,12 +59,25 @@ public sealed record StakeholderTable
             if (one.Capability.Least < 0) throw new ArgumentException($"The capability of {one.Name} is {one.Capability}; it cannot be negative.", nameof(stakeholders));
             if (one.Stakes.Length != dimensions.Length) throw new ArgumentException($"{one.Name} has {one.Stakes.Length} positions, and there are {dimensions.Length} dimensions.", nameof(stakeholders));
             for (var i = 0; i < dimensions.Length; i++)
-                if (one.Stakes[i].Salience is var salience && (salience.Least < 0 || salience.Most > 1))
+            {
+                var (position, salience) = (one.Stakes[i].Position, one.Stakes[i].Salience);
+                if (salience.Least < 0 || salience.Most > 1)
                     throw new ArgumentException($"The salience of {one.Name} on {dimensions[i].Name} is {salience}; it lies between 0 and 1.", nameof(stakeholders));
+                if (position.Least < dimensions[i].Low || position.Most > dimensions[i].High)
+                    throw new ArgumentException($"The position of {one.Name} on {dimensions[i].Name} is {position}; it lies between {dimensions[i].Low} and {dimensions[i].High}.", nameof(stakeholders));
+            }
         }
 
+        for (var i = 0; i < dimensions.Length; i++)
+            if (stakeholders.All(s => s.Capability.Most * s.Stakes[i].Salience.Most <= 0))
+                throw new ArgumentException($"Nobody has both capability and salience on {dimensions[i].Name}; at least one has to.", nameof(stakeholders));
         (Name, Dimensions, Stakeholders) = (name, dimensions, stakeholders);
     }
+
+    /// <summary>The table of one dimension alone, with those who take part in it.</summary>
+    /// <param name="dimension">Index of the dimension.</param>
+    public StakeholderTable Only(int dimension) => new(Name, [Dimensions[dimension]],
+        [.. Stakeholders.Where(s => !s.Stakes[dimension].IsAbsent).Select(s => s with { Stakes = [s.Stakes[dimension]] })]);
 
     /// <summary>Name to show.</summary>
     public string Name { get; }

@@ -4,19 +4,35 @@ using Rapporteur.Domain;
 namespace Rapporteur.Analysis;
 
 /// <summary>One issue as a single probabilistic Condorcet election: the options are the places where somebody stands, and nobody moves.</summary>
-/// <param name="election">The election.</param>
-/// <param name="bySalience">Whether voters weigh by capability × salience, or by capability alone as in KTAB.</param>
-/// <param name="point">Which point of the distribution is the forecast.</param>
-public sealed class CondorcetModel(CondorcetElection election, bool bySalience = true, DistributionPoint point = DistributionPoint.Mean) : BargainingModel
+public sealed class CondorcetModel : BargainingModel
 {
-    /// <summary>Markov uniform, proportional votes, linear odds, weights by capability × salience, mean.</summary>
-    public CondorcetModel()
-        : this(new CondorcetElection(Outcome: ElectionOutcome.MarkovUniform))
+    private const string BySalience = "capability-salience";
+
+    private static readonly EnumOption<ElectionOutcome> Distributions = ElectionOptions.Distribution.Usually(ElectionOutcome.MarkovUniform);
+    private static readonly ModelOption Weights = new("weights", [BySalience, "capability"], "What a vote weighs: capability times salience, or capability alone as in KTAB.");
+    private static readonly ImmutableArray<ModelOption> All = [Distributions.Option, ElectionOptions.Voting.Option, ElectionOptions.Victory.Option, Weights, ElectionOptions.Point.Option];
+
+    private readonly bool _bySalience;
+    private readonly DistributionPoint _point;
+
+    /// <summary>The model, Markov uniform with proportional votes, linear odds, weights by capability and salience, and the mean by default.</summary>
+    /// <param name="choices">Values of its options.</param>
+    public CondorcetModel(ModelChoices? choices = null)
+        : base(choices)
+    {
+        Election = ElectionOptions.Of(Choices, Distributions);
+        (_bySalience, _point) = (Choices.Word(Weights.Name) == BySalience, ElectionOptions.Point.Of(Choices));
+    }
+
+    /// <summary>The model with an election.</summary>
+    /// <param name="election">The election.</param>
+    public CondorcetModel(CondorcetElection election)
+        : this(Choice(election))
     {
     }
 
     /// <summary>The election that it holds.</summary>
-    public CondorcetElection Election => election;
+    public CondorcetElection Election { get; }
 
     /// <inheritdoc/>
     public override string Id => "condorcet";
@@ -37,14 +53,7 @@ public sealed class CondorcetModel(CondorcetElection election, bool bySalience =
     ];
 
     /// <inheritdoc/>
-    public override ImmutableArray<ModelOption> Options =>
-    [
-        ElectionOptions.Distribution(ElectionOutcome.MarkovUniform),
-        ElectionOptions.Voting,
-        ElectionOptions.Victory,
-        new("weights", ["CapabilityAndSalience", "Capability"], "What a vote weighs: capability times salience, or capability alone as in KTAB."),
-        new("point", [nameof(DistributionPoint.Mean), nameof(DistributionPoint.Median), nameof(DistributionPoint.Mode)], "Which point of the distribution is the forecast."),
-    ];
+    public override ImmutableArray<ModelOption> Options => All;
 
     /// <summary>The distribution of the outcome over the places where somebody stands, from the lowest to the highest.</summary>
     /// <param name="table">The table, for its dimension.</param>
@@ -55,10 +64,12 @@ public sealed class CondorcetModel(CondorcetElection election, bool bySalience =
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(at);
-        if (at.Dimensions != 1) throw new ArgumentException($"{Name} takes one dimension, and the table has {at.Dimensions}.", nameof(table));
+        Check(table);
+        // In an order that is not the file's: another order of the file changes no bit.
+        var sorted = at.Canonical(out _);
         var weights = new double[at.Count];
-        for (var i = 0; i < weights.Length; i++) weights[i] = bySalience ? at.Capabilities[i] * at.Saliences[i] : at.Capabilities[i];
-        return Distribution(weights, at.Positions, table.Dimensions[0].High - table.Dimensions[0].Low, space);
+        for (var i = 0; i < weights.Length; i++) weights[i] = _bySalience ? sorted.Capabilities[i] * sorted.Saliences[i] : sorted.Capabilities[i];
+        return Distribution(weights, sorted.Positions, table.Dimensions[0].High - table.Dimensions[0].Low, space);
     }
 
     /// <summary>The same of weights and positions alone.</summary>
@@ -75,7 +86,7 @@ public sealed class CondorcetModel(CondorcetElection election, bool bySalience =
             for (var j = 0; j < places.Length; j++)
                 utilities[(i * places.Length) + j] = 1 - (Math.Abs(positions[i] - places[j]) / range);
         var chances = new double[places.Length];
-        election.Distribute(weights, utilities, chances, space ?? new());
+        Election.Distribute(weights, utilities, chances, space ?? new());
         return (places, chances);
     }
 
@@ -83,7 +94,7 @@ public sealed class CondorcetModel(CondorcetElection election, bool bySalience =
     public override ImmutableArray<double> Outcome(StakeholderTable table, Standpoints at, ChanceStream chance)
     {
         var (places, chances) = Distribution(table, at);
-        return [point.Of(places, chances)];
+        return [_point.Of(places, chances)];
     }
 
     /// <inheritdoc/>
@@ -96,16 +107,17 @@ public sealed class CondorcetModel(CondorcetElection election, bool bySalience =
         {
             Chances = [.. at.Positions.Select(position => chances[Array.BinarySearch(places, position)])],
         };
-        return new($"{Id}/{election.Outcome}", table, [round], [point.Of(places, chances)], [mean], []);
+        return new(Label, table, [round], [_point.Of(places, chances)], [mean], []);
     }
 
     /// <inheritdoc/>
-    protected override BargainingModel Set(string option, string value) => option switch
+    protected override BargainingModel Chosen(ModelChoices choices) => new CondorcetModel(choices);
+
+    private static ModelChoices Choice(CondorcetElection election)
     {
-        "weights" => new CondorcetModel(election, value == "CapabilityAndSalience", point),
-        "point" => new CondorcetModel(election, bySalience, Enum.Parse<DistributionPoint>(value)),
-        _ => new CondorcetModel(ElectionOptions.Set(election, option, value), bySalience, point),
-    };
+        ArgumentNullException.ThrowIfNull(election);
+        return ModelChoices.Usual(All).With("condorcet", [ElectionOptions.Voting.Choice(election.Votes), ElectionOptions.Victory.Choice(election.Victory), Distributions.Choice(election.Outcome)]);
+    }
 
     private static double[] Places(ReadOnlySpan<double> positions)
     {

@@ -1,29 +1,29 @@
-using System.Collections.Immutable;
-
 namespace Rapporteur.Analysis;
 
-/// <summary>The options of models that hold elections, under the names that KTAB gives their values.</summary>
+/// <summary>The options of models that hold elections.</summary>
 internal static class ElectionOptions
 {
-    private static readonly ImmutableArray<(string Name, VoteRule Rule)> Votes =
+    public static EnumOption<VoteRule> Voting { get; } = new("voting", "How strongly a stakeholder votes by the difference that it sees between two options.",
     [
-        ("Prop", VoteRule.Proportional), ("Binary", VoteRule.Binary), ("PropBin", VoteRule.ProportionalBinary),
-        ("PropCbc", VoteRule.ProportionalCubic), ("Cubic", VoteRule.Cubic), ("ASymProsp", VoteRule.AsymmetricProspect),
-    ];
+        ("prop", VoteRule.Proportional), ("binary", VoteRule.Binary), ("prop-bin", VoteRule.ProportionalBinary),
+        ("prop-cbc", VoteRule.ProportionalCubic), ("cubic", VoteRule.Cubic), ("asym-prosp", VoteRule.AsymmetricProspect),
+    ]);
 
-    public static ModelOption Voting { get; } = new("voting", [.. Votes.Select(vote => vote.Name)], "How strongly a stakeholder votes by the difference that it sees between two options.");
+    public static EnumOption<VictoryRule> Victory { get; } = new("victory", "How likely the stronger of two coalitions is to win.",
+    [
+        ("linear", VictoryRule.Linear), ("square", VictoryRule.Square), ("quartic", VictoryRule.Quartic), ("octic", VictoryRule.Octic), ("binary", VictoryRule.Binary),
+    ]);
 
-    public static ModelOption Victory { get; } = new("victory", [.. Enum.GetNames<VictoryRule>()], "How likely the stronger of two coalitions is to win.");
+    public static EnumOption<ElectionOutcome> Distribution { get; } = new("pce", "How the contests of all pairs make one distribution.",
+    [
+        ("conditional", ElectionOutcome.Conditional), ("markov-uniform", ElectionOutcome.MarkovUniform), ("markov-incentive", ElectionOutcome.MarkovIncentive),
+    ]);
 
-    public static ModelOption Distribution(ElectionOutcome first) =>
-        new("pce", [first.ToString(), .. Enum.GetNames<ElectionOutcome>().Where(name => name != first.ToString())], "How the contests of all pairs make one distribution.");
+    public static EnumOption<DistributionPoint> Point { get; } = new("point", "Which point of the distribution is the forecast.",
+    [
+        ("mean", DistributionPoint.Mean), ("median", DistributionPoint.Median), ("mode", DistributionPoint.Mode),
+    ]);
 
-    public static CondorcetElection Set(CondorcetElection election, string option, string value) => option switch
-    {
-        "voting" => election with { Votes = Votes.First(vote => vote.Name == value).Rule },
-        "victory" => election with { Victory = Enum.Parse<VictoryRule>(value) },
-        _ => election with { Outcome = Enum.Parse<ElectionOutcome>(value) },
-    };
-
-    public static string Name(VoteRule rule) => Votes.First(vote => vote.Rule == rule).Name;
+    /// <summary>The election that was chosen.</summary>
+    public static CondorcetElection Of(ModelChoices choices, EnumOption<ElectionOutcome> distribution) => new(Voting.Of(choices), Victory.Of(choices), distribution.Of(choices));
 }
