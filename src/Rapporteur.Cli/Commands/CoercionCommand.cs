@@ -63,7 +63,8 @@ internal static class CoercionCommand
         return values;
     }
 
-    private static IEnumerable<string> Listed(CoercionModel model)
+    /// <summary>A model as lines of text.</summary>
+    public static IEnumerable<string> Listed(CoercionModel model)
     {
         yield return $"{model.Id}: {model.Name}";
         yield return $"  {model.Paper}";
@@ -72,7 +73,8 @@ internal static class CoercionCommand
         foreach (var (name, meaning) in model.Results) yield return $"  gives {name}: {meaning}";
     }
 
-    private static string ListedAsJson(CoercionModel model) => JsonText.Object(json =>
+    /// <summary>A model as a JSON object.</summary>
+    public static string ListedAsJson(CoercionModel model) => JsonText.Object(json =>
     {
         json.WriteString("id", model.Id);
         json.WriteString("name", model.Name);

@@ -5,12 +5,12 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Cli;
 
-/// <summary><c>rapporteur models [ID]</c>: the models of positions, with paper, assumptions and options.</summary>
+/// <summary><c>rapporteur models [ID]</c>: the models of positions, and those of war and coercion, with paper, assumptions and options.</summary>
 internal static class ModelsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var command = new ExampleCommand("models", "Lists the models that forecast where positions go: what each was published in, what it takes for granted, and its options.", "rapporteur models", "rapporteur models scholz-code", "rapporteur models --json");
+        var command = new ExampleCommand("models", "Lists the models that forecast where positions go, and those of war and coercion (forecast coercion): what each was published in, what it takes for granted, and its options or inputs.", "rapporteur models", "rapporteur models scholz-code", "rapporteur models --json");
         var id = new Argument<string?>("ID") { Description = "Only this model.", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "One JSON object a line (docs/models.md)." };
         command.Add(id);
@@ -25,9 +25,13 @@ internal static class ModelsCommand
 
     private static int Run(Terminal terminal, string? id, bool json)
     {
-        foreach (var model in id is null ? BargainingModels.All : [Find(id)])
+        var coercion = id is null ? CoercionModels.All : CoercionModels.Find(id) is { } one ? [one] : [];
+        foreach (var model in id is null ? BargainingModels.All : coercion.IsEmpty ? [Find(id)] : [])
             if (json) terminal.Out.Write(JsonText.Object(fields => Write(fields, model)) + "\n");
             else Tell(terminal.Out, model);
+        foreach (var model in coercion)
+            if (json) terminal.Out.Write(CoercionCommand.ListedAsJson(model) + "\n");
+            else terminal.Out.Write(string.Join('\n', CoercionCommand.Listed(model)) + "\n\n");
         return ExitCode.Ok;
     }
 

@@ -31,7 +31,7 @@ internal sealed record Ceasefire(Duration Duration, IReadOnlyDictionary<string, 
             var codes = new Dictionary<string, string>(StringComparer.Ordinal);
             for (var i = 0; i < header.Length && i < rows.Current.Count; i++) codes.TryAdd(header[i], rows.Current[i]);
             if (!seen.Add((codes["cc"], codes["cf_id"])) || (Day(codes, "cf_effect") ?? Day(codes, "cf_dec")) is not { } start) continue;
-            var end = codes["ended"] == Ongoing ? LastDay : Day(codes, "end");
+            var end = Day(codes, "end") ?? (codes["ended"] == Ongoing ? LastDay : null);
             if (end is { } last && last >= start) found.Add(new(new(last.DayNumber - start.DayNumber, codes["ended"] != Ongoing), codes));
         }
 

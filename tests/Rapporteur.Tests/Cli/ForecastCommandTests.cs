@@ -67,7 +67,8 @@ public sealed class ForecastCommandTests
         Assert.Contains("Scholz, Calbert & Smith (2011)", call.Out, StringComparison.Ordinal);
         Assert.Contains("option   q", call.Out, StringComparison.Ordinal);
         var all = (await Call.Of("models", "--json")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(Rapporteur.Analysis.BargainingModels.All.Length, all.Length);
+        Assert.Equal(Rapporteur.Analysis.BargainingModels.All.Length + Rapporteur.Analysis.CoercionModels.All.Length, all.Length);
+        Assert.Contains("Powell", (await Call.Of("models", "powell")).Out, StringComparison.Ordinal);
     }
 
     [Fact]
