@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Domain;
+using static Rapporteur.Publishing.Pixels;
 
 namespace Rapporteur.Publishing;
 
@@ -55,6 +56,4 @@ public sealed record CalibrationChart : Chart
     private static double X(double share) => Left + (Side * share);
 
     private static double Y(double share) => Top + Side - (Side * share);
-
-    private static string At(double pixels) => pixels.ToString("0.#", CultureInfo.InvariantCulture);
 }

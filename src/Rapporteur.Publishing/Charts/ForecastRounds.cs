@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Domain;
+using static Rapporteur.Publishing.Pixels;
 
 namespace Rapporteur.Publishing;
 
@@ -106,6 +107,4 @@ public sealed record ForecastRounds : Chart
     private double X(int round) => Left + (Plot * round / (double)Math.Max(1, Rounds.Length - 1));
 
     private double Y(double value) => Top + Height - (Height * Math.Clamp((value - Issue.Low) / (Issue.High - Issue.Low), 0, 1));
-
-    private static string At(double pixels) => pixels.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Domain;
+using static Rapporteur.Publishing.Pixels;
 
 namespace Rapporteur.Publishing;
 
@@ -84,6 +85,4 @@ public sealed record PackageChart : Chart
     private static double X(Package package) => Left + (Side * Math.Clamp(package.Utilities[0], 0, 1));
 
     private static double Y(Package package) => Top + Side - (Side * Math.Clamp(package.Utilities[1], 0, 1));
-
-    private static string At(double pixels) => pixels.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Domain;
+using static Rapporteur.Publishing.Pixels;
 
 namespace Rapporteur.Publishing;
 
@@ -62,6 +63,4 @@ public sealed record PackageLines : Chart
     }
 
     private static double Y(double utility) => Top + Height - (Height * Math.Clamp(utility, 0, 1));
-
-    private static string At(double pixels) => pixels.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapporteur.Domain;
+using static Rapporteur.Publishing.Pixels;
 
 namespace Rapporteur.Publishing;
 
@@ -68,6 +69,4 @@ public sealed record SeriesChart : Chart
     private double Y(double value) => Top + Height - (Height * (value - _low) / (_high - _low));
 
     private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
-
-    private static string At(double pixels) => pixels.ToString("0.#", CultureInfo.InvariantCulture);
 }

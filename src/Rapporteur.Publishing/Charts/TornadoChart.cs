@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Domain;
+using static Rapporteur.Publishing.Pixels;
 
 namespace Rapporteur.Publishing;
 
@@ -70,6 +71,4 @@ public sealed record TornadoChart : Chart
     private double X(double value) => Left + (Plot * (value - _low) / (_high - _low));
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string At(double pixels) => pixels.ToString("0.#", CultureInfo.InvariantCulture);
 }
