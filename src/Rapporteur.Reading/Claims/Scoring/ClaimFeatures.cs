@@ -192,8 +192,7 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
 
     private ulong Text(string text)
     {
-        var hash = FeatureHash.Seed;
-        foreach (var c in text) hash = FeatureHash.Step(hash, c);
+        var hash = FeatureHash.Text(text);
         names?.Keep(hash, text);
         return hash;
     }

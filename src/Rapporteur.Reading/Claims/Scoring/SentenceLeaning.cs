@@ -8,15 +8,15 @@ namespace Rapporteur.Reading;
 internal sealed class SentenceLeaning(SentenceModel model, SentenceFeatures features)
 {
     private const int Most = 12;
-    private readonly Dictionary<int, double[]> _found = [];
+    private readonly Dictionary<int, List<int>> _sums = [];
 
     /// <summary>The step on which a sentence stands for a type: half log-odds from -3 to 3, counted from 0.</summary>
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="type">The type.</param>
     public ulong Step(int sentence, ClaimType type)
     {
-        if (!_found.TryGetValue(sentence, out var probabilities)) _found[sentence] = probabilities = model.Probabilities(features.Of(sentence));
-        return Step(probabilities[(int)type]);
+        if (!_sums.TryGetValue(sentence, out var sums)) _sums[sentence] = sums = model.Sums(features, sentence);
+        return Step(SentenceModel.Probability(sums, (int)type));
     }
 
     /// <summary>The step of a probability.</summary>
