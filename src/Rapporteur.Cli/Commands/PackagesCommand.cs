@@ -20,6 +20,8 @@ internal sealed class PackagesCommand
     private readonly Option<bool> _without = new("--without-reservations") { Description = "Leave the least that parties take out of account." };
     private readonly Option<double> _distance = new("--distance") { Description = "Where a frontier is too long to list: within which distance of every package on it one is given.", HelpName = "D", DefaultValueFactory = _ => SearchLimits.Default.Distance };
 
+    private readonly Option<string[]> _drop = new("--drop") { Description = "Suppose that a red line falls, by its number in the output, such as R1. May be given several times.", HelpName = "R1" };
+    private readonly Option<string[]> _takes = new("--takes") { Description = "Suppose that a party takes no less than this share of its best, such as Northland=0.3. May be given several times.", HelpName = "PARTY=SHARE" };
     private readonly RecordOptions _record = new();
     private readonly DossierOption _dossier = new();
 
@@ -30,6 +32,7 @@ internal sealed class PackagesCommand
         var packages = new PackagesCommand(terminal, common);
         var command = new ExampleCommand("packages", "Looks at packages over several issues: those that no other beats for everybody, what rules of fair division pick, whether any package is acceptable to all and what would make one so, and exchanges that leave nobody worse off. Weights and values are yours; of a record nothing is taken but red lines, with their sources.",
             "rapporteur packages docs/guide/packages/river-talks.yaml",
+            "rapporteur packages docs/guide/packages/river-talks.yaml --drop R2 --takes Northland=0.6",
             "rapporteur packages docs/guide/packages/river-talks.yaml --json",
             "rapporteur packages talks.yaml --record ukraine.db --dossier dossier.yaml",
             "rapporteur packages north.xml south.xml --svg frontier.svg");
@@ -41,6 +44,8 @@ internal sealed class PackagesCommand
         command.Add(packages._seed);
         command.Add(packages._without);
         command.Add(packages._distance);
+        command.Add(packages._drop);
+        command.Add(packages._takes);
         command.Add(packages._record.Record);
         command.Add(packages._record.AsOf);
         command.Add(packages._record.KnownOn);
@@ -78,19 +83,22 @@ internal sealed class PackagesCommand
             if (files.TrueForAll(f => GeniusReader.Takes(f.Text)))
             {
                 var problem = GeniusReader.Read(NameOf(files), [.. files.Where(f => !GeniusReader.IsDomain(f.File, f.Text))]);
-                return (problem.Name, PackageAnalysis.Of(without ? Without(problem) : problem, limits, cancel: cancel));
+                if (call.GetValue(_drop) is { Length: > 0 }) throw new CallException("--drop takes red lines of a file of packages; profiles have none.");
+                return (problem.Name, PackageAnalysis.Of(Supposed(without ? Without(problem) : problem, call), limits, cancel: cancel));
             }
 
             if (files.TrueForAll(f => GeniusWebReader.Takes(f.Text)))
             {
                 var problem = GeniusWebReader.Read(NameOf(files), files);
-                return (problem.Name, PackageAnalysis.Of(without ? Without(problem) : problem, limits, cancel: cancel));
+                if (call.GetValue(_drop) is { Length: > 0 }) throw new CallException("--drop takes red lines of a file of packages; profiles have none.");
+                return (problem.Name, PackageAnalysis.Of(Supposed(without ? Without(problem) : problem, call), limits, cancel: cancel));
             }
 
             if (files.Count > 1) throw new CallException("Name one file of packages, or a profile for each party, all of GENIUS (XML) or all of GeniusWeb (JSON).");
             var table = PackageFile.Read(files[0].File, files[0].Text);
             table = WithRecord(table, call);
             if (without) table = table with { Parties = [.. table.Parties.Select(p => p with { Reservation = 0 })] };
+            table = Supposed(table, call);
             return (table.Name, PackageAnalysis.Of(table, limits, call.GetValue(_draws), call.GetValue(_seed), call.GetValue(_common.Threads), cancel));
         }
         catch (PackageFormatException error)
@@ -110,6 +118,40 @@ internal sealed class PackagesCommand
         var lines = RecordRedLines.Of(IssueBoard.Of(ledger.Snapshot(messages, day, _record.KnownOnDay(call), _record.Limit(call), dossier), dossier), table);
         messages.Note(lines.IsEmpty ? "The record holds no red line of these parties on these issues; parties, issues and options are found by their names." : $"{lines.Length} red lines come from the record; --json cites them.");
         return table with { RedLines = [.. table.RedLines, .. lines] };
+    }
+
+    private PackageTable Supposed(PackageTable table, ParseResult call)
+    {
+        var dropped = (call.GetValue(_drop) ?? []).Select(label => int.TryParse(label.AsSpan(label.StartsWith('R') || label.StartsWith('r') ? 1 : 0), out var number) && number >= 1 && number <= table.RedLines.Length ? number - 1
+            : throw new CallException($"There is no red line {label}; there are {table.RedLines.Length}, named R1, R2, … in the output.")).ToHashSet();
+        var takes = Takes(call, [.. table.Parties.Select(p => p.Name)]);
+        return table with
+        {
+            RedLines = [.. table.RedLines.Where((_, i) => !dropped.Contains(i))],
+            Parties = [.. table.Parties.Select((p, i) => takes.TryGetValue(i, out var share) ? p with { Reservation = share } : p)],
+        };
+    }
+
+    private PackageProblem Supposed(PackageProblem problem, ParseResult call)
+    {
+        var takes = Takes(call, [.. problem.Parties.Select(p => p.Party)]);
+        return takes.Count == 0 ? problem : new(problem.Name, [.. problem.Parties.Select((p, i) => takes.TryGetValue(i, out var share) ? p.In(1, share) : p)], problem.RedLines);
+    }
+
+    private Dictionary<int, double> Takes(ParseResult call, List<string> parties)
+    {
+        var takes = new Dictionary<int, double>();
+        foreach (var text in call.GetValue(_takes) ?? [])
+        {
+            var at = text.LastIndexOf('=');
+            var party = at < 1 ? -1 : parties.FindIndex(p => p.Equals(text[..at].Trim(), StringComparison.OrdinalIgnoreCase));
+            if (party < 0) throw new CallException($"--takes needs a party and a share, such as {parties[0]}=0.3; the parties are {string.Join(", ", parties)}.");
+            if (!double.TryParse(text.AsSpan(at + 1), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var share) || share is not (>= 0 and <= 1))
+                throw new CallException($"--takes needs a share between 0 and 1, not '{text[(at + 1)..]}'.");
+            takes[party] = share;
+        }
+
+        return takes;
     }
 
     private static PackageProblem Without(PackageProblem problem) => new(problem.Name, [.. problem.Parties.Select(p => p.In(1, 0))], problem.RedLines);

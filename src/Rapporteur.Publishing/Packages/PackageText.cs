@@ -20,7 +20,7 @@ public static class PackageText
         ArgumentNullException.ThrowIfNull(findings);
         var text = new Lines(findings);
         text.Add(Words.Fill("package.head", ("name", name), ("issues", Words.Number(findings.Space.Issues.Length)), ("packages", findings.Space.Size.ToString("#,0", CultureInfo.InvariantCulture)), ("parties", Words.Number(findings.Parties.Length))));
-        foreach (var line in findings.RedLines) text.Add("  " + Words.Fill("package.red-line", ("line", text.Line(line))));
+        for (var i = 0; i < findings.RedLines.Length; i++) text.Add("  " + Words.Fill("package.red-line", ("n", Words.Number(i + 1)), ("line", text.Line(findings.RedLines[i]))));
         text.Add();
         text.Add($"{Words.Count("package.frontier", findings.Frontier.Packages.Length)} ({Promise(findings.Frontier)})");
         text.Packages(findings.Frontier.Packages, [.. findings.Frontier.Packages.Select((_, i) => (i + 1).ToString(CultureInfo.InvariantCulture))]);

@@ -69,4 +69,28 @@ public sealed class PackagesCommandTests
         Assert.Equal("Westmark rejects a weekly ferry.", line.GetProperty("citations")[0].GetProperty("quote").GetString());
         Assert.Equal("1", json.RootElement.GetProperty("zone").GetProperty("count").GetString());
     }
+
+    [Fact]
+    public async Task A_red_line_that_falls_and_a_party_that_asks_more_change_the_zone()
+    {
+        using var with = JsonDocument.Parse((await Call.Of("packages", Sample, "--json", "--draws", "10")).Out);
+        using var dropped = JsonDocument.Parse((await Call.Of("packages", Sample, "--json", "--draws", "10", "--drop", "R2")).Out);
+        using var closed = JsonDocument.Parse((await Call.Of("packages", Sample, "--json", "--draws", "10", "--takes", "Northland=0.9", "--takes", "Southmark=0.9")).Out);
+        Assert.True(int.Parse(Count(dropped), System.Globalization.CultureInfo.InvariantCulture) > int.Parse(Count(with), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.False(closed.RootElement.GetProperty("zone").GetProperty("open").GetBoolean());
+        Assert.NotEqual(0, closed.RootElement.GetProperty("zone").GetProperty("openings").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("--drop", "R9", "There is no red line R9; there are 2")]
+    [InlineData("--takes", "Eastland=0.3", "the parties are Northland, Southmark")]
+    [InlineData("--takes", "Northland=3", "a share between 0 and 1")]
+    public async Task What_cannot_be_supposed_is_said(string option, string value, string error)
+    {
+        var call = await Call.Of("packages", Sample, option, value);
+        Assert.Equal(2, call.Code);
+        Assert.Contains(error, call.Error, StringComparison.Ordinal);
+    }
+
+    private static string Count(JsonDocument json) => json.RootElement.GetProperty("zone").GetProperty("count").GetString()!;
 }
