@@ -43,6 +43,18 @@ internal static class DenseRows
         for (var k = 0; k < into.Length; k += Lanes) Vector512.Max(Vector512<float>.Zero, Vector512.Create(a[k..]) + Vector512.Create(b[k..]) + Vector512.Create(c[k..])).CopyTo(into[k..]);
     }
 
+    /// <summary>Adds a row to another; their length is a multiple of 16.</summary>
+    public static void Add(ReadOnlySpan<float> row, Span<float> into)
+    {
+        for (var k = 0; k < into.Length; k += Lanes) (Vector512.Create<float>(into[k..]) + Vector512.Create(row[k..])).CopyTo(into[k..]);
+    }
+
+    /// <summary>Cuts a row off below zero; its length is a multiple of 16.</summary>
+    public static void Rectify(Span<float> row)
+    {
+        for (var k = 0; k < row.Length; k += Lanes) Vector512.Max(Vector512<float>.Zero, Vector512.Create<float>(row[k..])).CopyTo(row[k..]);
+    }
+
     /// <summary>Place of the first highest number.</summary>
     public static int Best(ReadOnlySpan<float> scores)
     {

@@ -6,8 +6,9 @@ namespace Rapporteur.Reading;
 /// <param name="scene">The document.</param>
 /// <param name="drafts">All of its drafts, in order.</param>
 /// <param name="leaning">How far sentences lean to types; null where that is not known.</param>
+/// <param name="triggers">What the network of triggers makes of the document; null where there is none.</param>
 /// <param name="names">Keeps what each hash stands for; null where nobody asks.</param>
-internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts, SentenceLeaning? leaning = null, FeatureNames? names = null)
+internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts, SentenceLeaning? leaning = null, TriggerReading? triggers = null, FeatureNames? names = null)
 {
     private static readonly string[] Sorts = ["talks", "pact", "act", "arms", "aid", "troops", "sanction", "people", "abstract"];
     private readonly ILookup<int, ClaimDraft> _bySentence = drafts.ToLookup(d => scene.SentenceIndex(d.Trigger));
@@ -77,6 +78,8 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
         Standing(draft, type);
         if (leaning is not null)
             foreach (var (template, a, b) in SentenceLeaning.Of(draft.Type, leaning.Step(scene.SentenceIndex(draft.Trigger), draft.Type))) Add(template, a, b);
+        if (triggers is not null)
+            foreach (var (template, a, b) in TriggerFeatures.Of(scene, triggers, draft)) Add(template, a, b);
         return _found;
     }
 
@@ -162,7 +165,8 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
         return all == 0 ? 0 : (ulong)(judged * 5 / all);
     }
 
-    private static ulong Tense(ClaimScene scene, int root)
+    /// <summary>Tense or mood of a clause: 0 for none, 1 past, 2 past with an auxiliary, 3 present, 4 future, 5 conditional, 6 obligation.</summary>
+    internal static ulong Tense(ClaimScene scene, int root)
     {
         var trees = scene.Trees;
         if (Hedges.IsFuture(trees, root)) return 4;

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Directions of words: the parser's word vectors at length one, so that a word never met in training is judged by those used alike. Every machine finds the same. Thread-safe.</summary>
+internal sealed class WordDirections
+{
+    // Several readers use them, and they are large.
+    private static readonly ConcurrentDictionary<string, Lazy<WordTable>> Loaded = new(StringComparer.Ordinal);
+    private readonly WordTable _vectors;
+
+    /// <summary>Takes the vectors of <see cref="SyntaxAnnotator.WeightsFile"/>.</summary>
+    /// <param name="data">The data folder.</param>
+    public WordDirections(DataFolder data) => _vectors = Table(data);
+
+    /// <summary>Numbers of a direction.</summary>
+    public int Width => _vectors.Width;
+
+    /// <summary>The vectors by hash of the word in lower case, read once a folder.</summary>
+    /// <param name="data">The data folder.</param>
+    public static WordTable Table(DataFolder data) =>
+        Loaded.GetOrAdd(data.Root, root => new(() => SyntaxModel.ReadVectors(File.ReadAllBytes(Path.Combine(root, SyntaxAnnotator.WeightsFile))))).Value;
+
+    /// <summary>Writes the direction of a token's form, or of its lemma where the form has none; zeros where neither has.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="token">Index of the token.</param>
+    /// <param name="into">As long as <see cref="Width"/>.</param>
+    public void Write(AnnotatedDocument document, int token, Span<float> into)
+    {
+        var row = _vectors.Row((uint)WordShape.Lower(document.Form(token)));
+        if (row < 0) row = _vectors.Row((uint)WordShape.Lower(document.Tokens[token].Lemma));
+        _vectors.Copy(row, into);
+        var squares = 0f;
+        foreach (var number in into) squares += number * number;
+        if (squares == 0) return;
+        var length = MathF.Sqrt(squares);
+        for (var i = 0; i < into.Length; i++) into[i] /= length;
+    }
+
+    /// <summary>Writes the sum of the directions of tokens, divided by the root of their number; zeros where there are none.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="tokens">Indices of the tokens.</param>
+    /// <param name="into">As long as <see cref="Width"/>.</param>
+    public void WriteMean(AnnotatedDocument document, ReadOnlySpan<int> tokens, Span<float> into)
+    {
+        into.Clear();
+        Span<float> one = stackalloc float[into.Length];
+        foreach (var token in tokens)
+        {
+            Write(document, token, one);
+            for (var i = 0; i < into.Length; i++) into[i] += one[i];
+        }
+
+        var share = MathF.Sqrt(Math.Max(1, tokens.Length));
+        for (var i = 0; i < into.Length; i++) into[i] /= share;
+    }
+}
