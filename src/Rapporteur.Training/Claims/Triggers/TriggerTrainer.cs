@@ -40,14 +40,14 @@ internal static class TriggerTrainer
 /// <summary>Sizes and rates of <see cref="TriggerTrainer"/>.</summary>
 internal sealed record TriggerOptions
 {
-    /// <summary>Networks side by side; default 2.</summary>
-    public int Members { get; init; } = 2;
+    /// <summary>Networks side by side, more than one for steadier answers; default 1.</summary>
+    public int Members { get; init; } = 1;
 
     /// <summary>Units of the hidden layer of each, a multiple of 16; default 32.</summary>
     public int Units { get; init; } = 32;
 
-    /// <summary>Passes over the sentences; default 10.</summary>
-    public int Epochs { get; init; } = 10;
+    /// <summary>Passes over the sentences; default 8.</summary>
+    public int Epochs { get; init; } = 8;
 
     /// <summary>Longest step; default 0.002. It falls to nothing over the second half.</summary>
     public float Rate { get; init; } = 2e-3f;

@@ -86,6 +86,15 @@ public class TriggerNetworkTests
         Assert.All(found, odds => Assert.Equal(forwards.Sentence(0), odds));
     }
 
+    [Fact]
+    public void What_the_network_says_of_a_draft_is_explained()
+    {
+        var document = SampleReader.Annotate("France urged Italy to return to the talks.");
+        var reader = SampleReader.Pipeline.Annotators.OfType<ClaimAnnotator>().Single();
+        var drafts = reader.Explain(document, 0, new(DataFolder.Shipped), TestContext.Current.CancellationToken).Drafts;
+        Assert.Contains(drafts.SelectMany(draft => draft.Features), feature => feature.Words.Contains("the network finds", StringComparison.Ordinal));
+    }
+
     private const string Taught = """
         France urged Italy to leave. Norway begged Sweden to return. Spain asked Portugal to pay. Kenya told Uganda to wait. Egypt pressed Sudan to sign. Chile exhorted Peru to stop.
         The river runs to the sea. The hotel was built in the spring. The road is long. The house has a garden. The train left the station. The lake froze over.
