@@ -43,10 +43,20 @@ internal static class DenseRows
         for (var k = 0; k < into.Length; k += Lanes) Vector512.Max(Vector512<float>.Zero, Vector512.Create(a[k..]) + Vector512.Create(b[k..]) + Vector512.Create(c[k..])).CopyTo(into[k..]);
     }
 
-    /// <summary>Adds a row to another; their length is a multiple of 16.</summary>
+    /// <summary>Adds a row to another.</summary>
     public static void Add(ReadOnlySpan<float> row, Span<float> into)
     {
-        for (var k = 0; k < into.Length; k += Lanes) (Vector512.Create<float>(into[k..]) + Vector512.Create(row[k..])).CopyTo(into[k..]);
+        var k = 0;
+        for (; k <= into.Length - Lanes; k += Lanes) (Vector512.Create<float>(into[k..]) + Vector512.Create(row[k..])).CopyTo(into[k..]);
+        for (; k < into.Length; k++) into[k] += row[k];
+    }
+
+    /// <summary>Multiplies a row by a number.</summary>
+    public static void Scale(Span<float> row, float factor)
+    {
+        var k = 0;
+        for (; k <= row.Length - Lanes; k += Lanes) (Vector512.Create<float>(row[k..]) * factor).CopyTo(row[k..]);
+        for (; k < row.Length; k++) row[k] *= factor;
     }
 
     /// <summary>Cuts a row off below zero; its length is a multiple of 16.</summary>

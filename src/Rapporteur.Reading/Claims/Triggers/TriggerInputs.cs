@@ -12,12 +12,20 @@ internal sealed class TriggerInputs
 
     private readonly ClaimScene _scene;
     private readonly NameClusters _clusters;
-    private readonly List<ulong> _found = [];
+    private readonly ulong[] _lemmas, _relations;
+    private readonly byte[] _kinds;
+    private ulong[] _found = new ulong[64];
+    private int _count;
 
     /// <summary>Looks at a document.</summary>
     /// <param name="scene">The document.</param>
     /// <param name="clusters">Classes of words that are used alike.</param>
-    public TriggerInputs(ClaimScene scene, NameClusters clusters) => (_scene, _clusters) = (scene, clusters);
+    public TriggerInputs(ClaimScene scene, NameClusters clusters)
+    {
+        (_scene, _clusters) = (scene, clusters);
+        var count = scene.Tokens.Length;
+        (_lemmas, _relations, _kinds) = (new ulong[count], new ulong[count], new byte[count]);
+    }
 
     /// <summary>The words of a sentence that may tell a claim.</summary>
     /// <param name="sentence">Index of the sentence.</param>
@@ -42,7 +50,7 @@ internal sealed class TriggerInputs
         var phrase = First(t, "obl", "nmod", "compound");
         var at = _scene.AttributionAt(t);
         var (subject, told) = (Kind(agent), at < 0 ? 0 : 1 + (ulong)_scene.Document.Attributions[at].Class);
-        var (tense, xpos, relation) = (ClaimFeatures.Tense(_scene, root), Text(token.Xpos), Text(token.Relation));
+        var (tense, xpos, relation) = (ClaimFeatures.Tense(_scene, root), Text(token.Xpos), Relation(t));
         var (fine, coarse) = _clusters.Of(NameHash.Lower(token.Lemma));
         Add(0, 0);
         Add(1, xpos);
@@ -62,14 +70,14 @@ internal sealed class TriggerInputs
         Add(15, _scene.CueAt(t) >= 0 ? 1u : 0u);
         Add(16, (ulong)of.Zone, (ulong)Math.Min(of.TokenCount / 8, 5));
         Add(17, (ulong)Math.Min(sentence, 4));
-        Add(18, root == t ? 1u : 0u, Text(_scene.Tokens[root].Relation));
+        Add(18, root == t ? 1u : 0u, Relation(root));
         Dependents(t);
         foreach (var child in trees.ChildrenOf(root))
-            if (_scene.Tokens[child].Relation is "aux" or "mark") Add(24, Text(_scene.Tokens[child].Relation), Text(_scene.Tokens[child].Lemma));
+            if (_scene.Tokens[child].Relation is "aux" or "mark") Add(24, Relation(child), Lemma(child));
         if (token.Head >= 0) Add(25, Text(_scene.Tokens[token.Head].Upos), relation);
         Add(26, fine);
         Add(28, coarse);
-        Add(29, Text(token.Lemma));
+        Add(29, Lemma(t));
         return new(t, Take(), [t, token.Head, agent, patient, clause, phrase, root == t ? -1 : root, at >= 0 ? _scene.Document.Attributions[at].CueToken : -1]);
     }
 
@@ -79,17 +87,17 @@ internal sealed class TriggerInputs
         foreach (var child in trees.ChildrenOf(t))
         {
             var token = _scene.Tokens[child];
-            var relation = Text(token.Relation);
+            var relation = Relation(child);
             Add(21, relation);
             Add(27, relation, Kind(child));
             if (token.Relation is "aux" or "aux:pass" or "advmod" or "mark" or "cop" or "det" or "case" or "compound:prt" or "expl")
             {
-                Add(22, relation, Text(token.Lemma));
+                Add(22, relation, Lemma(child));
                 continue;
             }
 
             foreach (var below in trees.ChildrenOf(child))
-                if (_scene.Tokens[below].Relation is "case" or "mark") Add(23, relation, Text(_scene.Tokens[below].Lemma));
+                if (_scene.Tokens[below].Relation is "case" or "mark") Add(23, relation, Lemma(below));
         }
     }
 
@@ -101,21 +109,31 @@ internal sealed class TriggerInputs
     }
 
     // 0 for nothing, 1 for what is no actor, 20 for a time, otherwise what kind of actor.
-    private ulong Kind(int t) => t < 0 ? 0
-        : ActorFinder.One(_scene, t) is { } id && _scene.Actors.TryGetValue(id, out var actor) ? 2 + (ulong)actor.Kind
-        : _scene.IsTime(t) ? 20u : 1;
+    private ulong Kind(int t)
+    {
+        if (t < 0) return 0;
+        if (_kinds[t] == 0)
+            _kinds[t] = ActorFinder.One(_scene, t) is { } id && _scene.Actors.TryGetValue(id, out var actor) ? (byte)(2 + (int)actor.Kind) : _scene.IsTime(t) ? (byte)20 : (byte)1;
+        return _kinds[t];
+    }
 
-    private void Add(int template, ulong a, ulong b = 0) => _found.Add(FeatureHash.Of(template, a, b));
+    private ulong Lemma(int t) => _lemmas[t] != 0 ? _lemmas[t] : _lemmas[t] = Text(_scene.Tokens[t].Lemma);
+
+    private ulong Relation(int t) => _relations[t] != 0 ? _relations[t] : _relations[t] = Text(_scene.Tokens[t].Relation);
+
+    // Each feature counts once.
+    private void Add(int template, ulong a, ulong b = 0)
+    {
+        var feature = FeatureHash.Of(template, a, b);
+        if (_found.AsSpan(0, _count).Contains(feature)) return;
+        if (_count == _found.Length) Array.Resize(ref _found, 2 * _count);
+        _found[_count++] = feature;
+    }
 
     private ulong[] Take()
     {
-        _found.Sort();
-        var kept = 0;
-        for (var i = 0; i < _found.Count; i++)
-            if (i == 0 || _found[i] != _found[i - 1]) _found[kept++] = _found[i];
-        var taken = new ulong[kept];
-        _found.CopyTo(0, taken, 0, kept);
-        _found.Clear();
+        var taken = _found.AsSpan(0, _count).ToArray();
+        _count = 0;
         return taken;
     }
 

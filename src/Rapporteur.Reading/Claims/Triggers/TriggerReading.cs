@@ -13,6 +13,9 @@ internal sealed class TriggerReading(TriggerNetwork network, WordDirections dire
     private readonly List<int> _tokens = [];
     private readonly Dictionary<int, int> _rows = [];
     private readonly float[] _vector = new float[directions.Width];
+    private readonly short[] _mean = new short[IntegerKernel.Padded(directions.Width)];
+    private readonly Dictionary<int, int> _known = [];
+    private short[] _vectors = [];
     private short[] _left = [];
     private float[] _projected = [];
 
@@ -40,18 +43,21 @@ internal sealed class TriggerReading(TriggerNetwork network, WordDirections dire
     {
         var (words, hidden) = (sentence.Words, network.Hidden);
         var sums = new float[words.Length * hidden];
+        _known.Clear();
         for (var place = 0; place < TriggerInputs.Places; place++)
         {
             _tokens.Clear();
             _rows.Clear();
             foreach (var word in words)
                 if (word.Places[place] is >= 0 and var token && _rows.TryAdd(token, _tokens.Count)) _tokens.Add(token);
-            Project(place, _tokens.Count, row => directions.Write(scene.Document, _tokens[row], _vector));
+            Project(place);
             for (var word = 0; word < words.Length; word++)
                 if (words[word].Places[place] is >= 0 and var token) DenseRows.Add(_projected.AsSpan(_rows[token] * IntegerKernel.Columns(hidden), hidden), sums.AsSpan(word * hidden, hidden));
         }
 
-        Project(TriggerInputs.Places, 1, _ => directions.WriteMean(scene.Document, sentence.Content, _vector));
+        directions.WriteMean(scene.Document, sentence.Content, _vector);
+        Round(_mean);
+        network.Project(TriggerInputs.Places, _mean, 1, Room(1));
         var odds = new float[words.Length * TriggerNetwork.Types];
         for (var word = 0; word < words.Length; word++)
         {
@@ -64,18 +70,36 @@ internal sealed class TriggerReading(TriggerNetwork network, WordDirections dire
         return new([.. words.Select(word => word.Token)], odds, Or(odds));
     }
 
-    private void Project(int vector, int rows, Action<int> write)
+    // Puts what a place makes of the vectors of its tokens behind one another.
+    private void Project(int place)
     {
         var padded = IntegerKernel.Padded(directions.Width);
-        if (_left.Length < rows * padded) _left = new short[2 * rows * padded];
-        if (_projected.Length < rows * IntegerKernel.Columns(network.Hidden)) _projected = new float[2 * rows * IntegerKernel.Columns(network.Hidden)];
-        for (var row = 0; row < rows; row++)
+        if (_left.Length < _tokens.Count * padded) _left = new short[2 * _tokens.Count * padded];
+        for (var row = 0; row < _tokens.Count; row++) Vector(_tokens[row], padded).CopyTo(_left.AsSpan(row * padded));
+        network.Project(place, _left, _tokens.Count, Room(_tokens.Count));
+    }
+
+    // The rounded vector of a token, worked out once a sentence.
+    private Span<short> Vector(int token, int padded)
+    {
+        if (!_known.TryGetValue(token, out var at))
         {
-            write(row);
-            IntegerKernel.Round(_vector, _vector.Length, 1, _vector.Length, IntegerKernel.LeftUnit, _left.AsSpan(row * padded));
+            _known.Add(token, at = _known.Count);
+            if (_vectors.Length < _known.Count * padded) Array.Resize(ref _vectors, 2 * _known.Count * padded);
+            directions.Write(scene.Document, token, _vector);
+            Round(_vectors.AsSpan(at * padded, padded));
         }
 
-        network.Project(vector, _left, rows, _projected);
+        return _vectors.AsSpan(at * padded, padded);
+    }
+
+    private void Round(Span<short> into) => IntegerKernel.Round(_vector, _vector.Length, 1, _vector.Length, IntegerKernel.LeftUnit, into);
+
+    private float[] Room(int rows)
+    {
+        var columns = IntegerKernel.Columns(network.Hidden);
+        if (_projected.Length < rows * columns) _projected = new float[2 * rows * columns];
+        return _projected;
     }
 
     private static ImmutableArray<double> Or(ReadOnlySpan<float> odds)

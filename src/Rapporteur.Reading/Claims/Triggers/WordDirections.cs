@@ -30,11 +30,8 @@ internal sealed class WordDirections
         var row = _vectors.Row((uint)WordShape.Lower(document.Form(token)));
         if (row < 0) row = _vectors.Row((uint)WordShape.Lower(document.Tokens[token].Lemma));
         _vectors.Copy(row, into);
-        var squares = 0f;
-        foreach (var number in into) squares += number * number;
-        if (squares == 0) return;
-        var length = MathF.Sqrt(squares);
-        for (var i = 0; i < into.Length; i++) into[i] /= length;
+        var squares = DenseRows.Dot(into, into);
+        if (squares > 0) DenseRows.Scale(into, 1 / MathF.Sqrt(squares));
     }
 
     /// <summary>Writes the sum of the directions of tokens, divided by the root of their number; zeros where there are none.</summary>
@@ -48,10 +45,9 @@ internal sealed class WordDirections
         foreach (var token in tokens)
         {
             Write(document, token, one);
-            for (var i = 0; i < into.Length; i++) into[i] += one[i];
+            DenseRows.Add(one, into);
         }
 
-        var share = MathF.Sqrt(Math.Max(1, tokens.Length));
-        for (var i = 0; i < into.Length; i++) into[i] /= share;
+        DenseRows.Scale(into, 1 / MathF.Sqrt(Math.Max(1, tokens.Length)));
     }
 }
