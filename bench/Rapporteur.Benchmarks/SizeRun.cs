@@ -5,7 +5,8 @@ using Rapporteur.Record;
 
 namespace Rapporteur.Benchmarks;
 
-/// <summary>A record of many articles, once: how fast it fills, how large it gets, how fast it is searched, read and verified. <c>size ARTICLES [PLACE]</c>.</summary>
+/// <summary>A record of many articles, once: how fast it fills, how large it gets, how fast it is searched, read and verified. <c>size ARTICLES [PLACE]</c>;
+/// <c>size again PLACE</c> takes the snapshots of a record that was filled before, <c>size search PLACE</c> searches it.</summary>
 internal static class SizeRun
 {
     private const int Batch = 64;
@@ -15,6 +16,18 @@ internal static class SizeRun
 
     public static void Run(string[] args)
     {
+        if (args is ["again", var filled])
+        {
+            Snapshots(filled);
+            return;
+        }
+
+        if (args is ["search", var full])
+        {
+            Searches(full);
+            return;
+        }
+
         var articles = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 20_000;
         var folder = Directory.CreateTempSubdirectory("rapporteur-size-").FullName;
         var place = args.Length > 1 ? args[1] : Path.Combine(folder, "size.db");
@@ -22,12 +35,7 @@ internal static class SizeRun
         {
             using (var ledger = Ledger.OpenOrCreate(place, LedgerHost.System)) Fill(ledger, articles);
             if (File.Exists(place)) Say($"file {new FileInfo(place).Length / 1e6:F0} MB");
-            using (var ledger = Ledger.Open(place, LedgerHost.System, readOnly: true))
-            {
-                foreach (var query in Queries) Search(ledger, query);
-                Time("documents known on a day (one query)", () => ledger.Readings(new DateOnly(2000, 1, 1)).Count, 3);
-            }
-
+            Searches(place);
             Snapshots(place);
             GC.Collect();
             Say($"most memory so far {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
@@ -76,6 +84,13 @@ internal static class SizeRun
         Time("snapshot, kept", () => Take(place, ledger => ledger.Snapshot(day)), 9);
         Time("changes between the two days, both kept", () => Take(place, ledger => SnapshotDiff.Between(ledger.Snapshot(day.AddDays(-1)), ledger.Snapshot(day)).Length), 9);
         if (File.Exists(place)) Say($"file with two kept snapshots {new FileInfo(place).Length / 1e6:F0} MB");
+    }
+
+    private static void Searches(string place)
+    {
+        using var ledger = Ledger.Open(place, LedgerHost.System, readOnly: true);
+        foreach (var query in Queries) Search(ledger, query);
+        Time("documents known on a day (one query)", () => ledger.Readings(new DateOnly(2000, 1, 1)).Count, 3);
     }
 
     private static int Take<T>(string place, Func<Ledger, T> take)

@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 
 namespace Rapporteur.Analysis;
 
-/// <summary>The smallest sets of stances whose dropping lets some nodes come about: minimal hitting sets of the sets that keep them stuck, found by a tree of
-/// hitting sets in order of size (Reiter 1987, "A theory of diagnosis from first principles"); a set that keeps them stuck is made minimal by QuickXplain (Junker 2004).
+/// <summary>The smallest sets of stances whose dropping frees what they keep stuck: minimal hitting sets of the sets that keep it stuck, found by a tree of
+/// hitting sets in order of size (Reiter 1987, "A theory of diagnosis from first principles"); a set that keeps it stuck is made minimal by QuickXplain (Junker 2004).
 /// The limit is counted in steps, so that the answer is the same on every machine.</summary>
-internal sealed class ConcessionSearch(RequirementGraph graph, ImmutableArray<int> goals)
+/// <param name="count">How many stances there are.</param>
+/// <param name="frees">Whether it comes free when these are dropped; more dropped never free less.</param>
+/// <param name="cost">How many steps one such question counts for.</param>
+internal sealed class ConcessionSearch(int count, Func<bool[], bool> frees, long cost)
 {
     /// <summary>Most sets listed.</summary>
     internal const int MostSets = 12;
@@ -13,6 +16,14 @@ internal sealed class ConcessionSearch(RequirementGraph graph, ImmutableArray<in
     private readonly List<int[]> _conflicts = [];
     private readonly List<int[]> _found = [];
     private long _left;
+
+    /// <summary>A search for the stances that keep nodes of a graph from coming about.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="goals">The nodes.</param>
+    internal ConcessionSearch(RequirementGraph graph, ImmutableArray<int> goals)
+        : this(graph.Stances.Length, dropped => graph.Attainable(dropped) is var can && goals.All(g => can[g]), graph.Size)
+    {
+    }
 
     /// <summary>Steps taken so far.</summary>
     internal long Steps { get; private set; }
@@ -52,7 +63,7 @@ internal sealed class ConcessionSearch(RequirementGraph graph, ImmutableArray<in
     private int[]? Conflict(int[] set)
     {
         if (_conflicts.Find(c => !c.AsSpan().ContainsAny(set)) is { } known) return known;
-        var dropped = new bool[graph.Stances.Length];
+        var dropped = new bool[count];
         foreach (var stance in set) dropped[stance] = true;
         if (IsFree(dropped)) return null;
         var rest = Enumerable.Range(0, dropped.Length).Where(i => !dropped[i]).ToArray();
@@ -80,9 +91,8 @@ internal sealed class ConcessionSearch(RequirementGraph graph, ImmutableArray<in
 
     private bool IsFree(bool[] dropped)
     {
-        Spend(graph.Size);
-        var can = graph.Attainable(dropped);
-        return goals.All(g => can[g]);
+        Spend(cost);
+        return frees(dropped);
     }
 
     private void Spend(long steps)

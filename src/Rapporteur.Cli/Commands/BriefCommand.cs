@@ -12,7 +12,7 @@ internal sealed class BriefCommand
     private readonly SnapshotArguments _snapshot = new();
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The HTML file; FILE.md and FILE.json are written beside it. Default: brief.html.", HelpName = "FILE.html" };
     private readonly Option<string?> _since = new("--since") { Description = "Leave out what was last spoken of before this day.", HelpName = "DATE" };
-    private readonly Option<string?> _title = new("--title") { Description = "Title of the brief. Default: the name of the folder or record.", HelpName = "TEXT" };
+    private readonly Option<string?> _title = new("--title") { Description = "Title of the brief. Default: the title of a single document, else the name of the folder or record.", HelpName = "TEXT" };
 
     private BriefCommand(Terminal terminal, CommonOptions common)
     {
@@ -44,7 +44,7 @@ internal sealed class BriefCommand
         var dossier = _snapshot.Dossier(call);
         var options = new BriefOptions
         {
-            Title = call.GetValue(_title) ?? dossier?.Title ?? _snapshot.TitleOf(call),
+            Title = call.GetValue(_title) ?? dossier?.Title ?? _snapshot.TitleOf(call, snapshot),
             Watch = dossier?.Watch ?? [],
             AsOf = _snapshot.Day(call, _common),
             Since = since,

@@ -49,9 +49,8 @@ internal sealed class DiffCommand
         var (known, limit) = (_arguments.Record.KnownOnDay(call), _arguments.Record.Limit(call));
         var dossier = _arguments.Dossier(call);
         using var ledger = _arguments.Open(call, _terminal, _common, messages, cancel);
-        var after = ledger.Snapshot(day, known, limit, dossier);
-        var before = since is { } first ? ledger.Snapshot(first, known, limit, dossier) : ledger.Snapshot(day, knownSince, limit, dossier);
-        messages.Note(ledger);
+        var after = ledger.Snapshot(messages, day, known, limit, dossier);
+        var before = since is { } first ? ledger.Snapshot(messages, first, known, limit, dossier) : ledger.Snapshot(messages, day, knownSince, limit, dossier);
         var changes = SnapshotDiff.Between(before, after);
         var listing = new RecordListing(after, limit, day);
         EntryPrinter.Print(_terminal, listing, listing.Changes(changes.Where(c => c.Kind != ChangeKind.Mentioned || call.GetValue(_mentions))), call.GetValue(_json), messages, cancel);

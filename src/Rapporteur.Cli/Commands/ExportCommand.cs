@@ -33,7 +33,7 @@ internal static class ExportCommand
         if (format != "ndjson") throw new CallException($"--format takes ndjson, not '{format}'.");
         var asOf = record.AsOfDay(call);
         using var ledger = Ledger.Open(record.PathOf(call), LedgerHost.System, readOnly: true);
-        var (known, limit, unmarked) = (record.KnownOnDay(call), record.Limit(call), dossier.Load(call, record.PathOf(call))?.Marking ?? Marking.Unmarked);
+        var (known, limit, unmarked) = (record.KnownOnDay(call), record.Limit(call), dossier.Unmarked(call, record.PathOf(call)));
         List<DocumentReading> readings = [.. ledger.Readings(known, limit, unmarked)
             .Where(reading => asOf is not { } day || reading.Document.Published.Value?.Earliest is not { } published || published <= day)];
         var rulings = RulingExport.Of(ledger.Rulings(known, limit, unmarked), readings, whole: asOf is null && limit == Marking.Red);

@@ -5,24 +5,23 @@ using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
 
-/// <summary><c>rapporteur threads|deadlines|positions|disputes</c>: what a record says, one entry a thing, each with its citations.</summary>
+/// <summary><c>rapporteur threads|deadlines|positions|disputes|tallies</c>: what a record says, one entry a thing, each with its citations.</summary>
 internal sealed class ListCommand
 {
     private readonly Terminal _terminal;
     private readonly CommonOptions _common;
     private readonly SnapshotArguments _arguments = new();
     private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line (docs/record.md)." };
+    private readonly bool _withIssues;
 
-    private readonly bool _byIssue;
-
-    private ListCommand(Terminal terminal, CommonOptions common, bool byIssue = false)
+    private ListCommand(Terminal terminal, CommonOptions common, bool withIssues = false)
     {
-        _byIssue = byIssue;
+        _withIssues = withIssues;
         _terminal = terminal;
         _common = common;
     }
 
-    /// <summary>The four commands.</summary>
+    /// <summary>The five commands.</summary>
     public static IEnumerable<Command> All(Terminal terminal, CommonOptions common)
     {
         var kind = new Option<string?>("--kind") { Description = "Only threads of this kind: meeting, deadline, measure or commitment.", HelpName = "KIND" };
@@ -36,7 +35,7 @@ internal sealed class ListCommand
             (listing, _) => listing.Deadlines(), "rapporteur deadlines --record ukraine.db --today 2025-10-22", "rapporteur deadlines samples/ukraine-2025 --json");
         var actor = new Option<string?>("--actor") { Description = "Only positions of this actor or party: a key, a name, or a part of it.", HelpName = "NAME" };
         var byIssue = new Option<bool>("--by-issue") { Description = "One entry for each side and issue, with every step by which its position moved." };
-        var positions = new ListCommand(terminal, common, byIssue: true).Create("positions", "Lists who wants, offers, accepts or refuses what, and by whose word.",
+        var positions = new ListCommand(terminal, common, withIssues: true).Create("positions", "Lists who wants, offers, accepts or refuses what, and by whose word.",
             (listing, call) => call.GetValue(byIssue) ? listing.PositionLines(call.GetValue(actor)) : listing.Positions(call.GetValue(actor)),
             "rapporteur positions --record ukraine.db --actor Ukraine", "rapporteur positions samples/ukraine-2025 --by-issue", "rapporteur positions samples/ukraine-2025 --json");
         positions.Add(byIssue);
@@ -51,7 +50,7 @@ internal sealed class ListCommand
     {
         var kind = new Option<string?>("--kind") { Description = "Only these: follow-through, blame, contacts, concessions or participation.", HelpName = "KIND" };
         kind.AcceptOnlyFromAmong("follow-through", "blame", "contacts", "concessions", "participation");
-        var tallies = new ListCommand(terminal, common, byIssue: true).Create("tallies", "Counts what became of deadlines, threats and promises, who blames whom, who accepted what, and what each side tells of a contact; every count with its n.",
+        var tallies = new ListCommand(terminal, common, withIssues: true).Create("tallies", "Counts what became of deadlines, threats and promises, who blames whom, who accepted what, and what each side tells of a contact; every count with its n.",
             (listing, call) => Tallies(new TallyListing(listing.Snapshot, TallyFold.Of(listing.Snapshot)), call.GetValue(kind)),
             "rapporteur tallies --record ukraine.db --kind follow-through", "rapporteur tallies samples/ukraine-2025 --json");
         tallies.Add(kind);
@@ -81,12 +80,8 @@ internal sealed class ListCommand
     {
         var messages = new Messages(_terminal, call, _common);
         var day = _arguments.Day(call, _common);
-        var (known, limit) = (_arguments.Record.KnownOnDay(call), _arguments.Record.Limit(call));
-        var dossier = _arguments.Dossier(call);
-        using var ledger = _arguments.Open(call, _terminal, _common, messages, cancel);
-        var snapshot = ledger.Snapshot(day, known, limit, dossier);
-        messages.Note(ledger);
-        var listing = new RecordListing(_byIssue ? IssueBoard.Of(snapshot, dossier) : snapshot, limit, day);
+        var snapshot = _arguments.Take(call, _terminal, _common, messages, cancel);
+        var listing = new RecordListing(_withIssues ? IssueBoard.Of(snapshot, _arguments.Dossier(call)) : snapshot, _arguments.Record.Limit(call), day);
         EntryPrinter.Print(_terminal, listing, list(listing, call), call.GetValue(_json), messages, cancel);
         return messages.Code;
     }

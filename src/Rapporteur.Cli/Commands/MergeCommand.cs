@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Rapporteur.Domain;
 using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
@@ -34,7 +33,7 @@ internal static class MergeCommand
         foreach (var path in others)
         {
             using var other = Ledger.Open(path, LedgerHost.System, readOnly: true);
-            var result = ledger.Merge(other, limit, dossier.Load(call, path)?.Marking ?? Marking.Unmarked);
+            var result = ledger.Merge(other, limit, dossier.Unmarked(call, path));
             foreach (var fork in result.Forks) messages.Problem($"{path}: {fork} A file was copied and both copies were added to; nothing of {path} was merged. Export it (rapporteur export) and import that (rapporteur import).");
             foreach (var fault in result.Faults) messages.Problem($"{path}: {fault}");
             if (!result.Forks.IsEmpty || !result.Faults.IsEmpty)

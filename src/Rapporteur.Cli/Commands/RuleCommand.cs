@@ -159,7 +159,7 @@ internal sealed class RuleCommand
     {
         var messages = new Messages(_terminal, call, _common);
         using var ledger = Ledger.Open(_record.PathOf(call), LedgerHost.System);
-        var desk = new RulingDesk(ledger.Snapshot(), ledger.Readings(), ledger.Rulings());
+        var desk = new RulingDesk(ledger.Snapshot(messages), ledger.Readings(), ledger.Rulings());
         var (made, failed) = (0, 0);
         foreach (var line in lines)
         {

@@ -53,7 +53,7 @@ internal sealed class SearchCommand
             AsOf = _record.AsOfDay(call),
             KnownOn = _record.KnownOnDay(call),
             Limit = _record.Limit(call),
-            Unmarked = _dossier.Load(call, _record.PathOf(call))?.Marking ?? Marking.Unmarked,
+            Unmarked = _dossier.Unmarked(call, _record.PathOf(call)),
             Most = call.GetValue(_limit),
         };
         using var ledger = Ledger.Open(_record.PathOf(call), LedgerHost.System, readOnly: true);
@@ -67,7 +67,7 @@ internal sealed class SearchCommand
     private static string Plain(SearchHit hit)
     {
         var date = hit.Document.Published.Value?.Value ?? "no date";
-        var kind = hit.Claim is { } claim ? claim.Type.ToString().ToLowerInvariant() : "text";
+        var kind = hit.Claim is { } claim ? EnumSpelling.Of(claim.Type) : "text";
         return $"{date}  {hit.Document.Source}  {kind}: {string.Join(' ', hit.Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
     }
 
@@ -80,7 +80,7 @@ internal sealed class SearchCommand
         json.WriteString("source", hit.Document.Source);
         json.WriteString("title", hit.Document.Title);
         json.WriteString("publisher", hit.Document.Publisher);
-        json.WriteString("marking", hit.Document.Marking == Marking.AmberStrict ? "amber-strict" : hit.Document.Marking.ToString().ToLowerInvariant());
+        json.WriteString("marking", EnumSpelling.Of(hit.Document.Marking));
         json.WriteNumber("start", hit.Span.Start);
         json.WriteNumber("end", hit.Span.End);
         json.WriteString("quote", hit.Quote);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Rapporteur.Domain;
 using Rapporteur.Publishing;
 using Rapporteur.Reading;
 using Rapporteur.Record;
@@ -35,7 +34,7 @@ internal static class VerifyCommand
     private static int Run(ParseResult call, Terminal terminal, CommonOptions common, string? brief, RecordOptions record, DossierOption dossier, string[] sources, string? head)
     {
         var messages = new Messages(terminal, call, common);
-        var (limit, unmarked) = (record.Limit(call), dossier.Load(call, record.PathOf(call))?.Marking ?? Marking.Unmarked);
+        var (limit, unmarked) = (record.Limit(call), dossier.Unmarked(call, record.PathOf(call)));
         if (brief is null)
         {
             if (sources.Length > 0) throw new CallException("--sources goes with a brief: rapporteur verify BRIEF.json --sources DIR");

@@ -41,8 +41,7 @@ internal static class WatchCommand
         var (path, today) = (record.PathOf(call), Today(call, common));
         var lookout = new Lookout(path, look, record.Limit(call));
         using var ledger = Ledger.Open(path, LedgerHost.System, readOnly: true);
-        var snapshot = ledger.Snapshot(today, limit: record.Limit(call), dossier: dossier.Load(call, path));
-        messages.Note(ledger);
+        var snapshot = ledger.Snapshot(messages, today, limit: record.Limit(call), dossier: dossier.Load(call, path));
         if (!lookout.HasLooked) messages.Note(string.Create(CultureInfo.InvariantCulture, $"first look: {snapshot.Documents.Length} documents; from now on changes are told"));
         var (alerts, listing, keep) = lookout.Look(snapshot, today, near);
         if (alerts.IsEmpty) messages.Note("nothing changed");

@@ -48,7 +48,7 @@ internal sealed class WhatifCommand
         if (list)
         {
             if (call.GetValue(_json))
-                foreach (var handle in handles.All) _terminal.Out.Write(lines.Line(handle) + "\n");
+                foreach (var line in handles.All.Select(lines.Line).Concat(risks.Select(JsonFindings.Line))) _terminal.Out.Write(line + "\n");
             else plain.Names(handles.All, risks);
             return messages.Code;
         }

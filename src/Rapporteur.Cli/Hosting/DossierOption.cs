@@ -18,6 +18,9 @@ internal sealed class DossierOption
     /// <summary>The dossier of a call that names a record and no files; null where there is none.</summary>
     public Dossier? Load(ParseResult call, string record) => Load(call, [], record);
 
+    /// <summary>The marking that documents of a record have which bear none; <see cref="Marking.Unmarked"/> where no dossier gives one.</summary>
+    public Marking Unmarked(ParseResult call, string record) => Load(call, record)?.Marking ?? Marking.Unmarked;
+
     /// <summary>The dossier of a call; null where there is none. Throws <see cref="CallException"/> for one that has mistakes, or where two lie beside the sources.</summary>
     /// <param name="call">The call.</param>
     /// <param name="paths">Files and folders that it names.</param>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Rapporteur.Domain;
 using Rapporteur.Plugs;
 using Rapporteur.Reading;
-using Rapporteur.Record;
 using Spectre.Console;
 
 namespace Rapporteur.Cli;
@@ -30,12 +29,6 @@ internal sealed class Messages
     public void Note(string sentence)
     {
         if (!_quiet) _console.WriteLine("rapporteur: " + sentence, new Style(Color.Grey));
-    }
-
-    /// <summary>Says what was found damaged in a record and could be worked out anew.</summary>
-    public void Note(Ledger ledger)
-    {
-        foreach (var remark in ledger.Remarks) Note(remark);
     }
 
     /// <summary>One sentence about something that went wrong.</summary>

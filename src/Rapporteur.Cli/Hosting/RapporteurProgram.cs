@@ -85,12 +85,16 @@ public static class RapporteurProgram
         root.Add(WithdrawCommand.Create(terminal, common));
         root.Add(DeadlocksCommand.Create(terminal, common));
         root.Add(WhatifCommand.Create(terminal, common));
+        root.Add(ModelsCommand.Create(terminal));
+        root.Add(ForecastCommand.Create(terminal, common));
+        root.Add(PackagesCommand.Create(terminal, common));
         root.Add(VerifyCommand.Create(terminal, common));
         root.Add(RuleCommand.Create(terminal, common));
         foreach (var list in ListCommand.All(terminal, common)) root.Add(list);
         root.Add(DiffCommand.Create(terminal, common));
         root.Add(WatchCommand.Create(terminal, common));
         root.Add(ExplainCommand.Create(terminal, common));
+        root.Add(QuestionCommand.Create(terminal, common));
         root.Add(EvaluateCommand.Create(terminal, common));
         root.Add(TrainCommand.Create(terminal, common));
         foreach (var option in root.Options)

@@ -24,6 +24,9 @@ internal sealed class SnapshotArguments
         command.Add(_dossier.Dossier);
     }
 
+    /// <summary>Whether a call names files or a record.</summary>
+    public bool AreGiven(ParseResult call) => Paths(call).Length > 0 || call.GetValue(Record.Record) is not null;
+
     /// <summary>The dossier of a call; null where there is none. Throws <see cref="CallException"/> for one that has mistakes.</summary>
     public Dossier? Dossier(ParseResult call) => _dossier.Load(call, Paths(call), Record.PathOf(call));
 
@@ -44,14 +47,13 @@ internal sealed class SnapshotArguments
     {
         var dossier = Dossier(call);
         using var ledger = Open(call, terminal, common, messages, cancel);
-        var snapshot = ledger.Snapshot(Day(call, common), Record.KnownOnDay(call), Record.Limit(call), dossier);
-        messages.Note(ledger);
-        return snapshot;
+        return ledger.Snapshot(messages, Day(call, common), Record.KnownOnDay(call), Record.Limit(call), dossier);
     }
 
-    /// <summary>A title: the name of the folder, file or record.</summary>
-    public string TitleOf(ParseResult call)
+    /// <summary>A title: that of the only document read, else the name of the folder, file or record.</summary>
+    public string TitleOf(ParseResult call, RecordSnapshot snapshot)
     {
+        if (Paths(call).Length == 1 && snapshot.Documents is [{ Error: null, Document.Title: { Length: > 0 } title }]) return title;
         var path = Paths(call) is [var first, ..] ? first : Record.PathOf(call);
         return path == "-" ? "Brief" : PostgresAddress.Is(path) ? PostgresAddress.Parse(path).Name : Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
     }

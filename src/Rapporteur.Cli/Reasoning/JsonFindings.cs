@@ -62,6 +62,18 @@ internal sealed class JsonFindings(RecordSnapshot snapshot, ConditionGraph graph
         json.WriteEndObject();
     });
 
+    /// <summary>A risk that a text names, as one line.</summary>
+    public static string Line(RiskPreset risk) => JsonText.Of(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("label", risk.Label);
+        json.WriteString("kind", "risk");
+        json.WriteString("if", risk.If);
+        json.WriteString("then", risk.Then);
+        Citations(json, risk.Claims);
+        json.WriteEndObject();
+    });
+
     private void Write(Utf8JsonWriter json, Deadlock deadlock)
     {
         json.WriteStartObject();

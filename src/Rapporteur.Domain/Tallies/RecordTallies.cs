@@ -30,7 +30,7 @@ public enum Seat
 {
     /// <summary>It is named as one who takes part.</summary>
     Named,
-    /// <summary>It asks for the meeting or for a part in it.</summary>
+    /// <summary>It asks for the meeting, or for a part in it, while that has not begun.</summary>
     Asks,
     /// <summary>By its own word the meeting, or its part in it, does not take place.</summary>
     Declines,

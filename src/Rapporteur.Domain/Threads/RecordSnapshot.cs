@@ -6,6 +6,10 @@ namespace Rapporteur.Domain;
 /// <summary>The record as of a day: a value with no connection behind it.</summary>
 public sealed record RecordSnapshot
 {
+    private readonly ImmutableArray<RecordedClaim> _claims = [];
+    private readonly ImmutableArray<RecordedFacet> _facets = [];
+    private readonly Lazy<ImmutableArray<RecordedFacet>>? _laterFacets;
+
     /// <summary>The day; null when no document has a date.</summary>
     public DateOnly? AsOf { get; init; }
 
@@ -22,10 +26,27 @@ public sealed record RecordSnapshot
     public FrozenDictionary<string, RecordActor> Actors { get; init; } = FrozenDictionary<string, RecordActor>.Empty;
 
     /// <summary>Every claim by reported date, then document, then span.</summary>
-    public ImmutableArray<RecordedClaim> Claims { get; init; } = [];
+    public ImmutableArray<RecordedClaim> Claims
+    {
+        get => Later is null ? _claims : Later.All;
+        init => (_claims, Later) = (value, null);
+    }
 
     /// <summary>What the documents tell beside their claims, in the order of their documents, then of the text.</summary>
-    public ImmutableArray<RecordedFacet> Facets { get; init; } = [];
+    public ImmutableArray<RecordedFacet> Facets
+    {
+        get => _laterFacets is null ? _facets : _laterFacets.Value;
+        init => (_facets, _laterFacets) = (value, null);
+    }
+
+    /// <summary>Claims that are made when they are first asked for; null where they are there.</summary>
+    internal LaterClaims? Later { get; init; }
+
+    /// <summary>Facets that are made when they are first asked for.</summary>
+    internal Lazy<ImmutableArray<RecordedFacet>> LaterFacets
+    {
+        init => (_facets, _laterFacets) = (default, value);
+    }
 
     /// <summary>What only a second reader found, in the same order; it is not among <see cref="Claims"/>, and no thread or position rests on it.</summary>
     public ImmutableArray<RecordedClaim> SecondReading { get; init; } = [];

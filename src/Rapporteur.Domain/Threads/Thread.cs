@@ -151,4 +151,7 @@ public sealed record Commitment : Thread
 
     /// <summary>Evidence with words that name the condition it waits for; null when unconditional.</summary>
     public RecordedClaim? Condition { get; init; }
+
+    /// <summary>What texts say became of it, in the order of the record; empty where nothing was read.</summary>
+    public ImmutableArray<PromiseAccount> Accounts { get; init; } = [];
 }

@@ -18,38 +18,39 @@ internal static class BriefBuilder
         var meetings = MeetingsSection.Build(desk);
         var deadlines = DeadlinesSection.Build(desk);
         var ground = GroundSection.Build(desk);
-        var sections = new[]
-        {
-            ("standing", StandingSection.Build(desk)),
-            ("watch", WatchSection.Build(desk)),
-            ("timeline", TimelineSection.Build(desk)),
-            ("meetings", meetings),
-            ("participation", ParticipationSection.Build(desk, tallies.Participation)),
-            ("contacts", ContactsSection.Build(desk, tallies.Contacts)),
-            ("deadlines", deadlines),
-            ("follow-through", FollowThroughSection.Build(desk, tallies.FollowThrough)),
-            ("positions", PositionsSection.Build(desk)),
-            ("concessions", ConcessionsSection.Build(desk, tallies.Concessions)),
-            ("commitments", CommitmentsSection.Build(desk)),
-            ("conditions", ConditionsSection.Build(desk)),
-            ("measures", MeasuresSection.Build(desk)),
-            ("ground", ground),
-            ("particulars", ParticularsSection.Build(desk)),
-            ("disputes", DisputesSection.Build(desk)),
-            ("rulings", RulingsSection.Build(desk)),
-            ("blame", BlameSection.Build(desk, tallies.Blame)),
-            ("accusations", AccusationsSection.Build(desk)),
-            ("statements", StatementsSection.Build(desk)),
-            ("assessments", AssessmentsSection.Build(desk)),
-            ("background", BackgroundSection.Build(desk)),
-            ("other", OtherSection.Build(desk)),
-            ("second-reader", SecondReaderSection.Build(desk)),
-        };
+        // One that is expected is named in the header where nothing was read for it.
+        (string Id, ImmutableArray<Block> Blocks, bool IsExpected)[] sections =
+        [
+            ("standing", StandingSection.Build(desk), false),
+            ("watch", WatchSection.Build(desk), false),
+            ("timeline", TimelineSection.Build(desk), false),
+            ("meetings", meetings, true),
+            ("participation", ParticipationSection.Build(desk, tallies.Participation), false),
+            ("contacts", ContactsSection.Build(desk, tallies.Contacts), false),
+            ("deadlines", deadlines, true),
+            ("follow-through", FollowThroughSection.Build(desk, tallies.FollowThrough), false),
+            ("positions", PositionsSection.Build(desk), true),
+            ("concessions", ConcessionsSection.Build(desk, tallies.Concessions), false),
+            ("commitments", CommitmentsSection.Build(desk), true),
+            ("conditions", ConditionsSection.Build(desk), true),
+            ("measures", MeasuresSection.Build(desk), true),
+            ("ground", ground, true),
+            ("particulars", ParticularsSection.Build(desk), false),
+            ("disputes", DisputesSection.Build(desk), true),
+            ("rulings", RulingsSection.Build(desk), false),
+            ("blame", BlameSection.Build(desk, tallies.Blame), false),
+            ("accusations", AccusationsSection.Build(desk), true),
+            ("statements", StatementsSection.Build(desk), true),
+            ("assessments", AssessmentsSection.Build(desk), true),
+            ("background", BackgroundSection.Build(desk), false),
+            ("other", OtherSection.Build(desk), false),
+            ("second-reader", SecondReaderSection.Build(desk), false),
+        ];
         return new()
         {
             Header = HeaderMaker.Header(snapshot, allowed, recent, options, desk.Day),
-            Sections = [.. sections.Where(s => !s.Item2.IsEmpty).Select(s => Section(s.Item1, s.Item2))],
-            EmptySections = [.. sections.Where(s => s.Item2.IsEmpty && s.Item1 is not ("standing" or "particulars" or "background" or "other" or "rulings" or "second-reader" or "watch" or "follow-through" or "participation" or "contacts" or "concessions" or "blame")).Select(s => Title(s.Item1))],
+            Sections = [.. sections.Where(s => !s.Blocks.IsEmpty).Select(s => Section(s.Id, s.Blocks))],
+            EmptySections = [.. sections.Where(s => s.IsExpected && s.Blocks.IsEmpty).Select(s => Title(s.Id))],
             Parties = desk.Parties,
             Sources = HeaderMaker.Sources(allowed, recent, desk),
         };

@@ -47,7 +47,7 @@ public abstract record Chart
             ("width", Words.Number(width)), ("height", Words.Number(height)), ("role", "group"), ("aria-labelledby", $"{Id}-title {Id}-desc"));
         svg.Element("title", Title, ("id", Id + "-title"));
         svg.Element("desc", Description, ("id", Id + "-desc"));
-        if (standalone) svg.Style(StyleSheet.Of("chart.css"));
+        if (standalone) svg.Style(StyleSheet.Of("chart.css") + StyleSheet.Of("model-charts.css"));
         Draw(svg);
         svg.Close("svg");
     }

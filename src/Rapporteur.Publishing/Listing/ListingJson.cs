@@ -18,8 +18,8 @@ public sealed class ListingJson(RecordListing listing)
             json.WriteString("key", entry.Key);
             json.WriteString("name", entry.Name);
             foreach (var field in entry.Fields) Field(json, field);
-            if (entry.Parts.IsEmpty) Claims(json, entry.Claims);
-            else Accounts(json, entry.Parts);
+            if (!entry.Parts.IsEmpty) Accounts(json, entry.Parts);
+            if (entry.Parts.IsEmpty || !entry.Claims.IsEmpty) Claims(json, entry.Claims);
         });
     }
 

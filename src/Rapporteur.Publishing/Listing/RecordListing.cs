@@ -84,6 +84,7 @@ public sealed class RecordListing
             Fields.Code<CommitmentState>("state", commitment.State, Words.Of("commitment", commitment.State)), Fields.Actor("by", commitment.By, _names),
             Fields.Text("condition", commitment.Condition is { } condition ? condition.Words(condition.Claim.If) ?? condition.Evidence.Quote : null),
         ],
+        Parts = [.. commitment.Accounts.Select(a => new EntryPart(a.Party, _names.Of(a.Party).Text, [Fields.Code<PromiseOutcome>("outcome", a.Outcome, Words.Of("promise", a.Outcome))], [a.Ground]))],
         Claims = commitment.Claims,
     });
 
@@ -175,7 +176,7 @@ public sealed class RecordListing
         key.Equals(name, StringComparison.OrdinalIgnoreCase) || _names.Of(key).Text.Contains(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How a claim is told in one line.</summary>
-    internal string Told(RecordedClaim claim) => string.Concat(ClaimPhrase.Of(claim, Phrasing.Full, _names).Select(p => p.Kind == PartKind.Quote ? $"“{p.Text}”" : p.Text));
+    internal string Told(RecordedClaim claim) => ClaimPhrase.Of(claim, Phrasing.Full, _names).AsText();
 
     /// <summary>Name to show for an actor.</summary>
     internal string NameOf(string key) => _names.Of(key).Text;

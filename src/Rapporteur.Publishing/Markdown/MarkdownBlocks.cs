@@ -6,14 +6,17 @@ namespace Rapporteur.Publishing;
 /// <summary>Draws blocks as Markdown. What HTML folds away is written out under its label.</summary>
 internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlockRenderer
 {
+    // Characters.
+    private const int FewWords = 60;
+
     private int _level = 3;
 
     public void Lines(LineList list)
     {
         foreach (var line in list.Items)
         {
-            to.Append("- ").Append(MarkdownText.Of(line.Parts)).Append(Badges(line.Badges)).Append(' ');
-            foreach (var mark in line.Passages.Select(notes.Mark).Distinct(StringComparer.Ordinal)) to.Append(mark);
+            to.Append("- ");
+            Line(line);
             to.Append('\n');
         }
 
@@ -43,12 +46,18 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
 
     public void Matrix(Matrix matrix)
     {
+        if (IsTable(matrix))
+        {
+            Table(matrix);
+            return;
+        }
+
         foreach (var party in matrix.Parties)
         {
             var grouped = !party.Heading.IsEmpty;
             if (grouped) Heading(party.Heading, []);
             if (grouped) _level++;
-            foreach (var row in party.Rows) Row(matrix, row);
+            foreach (var row in party.Rows) Row(matrix, row, grouped && MarkdownText.Of(row.Heading) == MarkdownText.Of(party.Heading));
             if (grouped) _level--;
         }
     }
@@ -65,9 +74,46 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
         foreach (var block in more.Blocks) block.Render(this);
     }
 
-    private void Row(Matrix matrix, MatrixRow row)
+    // A table where rows are not grouped and no cell has more than a line, or a few words in each; else headings, since cells of several quotations are hard to read as source.
+    private static bool IsTable(Matrix matrix) => matrix.Parties.All(p => p.Heading.IsEmpty && p.Rows.All(r => r.Cells.All(c => LinesOf(c).Take(2).Count() < 2 || LinesOf(c).All(l => l.Text.Length <= FewWords))));
+
+    private static IEnumerable<Line> LinesOf(ImmutableArray<Block> cell) => cell.SelectMany(b => b.Lines);
+
+    private void Table(Matrix matrix)
     {
-        Heading(row.Heading, []);
+        to.Append("| ").Append(MarkdownText.Escape(matrix.Corner)).Append(" |");
+        foreach (var column in matrix.Columns) to.Append(' ').Append(MarkdownText.Escape(column)).Append(" |");
+        to.Append("\n|---|").Insert(to.Length, "---|", matrix.Columns.Length).Append('\n');
+        foreach (var row in matrix.Parties.SelectMany(p => p.Rows))
+        {
+            to.Append("| ").Append(MarkdownText.Of(row.Heading));
+            if (row.Note is { } note) to.Append(": ").Append(MarkdownText.Escape(note));
+            foreach (var cell in row.Cells)
+            {
+                to.Append(" | ");
+                if (!LinesOf(cell).Any()) to.Append('–');
+                foreach (var (line, i) in LinesOf(cell).Select((l, i) => (l, i)))
+                {
+                    if (i > 0) to.Append("; ");
+                    Line(line);
+                }
+            }
+
+            to.Append(" |\n");
+        }
+
+        to.Append('\n');
+    }
+
+    private void Line(Line line)
+    {
+        to.Append(MarkdownText.Of(line.Parts)).Append(Badges(line.Badges)).Append(' ');
+        foreach (var mark in line.Passages.Select(notes.Mark).Distinct(StringComparer.Ordinal)) to.Append(mark);
+    }
+
+    private void Row(Matrix matrix, MatrixRow row, bool isHeaded)
+    {
+        if (!isHeaded) Heading(row.Heading, []);
         if (row.Note is { } note) to.Append(MarkdownText.Escape(note)).Append("\n\n");
         for (var i = 0; i < row.Cells.Length; i++)
         {

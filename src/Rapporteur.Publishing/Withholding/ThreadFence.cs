@@ -61,7 +61,10 @@ internal static class ThreadFence
 
     public static Commitment? Commitment(Commitment thread, Func<RecordedClaim, bool> allowed)
     {
-        thread = thread with { Companions = [.. thread.Companions.Where(allowed)] };
+        var told = thread.Accounts.RemoveAll(a => !allowed(a.Ground));
+        // What is told of it no more gives it no state.
+        if (told.Length < thread.Accounts.Length && thread.Ruling is null) thread = thread with { State = thread.Condition is null ? CommitmentState.Open : CommitmentState.Dormant };
+        thread = thread with { Companions = [.. thread.Companions.Where(allowed)], Accounts = told };
         var condition = thread.Condition is { } c && allowed(c) ? c : null;
         if (!Keep(thread, allowed, out var claims)) return claims.IsEmpty ? null : condition == thread.Condition ? thread : thread with { Condition = null, State = CommitmentState.Open };
         return thread with

@@ -34,6 +34,9 @@ internal sealed class ActorNames(RecordSnapshot snapshot)
         key is not null && snapshot.Actors.TryGetValue(key, out var actor) && actor.Kind == ActorKind.Group
         && actor.Name is { Length: > 2 } name && ((name[^1] == 's' && name[^2] != 's') || char.IsAsciiDigit(name[0]) || name.Contains(" and ", StringComparison.Ordinal));
 
+    /// <summary>Whether an actor is a person or a state, which cannot meet by itself.</summary>
+    public bool IsAlone(string key) => snapshot.Actors.TryGetValue(key, out var actor) && actor.Kind is (ActorKind.Person or ActorKind.State);
+
     /// <summary>Names in a row; empty when there is none.</summary>
     public ImmutableArray<TextPart> All(ImmutableArray<string> keys) => keys.IsDefaultOrEmpty ? [] : Parts.Join(keys.Select(Of));
 

@@ -227,9 +227,9 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     // "the Commission": written as a name inside a sentence.
     private bool IsProper(NounPhrase phrase) =>
         phrase.First > scene.SentenceAt(phrase.Head).FirstToken && phrase.Determiner is "the" && scene.SentenceAt(phrase.Head).Zone != ZoneKind.Title
-        && Enumerable.Range(phrase.First, phrase.Head + 1 - phrase.First).All(i => char.IsUpper(scene.Document.Form(i)[0]));
+        && Enumerable.Range(phrase.First, phrase.Head + 1 - phrase.First).All(i => scene.IsCapital(i));
 
-    private bool HasProperComplement(NounPhrase phrase) => phrase.End > phrase.Head + 1 && char.IsUpper(scene.Document.Form(phrase.End - 1)[0]);
+    private bool HasProperComplement(NounPhrase phrase) => phrase.End > phrase.Head + 1 && scene.IsCapital(phrase.End - 1);
 
     // "The bishop": the person who is one; "a nurse said": somebody without a name.
     private void Calling(NounPhrase phrase, Draft? owner)

@@ -19,7 +19,7 @@ internal sealed class KnownPersons(Scene scene)
 
     private bool IsFree(int token)
     {
-        if (scene.Taken[token] || scene.Tokens[token].Upos != "PROPN" || scene.Document.Form(token).Length < 3 || !char.IsUpper(scene.Document.Form(token)[0])) return false;
+        if (scene.Taken[token] || scene.Tokens[token].Upos != "PROPN" || scene.Document.Form(token).Length < 3 || !scene.IsCapital(token)) return false;
         var sentence = scene.SentenceAt(token);
         if (sentence.Zone == ZoneKind.Furniture || (scene.Names[token] is { } name && (name.Count > 1 || name.Entry is not null))) return false;
         return !(token > sentence.FirstToken && IsNamePart(token - 1, token)) && !(token + 1 < sentence.EndToken && IsNamePart(token + 1, token));
@@ -29,7 +29,7 @@ internal sealed class KnownPersons(Scene scene)
     private bool IsNamePart(int neighbour, int token)
     {
         var other = scene.Tokens[neighbour];
-        if (other.Upos != "PROPN" || !char.IsUpper(scene.Document.Form(neighbour)[0]) || scene.Lexicon.TitleClass(scene.Lower(neighbour)) is not null) return false;
+        if (other.Upos != "PROPN" || !scene.IsCapital(neighbour) || scene.Lexicon.TitleClass(scene.Lower(neighbour)) is not null) return false;
         return other.Head == token || scene.Tokens[token].Head == neighbour || other.Head == scene.Tokens[token].Head;
     }
 

@@ -68,7 +68,7 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
         for (var i = first + 1; i + 1 < end; i++)
             if (scene.Document.Form(i) is "-" && tag.Kind == NameKind.Person && IsShortName(i - 1) && IsShortName(i + 1)) end = i;
         while (end + 1 < sentence.EndToken && !(IsShortName(end - 1) && IsShortName(end + 1)) && scene.Document.Form(end) is "-" && Adjacent(end - 1) && Adjacent(end) && !scene.IsPossessive(end + 1)
-            && (char.IsUpper(scene.Document.Form(end + 1)[0]) || tag.Kind == NameKind.Person)) end += 2;
+            && (scene.IsCapital(end + 1) || tag.Kind == NameKind.Person)) end += 2;
         if (tag.Kind is NameKind.Organisation or NameKind.Other)
             for (var i = end - 1; i >= first; i--)
                 if (i + 1 < end && end - i <= 4 && scene.Lexicon.TitleClass(scene.Lower(i)) is not null && scene.Lower(i) is not "general" && AllCapitalised(i + 1, end))
@@ -81,7 +81,7 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
     {
         var at = first;
         while (at < end && char.IsLower(scene.Document.Form(at)[0])) at += at + 1 < end && scene.Document.Form(at + 1) is "-" ? 2 : 1;
-        return at > first && at < end && scene.Lower(first) is not ("al" or "el") && char.IsUpper(scene.Document.Form(at)[0]) ? at : first;
+        return at > first && at < end && scene.Lower(first) is not ("al" or "el") && scene.IsCapital(at) ? at : first;
     }
 
     private bool IsShortName(int token) => scene.World.PersonsByShortName(scene.Form(token)).Count > 0;
@@ -91,7 +91,7 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
     private bool AllCapitalised(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (!char.IsUpper(scene.Document.Form(i)[0])) return false;
+            if (!scene.IsCapital(i)) return false;
         return true;
     }
 

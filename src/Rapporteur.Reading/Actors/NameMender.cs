@@ -36,7 +36,7 @@ internal sealed class NameMender(Scene scene, NameLexicon given)
         {
             if (!char.IsLetter(scene.Document.Form(i)[0])) continue;
             words++;
-            if (char.IsUpper(scene.Document.Form(i)[0])) capitals++;
+            if (scene.IsCapital(i)) capitals++;
         }
 
         return words > 0 && (sentence.Zone == ZoneKind.Title || words > 4) && capitals > words * MostCapitals;
@@ -76,12 +76,12 @@ internal sealed class NameMender(Scene scene, NameLexicon given)
     private (int First, int End) Extent(int token, Sentence sentence)
     {
         int first = token, end = token + 1;
-        if (first > sentence.FirstToken && at[first - 1] is { Entry: null, Kind: NameKind.Person or NameKind.Other } before && !scene.IsPossessive(first - 1)) first = before.First;
+        if (first > sentence.FirstToken && Continues(first - 1) is { } before) first = before.First;
         while (end < sentence.EndToken)
         {
             if (at[end] is { } next)
             {
-                if (next.Entry is not null || next.Kind is not (NameKind.Person or NameKind.Other) || scene.IsPossessive(end)) break;
+                if (Continues(end) is null) break;
                 end = next.End;
             }
             else if (IsCandidate(end, sentence))
@@ -105,11 +105,14 @@ internal sealed class NameMender(Scene scene, NameLexicon given)
         return (first, end);
     }
 
+    // The name at a token, where it may be part of a longer name of a person.
+    private FoundName? Continues(int token) => at[token] is { Entry: null, Kind: NameKind.Person or NameKind.Other } name && !scene.IsPossessive(token) ? name : null;
+
     private bool ParticlesLead(int token, Sentence sentence)
     {
         for (var i = token; i < Math.Min(token + 3, sentence.EndToken); i++)
         {
-            if (char.IsUpper(scene.Document.Form(i)[0])) return at[i] is { Entry: null, Kind: NameKind.Person } || (at[i] is null && IsCandidate(i, sentence));
+            if (scene.IsCapital(i)) return at[i] is { Entry: null, Kind: NameKind.Person } || (at[i] is null && IsCandidate(i, sentence));
             if (!scene.Lexicon.Words.IsParticle(scene.Lower(i)) && !IsHyphen(i)) return false;
         }
 
@@ -122,13 +125,19 @@ internal sealed class NameMender(Scene scene, NameLexicon given)
 
     private NameKind? Kind(int first, int end, Sentence sentence)
     {
-        if (scene.Lexicon.Words.IsBody(scene.Lower(end - 1)) && !(scene.Lower(end - 1) == "bank" && end - 1 > sentence.FirstToken && scene.Lexicon.Words.IsRegion(scene.Lower(end - 2)))) return end - first > 1 || BodyFirst(first, sentence) < first ? NameKind.Organisation : null;
+        if (IsBody(end - 1, sentence)) return end - first > 1 || BodyFirst(first, sentence) < first ? NameKind.Organisation : null;
         for (var i = first; i < end; i++)
             if (at[i] is { Kind: NameKind.Person }) return NameKind.Person;
-        if (first > sentence.FirstToken && scene.Lexicon.TitleClass(scene.Lower(first - 1)) is not null && char.IsUpper(scene.Document.Form(first - 1)[0])) return NameKind.Person;
+        if (scene.IsTitled(first)) return NameKind.Person;
         if (end - first < 2) return null;
-        if (given.Gender(scene.Document.Form(first)) != '\0' || Speaks(first, end) || IsDescribed(first, end, sentence)) return NameKind.Person;
-        return null;
+        return given.Gender(scene.Document.Form(first)) != '\0' || Speaks(first, end) || IsDescribed(first, end, sentence) ? NameKind.Person : null;
+    }
+
+    // A word that makes a body of the name before it; the West Bank is none.
+    private bool IsBody(int last, Sentence sentence)
+    {
+        if (!scene.Lexicon.Words.IsBody(scene.Lower(last))) return false;
+        return scene.Lower(last) != "bank" || last == sentence.FirstToken || !scene.Lexicon.Words.IsRegion(scene.Lower(last - 1));
     }
 
     private bool Speaks(int first, int end)
@@ -153,16 +162,16 @@ internal sealed class NameMender(Scene scene, NameLexicon given)
         while (first > sentence.FirstToken && first > 0)
         {
             // "Teachers' Union": those whose body it is.
-            if (first - 2 > sentence.FirstToken && scene.Document.Form(first - 1) is "'" or "’" && IsCapital(first - 2)) first -= 2;
+            if (first - 2 > sentence.FirstToken && scene.Document.Form(first - 1) is "'" or "’" && IsNameWord(first - 2)) first -= 2;
             else if (at[first - 1] is { } before && !scene.IsPossessive(first - 1) && before.Entry?.Kind != ActorKind.Person) first = before.First;
-            else if (IsCapital(first - 1) && scene.Tokens[first - 1].Upos is "PROPN" or "NOUN" or "ADJ" && first - 1 > sentence.FirstToken) first--;
+            else if (IsNameWord(first - 1) && scene.Tokens[first - 1].Upos is "PROPN" or "NOUN" or "ADJ" && first - 1 > sentence.FirstToken) first--;
             else break;
         }
 
         return first;
     }
 
-    private bool IsCapital(int token) => char.IsUpper(scene.Document.Form(token)[0]) && !scene.Lexicon.Words.IsCalendar(scene.Lower(token));
+    private bool IsNameWord(int token) => scene.IsCapital(token) && !scene.Lexicon.Words.IsCalendar(scene.Lower(token));
 
     private FoundName Kinded(FoundName name)
     {

@@ -115,7 +115,7 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
         for (var i = 0; i < scene.Tokens.Length; i++)
         {
             if (scene.Taken[i] || scene.SentenceAt(i).Zone == ZoneKind.Furniture || scene.Document.Form(i).Length < 3) continue;
-            if (!char.IsUpper(scene.Document.Form(i)[0])) continue;
+            if (!scene.IsCapital(i)) continue;
             if (lookup.TryGetValue(scene.Document.Form(i), out var draft) && draft is not null)
             {
                 if (scene.Tokens[i].Upos is "PROPN" or "NOUN" or "X" or "") scene.Add(draft, i, 1, MentionKind.Name);

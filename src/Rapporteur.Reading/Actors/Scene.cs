@@ -7,6 +7,8 @@ namespace Rapporteur.Reading;
 internal sealed class Scene
 {
     private readonly int[] firstChild, nextSibling, sentenceOf;
+    // Words as they stand and in small letters, made when they are first asked for.
+    private readonly string?[] forms, lowers;
 
     public Scene(AnnotatedDocument document, World world, ActorLexicon lexicon)
     {
@@ -21,6 +23,8 @@ internal sealed class Scene
         firstChild = new int[count];
         nextSibling = new int[count];
         sentenceOf = new int[count];
+        forms = new string?[count];
+        lowers = new string?[count];
         Array.Fill(firstChild, -1);
         Array.Fill(nextSibling, -1);
         for (var i = count - 1; i >= 0; i--)
@@ -81,9 +85,17 @@ internal sealed class Scene
 
     public bool IsPossessive(int token) => Document.Form(token) is "'s" or "’s" or "'" or "’";
 
-    public string Lower(int token) => Document.Form(token).ToString().ToLowerInvariant();
+    /// <summary>A word in small letters.</summary>
+    public string Lower(int token) => lowers[token] ??= Form(token).ToLowerInvariant();
 
-    public string Form(int token) => Document.Form(token).ToString();
+    /// <summary>A word as it stands.</summary>
+    public string Form(int token) => forms[token] ??= Document.Form(token).ToString();
+
+    /// <summary>Whether a word begins with a capital.</summary>
+    public bool IsCapital(int token) => char.IsUpper(Document.Form(token)[0]);
+
+    /// <summary>Whether a title with a capital stands right before a word.</summary>
+    public bool IsTitled(int token) => token > SentenceAt(token).FirstToken && IsCapital(token - 1) && Lexicon.TitleClass(Lower(token - 1)) is not null;
 
     public string Text(int first, int count) =>
         Document.Text[Tokens[first].Span.Start..Tokens[first + count - 1].Span.End];

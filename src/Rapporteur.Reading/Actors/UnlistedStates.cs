@@ -18,14 +18,19 @@ internal sealed class UnlistedStates(Scene scene)
         foreach (var name in names)
         {
             for (var i = name.First; i < name.End; i++) named[i] = true;
-            if (name is { Kind: NameKind.Person, Count: > 1 } || (name.Kind == NameKind.Person && IsTitled(name.First)))
+            if (name is { Kind: NameKind.Person, Count: > 1 } || (name.Kind == NameKind.Person && scene.IsTitled(name.First)))
                 for (var i = name.First; i < name.End; i++) persons.Add(scene.Form(i));
         }
 
         var candidates = names.Where(name => name.Entry is null && IsCandidate(name)).ToList();
         foreach (var name in Untagged(named)) candidates.Add(name);
         if (candidates.Count == 0) return names;
-        foreach (var name in candidates) voices[Written(name)] = voices.GetValueOrDefault(Written(name)) + Voices(name, named);
+        foreach (var name in candidates)
+        {
+            var written = Written(name);
+            voices[written] = voices.GetValueOrDefault(written) + Voices(name, named);
+        }
+
         var adjectives = Adjectives();
         foreach (var (_, state) in adjectives) voices[state] += Enough;
         foreach (var (written, sum) in voices)
@@ -61,9 +66,13 @@ internal sealed class UnlistedStates(Scene scene)
         for (var i = name.First; i < name.End; i++) scene.Unlisted[i] = state;
     }
 
-    private bool IsCandidate(FoundName name) =>
-        name.Count <= 2 && char.IsUpper(scene.Document.Form(name.First)[0]) && scene.Document.Form(name.First).Length >= Shortest
-        && !scene.Lexicon.Words.IsBody(scene.Lower(name.End - 1)) && !scene.Lexicon.Words.IsRegion(scene.Lower(name.End - 1)) && !scene.Lexicon.Locative("noun", scene.Lower(name.End - 1)) && !(name is { Kind: NameKind.Person, Count: > 1 }) && !persons.Contains(scene.Form(name.First)) && !IsTitled(name.First);
+    private bool IsCandidate(FoundName name)
+    {
+        if (name.Count > 2 || name is { Kind: NameKind.Person, Count: > 1 } || !scene.IsCapital(name.First) || scene.Document.Form(name.First).Length < Shortest) return false;
+        var last = scene.Lower(name.End - 1);
+        if (scene.Lexicon.Words.IsBody(last) || scene.Lexicon.Words.IsRegion(last) || scene.Lexicon.Locative("noun", last)) return false;
+        return !persons.Contains(scene.Form(name.First)) && !scene.IsTitled(name.First);
+    }
 
     // Capitals inside a sentence that no name covers.
     private IEnumerable<FoundName> Untagged(bool[] named)
@@ -72,14 +81,16 @@ internal sealed class UnlistedStates(Scene scene)
         {
             if (named[i] || scene.Tokens[i].Upos != "PROPN" || scene.SentenceAt(i).Zone == ZoneKind.Furniture) continue;
             var name = new FoundName(i, 1, NameKind.Place, null, NameSense.Name);
-            if (IsCandidate(name) && !scene.Lexicon.Words.IsCalendar(scene.Lower(i)) && scene.Lexicon.TitleClass(scene.Lower(i)) is null && scene.Lexicon.Noun(scene.Lower(i)) == NounClass.None
-                && !IsCapital(i - 1) && !IsCapital(i + 1)) yield return name;
+            if (IsCandidate(name) && !IsProper(i - 1) && !IsProper(i + 1) && !IsCommon(scene.Lower(i))) yield return name;
         }
     }
 
-    private bool IsCapital(int token) => token >= 0 && token < scene.Tokens.Length && char.IsUpper(scene.Document.Form(token)[0]) && scene.Tokens[token].Upos == "PROPN" && scene.Tokens[token].Span.Length > 1;
+    // Days, months, titles and nouns that describe actors.
+    private bool IsCommon(string lower) =>
+        scene.Lexicon.Words.IsCalendar(lower) || scene.Lexicon.TitleClass(lower) is not null || scene.Lexicon.Noun(lower) != NounClass.None;
 
-    private bool IsTitled(int first) => first > scene.SentenceAt(first).FirstToken && char.IsUpper(scene.Document.Form(first - 1)[0]) && scene.Lexicon.TitleClass(scene.Lower(first - 1)) is not null;
+    private bool IsProper(int token) =>
+        token >= 0 && token < scene.Tokens.Length && scene.IsCapital(token) && scene.Tokens[token].Upos == "PROPN" && scene.Tokens[token].Span.Length > 1;
 
     // What one occurrence says for a state: four voices settle it.
     private int Voices(FoundName name, bool[] named)
@@ -105,8 +116,7 @@ internal sealed class UnlistedStates(Scene scene)
     // "X's foreign minister", "the government of X": an office by its last word, in the plural too.
     private bool Owns(int noun, Func<string, bool> list) => list(scene.Tokens[noun].Lemma.ToLowerInvariant()) || list(scene.Lower(noun));
 
-    private bool KnownState(int token) =>
-        scene.World.At(scene.Document.Text, scene.Tokens[token].Span.Start, scene.SentenceAt(token).Span.End) is { } match && match.Namings[0] is { Entry.Kind: ActorKind.State, Sense: NameSense.Name };
+    private bool KnownState(int token) => Listed(token) is { } match && match.Namings[0] is { Entry.Kind: ActorKind.State, Sense: NameSense.Name };
 
     // Words with a capital that no name covers, or that the tagger took for one, and that are a candidate's name with the ending of an adjective.
     private List<(int Token, string State)> Adjectives()
@@ -114,13 +124,24 @@ internal sealed class UnlistedStates(Scene scene)
         var found = new List<(int, string)>();
         for (var i = 0; i < scene.Tokens.Length; i++)
         {
-            if (scene.Tokens[i].Upos is not ("ADJ" or "PROPN" or "NOUN") || !char.IsUpper(scene.Document.Form(i)[0]) || scene.SentenceAt(i).Zone == ZoneKind.Furniture) continue;
-            if (scene.World.At(scene.Document.Text, scene.Tokens[i].Span.Start, scene.SentenceAt(i).Span.End) is not null || voices.ContainsKey(scene.Form(i)) && !scene.Tokens[i].Relation.Equals("amod", StringComparison.Ordinal)) continue;
-            if (voices.Keys.FirstOrDefault(written => IsAdjectiveOf(scene.Form(i), written)) is { } state) found.Add((i, state));
+            if (scene.Tokens[i].Upos is not ("ADJ" or "PROPN" or "NOUN") || !scene.IsCapital(i) || scene.SentenceAt(i).Zone == ZoneKind.Furniture) continue;
+            if (voices.ContainsKey(scene.Form(i)) && scene.Tokens[i].Relation != "amod") continue;
+            if (StateOf(scene.Form(i)) is { } state && Listed(i) is null) found.Add((i, state));
         }
 
         return found;
     }
+
+    // The candidate whose adjective a word is.
+    private string? StateOf(string word)
+    {
+        foreach (var written in voices.Keys)
+            if (IsAdjectiveOf(word, written)) return written;
+        return null;
+    }
+
+    // What the world model has at a word.
+    private NameMatch? Listed(int token) => scene.World.At(scene.Document.Text, scene.Tokens[token].Span.Start, scene.SentenceAt(token).Span.End);
 
     private bool IsAdjectiveOf(string word, string name)
     {

@@ -13,8 +13,7 @@ public sealed class ClaimAnnotator : IAnnotator
 
     private readonly FrameSet _frames;
     private readonly ClaimScorer? _scorer;
-    private readonly SentenceModel? _sentences;
-    private readonly TriggerNetwork? _triggers;
+    private readonly WordProjections? _triggers;
     private readonly Proposals _proposals;
     private readonly Lazy<WordDirections> _directions;
     private readonly NameClusters _clusters;
@@ -28,37 +27,33 @@ public sealed class ClaimAnnotator : IAnnotator
     {
         _frames = FrameSet.Load(data);
         _scorer = scored ? ClaimScorer.Load(data) : null;
-        _sentences = scored ? SentenceModel.Load(data) : null;
-        _triggers = scored ? TriggerNetwork.Load(data) : null;
         _proposals = new(data, _frames.Sets);
         _directions = new(() => new(data));
+        _triggers = scored && TriggerNetwork.Load(data) is { } network ? new(network, _directions.Value) : null;
         _clusters = NameClusters.Load(data);
         _events = new(data);
         _facets = new(FacetSet.Load(data, _frames.Sets));
     }
 
-    private ClaimAnnotator(ClaimAnnotator like, ClaimScorer scorer, SentenceModel sentences, TriggerNetwork? triggers) =>
-        (_frames, _scorer, _sentences, _triggers, _proposals, _directions, _clusters, _events, _facets) = (like._frames, scorer, sentences, triggers, like._proposals, like._directions, like._clusters, like._events, like._facets);
+    private ClaimAnnotator(ClaimAnnotator like, ClaimScorer scorer, TriggerNetwork? triggers) =>
+        (_frames, _scorer, _triggers, _proposals, _directions, _clusters, _events, _facets) = (like._frames, scorer, triggers is null ? null : new(triggers, like._directions.Value), like._proposals, like._directions, like._clusters, like._events, like._facets);
 
     /// <summary>The same reader with other weights.</summary>
     /// <param name="weights">Weights of the scorer by feature.</param>
     /// <param name="thresholds">Least probability of a claim that is kept, by type, in [0, 1].</param>
     /// <param name="trust">How far the weights count against what the frame says, by type, in [0, 1].</param>
-    /// <param name="sentences">What judges sentences.</param>
     /// <param name="triggers">What judges words; null for nothing.</param>
     /// <param name="calibration">How a score becomes a confidence; null for as it is.</param>
-    internal ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, SentenceModel sentences, TriggerNetwork? triggers, Calibration? calibration = null) =>
-        new(this, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, sentences, triggers);
+    internal ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, TriggerNetwork? triggers, Calibration? calibration = null) =>
+        new(this, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, triggers);
 
-    /// <summary>Writes the weights of the scorer, of the model of sentences and of the network of triggers; nothing where there are none.</summary>
+    /// <summary>Writes the weights of the scorer and of the network of triggers; nothing where there are none.</summary>
     /// <param name="scorer">Where the scorer's go.</param>
-    /// <param name="sentences">Where those of the model of sentences go.</param>
     /// <param name="triggers">Where those of the network of triggers go.</param>
-    public void Save(Stream scorer, Stream sentences, Stream triggers)
+    public void Save(Stream scorer, Stream triggers)
     {
         _scorer?.Save(scorer);
-        _sentences?.Save(sentences);
-        _triggers?.Save(triggers);
+        _triggers?.Network.Save(triggers);
     }
 
     /// <inheritdoc/>
@@ -95,7 +90,7 @@ public sealed class ClaimAnnotator : IAnnotator
 
     /// <summary>Everything that a frame matches, before the scorer chooses, for training.</summary>
     /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
-    public ClaimCandidates Candidates(AnnotatedDocument document) => Candidates(document, null);
+    public ImmutableArray<ClaimCandidate> Candidates(AnnotatedDocument document) => Candidates(document, null);
 
     /// <summary>Vectors of words that the network of triggers looks at.</summary>
     internal WordDirections Directions => _directions.Value;
@@ -112,33 +107,31 @@ public sealed class ClaimAnnotator : IAnnotator
     /// <summary>Everything that a frame matches, before the scorer chooses, with what a network of triggers says of it.</summary>
     /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
     /// <param name="network">The network; null for none.</param>
-    internal ClaimCandidates Candidates(AnnotatedDocument document, TriggerNetwork? network)
+    internal ImmutableArray<ClaimCandidate> Candidates(AnnotatedDocument document, TriggerNetwork? network)
     {
         ArgumentNullException.ThrowIfNull(document);
         var scene = new ClaimScene(document, _frames);
-        var triggers = Triggers(scene, network);
+        var triggers = Triggers(scene, network is null ? null : new(network, _directions.Value));
         var drafts = Drafts(scene, triggers, CancellationToken.None);
-        var (features, sentences) = (new ClaimFeatures(scene, drafts, triggers: triggers), new SentenceFeatures(scene, _clusters, drafts));
-        return new(
-            [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Confidence, draft.Type, scene.SentenceIndex(draft.Trigger)))],
-            [.. Enumerable.Range(0, document.Sentences.Length).Select(sentence => Reads(document.Sentences[sentence]) ? [.. sentences.Of(sentence)] : ImmutableArray<ulong[]>.Empty)]);
+        var features = new ClaimFeatures(scene, drafts, triggers);
+        return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Confidence, draft.Type))];
     }
 
-    private TriggerReading? Triggers(ClaimScene scene, TriggerNetwork? network) => network is null ? null : new(network, _directions.Value, scene, new(scene, _clusters));
+    private TriggerReading? Triggers(ClaimScene scene, WordProjections? words) => words is null ? null : new(words, scene, new(scene, _clusters));
 
     // Headlines, captions and furniture give no claims.
     private static bool Reads(Sentence sentence) => sentence.Zone is not (ZoneKind.Furniture or ZoneKind.Title or ZoneKind.Caption);
 
     private ImmutableArray<Claim> Claims(ClaimScene scene, List<ClaimDraft> drafts, TriggerReading? triggers, ClaimTrace? trace = null)
     {
-        var kept = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, _sentences is null ? null : new(_sentences, new(scene, _clusters, drafts)), triggers, trace), trace);
+        var kept = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, triggers, trace), trace);
         var claims = StatementClaims.Of(scene.Document).AddRange(ClaimForms.Build(scene, kept, trace));
         return _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims));
     }
 
-    private static List<ClaimDraft> Likely(ClaimScene scene, List<ClaimDraft> drafts, ClaimScorer scorer, SentenceLeaning? leaning, TriggerReading? triggers, ClaimTrace? trace)
+    private static List<ClaimDraft> Likely(ClaimScene scene, List<ClaimDraft> drafts, ClaimScorer scorer, TriggerReading? triggers, ClaimTrace? trace)
     {
-        var features = new ClaimFeatures(scene, drafts, leaning, triggers, trace?.Names);
+        var features = new ClaimFeatures(scene, drafts, triggers, trace?.Names);
         var likely = new List<ClaimDraft>();
         foreach (var draft in drafts)
         {

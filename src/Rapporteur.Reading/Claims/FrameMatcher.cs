@@ -14,13 +14,11 @@ internal static class FrameMatcher
         foreach (var test in frame.Excludes)
             if (Holds(scene, test, trigger)) return Missed(trace, frame, trigger, TrialOutcome.Not, test);
 
-        var words = new Dictionary<string, ImmutableArray<int>>(StringComparer.Ordinal);
         foreach (var role in frame.Roles)
-        {
-            var found = PathWalk.Resolve(scene.Trees, trigger, role.Path);
-            if (found.Count > 0) words[role.Name] = [.. found];
-            else if (role.Required) return Missed(trace, frame, trigger, TrialOutcome.NoWords, role);
-        }
+            if (role.Required && !PathWalk.Leads(scene.Trees, trigger, role.Path)) return Missed(trace, frame, trigger, TrialOutcome.NoWords, role);
+        var words = new Dictionary<string, ImmutableArray<int>>(frame.Roles.Length, StringComparer.Ordinal);
+        foreach (var role in frame.Roles)
+            if (PathWalk.Resolve(scene.Trees, trigger, role.Path) is { Count: > 0 } found) words[role.Name] = [.. found];
 
         var draft = new ClaimDraft { Frame = frame, Trigger = trigger, Words = words, Confidence = frame.Confidence };
         foreach (var role in frame.Roles)
@@ -152,7 +150,7 @@ internal static class FrameMatcher
     /// <summary>Whether a test of a frame holds at a word.</summary>
     internal static bool Holds(ClaimScene scene, Test test, int trigger)
     {
-        if (test.Path is { } path) return PathWalk.Resolve(scene.Trees, trigger, path).Count > 0;
+        if (test.Path is { } path) return PathWalk.Leads(scene.Trees, trigger, path);
         var trees = scene.Trees;
         var token = trees.Tokens[trigger];
         return test.Property switch

@@ -19,7 +19,8 @@ public sealed class EventCoder
     // Loaded when a sentence first asks for it.
     private readonly Lazy<EventVectors> _vectors;
     private readonly EventCodes _codes;
-    private readonly FrozenDictionary<string, int> _byName;
+    // Number of the type that each class of the model is; -1 for none.
+    private readonly ImmutableArray<int> _classTypes;
 
     /// <summary>Loads types and weights.</summary>
     /// <param name="data">Where they lie.</param>
@@ -32,7 +33,8 @@ public sealed class EventCoder
         _classes = new(data, Types);
         _vectors = new(() => new(data, Types));
         _codes = new(Types);
-        _byName = Types.Select((type, i) => (type.Name, i)).ToFrozenDictionary(t => t.Name, t => t.i, StringComparer.Ordinal);
+        var names = Types.Select(type => type.Name).ToList();
+        _classTypes = _model is null ? [] : [.. _model.Classes.Select(names.IndexOf)];
     }
 
     /// <summary>The types, in the order of their file.</summary>
@@ -54,7 +56,7 @@ public sealed class EventCoder
         var trigger = scene.TokenFrom(claim.Trigger.Start);
         if (trigger >= scene.Tokens.Length) return null;
         var features = new EventFeatures(new(scene.Document, scene.Trees, scene.SentenceOf(trigger), trigger, _reporting), Types, _classes, _vectors.Value, _codes, [.. bySentence[claim.Evidence]]);
-        var probabilities = _model.Probabilities([.. _model.Classes.Select(name => _byName.TryGetValue(name, out var type) ? features.Fit(type) : [])], features.Own);
+        var probabilities = _model.Probabilities(features.Fits, _classTypes, features.Own);
         var best = Array.IndexOf(probabilities, probabilities.Max());
         return probabilities[best] >= Least ? _model.Classes[best] : null;
     }

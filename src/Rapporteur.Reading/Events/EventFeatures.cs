@@ -25,6 +25,9 @@ internal sealed class EventFeatures
     /// <summary>Features that have the same weight for each type of PLOVER: how well the words fit the type.</summary>
     public List<ulong> Fit(int type) => _fits.Of(type);
 
+    /// <summary>The same features, each with the types that it fits.</summary>
+    public IReadOnlyList<(ulong Feature, uint Types)> Fits => _fits.All;
+
     /// <summary>Features that weigh differently for each type: words, tense, what other types the words fit.</summary>
     public IReadOnlyList<ulong> Own => _words;
 
@@ -63,10 +66,5 @@ internal sealed class EventFeatures
 
     private static bool Has(uint types, int type) => (types >> type & 1) != 0;
 
-    private void Add(int template, string text)
-    {
-        var hash = FeatureHash.Seed;
-        foreach (var c in text) hash = FeatureHash.Step(hash, c);
-        _words.Add(FeatureHash.Of(template, hash));
-    }
+    private void Add(int template, string text) => _words.Add(FeatureHash.Of(template, FeatureHash.Text(text)));
 }

@@ -40,6 +40,9 @@ internal sealed class EventFits
     /// <summary>The types that have a noun of the sentence.</summary>
     public uint Nouns { get; private set; }
 
+    /// <summary>The features, each with the types that it fits.</summary>
+    public IReadOnlyList<(ulong Feature, uint Types)> All => _fits;
+
     /// <summary>The features that fit a type.</summary>
     public List<ulong> Of(int type)
     {
@@ -104,9 +107,11 @@ internal sealed class EventFits
     // How near the words stand to those of each type: in steps, and in the order of the types.
     private void Nearness()
     {
-        var verbs = _vectors.Mean(_scene.Verbs.Select(t => _vectors.Of(_scene.Lemma(t))));
-        var nouns = _vectors.Mean(_scene.Nouns.Select(t => _vectors.Of(_scene.Lemma(t))));
-        var all = _vectors.Mean(_scene.Verbs.Concat(_scene.Nouns).Select(t => _vectors.Of(_scene.Lemma(t))));
+        var verbWords = _scene.Verbs.ConvertAll(t => _vectors.Of(_scene.Lemma(t)));
+        var nounWords = _scene.Nouns.ConvertAll(t => _vectors.Of(_scene.Lemma(t)));
+        var verbs = _vectors.Mean(verbWords);
+        var nouns = _vectors.Mean(nounWords);
+        var all = _vectors.Mean([.. verbWords, .. nounWords]);
         Near(42, _vectors.ToBoth(all), 10);
         Near(43, _vectors.ToVerbs(_vectors.Of(_scene.Lemma(_scene.Main))), 6);
         Near(44, _vectors.ToNouns(nouns), 6);
@@ -116,8 +121,25 @@ internal sealed class EventFits
     // Steps of a twentieth from so many twentieths on; first, among the first two, four, eight.
     private void Near(int template, double[] cosines, int from)
     {
-        for (var step = 0; step < 10; step++) Fit(template, 100 + (ulong)step, Types(type => cosines[type] >= (from + step) / 20.0));
-        for (var rank = 0; rank < 4; rank++) Fit(template, 200 + (ulong)rank, Types(type => cosines.Count(other => other > cosines[type]) < 1 << rank));
+        Span<int> ranks = stackalloc int[cosines.Length];
+        for (var type = 0; type < cosines.Length; type++)
+            foreach (var other in cosines)
+                if (other > cosines[type]) ranks[type]++;
+        for (var step = 0; step < 10; step++)
+        {
+            var (types, least) = (0u, (from + step) / 20.0);
+            for (var type = 0; type < cosines.Length; type++)
+                if (cosines[type] >= least) types |= 1u << type;
+            Fit(template, 100 + (ulong)step, types);
+        }
+
+        for (var rank = 0; rank < 4; rank++)
+        {
+            var types = 0u;
+            for (var type = 0; type < ranks.Length; type++)
+                if (ranks[type] < 1 << rank) types |= 1u << type;
+            Fit(template, 200 + (ulong)rank, types);
+        }
     }
 
     // What is to come, may be or is not counts otherwise than what is done.
@@ -137,14 +159,6 @@ internal sealed class EventFits
             Fit(47, i == 0 ? 1UL : 2UL, types);
             return;
         }
-    }
-
-    private uint Types(Func<int, bool> holds)
-    {
-        var types = 0u;
-        for (var i = 0; i < _types.Length; i++)
-            if (holds(i)) types |= 1u << i;
-        return types;
     }
 
     private void Fit(int template, ulong value, uint types) => _fits.Add((FeatureHash.Of(template, value), types));

@@ -25,15 +25,36 @@ internal sealed class EventModel
     /// <param name="own">Features that weigh for each class by itself.</param>
     public double[] Probabilities(IReadOnlyList<List<ulong>> shared, IReadOnlyList<ulong> own)
     {
-        var scores = new double[Classes.Length];
-        for (var type = 0; type < scores.Length; type++)
+        var sums = new long[Classes.Length];
+        for (var type = 0; type < sums.Length; type++)
+            foreach (var feature in shared[type]) sums[type] += _table[feature];
+        return Probabilities(sums, own);
+    }
+
+    /// <summary>Probability of each class.</summary>
+    /// <param name="shared">Shared features, each with the types that it fits.</param>
+    /// <param name="types">Number of each class's type among those; -1 for a class that is none of them.</param>
+    /// <param name="own">Features that weigh for each class by itself.</param>
+    public double[] Probabilities(IReadOnlyList<(ulong Feature, uint Types)> shared, ImmutableArray<int> types, IReadOnlyList<ulong> own)
+    {
+        var sums = new long[Classes.Length];
+        for (var i = 0; i < shared.Count; i++)
         {
-            var sum = 0L;
-            foreach (var feature in shared[type]) sum += _table[feature];
-            foreach (var feature in own) sum += _table[Key(feature, type)];
-            scores[type] = (double)sum / ClaimScorer.Scale;
+            var (feature, fits) = shared[i];
+            if (fits == 0 || _table[feature] is not (not 0 and var weight)) continue;
+            for (var type = 0; type < sums.Length; type++)
+                if (types[type] >= 0 && (fits >> types[type] & 1) != 0) sums[type] += weight;
         }
 
+        return Probabilities(sums, own);
+    }
+
+    private double[] Probabilities(long[] sums, IReadOnlyList<ulong> own)
+    {
+        for (var i = 0; i < own.Count; i++)
+            for (var type = 0; type < sums.Length; type++) sums[type] += _table[Key(own[i], type)];
+        var scores = new double[sums.Length];
+        for (var type = 0; type < scores.Length; type++) scores[type] = (double)sums[type] / ClaimScorer.Scale;
         var most = scores.Max();
         var total = 0.0;
         for (var type = 0; type < scores.Length; type++) total += scores[type] = Math.Exp(scores[type] - most);

@@ -13,8 +13,8 @@ internal sealed class EventVectors
     public EventVectors(DataFolder data, ImmutableArray<EventType> types)
     {
         _vectors = WordDirections.Table(data);
-        _verbs = [.. types.Select(type => Mean(type.Verbs.Order(StringComparer.Ordinal).Select(Of)))];
-        _nouns = [.. types.Select(type => Mean(type.Nouns.Order(StringComparer.Ordinal).Select(Of)))];
+        _verbs = [.. types.Select(type => Mean(type.Verbs.Order(StringComparer.Ordinal).Select(Of).ToList()))];
+        _nouns = [.. types.Select(type => Mean(type.Nouns.Order(StringComparer.Ordinal).Select(Of).ToList()))];
         _both = [.. _verbs.Zip(_nouns, (verbs, nouns) => Mean([verbs, nouns]))];
     }
 
@@ -29,7 +29,7 @@ internal sealed class EventVectors
     }
 
     /// <summary>The mean direction of vectors; null where there are none.</summary>
-    public float[]? Mean(IEnumerable<float[]?> vectors)
+    public float[]? Mean(IReadOnlyList<float[]?> vectors)
     {
         var sum = new float[_vectors.Width];
         foreach (var vector in vectors)

@@ -6,59 +6,57 @@ internal static class PathWalk
     /// <summary>Words at the end of the first alternative that leads somewhere, in text order; empty when none does.</summary>
     public static List<int> Resolve(Dependencies trees, int trigger, RolePath path)
     {
+        var found = new List<int>();
         foreach (var alternative in path.Alternatives)
-        {
-            var at = new List<int> { trigger };
-            foreach (var step in alternative)
-            {
-                var next = new List<int>();
-                foreach (var token in at) Step(trees, token, step, next);
-                at = next;
-                if (at.Count == 0) break;
-            }
-
-            if (at.Count > 0) return at;
-        }
-
-        return [];
+            if (Follow(trees, trigger, alternative.AsSpan(), found)) break;
+        return found;
     }
 
-    private static void Step(Dependencies trees, int token, PathStep step, List<int> next)
+    /// <summary>Whether an alternative leads somewhere.</summary>
+    public static bool Leads(Dependencies trees, int trigger, RolePath path)
     {
-        switch (step.Kind)
-        {
-            case StepKind.Self:
-                Take(trees, token, step, next);
-                break;
-            case StepKind.Subject:
-                Take(trees, Subjects.Agent(trees, token), step, next);
-                break;
-            case StepKind.Object:
-                Take(trees, Subjects.Patient(trees, token), step, next);
-                break;
-            case StepKind.Owner:
-                Take(trees, Subjects.Owner(trees, token), step, next);
-                break;
-            case StepKind.Main:
-                Take(trees, Main(trees, token), step, next);
-                break;
-            case StepKind.Clause:
-                Take(trees, ClauseOfMarker(trees, token), step, next);
-                break;
-            case StepKind.Infinitive:
-                Take(trees, Infinitive(trees, token), step, next);
-                break;
-            case StepKind.Parent:
-                var t = trees.Tokens[token];
-                if (t.Head >= 0 && Dependencies.Matches(t.Relation, step.Relation) && (step.Marker.Length == 0 || trees.HasMarker(token, step.Marker))) Take(trees, t.Head, step, next);
-                break;
-            default:
-                foreach (var child in trees.ChildrenOf(token))
-                    if (step.Marker.Length == 0 ? Dependencies.Matches(trees.Tokens[child].Relation, step.Relation) : IsOblique(trees, child, step)) Take(trees, child, step, next);
-                if (step.Relation == "compound:prt" && Subjects.AfterParticle(trees, token) >= 0) Take(trees, token + 1, step, next);
-                break;
-        }
+        foreach (var alternative in path.Alternatives)
+            if (Follow(trees, trigger, alternative.AsSpan(), null)) return true;
+        return false;
     }
+
+    // Goes all the ways that the steps allow and tells whether there is one; only the first where nobody gathers their ends.
+    private static bool Follow(Dependencies trees, int token, ReadOnlySpan<PathStep> steps, List<int>? ends)
+    {
+        if (steps.IsEmpty)
+        {
+            ends?.Add(token);
+            return true;
+        }
+
+        var step = steps[0];
+        if (step.Kind != StepKind.Child) return Target(trees, token, step) is >= 0 and var target && Fits(trees, target, step) && Follow(trees, target, steps[1..], ends);
+        var led = false;
+        foreach (var child in trees.ChildrenOf(token))
+        {
+            if (!IsDependent(trees, child, step) || !Fits(trees, child, step) || !Follow(trees, child, steps[1..], ends)) continue;
+            if (ends is null) return true;
+            led = true;
+        }
+
+        return (step.Relation == "compound:prt" && Subjects.AfterParticle(trees, token) >= 0 && Fits(trees, token + 1, step) && Follow(trees, token + 1, steps[1..], ends)) || led;
+    }
+
+    // Where a step leads that leads to one word at most; -1 for nowhere.
+    private static int Target(Dependencies trees, int token, PathStep step) => step.Kind switch
+    {
+        StepKind.Self => token,
+        StepKind.Subject => Subjects.Agent(trees, token),
+        StepKind.Object => Subjects.Patient(trees, token),
+        StepKind.Owner => Subjects.Owner(trees, token),
+        StepKind.Main => Main(trees, token),
+        StepKind.Clause => ClauseOfMarker(trees, token),
+        StepKind.Infinitive => Infinitive(trees, token),
+        _ => Dependencies.Matches(trees.Tokens[token].Relation, step.Relation) && (step.Marker.Length == 0 || trees.HasMarker(token, step.Marker)) ? trees.Tokens[token].Head : -1,
+    };
+
+    private static bool IsDependent(Dependencies trees, int child, PathStep step) =>
+        step.Marker.Length == 0 ? Dependencies.Matches(trees.Tokens[child].Relation, step.Relation) : IsOblique(trees, child, step);
 
     // A preposition tells more than whether the parser called its phrase oblique, nominal or an object.
     private static bool IsOblique(Dependencies trees, int child, PathStep step) =>
@@ -101,8 +99,5 @@ internal static class PathWalk
         return -1;
     }
 
-    private static void Take(Dependencies trees, int token, PathStep step, List<int> next)
-    {
-        if (token >= 0 && (step.Lemmas is null || step.Lemmas.Contains(trees.Tokens[token].Lemma.ToLowerInvariant()))) next.Add(token);
-    }
+    private static bool Fits(Dependencies trees, int token, PathStep step) => step.Lemmas is null || step.Lemmas.Contains(trees.Tokens[token].Lemma.ToLowerInvariant());
 }

@@ -28,6 +28,7 @@ internal static class NameLabel
     private const int OtherBegin = 13, OtherInside = 14;
 
     private static readonly bool[] Follows = BuildFollows();
+    private static readonly int[] FollowMasks = BuildMasks();
 
     /// <summary>Label of a token at a place in a name.</summary>
     public static int Of(NameKind kind, bool first, bool last) => kind == NameKind.Other
@@ -36,6 +37,9 @@ internal static class NameLabel
 
     /// <summary>Whether a label may stand after another; -1 is the start of the sentence.</summary>
     public static bool MayFollow(int before, int label) => Follows[((before + 1) * Count) + label];
+
+    /// <summary>All bits where a label may stand after another, else none; a row of <see cref="Width"/> for each label before.</summary>
+    public static ReadOnlySpan<int> Masks => FollowMasks;
 
     /// <summary>Whether a sentence may end with the label.</summary>
     public static bool MayEnd(int label) => label is Outside or OtherBegin or OtherInside || (label - 1) % 4 >= 2;
@@ -57,6 +61,14 @@ internal static class NameLabel
             for (var label = 0; label < Count; label++)
                 table[((before + 1) * Count) + label] = Allowed(before, label);
         return table;
+    }
+
+    private static int[] BuildMasks()
+    {
+        var masks = new int[Count * Width];
+        for (var before = 0; before < Count; before++)
+            for (var label = 0; label < Count; label++) masks[(before * Width) + label] = Allowed(before, label) ? -1 : 0;
+        return masks;
     }
 
     private static bool Allowed(int before, int label)

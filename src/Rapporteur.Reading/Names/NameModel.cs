@@ -26,6 +26,7 @@ public sealed class NameModel
         weights = new sbyte[size * NameLabel.Width];
         mask = size - 1;
         this.transitions = transitions;
+        Steps = Widened(transitions);
         foreach (var (key, row) in rows)
         {
             var slot = (int)(key & mask);
@@ -74,25 +75,37 @@ public sealed class NameModel
         foreach (var slot in slots) stream.Write(MemoryMarshal.AsBytes(weights.AsSpan(slot * NameLabel.Width, NameLabel.Count)));
     }
 
-    /// <summary>Weight of a label after another.</summary>
-    internal int Transition(int before, int label) => transitions[(before * NameLabel.Count) + label];
+    /// <summary>Ten times the weight of every label after another, a row of <see cref="NameLabel.Width"/> for each label before.</summary>
+    internal int[] Steps { get; }
 
     /// <summary>Sums the weights of features into one score per label.</summary>
     /// <param name="features">Feature hashes.</param>
     /// <param name="scores">Receives <see cref="NameLabel.Width"/> sums.</param>
     internal void Score(ReadOnlySpan<uint> features, Span<short> scores)
     {
-        var sum = Vector256<short>.Zero;
-        ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
+        // First where each row lies, then the rows: so that the memory works on many at a time.
+        Span<int> slots = stackalloc int[features.Length];
+        var found = 0;
         foreach (var feature in features)
         {
             var slot = (int)(feature & mask);
             while (keys[slot] != feature && keys[slot] != 0) slot = (slot + 1) & mask;
-            if (keys[slot] == 0) continue;
-            sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref first, (nuint)(slot * NameLabel.Width)).ToVector256Unsafe());
+            slots[found] = slot;
+            found += keys[slot] != 0 ? 1 : 0;
         }
 
+        var sum = Vector256<short>.Zero;
+        ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
+        foreach (var slot in slots[..found]) sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref first, (nuint)(slot * NameLabel.Width)).ToVector256Unsafe());
         sum.CopyTo(scores);
+    }
+
+    private static int[] Widened(short[] transitions)
+    {
+        var steps = new int[NameLabel.Count * NameLabel.Width];
+        for (var before = 0; before < NameLabel.Count; before++)
+            for (var label = 0; label < NameLabel.Count; label++) steps[(before * NameLabel.Width) + label] = transitions[(before * NameLabel.Count) + label] * 10;
+        return steps;
     }
 
     private NameModel(int rows, ReadOnlySpan<uint> rowKeys, ReadOnlySpan<sbyte> rowWeights, short[] transitions)
@@ -102,6 +115,7 @@ public sealed class NameModel
         weights = new sbyte[size * NameLabel.Width];
         mask = size - 1;
         this.transitions = transitions;
+        Steps = Widened(transitions);
         for (var row = 0; row < rows; row++)
         {
             var slot = (int)(rowKeys[row] & mask);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
@@ -136,13 +137,14 @@ public sealed class NameTaggerRun
         var first = starts[sentence];
         var count = starts[sentence + 1] - first;
         if (count == 0) return [];
-        if (best.Length < count * NameLabel.Count)
+        if (best.Length < count * NameLabel.Width)
         {
-            best = new int[count * NameLabel.Count * 2];
-            from = new int[count * NameLabel.Count * 2];
+            best = new int[count * NameLabel.Width * 2];
+            from = new int[count * NameLabel.Width * 2];
         }
 
-        Span<int> weighed = stackalloc int[NameLabel.Count];
+        Span<int> weighed = stackalloc int[NameLabel.Width];
+        weighed.Clear();
         for (var i = 0; i < count; i++)
         {
             Weigh(first + i, weighed);
@@ -157,44 +159,54 @@ public sealed class NameTaggerRun
         var row = scores.AsSpan(token * NameLabel.Width, NameLabel.Count);
         var at = keys[token] != 0 ? words[keys[token]] : -1;
         var others = at < 0 ? 0 : counts[at] - 1;
-        for (var label = 0; label < weighed.Length; label++)
+        for (var label = 0; label < NameLabel.Count; label++)
             weighed[label] = others == 0 ? row[label] * 10 : (row[label] * (10 - Elsewhere)) + ((sums[(at * NameLabel.Count) + label] - row[label]) * Elsewhere / others);
     }
 
+    // For every label at once, the best label before it; of two that are as good, the first.
     private void Extend(int token, ReadOnlySpan<int> weighed)
     {
-        const int never = int.MinValue / 2;
-        var row = token * NameLabel.Count;
-        for (var label = 0; label < NameLabel.Count; label++)
+        const int never = int.MinValue / 2, half = NameLabel.Width / 2;
+        var row = best.AsSpan(token * NameLabel.Width, NameLabel.Width);
+        if (token == 0)
         {
-            if (token == 0)
-            {
-                best[label] = NameLabel.MayFollow(-1, label) ? weighed[label] : never;
-                continue;
-            }
-
-            int top = never, origin = 0;
-            for (var before = 0; before < NameLabel.Count; before++)
-            {
-                if (!NameLabel.MayFollow(before, label)) continue;
-                var score = best[row - NameLabel.Count + before] + (model.Transition(before, label) * 10);
-                if (score > top) (top, origin) = (score, before);
-            }
-
-            best[row + label] = top + weighed[label];
-            from[row + label] = origin;
+            for (var label = 0; label < NameLabel.Count; label++) row[label] = NameLabel.MayFollow(-1, label) ? weighed[label] : never;
+            return;
         }
+
+        var above = best.AsSpan((token - 1) * NameLabel.Width, NameLabel.Count);
+        ReadOnlySpan<int> steps = model.Steps;
+        var masks = NameLabel.Masks;
+        var (low, high) = (Vector256.Create(never), Vector256.Create(never));
+        var (lowFrom, highFrom) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        for (var before = 0; before < above.Length; before++)
+        {
+            var at = before * NameLabel.Width;
+            var (score, origin) = (Vector256.Create(above[before]), Vector256.Create(before));
+            var lowScore = score + Vector256.Create(steps[at..]);
+            var better = Vector256.GreaterThan(lowScore, low) & Vector256.Create(masks[at..]);
+            (low, lowFrom) = (Vector256.ConditionalSelect(better, lowScore, low), Vector256.ConditionalSelect(better, origin, lowFrom));
+            var highScore = score + Vector256.Create(steps[(at + half)..]);
+            better = Vector256.GreaterThan(highScore, high) & Vector256.Create(masks[(at + half)..]);
+            (high, highFrom) = (Vector256.ConditionalSelect(better, highScore, high), Vector256.ConditionalSelect(better, origin, highFrom));
+        }
+
+        var origins = from.AsSpan(token * NameLabel.Width, NameLabel.Width);
+        (low + Vector256.Create(weighed)).CopyTo(row);
+        (high + Vector256.Create(weighed[half..])).CopyTo(row[half..]);
+        lowFrom.CopyTo(origins);
+        highFrom.CopyTo(origins[half..]);
     }
 
     private int[] Trace(int count)
     {
         var labels = new int[count];
-        var row = (count - 1) * NameLabel.Count;
+        var row = (count - 1) * NameLabel.Width;
         var top = -1;
         for (var label = 0; label < NameLabel.Count; label++)
             if (NameLabel.MayEnd(label) && (top < 0 || best[row + label] > best[row + top])) top = label;
         labels[^1] = top;
-        for (var i = count - 1; i > 0; i--) labels[i - 1] = top = from[(i * NameLabel.Count) + top];
+        for (var i = count - 1; i > 0; i--) labels[i - 1] = top = from[(i * NameLabel.Width) + top];
         return labels;
     }
 }

@@ -5,16 +5,23 @@ namespace Rapporteur.Reading;
 /// <summary>Sums over rows of numbers, in one order on every machine.</summary>
 internal static class DenseRows
 {
-    private const int Lanes = 16;
+    // Registers of 256 bits: those of 512 are made up of slow calls where the processor has none.
+    private const int Lanes = 8;
 
     /// <summary>Scalar product.</summary>
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
-        var sums = Vector512<float>.Zero;
+        var (low, high) = (Vector256<float>.Zero, Vector256<float>.Zero);
         var i = 0;
-        for (; i <= a.Length - Lanes; i += Lanes) sums = Vector512.FusedMultiplyAdd(Vector512.Create(a[i..]), Vector512.Create(b[i..]), sums);
+        for (; i <= a.Length - (2 * Lanes); i += 2 * Lanes)
+        {
+            low = Vector256.FusedMultiplyAdd(Vector256.Create(a[i..]), Vector256.Create(b[i..]), low);
+            high = Vector256.FusedMultiplyAdd(Vector256.Create(a[(i + Lanes)..]), Vector256.Create(b[(i + Lanes)..]), high);
+        }
+
         var sum = 0f;
-        for (var lane = 0; lane < Lanes; lane++) sum += sums[lane];
+        for (var lane = 0; lane < Lanes; lane++) sum += low[lane];
+        for (var lane = 0; lane < Lanes; lane++) sum += high[lane];
         for (; i < a.Length; i++) sum += a[i] * b[i];
         return sum;
     }
@@ -31,8 +38,8 @@ internal static class DenseRows
         {
             var row = rows.Slice(i * stride, bias.Length);
             var k = 0;
-            for (; k < rectified; k += Lanes) Vector512.Max(Vector512<float>.Zero, Vector512.Create<float>(row[k..]) + Vector512.Create(bias[k..])).CopyTo(row[k..]);
-            for (; k <= row.Length - Lanes; k += Lanes) (Vector512.Create<float>(row[k..]) + Vector512.Create(bias[k..])).CopyTo(row[k..]);
+            for (; k < rectified; k += Lanes) Vector256.Max(Vector256<float>.Zero, Vector256.Create<float>(row[k..]) + Vector256.Create(bias[k..])).CopyTo(row[k..]);
+            for (; k <= row.Length - Lanes; k += Lanes) (Vector256.Create<float>(row[k..]) + Vector256.Create(bias[k..])).CopyTo(row[k..]);
             for (; k < row.Length; k++) row[k] += bias[k];
         }
     }
@@ -40,14 +47,14 @@ internal static class DenseRows
     /// <summary>The sum of three rows, cut off below zero; their length is a multiple of 16.</summary>
     public static void AddRectified(ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> c, Span<float> into)
     {
-        for (var k = 0; k < into.Length; k += Lanes) Vector512.Max(Vector512<float>.Zero, Vector512.Create(a[k..]) + Vector512.Create(b[k..]) + Vector512.Create(c[k..])).CopyTo(into[k..]);
+        for (var k = 0; k < into.Length; k += Lanes) Vector256.Max(Vector256<float>.Zero, Vector256.Create(a[k..]) + Vector256.Create(b[k..]) + Vector256.Create(c[k..])).CopyTo(into[k..]);
     }
 
     /// <summary>Adds a row to another.</summary>
     public static void Add(ReadOnlySpan<float> row, Span<float> into)
     {
         var k = 0;
-        for (; k <= into.Length - Lanes; k += Lanes) (Vector512.Create<float>(into[k..]) + Vector512.Create(row[k..])).CopyTo(into[k..]);
+        for (; k <= into.Length - Lanes; k += Lanes) (Vector256.Create<float>(into[k..]) + Vector256.Create(row[k..])).CopyTo(into[k..]);
         for (; k < into.Length; k++) into[k] += row[k];
     }
 
@@ -55,14 +62,14 @@ internal static class DenseRows
     public static void Scale(Span<float> row, float factor)
     {
         var k = 0;
-        for (; k <= row.Length - Lanes; k += Lanes) (Vector512.Create<float>(row[k..]) * factor).CopyTo(row[k..]);
+        for (; k <= row.Length - Lanes; k += Lanes) (Vector256.Create<float>(row[k..]) * factor).CopyTo(row[k..]);
         for (; k < row.Length; k++) row[k] *= factor;
     }
 
     /// <summary>Cuts a row off below zero; its length is a multiple of 16.</summary>
     public static void Rectify(Span<float> row)
     {
-        for (var k = 0; k < row.Length; k += Lanes) Vector512.Max(Vector512<float>.Zero, Vector512.Create<float>(row[k..])).CopyTo(row[k..]);
+        for (var k = 0; k < row.Length; k += Lanes) Vector256.Max(Vector256<float>.Zero, Vector256.Create<float>(row[k..])).CopyTo(row[k..]);
     }
 
     /// <summary>Place of the first highest number.</summary>
@@ -72,8 +79,8 @@ internal static class DenseRows
         var most = float.NegativeInfinity;
         if (scores.Length >= Lanes)
         {
-            var mosts = Vector512.Create(scores);
-            for (i = Lanes; i <= scores.Length - Lanes; i += Lanes) mosts = Vector512.Max(mosts, Vector512.Create(scores[i..]));
+            var mosts = Vector256.Create(scores);
+            for (i = Lanes; i <= scores.Length - Lanes; i += Lanes) mosts = Vector256.Max(mosts, Vector256.Create(scores[i..]));
             for (var lane = 0; lane < Lanes; lane++) most = Math.Max(most, mosts[lane]);
         }
 

@@ -8,6 +8,9 @@ internal static class FeatureHash
     private const ulong Odd = 0x9E3779B97F4A7C15UL;
     private const ulong Other = 0xC2B2AE3D27D4EB4FUL;
 
+    /// <summary>Where the hash of characters begins.</summary>
+    public const ulong Seed = 0xCBF29CE484222325UL;
+
     /// <summary>Key of a template over one value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(int template, ulong a) => Finish(((ulong)template * Other) ^ (a * Odd));
@@ -28,8 +31,13 @@ internal static class FeatureHash
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Step(ulong hash, char c) => (hash ^ c) * 0x100000001B3UL;
 
-    /// <summary>Where the hash of characters begins.</summary>
-    public const ulong Seed = 0xCBF29CE484222325UL;
+    /// <summary>Hash of all characters of a text.</summary>
+    public static ulong Text(ReadOnlySpan<char> text)
+    {
+        var hash = Seed;
+        foreach (var c in text) hash = Step(hash, c);
+        return hash;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Fold(ulong value) => value ^ (value >> 32);

@@ -7,30 +7,27 @@ namespace Rapporteur.Reading;
 /// <summary>The loops of <see cref="IntegerKernel"/> for processors whose registers hold 256 bits: four rows by two registers at a time, which the sixteen registers there are can hold.</summary>
 internal static class HalfKernel
 {
-    private const int Lanes = 8;
-    private const int Step = 2 * Lanes;
+    /// <summary>Columns of a panel: one line of the processor's memory for each pair of rows, so that a panel stays in its nearest memory.</summary>
+    public const int Columns = 2 * Lanes;
 
-    // Ints from one pair of rows of a panel to the next.
-    private const int Width = 64;
+    private const int Lanes = 8;
+
+    /// <summary>Whether this processor calls for these loops.</summary>
+    public static bool IsUsed => Avx2.IsSupported && !Avx512BW.IsSupported;
 
     /// <summary>Multiplies all rows by one panel.</summary>
     /// <param name="a">The left side, row by row.</param>
     /// <param name="rows">Its rows.</param>
     /// <param name="pairs">Pairs of numbers in a row.</param>
     /// <param name="b">The panel.</param>
-    /// <param name="columns">Its columns that are asked for.</param>
     /// <param name="scale">What a one in the sums stands for.</param>
     /// <param name="c">The first column of the result.</param>
     /// <param name="stride">Distance of its rows.</param>
-    public static void Panel(ref int a, int rows, int pairs, ref int b, int columns, float scale, ref float c, int stride)
+    public static void Panel(ref int a, int rows, int pairs, ref int b, float scale, ref float c, int stride)
     {
         var row = 0;
-        for (; row + 4 <= rows; row += 4)
-            for (var column = 0; column < columns; column += Step)
-                FourRows(ref Unsafe.Add(ref a, row * pairs), pairs, ref Unsafe.Add(ref b, column), scale, ref Unsafe.Add(ref c, (row * stride) + column), stride);
-        for (; row < rows; row++)
-            for (var column = 0; column < columns; column += Step)
-                OneRow(ref Unsafe.Add(ref a, row * pairs), pairs, ref Unsafe.Add(ref b, column), scale, ref Unsafe.Add(ref c, (row * stride) + column));
+        for (; row + 4 <= rows; row += 4) FourRows(ref Unsafe.Add(ref a, row * pairs), pairs, ref b, scale, ref Unsafe.Add(ref c, row * stride), stride);
+        for (; row < rows; row++) OneRow(ref Unsafe.Add(ref a, row * pairs), pairs, ref b, scale, ref Unsafe.Add(ref c, row * stride));
     }
 
     private static void FourRows(ref int a, int pairs, ref int b, float scale, ref float c, int stride)
@@ -43,7 +40,7 @@ internal static class HalfKernel
         {
             var b0 = Vector256.LoadUnsafe(ref b).AsInt16();
             var b1 = Vector256.LoadUnsafe(ref b, Lanes).AsInt16();
-            b = ref Unsafe.Add(ref b, Width);
+            b = ref Unsafe.Add(ref b, Columns);
             var x = Vector256.Create(Unsafe.Add(ref a, k)).AsInt16();
             c00 += Avx2.MultiplyAddAdjacent(x, b0);
             c01 += Avx2.MultiplyAddAdjacent(x, b1);
@@ -72,7 +69,7 @@ internal static class HalfKernel
             var x = Vector256.Create(Unsafe.Add(ref a, k)).AsInt16();
             c0 += Avx2.MultiplyAddAdjacent(x, Vector256.LoadUnsafe(ref b).AsInt16());
             c1 += Avx2.MultiplyAddAdjacent(x, Vector256.LoadUnsafe(ref b, Lanes).AsInt16());
-            b = ref Unsafe.Add(ref b, Width);
+            b = ref Unsafe.Add(ref b, Columns);
         }
 
         Store(ref c, scale, c0, c1);

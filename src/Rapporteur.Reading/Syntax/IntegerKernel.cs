@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Products of dense matrices in whole numbers of 16 bits, summed in 32 bits: exact, so the same on every machine. Columns come in panels of 64,
+/// <summary>Products of dense matrices in whole numbers of 16 bits, summed in 32 bits: exact, so the same on every machine. Columns come in panels,
 /// two rows of the inner dimension side by side.</summary>
 internal static class IntegerKernel
 {
@@ -15,15 +15,17 @@ internal static class IntegerKernel
     /// <summary>What a one on the right side stands for is one part in so many; the side holds ±16.</summary>
     public const float RightUnit = 2048;
 
-    // Columns of a panel; the rows of results are padded to a multiple of it.
-    private const int Panel = 64;
+    // What rows of results are padded to a multiple of.
+    private const int Padding = 64;
     private const int Lanes = 16;
+    // Columns of a panel: as many as the loops over it take at a time.
+    private static readonly int Panel = HalfKernel.IsUsed ? HalfKernel.Columns : 4 * Lanes;
 
     /// <summary>A row's length, rounded up to pairs and registers.</summary>
     public static int Padded(int inner) => (inner + 31) / 32 * 32;
 
-    /// <summary>A number of columns of a result, rounded up to panels.</summary>
-    public static int Columns(int columns) => (columns + Panel - 1) / Panel * Panel;
+    /// <summary>A number of columns of a result, rounded up to whole panels.</summary>
+    public static int Columns(int columns) => (columns + Padding - 1) / Padding * Padding;
 
     /// <summary>Rounds rows to whole numbers.</summary>
     /// <param name="from">Row by row.</param>
@@ -62,11 +64,13 @@ internal static class IntegerKernel
     {
         var pairs = Padded(rows) / 2;
         var packed = new int[pairs * Columns(columns)];
-        for (var row = 0; row < rows; row++)
-            for (var column = 0; column < columns; column++)
+        for (var first = 0; first < columns; first += Panel)
+            for (var row = 0; row < rows; row++)
             {
-                var number = (int)Math.Clamp(MathF.Floor((matrix[(row * columns) + column] * RightUnit) + 0.5f), short.MinValue, short.MaxValue);
-                packed[((((column / Panel) * pairs) + (row / 2)) * Panel) + (column % Panel)] |= (row & 1) == 0 ? number & 0xFFFF : number << 16;
+                var from = matrix.Slice((row * columns) + first, Math.Min(Panel, columns - first));
+                var into = packed.AsSpan((first * pairs) + (row / 2 * Panel), Panel);
+                for (var column = 0; column < from.Length; column++)
+                    into[column] |= ((int)Math.Clamp(MathF.Floor((from[column] * RightUnit) + 0.5f), short.MinValue, short.MaxValue) & 0xFFFF) << (16 * (row & 1));
             }
 
         return packed;
@@ -113,9 +117,9 @@ internal static class IntegerKernel
         for (var panel = 0; panel < panels; panel++)
         {
             ref var block = ref Unsafe.Add(ref b, panel * pairs * Panel);
-            if (!Avx512BW.IsSupported && Avx2.IsSupported)
+            if (HalfKernel.IsUsed)
             {
-                HalfKernel.Panel(ref a, rows, pairs, ref block, Math.Min(Panel, columns - (panel * Panel)), scale, ref Unsafe.Add(ref c, panel * Panel), stride);
+                HalfKernel.Panel(ref a, rows, pairs, ref block, scale, ref Unsafe.Add(ref c, panel * Panel), stride);
                 continue;
             }
 

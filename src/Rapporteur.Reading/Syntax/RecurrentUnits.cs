@@ -7,7 +7,8 @@ namespace Rapporteur.Reading;
 /// out is taken from below. The first half of the units reads forwards, the second backwards. The sigmoid is made of two parabolas, so that no machine rounds it otherwise.</summary>
 internal static class RecurrentUnits
 {
-    private const int Lanes = 16;
+    // Registers of 256 bits: those of 512 are made up of slow calls where the processor has none.
+    private const int Lanes = 8;
 
     /// <summary>Runs a layer over one sentence.</summary>
     /// <param name="shape">Sizes.</param>
@@ -36,11 +37,11 @@ internal static class RecurrentUnits
                 var i = forwards ? start + step : end - 1 - step;
                 var at = (nuint)((i * columns) + unit);
                 var here = (nuint)((i * width) + unit);
-                var state = step == 0 ? Vector512<float>.Zero : Vector512.LoadUnsafe(ref inner, (nuint)(((forwards ? i - 1 : i + 1) * width) + unit));
-                var candidate = Vector512.LoadUnsafe(ref sum, at);
-                var forget = Sigmoid(Vector512.LoadUnsafe(ref sum, at + (nuint)width) + (Vector512.LoadUnsafe(ref g, (nuint)unit) * state) + Vector512.LoadUnsafe(ref g, (nuint)((2 * width) + unit)));
-                var reset = Sigmoid(Vector512.LoadUnsafe(ref sum, at + (nuint)(2 * width)) + (Vector512.LoadUnsafe(ref g, (nuint)(width + unit)) * state) + Vector512.LoadUnsafe(ref g, (nuint)((3 * width) + unit)));
-                var around = layer == 0 ? Vector512.LoadUnsafe(ref sum, at + (nuint)(3 * width)) : Vector512.LoadUnsafe(ref from, here);
+                var state = step == 0 ? Vector256<float>.Zero : Vector256.LoadUnsafe(ref inner, (nuint)(((forwards ? i - 1 : i + 1) * width) + unit));
+                var candidate = Vector256.LoadUnsafe(ref sum, at);
+                var forget = Sigmoid(Vector256.LoadUnsafe(ref sum, at + (nuint)width) + (Vector256.LoadUnsafe(ref g, (nuint)unit) * state) + Vector256.LoadUnsafe(ref g, (nuint)((2 * width) + unit)));
+                var reset = Sigmoid(Vector256.LoadUnsafe(ref sum, at + (nuint)(2 * width)) + (Vector256.LoadUnsafe(ref g, (nuint)(width + unit)) * state) + Vector256.LoadUnsafe(ref g, (nuint)((3 * width) + unit)));
+                var around = layer == 0 ? Vector256.LoadUnsafe(ref sum, at + (nuint)(3 * width)) : Vector256.LoadUnsafe(ref from, here);
                 state = candidate + (forget * (state - candidate));
                 state.StoreUnsafe(ref inner, here);
                 (around + (reset * (state - around))).StoreUnsafe(ref into, here);
@@ -49,9 +50,9 @@ internal static class RecurrentUnits
     }
 
     /// <summary>One half plus x/4 (1 − |x|/8), held where |x| reaches 4.</summary>
-    public static Vector512<float> Sigmoid(Vector512<float> x)
+    public static Vector256<float> Sigmoid(Vector256<float> x)
     {
-        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-4f)), Vector512.Create(4f));
-        return Vector512.Create(0.5f) + (x * (Vector512.Create(0.25f) - (Vector512.Abs(x) * 0.03125f)));
+        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-4f)), Vector256.Create(4f));
+        return Vector256.Create(0.5f) + (x * (Vector256.Create(0.25f) - (Vector256.Abs(x) * 0.03125f)));
     }
 }

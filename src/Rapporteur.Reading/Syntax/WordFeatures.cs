@@ -40,15 +40,15 @@ internal static class WordShape
         for (var i = 0; i < plain.Length; i++) plain[i] = char.ToLowerInvariant(plain[i]);
         features.Form = form;
         features.Shape = shape;
-        features.Lower = Hash(plain);
-        features.Prefix1 = Hash(plain[..Math.Min(1, plain.Length)]);
-        features.Prefix2 = Hash(plain[..Math.Min(2, plain.Length)]);
-        features.Prefix3 = Hash(plain[..Math.Min(3, plain.Length)]);
-        features.Suffix1 = Hash(Tail(plain, 1));
-        features.Suffix2 = Hash(Tail(plain, 2));
-        features.Suffix3 = Hash(Tail(plain, 3));
-        features.Suffix4 = Hash(Tail(plain, 4));
-        features.Suffix5 = Hash(Tail(plain, 5));
+        features.Lower = FeatureHash.Text(plain);
+        features.Prefix1 = FeatureHash.Text(plain[..Math.Min(1, plain.Length)]);
+        features.Prefix2 = FeatureHash.Text(plain[..Math.Min(2, plain.Length)]);
+        features.Prefix3 = FeatureHash.Text(plain[..Math.Min(3, plain.Length)]);
+        features.Suffix1 = FeatureHash.Text(Tail(plain, 1));
+        features.Suffix2 = FeatureHash.Text(Tail(plain, 2));
+        features.Suffix3 = FeatureHash.Text(Tail(plain, 3));
+        features.Suffix4 = FeatureHash.Text(Tail(plain, 4));
+        features.Suffix5 = FeatureHash.Text(Tail(plain, 5));
     }
 
     /// <summary>Hash of a word in lower case with its digits as zero, as in <see cref="WordFeatures.Lower"/>.</summary>
@@ -57,7 +57,7 @@ internal static class WordShape
         Span<char> buffer = stackalloc char[Longest];
         var plain = buffer[..Normalize(word, buffer)];
         for (var i = 0; i < plain.Length; i++) plain[i] = char.ToLowerInvariant(plain[i]);
-        return Hash(plain);
+        return FeatureHash.Text(plain);
     }
 
     /// <summary>Writes the word with typewriter punctuation and digits as zero; long words keep their beginning and end.</summary>
@@ -96,11 +96,4 @@ internal static class WordShape
     }
 
     private static ReadOnlySpan<char> Tail(ReadOnlySpan<char> word, int length) => word.Length <= length ? word : word[^length..];
-
-    private static ulong Hash(ReadOnlySpan<char> word)
-    {
-        var hash = FeatureHash.Seed;
-        foreach (var c in word) hash = FeatureHash.Step(hash, c);
-        return hash;
-    }
 }

@@ -23,7 +23,7 @@ internal static class CalendarValues
     internal static TimeValue? MonthDay(TimeMatch match, TimeFrame frame)
     {
         var (month, day) = (match.Int("month")!.Value, match.Int("day")!.Value);
-        if (Year(month, day, match, frame) is not { } year) return ValidWithoutYear(month, day) ? TimeValue.Unknown(TimeType.Date, $"XXXX-{month:00}-{day:00}") : null;
+        if (Year(month, day, match, frame) is not { } year) return ValidWithoutYear(month, day) ? TimeValue.OfUnknownYear(month, day) : null;
         return Day(year, month, day);
     }
 

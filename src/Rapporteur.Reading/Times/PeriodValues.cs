@@ -13,7 +13,7 @@ internal static class PeriodValues
         var month = match.Int("month")!.Value;
         if (IsName(match, frame)) return null;
         if (frame.Anchor is not { } anchor)
-            return frame.Previous?.First is { } previous ? Month(previous.Year, month) : TimeValue.Unknown(TimeType.Date, $"XXXX-{month:00}");
+            return frame.Previous?.First is { } previous ? Month(previous.Year, month) : TimeValue.OfUnknownYear(month);
         var thisYear = IsYearNamed(match, frame);
         var year = match.Int("which") switch
         {
@@ -36,7 +36,7 @@ internal static class PeriodValues
     internal static TimeValue? NearMonth(TimeMatch match, TimeFrame frame)
     {
         var month = match.Int("month")!.Value;
-        if (frame.Anchor is not { } anchor) return TimeValue.Unknown(TimeType.Date, $"XXXX-{month:00}");
+        if (frame.Anchor is not { } anchor) return TimeValue.OfUnknownYear(month);
         var past = Contains(match, frame, "past");
         return Month(past ? (month < anchor.Month ? anchor.Year : anchor.Year - 1) : month > anchor.Month ? anchor.Year : anchor.Year + 1, month);
     }

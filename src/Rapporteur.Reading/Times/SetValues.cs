@@ -19,7 +19,7 @@ internal static class SetValues
         TimeUnits.Length(2, (TimeUnit)match.Int("one-unit")!.Value) is { } length ? TimeValue.Set(length.ToString()) : null;
 
     internal static TimeValue? Weekday(TimeMatch match, TimeFrame frame) =>
-        TimeValue.Set("P1W", $"XXXX-WXX-{match.Int("weekday") ?? match.Int("weekdays")}");
+        TimeValue.EveryWeek(match.Int("weekday") ?? match.Int("weekdays"));
 
-    internal static TimeValue? Month(TimeMatch match, TimeFrame frame) => TimeValue.Set($"XXXX-{match.Int("month"):00}");
+    internal static TimeValue? Month(TimeMatch match, TimeFrame frame) => TimeValue.EveryYear(match.Int("month")!.Value);
 }

@@ -15,10 +15,22 @@ internal sealed record TimeValue(TimeType Type, string Value, string Timex, Date
 
     internal const string Open = "..";
 
+    // EDTF's unspecified digits: a year that is not said.
+    private const string AnyYear = "XXXX";
+
     /// <summary>Whether it says that it is only about so.</summary>
     internal bool Approximate { get; init; }
 
     internal static TimeValue Unknown(TimeType type, string timex) => new(type, Open, timex);
+
+    /// <summary>A month, or a day of it, in a year that nobody knows.</summary>
+    internal static TimeValue OfUnknownYear(int month, int? day = null) => Unknown(TimeType.Date, InAnyYear(month, day));
+
+    /// <summary>A month of every year.</summary>
+    internal static TimeValue EveryYear(int month) => Set(InAnyYear(month));
+
+    /// <summary>A day of every week: 1 Monday to 7 Sunday.</summary>
+    internal static TimeValue EveryWeek(int? weekday) => Set("P1W", $"{AnyYear}-WXX-{weekday}");
 
     internal static TimeValue Day(DateOnly day) => new(TimeType.Date, Iso(day), Iso(day), day, day);
 
@@ -71,6 +83,8 @@ internal sealed record TimeValue(TimeType Type, string Value, string Timex, Date
         var date = day.ToDateTime(TimeOnly.MinValue);
         return $"{ISOWeek.GetYear(date):0000}-W{ISOWeek.GetWeekOfYear(date):00}";
     }
+
+    private static string InAnyYear(int month, int? day = null) => day is { } given ? $"{AnyYear}-{month:00}-{given:00}" : $"{AnyYear}-{month:00}";
 
     private static string Between(DateOnly first, DateOnly last) => Edtf.Interval(first, last).Value;
 

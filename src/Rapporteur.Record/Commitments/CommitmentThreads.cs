@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Makes commitments of claims: the same side and the same act.</summary>
-internal sealed class CommitmentThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, Standing standing, ThreadRulings rulings)
+internal sealed class CommitmentThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, Standing standing, ThreadRulings rulings, PromiseAccounts told)
 {
     private const int Horizon = 120;
 
@@ -29,6 +29,7 @@ internal sealed class CommitmentThreads(ImmutableArray<RecordedClaim> claims, Ac
     {
         var by = same[0].Claim.By == Actor.Narrator ? null : same[0].Claim.By;
         var condition = same.LastOrDefault(c => c.Claim.If is not null);
+        var reported = told.Of(same);
         var done = outcomes.Where(c => Fulfils(c, same)).ToList();
         return new()
         {
@@ -37,12 +38,19 @@ internal sealed class CommitmentThreads(ImmutableArray<RecordedClaim> claims, Ac
             Claims = same,
             Companions = [.. sentences.Beside(same, (c, s) => c.Claim.Type is ClaimType.Condition or ClaimType.Statement && accounts.SameSide(c.Claim.By, s.Claim.By)).Concat(done).Order(ClaimOrder.Instance)],
             By = by,
-            State = done.Count > 0 ? CommitmentState.Kept : condition is not null ? CommitmentState.Dormant : CommitmentState.Open,
+            State = done.Count > 0 ? CommitmentState.Kept : Reported(reported) ?? (condition is not null ? CommitmentState.Dormant : CommitmentState.Open),
             Condition = condition,
+            Accounts = reported,
         };
     }
 
-    // A measure of the same side, in the same words, reported later as in force. That it was broken is never concluded: that is a judgement of a party.
+    // By the reporters' own word, where they agree; what a party says of a promise stays its account.
+    private static CommitmentState? Reported(ImmutableArray<PromiseAccount> accounts) =>
+        accounts.Where(a => a.Party == Actor.Narrator && a.Outcome != PromiseOutcome.InDoubt).Select(a => a.Outcome).Distinct().ToList() is [var outcome]
+            ? outcome == PromiseOutcome.Kept ? CommitmentState.Kept : CommitmentState.Broken
+            : null;
+
+    // A measure of the same side, in the same words, reported later as in force. That it was broken is never concluded: only what a text says.
     private bool Fulfils(RecordedClaim claim, ImmutableArray<RecordedClaim> same) =>
         same.Any(s => accounts.SameSide(claim.Claim.By, s.Claim.By) && claim.Document.Published.Anchor > s.Document.Published.Anchor && phrases.SameAct(claim, s));
 }

@@ -11,11 +11,11 @@ internal sealed class DeadlineFollowUps(ImmutableArray<RecordedClaim> claims, Ac
     private const int Horizon = 30;
     private static readonly FrozenSet<string> Deciding = WordList.Load("deciding-words.txt");
 
-    private readonly ImmutableArray<RecordedClaim> _refusals =
-        [.. claims.Where(c => c.Claim is { Type: ClaimType.Rejection, Polarity: Polarity.Positive, By: not null } && Standing.IsSure(c.Claim))];
+    private readonly ILookup<string, RecordedClaim> _refusals = claims
+        .Where(c => c.Claim is { Type: ClaimType.Rejection, Polarity: Polarity.Positive, By: not null } && Standing.IsSure(c.Claim)).ToLookup(c => c.Claim.By!, StringComparer.Ordinal);
 
-    private readonly ImmutableArray<RecordedClaim> _measures =
-        [.. claims.Where(c => c.Claim is { Type: ClaimType.Measure, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Imposed or ClaimStatus.Given } && Standing.IsSure(c.Claim))];
+    private readonly ILookup<string, RecordedClaim> _measures =
+        claims.Where(c => c.Claim is { Type: ClaimType.Measure, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Imposed or ClaimStatus.Given } && Standing.IsSure(c.Claim)).ToLookup(c => accounts.Party(c.Claim.By!), StringComparer.Ordinal);
 
     /// <summary>Whether a phrase begins with a word of deciding or telling.</summary>
     internal static bool IsDecision(string phrase) => (ContentWords.Of(phrase) is [var first, ..] && Deciding.Contains(first))
@@ -29,8 +29,9 @@ internal sealed class DeadlineFollowUps(ImmutableArray<RecordedClaim> claims, Ac
     {
         if (due?.Latest is not { } last) return [];
         var set = deadline[0];
-        var silences = IsOwnDecision(set) ? _refusals.Where(c => c.Claim.By == set.Claim.By && IsLater(c, set, last) && IsOwnDecision(c)) : [];
-        return silences.Concat(_measures.Where(c => accounts.SameSide(c.Claim.By, set.Claim.By) && IsLater(c, set, last) && deadline.Any(d => Executes(c, d)))).Distinct();
+        var silences = IsOwnDecision(set) && set.Claim.By is { } setter ? _refusals[setter].Where(c => IsLater(c, set, last) && IsOwnDecision(c)) : [];
+        var taken = set.Claim.By is { } by ? _measures[accounts.Party(by)] : [];
+        return silences.Concat(taken.Where(c => IsLater(c, set, last) && deadline.Any(d => Executes(c, d)))).Distinct();
     }
 
     private static bool IsLater(RecordedClaim claim, RecordedClaim set, DateOnly due) => claim.Document.TextId != set.Document.TextId

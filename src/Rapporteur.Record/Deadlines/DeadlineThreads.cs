@@ -6,8 +6,8 @@ namespace Rapporteur.Record;
 /// <summary>Makes deadlines of claims and says what became of them as of a day.</summary>
 internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, RecordCoverage coverage, DeadlineFollowUps followUps, int minimumCoverage, ThreadRulings rulings)
 {
-    private readonly ImmutableArray<RecordedClaim> _accepted =
-        [.. claims.Where(c => c.Claim is { Type: ClaimType.Acceptance, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null })];
+    private readonly ILookup<string, RecordedClaim> _accepted = claims
+        .Where(c => c.Claim is { Type: ClaimType.Acceptance, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null }).ToLookup(c => accounts.Party(c.Claim.By!), StringComparer.Ordinal);
 
     /// <summary>Deadlines by due date, undated ones last.</summary>
     internal ImmutableArray<Deadline> AsOf(DateOnly? day)
@@ -67,9 +67,8 @@ internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Acco
     }
 
     // The addressee accepts, in the words of the demand, after it was set and before it ran out.
-    private IEnumerable<RecordedClaim> Met(RecordedClaim set, DateOnly due) => _accepted.Where(c =>
-        set.Claim.To.Any(to => accounts.SameSide(to, c.Claim.By))
-        && c.Document.TextId != set.Document.TextId
+    private IEnumerable<RecordedClaim> Met(RecordedClaim set, DateOnly due) => set.Claim.To.Select(accounts.Party).Distinct(StringComparer.Ordinal).SelectMany(side => _accepted[side]).Where(c =>
+        c.Document.TextId != set.Document.TextId
         && c.Document.Published.Anchor is { } told && told >= set.Document.Published.Anchor && told <= due.AddDays(2)
         && phrases.SameAct(c, set));
 

@@ -13,8 +13,7 @@ public static class SnapshotDiff
     public static ImmutableArray<Change> Between(RecordSnapshot before, RecordSnapshot after)
     {
         ArgumentNullException.ThrowIfNull(before);
-        var claims = before.Claims.DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
-        return Between(RecordSight.Of(before), after, claims.GetValueOrDefault);
+        return Between(RecordSight.Of(before), after, new ClaimsById(before).Find);
     }
 
     /// <summary>Every change since a look. What is gone has no claims: the look kept none.</summary>
@@ -30,8 +29,8 @@ public static class SnapshotDiff
     {
         ArgumentNullException.ThrowIfNull(after);
         var now = RecordSight.Of(after);
-        var claims = after.Claims.DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
-        ImmutableArray<RecordedClaim> Find(IEnumerable<string> ids) => [.. ids.Select(id => claims.GetValueOrDefault(id) ?? old(id)).OfType<RecordedClaim>()];
+        var claims = new ClaimsById(after);
+        ImmutableArray<RecordedClaim> Find(IEnumerable<string> ids) => [.. ids.Select(id => claims.Find(id) ?? old(id)).OfType<RecordedClaim>()];
         return
         [
             .. Documents(before, now),

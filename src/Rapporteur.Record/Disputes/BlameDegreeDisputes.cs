@@ -29,7 +29,7 @@ internal sealed partial class BlameDegreeDisputes(ImmutableArray<RecordedClaim> 
             var (sole, shared) = (charge.Where(c => c.Degree == "sole").Select(c => c.Claim).ToList(), charge.Where(c => c.Degree == "shared").Select(c => c.Claim).ToList());
             var one = sole.Where(s => shared.Exists(o => Sayings.AreNear(s, o, Horizon))).ToList();
             var other = shared.Where(s => one.Exists(o => Sayings.AreNear(s, o, Horizon))).ToList();
-            if (one.Count > 0) yield return DisputePair.Of(DisputeGround.DegreeOfBlame, one[0].Words(one[0].Claim.What) ?? one[0].Evidence.Quote, one, other, accounts);
+            if (one.Count > 0) yield return DisputePair.Of(DisputeGround.DegreeOfBlame, Sayings.Name(one[0]), one, other, accounts);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class BlameDisputes(ImmutableArray<RecordedClaim> claims, Accoun
                 if (a.Account == b.Account || a.Target == b.Target) continue;
                 var one = a.Claims.Where(c => b.Claims.Any(o => AboutOne(c, o))).ToList();
                 var other = b.Claims.Where(c => one.Any(o => AboutOne(c, o))).ToList();
-                if (one.Count > 0) yield return DisputePair.Of(DisputeGround.Blame, one[0].Words(one[0].Claim.What) ?? one[0].Evidence.Quote, one, other, accounts);
+                if (one.Count > 0) yield return DisputePair.Of(DisputeGround.Blame, Sayings.Name(one[0]), one, other, accounts);
             }
     }
 
@@ -40,9 +40,7 @@ internal sealed class BlameDisputes(ImmutableArray<RecordedClaim> claims, Accoun
     // One negotiation: near in time, and a party in common or words in common.
     private bool AboutOne(RecordedClaim a, RecordedClaim b)
     {
-        var near = a.Document.TextId == b.Document.TextId
-            || (a.Document.Published.Anchor is { } one && b.Document.Published.Anchor is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= Horizon);
-        if (!near) return false;
+        if (!Sayings.AreNear(a, b, Horizon)) return false;
         var words = phrases.What(b);
         return Parties(a).Any(p => Parties(b).Any(q => p == q || accounts.NamesAlike(p, q))) || phrases.What(a).Count(words.Contains) > 1;
     }

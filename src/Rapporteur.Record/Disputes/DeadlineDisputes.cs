@@ -5,8 +5,9 @@ namespace Rapporteur.Record;
 /// <summary>One deadline with different dates.</summary>
 internal sealed class DeadlineDisputes(Accounts accounts)
 {
-    internal IEnumerable<Dispute> Of(IReadOnlyList<Deadline> deadlines) => deadlines
-        .Where(d => d.ReplacedBy is not null)
-        .Select(d => (Old: d, New: deadlines.First(n => n.Key == d.ReplacedBy)))
-        .Select(p => DisputePair.Of(DisputeGround.DueDate, p.Old.Name, p.Old.Claims, p.New.Claims, accounts));
+    internal IEnumerable<Dispute> Of(IReadOnlyList<Deadline> deadlines)
+    {
+        var byKey = deadlines.ToLookup(d => d.Key, StringComparer.Ordinal);
+        return deadlines.Where(d => d.ReplacedBy is not null).Select(d => DisputePair.Of(DisputeGround.DueDate, d.Name, d.Claims, byKey[d.ReplacedBy!].First().Claims, accounts));
+    }
 }

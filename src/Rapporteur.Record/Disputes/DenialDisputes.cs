@@ -11,18 +11,18 @@ internal sealed class DenialDisputes(ImmutableArray<RecordedClaim> claims, Accou
     private static readonly FrozenSet<string> Allegations = WordList.Load("allegation-words.txt");
 
     /// <summary>Whether the words of a denial name nothing but the charge as such: "the allegations".</summary>
-    internal static bool PointsBack(string words) => ContentWords.Of(words).All(IsCharge);
-
-    private static bool IsCharge(string stem) => Allegations.Contains(stem) || stem is "such" or "all" or "recent" or "latest";
+    internal static bool PointsBack(string words) => ContentWords.Of(words).All(Allegations.Contains);
 
     internal IEnumerable<Dispute> All()
     {
         // Who is accused of what, by his side; a charge of two of one side stands there once.
         var charges = claims.Where(c => c.Claim is { Type: ClaimType.Accusation or ClaimType.Incident, Polarity: Polarity.Positive })
-            .SelectMany(c => Accused(c).Select(accounts.Party).Distinct(StringComparer.Ordinal).Select(side => (Side: side, Charge: c))).ToLookup(c => c.Side, c => c.Charge, StringComparer.Ordinal);
+            .SelectMany(c => Accused(c).Select(accounts.Party).Distinct(StringComparer.Ordinal).Select(side => (Side: side, Charge: c)))
+            .GroupBy(c => c.Side, c => c.Charge, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Nearby<RecordedClaim>(g, c => c), StringComparer.Ordinal);
         foreach (var denial in claims.Where(c => c.Claim is { Type: ClaimType.Denial, Polarity: Polarity.Positive, By: not null and not Actor.Narrator }))
         {
-            var denied = charges[accounts.Party(denial.Claim.By!)].Where(c => Answers(denial, c)).ToList();
+            if (!charges.TryGetValue(accounts.Party(denial.Claim.By!), out var ofSide)) continue;
+            var denied = ofSide.To(denial, Horizon).Where(c => Answers(denial, c)).ToList();
             if (denied.Count > 0) yield return DisputePair.Of(DisputeGround.Denial, Subject(denied[0], denial), denied, [denial], accounts, exclusive: true);
         }
     }
@@ -30,10 +30,9 @@ internal sealed class DenialDisputes(ImmutableArray<RecordedClaim> claims, Accou
     private bool Answers(RecordedClaim denial, RecordedClaim charge)
     {
         if (accounts.SameSide(accounts.Of(charge.Claim), denial.Claim.By)) return false;
-        var sameText = denial.Document.TextId == charge.Document.TextId;
-        if (!sameText && !(denial.Document.Published.Anchor is { } a1 && charge.Document.Published.Anchor is { } b1 && Math.Abs(a1.DayNumber - b1.DayNumber) <= Horizon)) return false;
+        var sameText = Sayings.SameText(denial, charge);
         var (denied, charged) = (phrases.What(denial), phrases.What(charge));
-        if (sameText && denied.All(IsCharge)) return charge.Claim.Type == ClaimType.Accusation && (Sayings.SameSentence(charge, denial) || Sayings.IsRightBefore(charge, denial));
+        if (sameText && denied.All(Allegations.Contains)) return charge.Claim.Type == ClaimType.Accusation && (Sayings.SameSentence(charge, denial) || Sayings.IsRightBefore(charge, denial));
         return ContentWords.Similarity(denied, charged) >= (sameText ? 0.34 : 0.5);
     }
 

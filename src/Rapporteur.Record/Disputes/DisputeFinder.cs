@@ -13,30 +13,36 @@ internal sealed class DisputeFinder(ImmutableArray<RecordedClaim> claims, Accoun
         var found = new MeetingDisputes(accounts).Of(meetings)
             .Concat(new DeadlineDisputes(accounts).Of(deadlines))
             .Concat(new MeasureDisputes(accounts).Of(measures)).ToList();
+        IEnumerable<Dispute>[] detectors =
+        [
+            new DenialDisputes(claims, accounts, phrases).All(),
+            new ReversalDisputes(claims, accounts, phrases, standing).All(),
+            new BlameDisputes(claims, accounts, phrases).All(),
+            new BlameDegreeDisputes(claims, accounts).All(),
+            new PartCountDisputes(claims, accounts).All(),
+            new FormatDisputes(claims, accounts, sayings).All(),
+            new OriginDisputes(claims, facets, accounts, sayings).All(),
+            new RejoinderDisputes(claims, accounts).All(),
+            new ReadinessDisputes(claims, accounts, sayings).All(),
+            new RetreatDisputes(claims, accounts, sayings).All(),
+            new OpenVenueDisputes(claims, accounts).All(),
+            new ProspectDisputes(claims, accounts).All(),
+            new OutlookDisputes(claims, accounts, sayings).All(),
+            new ExtentDisputes(claims, accounts, sayings).All(),
+            new OtherTargetDisputes(claims, accounts, sayings).All(),
+        ];
+        var each = new List<Dispute>[detectors.Length];
+        Parallel.For(0, each.Length, i => each[i] = [.. detectors[i]]);
         // What a surer detector has set against each other is not told again on other grounds.
-        Add(found, new DenialDisputes(claims, accounts, phrases).All());
-        Add(found, new ReversalDisputes(claims, accounts, phrases, standing).All());
-        Add(found, new BlameDisputes(claims, accounts, phrases).All());
-        Add(found, new BlameDegreeDisputes(claims, accounts).All());
-        Add(found, new PartCountDisputes(claims, accounts).All());
-        Add(found, new FormatDisputes(claims, accounts, sayings).All());
-        Add(found, new OriginDisputes(claims, facets, accounts, sayings).All());
-        Add(found, new RejoinderDisputes(claims, accounts).All());
-        Add(found, new ReadinessDisputes(claims, accounts, sayings).All());
-        Add(found, new RetreatDisputes(claims, accounts, sayings).All());
-        Add(found, new OpenVenueDisputes(claims, accounts).All());
-        Add(found, new ProspectDisputes(claims, accounts).All());
-        Add(found, new OutlookDisputes(claims, accounts, sayings).All());
-        Add(found, new ExtentDisputes(claims, accounts, sayings).All());
-        Add(found, new OtherTargetDisputes(claims, accounts, sayings).All());
+        foreach (var more in each) Add(found, more);
         return [.. found.DistinctBy(d => d.Key, StringComparer.Ordinal).OrderBy(d => d.One[0], ClaimOrder.Instance).ThenBy(d => d.Key, StringComparer.Ordinal)];
     }
 
-    private static void Add(List<Dispute> found, IEnumerable<Dispute> more)
+    private static void Add(List<Dispute> found, List<Dispute> added)
     {
-        var before = found.Count;
-        foreach (var dispute in more)
-            if (!found.Take(before).Any(f => IsSame(dispute, f))) found.Add(dispute);
+        if (added.Count == 0) return;
+        var byClaim = found.SelectMany(f => f.One.Concat(f.Other).Select(c => (c.Claim.Id, Dispute: f))).ToLookup(f => f.Id, f => f.Dispute, StringComparer.Ordinal);
+        found.AddRange(added.FindAll(dispute => !dispute.One.SelectMany(c => byClaim[c.Claim.Id]).Any(f => IsSame(dispute, f))));
     }
 
     private static bool IsSame(Dispute one, Dispute other) =>

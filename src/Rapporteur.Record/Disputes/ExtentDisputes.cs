@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 
@@ -8,23 +9,24 @@ internal sealed class ExtentDisputes(ImmutableArray<RecordedClaim> claims, Accou
 {
     private const int Horizon = 60;
     private static readonly PhraseTable Extents = PhraseTable.Load("extent-phrases.txt");
+    private static readonly FrozenSet<string> LightVerbs = WordList.Load("light-verbs.txt");
 
     /// <summary>"large", "small", or null where words give no extent or both.</summary>
-    internal static string? Of(string words)
-    {
-        var values = Extents.Values(words);
-        return values.Count == 1 ? values.First() : null;
-    }
+    internal static string? Of(string words) => Extents.Only(words);
+
+    /// <summary>Whether words name a matter by a verb that says nothing of it.</summary>
+    internal static bool IsLight(string words) => ContentWords.Of(words).Any(LightVerbs.Contains);
 
     internal IEnumerable<Dispute> All()
     {
         var said = claims.Where(c => c.Claim.Type is ClaimType.Offer or ClaimType.Commitment or ClaimType.Statement or ClaimType.Demand or ClaimType.Rejection && Sayings.Stands(c) && accounts.Of(c.Claim) != Actor.Narrator)
             .Select(c => (Claim: c, Account: accounts.Of(c.Claim), Extent: Of(Sayings.Own(c)))).Where(c => c.Extent is not null).ToList();
+        var large = new Nearby<(RecordedClaim Claim, string Account, string? Extent)>(said.Where(s => s.Extent == "large"), s => s.Claim);
         foreach (var small in said.Where(s => s.Extent == "small").GroupBy(s => (s.Account, s.Claim.Document.TextId)))
         {
             var own = small.Select(s => s.Claim).ToList();
-            foreach (var large in said.Where(l => l.Extent == "large" && l.Account != small.Key.Account && sayings.Parties(l.Claim).Contains(small.Key.Account) && Sayings.AreNear(l.Claim, own[0], Horizon) && OneMatter(l.Claim, own)).GroupBy(l => (l.Account, l.Claim.Document.TextId)))
-                yield return DisputePair.Of(DisputeGround.Extent, Phrase(large.First().Claim) + " / " + Phrase(own[0]), large.Select(l => l.Claim), own, accounts);
+            foreach (var other in large.To(own[0], Horizon).Where(l => l.Account != small.Key.Account && sayings.Parties(l.Claim).Contains(small.Key.Account) && OneMatter(l.Claim, own)).GroupBy(l => (l.Account, l.Claim.Document.TextId)))
+                yield return DisputePair.Of(DisputeGround.Extent, Phrase(other.First().Claim) + " / " + Phrase(own[0]), other.Select(l => l.Claim), own, accounts);
         }
     }
 
@@ -32,7 +34,7 @@ internal sealed class ExtentDisputes(ImmutableArray<RecordedClaim> claims, Accou
     private static bool OneMatter(RecordedClaim large, List<RecordedClaim> small)
     {
         var measure = ContentWords.Of(Phrase(large) + " " + Phrase(small[0]));
-        var matter = ContentWords.Of(Sayings.Own(small[0])).Where(w => !measure.Contains(w) && w is not ("play" or "provid" or "hav" or "giv" or "tak")).ToHashSet(StringComparer.Ordinal);
+        var matter = ContentWords.Of(Sayings.Own(small[0])).Where(w => !measure.Contains(w) && !LightVerbs.Contains(w)).ToHashSet(StringComparer.Ordinal);
         return ContentWords.Of(string.Join(' ', large.Words(large.Before), large.Evidence.Quote, large.Words(large.After))).Any(matter.Contains);
     }
 

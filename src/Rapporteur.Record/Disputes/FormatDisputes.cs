@@ -14,13 +14,14 @@ internal sealed class FormatDisputes(ImmutableArray<RecordedClaim> claims, Accou
     {
         if (claim.Claim is { Type: ClaimType.Meeting, Format: { } format }) return Value(format);
         var own = Sayings.Own(claim);
-        if (!ContentWords.NameMeeting(own) && !own.Contains("negotiat", StringComparison.OrdinalIgnoreCase)) return null;
-        var found = Formats.Values(own);
-        return found.Count == 1 ? found.First() : null;
+        return Sayings.NameTalks(own) ? Formats.Only(own) : null;
     }
 
     /// <summary>Whether words name a format.</summary>
     internal static bool IsFormat(string words) => Formats.IsIn(words);
+
+    /// <summary>The one format that words name; null where they name none, or several.</summary>
+    internal static string? Of(string words) => Formats.Only(words);
 
     /// <summary>The formats that words name, sorted.</summary>
     internal static ImmutableArray<string> ValuesOf(string words) => [.. Formats.Values(words).Order(StringComparer.Ordinal)];

@@ -24,7 +24,7 @@ internal sealed class MeasureDisputes(Accounts accounts)
         foreach (var side in texts.GroupBy(t => t.Party, StringComparer.Ordinal))
             foreach (var (before, after) in side.Zip(side.Skip(1)))
                 if (Certainty(after.Claims) < Certainty(before.Claims) && after.Claims[0].Document.Published.Anchor > before.Claims[0].Document.Published.Anchor)
-                    yield return DisputePair.Of(DisputeGround.SoftenedThreat, measure.Name, before.Claims, after.Claims, accounts);
+                    yield return DisputePair.Of(DisputeGround.SoftenedThreat, measure.Name, before.Claims, after.Claims, DisputeKind.Movement);
     }
 
     private static int Certainty(IEnumerable<RecordedClaim> claims) => claims.Max(c => c.Claim.Modality switch

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 
@@ -10,32 +11,36 @@ internal sealed class OriginDisputes(ImmutableArray<RecordedClaim> claims, Immut
     private const int Horizon = 30;
     private const double SameIdea = 0.5;
     private static readonly PhraseTable Origins = PhraseTable.Load("origin-phrases.txt");
+    private static readonly FrozenSet<string> Ideas = WordList.Load("idea-words.txt");
 
     private sealed record Origin(RecordedClaim Claim, string Account, string Originator, string? Format, ImmutableArray<string> Words);
 
     /// <summary>Whether words say whose idea something was.</summary>
     internal static bool IsOrigin(string words) => Origins.IsIn(words);
 
+    /// <summary>Whether words call something an idea.</summary>
+    internal static bool IsIdea(string words) => ContentWords.Of(words).Any(Ideas.Contains);
+
     internal IEnumerable<Dispute> All()
     {
         var origins = claims.Select(Read).OfType<Origin>().DistinctBy(o => (o.Claim.Document.TextId, o.Claim.Claim.Evidence, o.Originator)).ToList();
-        for (var i = 0; i < origins.Count; i++)
-            for (var j = i + 1; j < origins.Count; j++)
-                if (Differ(origins[i], origins[j]))
-                    yield return DisputePair.Of(DisputeGround.Origin, Sayings.Own(origins[i].Claim), [origins[i].Claim], [origins[j].Claim], accounts);
+        if (origins.Count == 0) yield break;
+        foreach (var (one, other) in new Nearby<Origin>(origins, o => o.Claim).Pairs(Horizon))
+            if (Differ(one, other)) yield return DisputePair.Of(DisputeGround.Origin, Sayings.Own(one.Claim), [one.Claim], [other.Claim], accounts);
+        var byText = claims.ToLookup(c => c.Document.TextId, StringComparer.Ordinal);
         foreach (var origin in origins)
         {
             // The party itself asks for another format at the same time; its own word on the idea is not on record.
-            var other = claims.Where(c => WantsOther(c, origin)).ToList();
+            var other = byText[origin.Claim.Document.TextId].Where(c => WantsOther(c, origin)).ToList();
             if (other.Count > 0) yield return DisputePair.Of(DisputeGround.Origin, Sayings.Own(origin.Claim), [origin.Claim], other, DisputeKind.Unclear);
         }
     }
 
     private static bool Differ(Origin a, Origin b) => a.Account != b.Account && a.Originator != b.Originator && !Sayings.SameSentence(a.Claim, b.Claim)
-        && Sayings.AreNear(a.Claim, b.Claim, Horizon) && (ContentWords.Similarity(a.Words, b.Words) >= SameIdea || (a.Format is not null && a.Format == b.Format));
+        && (ContentWords.Similarity(a.Words, b.Words) >= SameIdea || (a.Format is not null && a.Format == b.Format));
 
     private bool WantsOther(RecordedClaim claim, Origin origin) => claim.Claim.Type is ClaimType.Offer or ClaimType.Demand or ClaimType.Commitment && Sayings.Stands(claim)
-        && Sayings.SameText(claim, origin.Claim) && accounts.Of(claim.Claim) == origin.Originator
+        && accounts.Of(claim.Claim) == origin.Originator
         && origin.Format is not null && FormatDisputes.Of(claim) is { } format && format != origin.Format;
 
     private Origin? Read(RecordedClaim claim)
@@ -44,11 +49,11 @@ internal sealed class OriginDisputes(ImmutableArray<RecordedClaim> claims, Immut
         foreach (var span in claim.Claim.Content)
         {
             var words = span.Slice(claim.Document.Text);
-            if (!Origins.IsIn(words) || !(ContentWords.NameMeeting(words) || FormatDisputes.IsFormat(words) || words.Contains("idea", StringComparison.OrdinalIgnoreCase) || words.Contains("plan", StringComparison.OrdinalIgnoreCase) || words.Contains("proposal", StringComparison.OrdinalIgnoreCase))) continue;
+            if (!Origins.IsIn(words) || !(ContentWords.NameMeeting(words) || FormatDisputes.IsFormat(words) || IsIdea(words))) continue;
             var behind = new TextSpan(span.Start + Behind(words), span.End);
             var account = accounts.Of(claim.Claim);
             if (account == Actor.Narrator || Originator(claim, behind) is not { } originator || originator == account) continue;
-            return new(claim, account, originator, FormatOf(words), Idea(words[..(behind.Start - span.Start)]));
+            return new(claim, account, originator, FormatDisputes.Of(words), Idea(words[..(behind.Start - span.Start)]));
         }
 
         return null;
@@ -66,7 +71,10 @@ internal sealed class OriginDisputes(ImmutableArray<RecordedClaim> claims, Immut
         return Math.Max(0, words.LastIndexOf($" {last} ", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string? FormatOf(string words) => FormatDisputes.ValuesOf(words) is [var one] ? one : null;
-
-    private static ImmutableArray<string> Idea(string words) => [.. ContentWords.Of(words).Where(w => w is not ("talk" or "idea" or "cam" or "com"))];
+    // What the idea is: neither that it is one or is talked of, nor the phrase before its originator.
+    private static ImmutableArray<string> Idea(string words)
+    {
+        var phrase = Origins.In(words).SelectMany(hit => ContentWords.Of(hit.Phrase)).ToHashSet(StringComparer.Ordinal);
+        return [.. ContentWords.Of(words).Where(w => w is not "talk" && !Ideas.Contains(w) && !phrase.Contains(w))];
+    }
 }

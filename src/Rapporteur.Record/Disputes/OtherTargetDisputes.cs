@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 
@@ -9,14 +10,19 @@ internal sealed class OtherTargetDisputes(ImmutableArray<RecordedClaim> claims, 
     private const int Horizon = 60;
     private const int Step = 8;
     private static readonly PhraseTable Unfulfilled = PhraseTable.Load("unfulfilled-phrases.txt");
+    private static readonly FrozenSet<string> Economic = WordList.Load("economic-words.txt");
 
     /// <summary>Whether words say that a threat was not carried out.</summary>
     internal static bool IsUnfulfilled(string words) => Unfulfilled.IsIn(words);
+
+    /// <summary>Whether words name a measure that hits an economy.</summary>
+    internal static bool IsEconomic(string words) => ContentWords.Of(words).Any(Economic.Contains);
 
     internal IEnumerable<Dispute> All()
     {
         var imposed = claims.Where(c => c.Claim is { Type: ClaimType.Measure, Polarity: Polarity.Positive, Status: ClaimStatus.Imposed, By: not null and not Actor.Narrator } && Sayings.Stands(c)).ToList();
         if (imposed.Count == 0) yield break;
+        var nearby = new Nearby<RecordedClaim>(imposed, m => m);
         foreach (var sentence in claims.Where(c => c.Claim is { Type: ClaimType.Threat or ClaimType.Measure, Polarity: Polarity.Positive } && Standing.IsSure(c.Claim) && IsUnfulfilled(c.Evidence.Quote)).GroupBy(c => (c.Document.TextId, c.Claim.Evidence)))
         {
             var threats = sentence.ToList();
@@ -26,13 +32,12 @@ internal sealed class OtherTargetDisputes(ImmutableArray<RecordedClaim> claims, 
             var issuer = issuers.First();
             var targets = threats.SelectMany(c => c.Claim.To).Select(accounts.Party).Where(t => t != issuer).ToHashSet(StringComparer.Ordinal);
             if (targets.Count == 0) continue;
-            var elsewhere = imposed.Where(m => accounts.Party(m.Claim.By!) == issuer && IsEconomic(m) && threats.Exists(IsEconomic) && Sayings.AreNear(m, threats[0], Horizon)
+            if (!threats.Exists(IsEconomic)) continue;
+            var elsewhere = nearby.To(threats[0], Horizon).Where(m => accounts.Party(m.Claim.By!) == issuer && IsEconomic(m)
                 && Targets(m) is { Count: > 0 } other && !other.Overlaps(targets) && !other.Contains(issuer)).ToList();
-            if (elsewhere.Count > 0) yield return DisputePair.Of(DisputeGround.OtherTarget, $"{Name(threats[0])} / {Name(elsewhere[0])}", threats, elsewhere, DisputeKind.Scope);
+            if (elsewhere.Count > 0) yield return DisputePair.Of(DisputeGround.OtherTarget, $"{Sayings.Name(threats[0])} / {Sayings.Name(elsewhere[0])}", threats, elsewhere, DisputeKind.Scope);
         }
     }
-
-    private static string Name(RecordedClaim claim) => claim.Words(claim.Claim.What) ?? claim.Evidence.Quote;
 
     // Whom it is aimed at, else the first party named behind "on": "tariffs on Northland steel".
     private HashSet<string> Targets(RecordedClaim measure)
@@ -45,5 +50,5 @@ internal sealed class OtherTargetDisputes(ImmutableArray<RecordedClaim> claims, 
         return [];
     }
 
-    private static bool IsEconomic(RecordedClaim claim) => ContentWords.Of(claim.Claim.Kind ?? "").Concat(ContentWords.Of(Name(claim))).Any(w => w is "sanct" or "sanction" or "tariff" or "duty" or "embargo");
+    private static bool IsEconomic(RecordedClaim claim) => IsEconomic(claim.Claim.Kind ?? "") || IsEconomic(Sayings.Name(claim));
 }

@@ -12,19 +12,16 @@ internal sealed class OutlookDisputes(ImmutableArray<RecordedClaim> claims, Acco
     private sealed record Reading(RecordedClaim Claim, string Account, bool Good, HashSet<string> Parties);
 
     /// <summary>Whether words judge talks well (true) or badly (false); null where they do neither or both.</summary>
-    internal static bool? Of(string words)
-    {
-        var found = Outlooks.In(words).Select(h => (h.Value == "good") != h.Negated).Distinct().ToList();
-        return found.Count == 1 ? found[0] : null;
-    }
+    internal static bool? Of(string words) => Outlooks.Only(words, h => (h.Value == "good") != h.Negated ? "good" : "bad") is { } outlook ? outlook == "good" : null;
 
     internal IEnumerable<Dispute> All()
     {
         var readings = claims.Where(c => c.Claim.Type is ClaimType.Assessment or ClaimType.Statement && c.Claim.Modality == Modality.Certain && Sayings.Stands(c))
             .Select(Read).OfType<Reading>().ToList();
         var pairs = new Dictionary<(string, string, string), (List<RecordedClaim> Good, List<RecordedClaim> Bad)>();
+        var unfavourable = new Nearby<Reading>(readings.Where(r => !r.Good), r => r.Claim);
         foreach (var good in readings.Where(r => r.Good))
-            foreach (var bad in readings.Where(r => !r.Good && AreOfOne(good, r)))
+            foreach (var bad in unfavourable.To(good.Claim, Horizon).Where(r => AreOfOne(good, r)))
             {
                 var key = (good.Claim.Document.TextId, good.Account, bad.Account);
                 if (!pairs.TryGetValue(key, out var pair)) pairs.Add(key, pair = ([], []));
@@ -50,7 +47,7 @@ internal sealed class OutlookDisputes(ImmutableArray<RecordedClaim> claims, Acco
     {
         if (good.Account == bad.Account) return false;
         if (Sayings.SameSentence(good.Claim, bad.Claim)) return IsOnTalks(good.Claim);
-        if (!Sayings.AreNear(good.Claim, bad.Claim, Horizon) || !IsOnTalks(good.Claim) && !IsOnTalks(bad.Claim)) return false;
+        if (!IsOnTalks(good.Claim) && !IsOnTalks(bad.Claim)) return false;
         if (!Sayings.SameText(good.Claim, bad.Claim) && (good.Account == Actor.Narrator || bad.Account == Actor.Narrator)) return false;
         var (one, other) = (With(good), With(bad));
         return one.Count > 1 && other.Count > 1 && one.SetEquals(other);
@@ -58,5 +55,5 @@ internal sealed class OutlookDisputes(ImmutableArray<RecordedClaim> claims, Acco
 
     private static HashSet<string> With(Reading reading) => reading.Account == Actor.Narrator ? reading.Parties : [.. reading.Parties, reading.Account];
 
-    private static bool IsOnTalks(RecordedClaim claim) => ContentWords.NameMeeting(claim.Evidence.Quote) || claim.Evidence.Quote.Contains("negotiat", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOnTalks(RecordedClaim claim) => Sayings.NameTalks(claim.Evidence.Quote);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -13,12 +14,14 @@ namespace Rapporteur.Record;
 internal sealed record PartCount(string Words, int Number, bool IsOrdinal, ImmutableArray<string> Plan)
 {
     private static readonly FrozenSet<string> Parts = WordList.Load("part-words.txt");
+    private static readonly SearchValues<string> PartLetters = SearchValues.Create([.. Parts], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] Cardinals = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
     /// <summary>Every count in a sentence.</summary>
     internal static IEnumerable<PartCount> In(string sentence)
     {
+        if (!sentence.AsSpan().ContainsAny(PartLetters)) yield break;
         var words = sentence.Split([' ', '-', '\n', '‑'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(',', '.', ';', ':', '“', '”', '"', '(', ')')).ToArray();
         for (var i = 0; i + 1 < words.Length; i++)
         {

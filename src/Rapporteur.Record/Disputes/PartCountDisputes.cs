@@ -12,24 +12,18 @@ internal sealed class PartCountDisputes(ImmutableArray<RecordedClaim> claims, Ac
     {
         var counts = claims.Where(c => accounts.Of(c.Claim) != Actor.Narrator && Standing.IsSure(c.Claim))
             .GroupBy(c => (c.Document.TextId, c.Claim.Evidence))
-            .SelectMany(g => PartCount.In(g.First().Evidence.Quote).Select(p => (Count: p, Claim: Best(g)))).ToList();
-        for (var i = 0; i < counts.Count; i++)
-            for (var j = i + 1; j < counts.Count; j++)
-            {
-                var (a, b) = (counts[i], counts[j]);
-                if (!a.Count.Excludes(b.Count) || !Near(a.Claim, b.Claim) || !SamePlan(a, b)) continue;
-                var exclusive = accounts.Of(a.Claim.Claim) != accounts.Of(b.Claim.Claim);
-                yield return DisputePair.Of(DisputeGround.PartCount, $"{a.Count.Words} / {b.Count.Words}", [a.Claim], [b.Claim], accounts, exclusive);
-            }
+            .SelectMany(g => PartCount.In(g.First().Evidence.Quote).Select(p => (Count: p, Claim: Best(g))));
+        foreach (var (a, b) in new Nearby<(PartCount Count, RecordedClaim Claim)>(counts, c => c.Claim).Pairs(Horizon))
+        {
+            if (!a.Count.Excludes(b.Count) || Sayings.SameSentence(a.Claim, b.Claim) || !SamePlan(a, b)) continue;
+            var exclusive = accounts.Of(a.Claim.Claim) != accounts.Of(b.Claim.Claim);
+            yield return DisputePair.Of(DisputeGround.PartCount, $"{a.Count.Words} / {b.Count.Words}", [a.Claim], [b.Claim], accounts, exclusive);
+        }
     }
 
     // The act rather than the attribution of the words.
     private static RecordedClaim Best(IEnumerable<RecordedClaim> sentence) =>
         sentence.OrderBy(c => c.Claim.Type == ClaimType.Offer ? 0 : c.Claim.Type == ClaimType.Statement ? 2 : 1).ThenByDescending(c => c.Claim.Confidence).ThenBy(c => c, ClaimOrder.Instance).First();
-
-    private static bool Near(RecordedClaim a, RecordedClaim b) => a.Document.TextId == b.Document.TextId
-        ? a.Claim.Evidence != b.Claim.Evidence
-        : a.Document.Published.Anchor is { } one && b.Document.Published.Anchor is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= Horizon;
 
     // The words after the part name the plan; where one account names none, the sentences around it have to.
     private static bool SamePlan((PartCount Count, RecordedClaim Claim) a, (PartCount Count, RecordedClaim Claim) b)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Rapporteur.Domain;
 
@@ -17,10 +18,15 @@ internal sealed class PhraseTable
     private const int Reach = 3;
     private static readonly FrozenSet<string> Negations = FrozenSet.ToFrozenSet(["no", "not", "never", "without", "neither", "nor", "hardly", "isnt", "wasnt", "werent", "arent", "rather"], StringComparer.Ordinal);
     private readonly FrozenDictionary<string, (string[] Words, string Phrase, string Value)[]> _byFirst;
+    private readonly SearchValues<string> _beginnings;
 
-    private PhraseTable(IEnumerable<(string Phrase, string Value)> phrases) =>
+    private PhraseTable(IEnumerable<(string Phrase, string Value)> phrases)
+    {
         _byFirst = phrases.Select(p => (Words: p.Phrase.Split(' '), p.Phrase, p.Value)).GroupBy(p => p.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ThenBy(p => p.Phrase, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        // Folding takes the apostrophe out of "isn't".
+        _beginnings = SearchValues.Create([.. _byFirst.Keys.Select(first => first.EndsWith("nt", StringComparison.Ordinal) ? first[..^1] : first)], StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The list of that name under <c>data/linking</c>.</summary>
     internal static PhraseTable Load(string name) => new(WordList.Load(name).Select(line =>
@@ -29,6 +35,7 @@ internal sealed class PhraseTable
     /// <summary>Every phrase in words, the longest at each place, in their order.</summary>
     internal IEnumerable<PhraseHit> In(string words)
     {
+        if (!words.AsSpan().ContainsAny(_beginnings)) yield break;
         var tokens = Folding.Normalise(words).Split(' ');
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -49,6 +56,23 @@ internal sealed class PhraseTable
 
     /// <summary>The value of every phrase in the words, each once.</summary>
     internal HashSet<string> Values(string words) => In(words).Select(h => h.Value).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The one value of the phrases in the words; null where they have none, or several.</summary>
+    internal string? Only(string words) => Only(words, static hit => hit.Value);
+
+    /// <summary>The one value that the phrases in the words are given; null where they have none, or several.</summary>
+    internal string? Only(string words, Func<PhraseHit, string> value)
+    {
+        string? only = null;
+        foreach (var hit in In(words))
+        {
+            var one = value(hit);
+            if (only is not null && only != one) return null;
+            only = one;
+        }
+
+        return only;
+    }
 
     private static bool IsNegated(string[] tokens, int at)
     {

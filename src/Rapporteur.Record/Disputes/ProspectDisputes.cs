@@ -11,20 +11,17 @@ internal sealed class ProspectDisputes(ImmutableArray<RecordedClaim> claims, Acc
     private static readonly PhraseTable Prospects = PhraseTable.Load("prospect-words.txt");
 
     /// <summary>"likely", "doubtful", or null: how words introduce what is to come.</summary>
-    internal static string? Of(string words)
-    {
-        var found = Prospects.In(words).Select(h => h.Negated && h.Value == "likely" ? "doubtful" : h.Value).Distinct(StringComparer.Ordinal).ToList();
-        return found.Count == 1 ? found[0] : null;
-    }
+    internal static string? Of(string words) => Prospects.Only(words, h => h.Negated && h.Value == "likely" ? "doubtful" : h.Value);
 
     internal IEnumerable<Dispute> All()
     {
         var prospects = claims.Where(c => c.Claim is { Type: ClaimType.Statement, Content.IsDefaultOrEmpty: false, Cue: not null } && Sayings.Stands(c) && accounts.Of(c.Claim) != Actor.Narrator)
-            .Select(c => (Claim: c, Side: Of(Introduction(c)), Words: ContentWords.Of(Sayings.Own(c)))).Where(p => p.Side is not null).ToList();
+            .Select(c => (Claim: c, Side: Of(Introduction(c)))).Where(p => p.Side is not null).Select(p => (p.Claim, p.Side, Words: ContentWords.Of(Sayings.Own(p.Claim)))).ToList();
+        var doubtful = new Nearby<(RecordedClaim Claim, string? Side, ImmutableArray<string> Words)>(prospects.Where(p => p.Side == "doubtful"), p => p.Claim);
         foreach (var likely in prospects.Where(p => p.Side == "likely"))
         {
-            var doubts = prospects.Where(p => p.Side == "doubtful" && accounts.Of(p.Claim.Claim) != accounts.Of(likely.Claim.Claim)
-                && Sayings.AreNear(p.Claim, likely.Claim, Horizon) && SameOutcome(p.Words, likely.Words)).Select(p => p.Claim).ToList();
+            var doubts = doubtful.To(likely.Claim, Horizon)
+                .Where(p => accounts.Of(p.Claim.Claim) != accounts.Of(likely.Claim.Claim) && SameOutcome(p.Words, likely.Words)).Select(p => p.Claim).ToList();
             if (doubts.Count > 0) yield return DisputePair.Of(DisputeGround.Prospect, Sayings.Own(doubts[0]), [likely.Claim], doubts, accounts);
         }
     }

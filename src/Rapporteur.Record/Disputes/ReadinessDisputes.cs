@@ -20,17 +20,18 @@ internal sealed class ReadinessDisputes(ImmutableArray<RecordedClaim> claims, Ac
     internal IEnumerable<Dispute> All()
     {
         var offers = claims.Where(c => c.Claim is { Type: ClaimType.Offer or ClaimType.Commitment or ClaimType.Acceptance, By: not null and not Actor.Narrator } && Sayings.Stands(c)).ToList();
+        var (nearby, bySentence) = (new Nearby<RecordedClaim>(offers, o => o), offers.ToLookup(o => (o.Document.TextId, o.Claim.Evidence)));
         foreach (var charge in claims.Where(c => Sayings.Stands(c) && accounts.Of(c.Claim) != Actor.Narrator))
         {
             var found = charge.Claim.Type switch
             {
-                ClaimType.Accusation when !charge.Claim.To.IsEmpty && IsAvoidance(Sayings.Own(charge)) => offers.Where(o => IsReady(o, charge)).ToList(),
-                ClaimType.Assessment or ClaimType.Accusation when charge.Claim.What is not null && IsPloy(Sayings.Own(charge)) => offers.Where(o => IsJudged(o, charge)).ToList(),
+                ClaimType.Accusation when !charge.Claim.To.IsEmpty && IsAvoidance(Sayings.Own(charge)) => nearby.To(charge, Horizon).Where(o => IsReady(o, charge)).ToList(),
+                ClaimType.Assessment or ClaimType.Accusation when charge.Claim.What is not null && IsPloy(Sayings.Own(charge)) => bySentence[(charge.Document.TextId, charge.Claim.Evidence)].Where(o => IsJudged(o, charge)).ToList(),
                 _ => [],
             };
             if (found.Count == 0) continue;
             var ground = charge.Claim.Type == ClaimType.Accusation && IsAvoidance(Sayings.Own(charge)) ? DisputeGround.Avoidance : DisputeGround.Ploy;
-            yield return DisputePair.Of(ground, found[0].Words(found[0].Claim.What) ?? found[0].Evidence.Quote, found, [charge], accounts);
+            yield return DisputePair.Of(ground, Sayings.Name(found[0]), found, [charge], accounts);
         }
     }
 
@@ -38,12 +39,11 @@ internal sealed class ReadinessDisputes(ImmutableArray<RecordedClaim> claims, Ac
     private bool IsReady(RecordedClaim offer, RecordedClaim charge)
     {
         // An offer that comes later may answer the charge.
-        if (!Sayings.AreNear(offer, charge, Horizon) || offer.Document.Published.Anchor > charge.Document.Published.Anchor || !ContentWords.NameMeeting(Sayings.Own(offer))) return false;
+        if (offer.Document.Published.Anchor > charge.Document.Published.Anchor || !ContentWords.NameMeeting(Sayings.Own(offer))) return false;
         var accuser = accounts.Of(charge.Claim);
         return charge.Claim.To.Any(t => accounts.SameSide(t, offer.Claim.By)) && sayings.Parties(offer).Contains(accuser);
     }
 
-    private bool IsJudged(RecordedClaim offer, RecordedClaim charge) => Sayings.SameSentence(offer, charge)
-        && accounts.Of(offer.Claim) != accounts.Of(charge.Claim) && !accounts.SameSide(offer.Claim.By, charge.Claim.By)
+    private bool IsJudged(RecordedClaim offer, RecordedClaim charge) => accounts.Of(offer.Claim) != accounts.Of(charge.Claim) && !accounts.SameSide(offer.Claim.By, charge.Claim.By)
         && (charge.Claim.About.IsEmpty && charge.Claim.To.IsEmpty || charge.Claim.About.Concat(charge.Claim.To).Any(a => accounts.SameSide(a, offer.Claim.By)));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 
@@ -7,10 +8,21 @@ namespace Rapporteur.Record;
 /// <summary>What claims say in their own words, of whom, and how near to each other in time.</summary>
 internal sealed class Sayings(Accounts accounts, ClaimActors mentioned)
 {
+    private static readonly FrozenSet<string> Negotiations = WordList.Load("negotiation-words.txt");
     private static readonly SearchValues<char> Marks = SearchValues.Create(" \n\r\t.!?”“\"’");
 
     /// <summary>The words of what the claim is about: its content, what is done; for a meeting the part of the sentence, between marks, that names it.</summary>
-    internal static string Own(RecordedClaim claim) => string.Join(' ', OwnSpans(claim).Select(s => s.Slice(claim.Document.Text)));
+    internal static string Own(RecordedClaim claim) =>
+        OwnSpans(claim) is var spans && spans is [var only] ? only.Slice(claim.Document.Text) : string.Join(' ', spans.Select(s => s.Slice(claim.Document.Text)));
+
+    /// <summary>A line that names what a claim is about: what is done, else its sentence.</summary>
+    internal static string Name(RecordedClaim claim) => claim.Words(claim.Claim.What) ?? claim.Evidence.Quote;
+
+    /// <summary>Whether words name a meeting, or speak of negotiating.</summary>
+    internal static bool NameTalks(string words) => ContentWords.NameMeeting(words) || NameNegotiation(words);
+
+    /// <summary>Whether words speak of negotiating or of those who do.</summary>
+    internal static bool NameNegotiation(string words) => ContentWords.Of(words).Any(Negotiations.Contains);
 
     /// <summary>Parties that the claim is directed to or about, or that its own words name.</summary>
     internal HashSet<string> Parties(RecordedClaim claim)

@@ -151,10 +151,7 @@ public sealed class Ledger : IDisposable
     /// <param name="limit">Strictest marking to take in: a ruling is as strict as the text to which it belongs, one that belongs to none as an unmarked document.</param>
     /// <param name="unmarked">What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
     public IReadOnlyList<Ruling> Rulings(DateOnly? knownOn = null, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked) => _store.Guarded(() =>
-    {
-        var all = new Rulings(Id, _host.Clock, _store.Sql, _contents, _events, _withdrawals).All(knownOn);
-        return limit == Marking.Red ? all : RulingMarkings.Within(all, _store, limit, unmarked);
-    });
+        RulingMarkings.Within(new Rulings(Id, _host.Clock, _store.Sql, _contents, _events, _withdrawals).All(knownOn), _store, limit, unmarked));
 
     /// <summary>Takes a document out for good: its text, what was read from it, and its search entries; and every document with the same text. A tombstone with reason and author stays.
     /// Nothing of it can be added again, and the withdrawal goes along with every merge.</summary>
@@ -284,7 +281,7 @@ public sealed class Ledger : IDisposable
                 store.Write(() =>
                 {
                     var (question, all) = (kept.Question, rulings.All(kept.Question.KnownOn));
-                    new SnapshotShelf(store).Keep(kept, question.Limit == Marking.Red ? all : RulingMarkings.Within(all, store, question.Limit, question.Unmarked));
+                    new SnapshotShelf(store).Keep(kept, RulingMarkings.Within(all, store, question.Limit, question.Unmarked));
                     return true;
                 });
             }

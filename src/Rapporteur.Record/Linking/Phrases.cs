@@ -1,18 +1,19 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
 
-/// <summary>The content words of what claims speak of, worked out once.</summary>
+/// <summary>The content words of what claims speak of, worked out once; for any number of threads.</summary>
 internal sealed class Phrases
 {
-    private readonly Dictionary<RecordedClaim, ImmutableArray<string>> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<RecordedClaim, ImmutableArray<string>> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Content words of <see cref="Claim.What"/>; empty where there is none.</summary>
     internal ImmutableArray<string> What(RecordedClaim claim)
     {
         if (claim.Claim.What is not { } words) return [];
-        if (!_known.TryGetValue(claim, out var stems)) _known.Add(claim, stems = ContentWords.Of(words.Slice(claim.Document.Text)));
+        if (!_known.TryGetValue(claim, out var stems)) _known.TryAdd(claim, stems = ContentWords.Of(words.Slice(claim.Document.Text)));
         return stems;
     }
 

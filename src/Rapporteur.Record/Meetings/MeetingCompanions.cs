@@ -3,8 +3,8 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
 
-/// <summary>Finds the claims of other types that speak of a meeting: those in the sentence of one of its claims, and those whose words name a
-/// meeting of just its participants.</summary>
+/// <summary>Finds the claims of other types that speak of a meeting: those in the sentence of one of its claims, those whose words name a
+/// meeting of just its participants, and refusals that point back to it from the next sentence.</summary>
 internal static class MeetingCompanions
 {
     private const int Horizon = 30;
@@ -28,6 +28,9 @@ internal static class MeetingCompanions
             speaking[thread].Add(claim);
             if (here is null) bySentence.Add(sentence, [thread]);
         }
+
+        foreach (var (claim, thread) in MeetingRejoinders.Of(threads, claims))
+            if (!speaking.Exists(s => s.Contains(claim))) speaking[thread].Add(claim);
 
         // Who says it and on what condition, where the sentence speaks of one meeting only.
         foreach (var claim in claims)

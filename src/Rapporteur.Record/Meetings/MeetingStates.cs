@@ -11,6 +11,7 @@ internal static class MeetingStates
         { Type: ClaimType.Meeting, Polarity: Polarity.Positive } => claim.Status,
         { Type: ClaimType.Meeting, By: not null and not Actor.Narrator, Status: ClaimStatus.Floated or ClaimStatus.Proposed or ClaimStatus.Agreed or ClaimStatus.Scheduled } => ClaimStatus.Denied,
         { Type: ClaimType.Meeting, Confidence: < 1, Holder: not null, Status: ClaimStatus.Proposed or ClaimStatus.Agreed or ClaimStatus.Scheduled } => ClaimStatus.Denied,
+        { Type: ClaimType.Acceptance, Polarity: Polarity.Negative, Modality: Modality.Certain or Modality.Probable } => ClaimStatus.Denied,
         { Type: ClaimType.Meeting } or { Polarity: Polarity.Negative } or { Modality: Modality.Possible or Modality.Hypothetical } => null,
         { Type: ClaimType.Rejection or ClaimType.Denial } => ClaimStatus.Denied,
         { Type: ClaimType.Acceptance } => ClaimStatus.Agreed,

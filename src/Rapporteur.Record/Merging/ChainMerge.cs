@@ -82,13 +82,9 @@ internal sealed class ChainMerge(RecordStore here, ContentStore contents, Record
     {
         var gone = here.Sql.All("SELECT event FROM absent WHERE why = 'withdrawn'", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
         var markings = new StandingMarkings(there, limit, unmarked);
-        var versions = there.Sql.All($"SELECT v.event, v.document, v.text, {StandingMarkings.Columns} FROM version v {StandingMarkings.Joins}",
-                row => (Event: row.GetString(0), Document: row.GetString(1), Text: row.GetString(2), Strictness: StandingMarkings.Strictness(row, 3), Present: row.GetString(4)))
-            .ConvertAll(v => (v.Event, v.Document, v.Text, Shown: markings.Shows(v.Strictness, v.Present)))
-            .ToDictionary(v => v.Event, StringComparer.Ordinal);
-        var texts = versions.Values.GroupBy(v => v.Text, StringComparer.Ordinal).ToDictionary(v => v.Key, v => v.All(x => x.Shown), StringComparer.Ordinal);
-        var untold = (unmarked == Marking.Unmarked ? Marking.Amber : unmarked).IsWithin(limit);
-        bool MayCome(string? text) => text is not null && texts.TryGetValue(text, out var shown) ? shown : untold;
+        var versions = markings.Of("v.event, v.document, v.text", StandingMarkings.Versions, "", row => (Event: row.GetString(0), Document: row.GetString(1), Text: row.GetString(2)))
+            .ToDictionary(v => v.Value.Event, v => (v.Value.Document, v.Value.Text, v.Shown), StringComparer.Ordinal);
+        var mayCome = markings.OfTexts();
         var absent = there.Sql.All("SELECT event, why FROM absent", row => (row.GetString(0), row.GetString(1))).ToDictionary(v => v.Item1, v => v.Item2, StringComparer.Ordinal);
         var withheld = 0;
         foreach (var row in chains)
@@ -112,7 +108,7 @@ internal sealed class ChainMerge(RecordStore here, ContentStore contents, Record
                     foreach (var reference in new[] { document.Source, document.Text, document.Reading }) Copy(reference);
                     break;
                 case RulingMade made when !contents.Has(made.Body):
-                    Words(row.Id, made, MayCome, absent, withdrawals);
+                    Words(row.Id, made, mayCome, absent, withdrawals);
                     break;
                 default:
                     break;

@@ -7,7 +7,7 @@ namespace Rapporteur.Record;
 internal sealed class StandingReadings(RecordStore store)
 {
     private const string Query = $"""
-        SELECT r.bytes, t.bytes, s.bytes, c.event, {StandingMarkings.Columns} FROM standing c JOIN version v ON v.event = c.event {StandingMarkings.Joins}
+        SELECT r.bytes, t.bytes, s.bytes, c.event, {StandingMarkings.Present} FROM {StandingMarkings.Standing} {StandingMarkings.Joins}
         LEFT JOIN body r ON r.hash = v.reading LEFT JOIN body t ON t.hash = v.text LEFT JOIN body s ON s.hash = v.source
         WHERE c.since < @after AND c.until >= @after
         """;
@@ -26,10 +26,8 @@ internal sealed class StandingReadings(RecordStore store)
     /// <summary>How many documents published until a day may not be shown.</summary>
     internal int CountAbove(DateOnly? asOf, DateOnly? knownOn, Marking limit, Marking unmarked)
     {
-        var (markings, last) = (new StandingMarkings(store, limit, unmarked), asOf is { } day ? Projections.Day(day) : "9999");
-        return store.Sql.All($"SELECT v.published, {StandingMarkings.Columns} FROM standing c JOIN version v ON v.event = c.event {StandingMarkings.Joins} WHERE c.since < @after AND c.until >= @after",
-                row => (Published: row.GetString(0), Strictness: StandingMarkings.Strictness(row, 1), Present: row.GetString(2)), ("@after", After(knownOn)))
-            .Count(v => string.CompareOrdinal(v.Published, last) <= 0 && !markings.Shows(v.Strictness, v.Present));
+        var last = asOf is { } day ? Projections.Day(day) : SnapshotQuestion.Always;
+        return new StandingMarkings(store, limit, unmarked).Of("c.event", StandingMarkings.Standing, SnapshotBasis.Mattering, row => row.GetString(0), ("@after", After(knownOn)), ("@through", last)).Count(v => !v.Shown);
     }
 
     /// <summary>An earlier reading bears the marking that its document bears now.</summary>

@@ -12,11 +12,8 @@ internal static class RulingMarkings
     /// <param name="unmarked">What unmarked documents count as.</param>
     internal static List<Ruling> Within(List<Ruling> rulings, RecordStore store, Marking limit, Marking unmarked)
     {
-        var markings = new StandingMarkings(store, limit, unmarked);
-        var texts = store.Sql.All($"SELECT v.text, {StandingMarkings.Columns} FROM version v {StandingMarkings.Joins}",
-                row => (Text: row.GetString(0), Strictness: StandingMarkings.Strictness(row, 1), Present: row.GetString(2)))
-            .GroupBy(v => v.Text, StringComparer.Ordinal).ToDictionary(v => v.Key, v => v.All(d => markings.Shows(d.Strictness, d.Present)), StringComparer.Ordinal);
-        var untold = (unmarked == Marking.Unmarked ? Marking.Amber : unmarked).IsWithin(limit);
-        return rulings.FindAll(r => r.TextId is { } text && texts.TryGetValue(text, out var shown) ? shown : untold);
+        if (limit == Marking.Red || rulings.Count == 0) return rulings;
+        var shown = new StandingMarkings(store, limit, unmarked).OfTexts();
+        return rulings.FindAll(r => shown(r.TextId));
     }
 }

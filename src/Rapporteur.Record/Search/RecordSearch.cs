@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
@@ -7,13 +6,8 @@ namespace Rapporteur.Record;
 /// <summary>Finds words in a record. The index knows what counts now; documents that counted with another reading on a day are looked through one by one.</summary>
 internal sealed class RecordSearch(RecordStore store)
 {
-    // Stands for the text itself among the places of a document.
-    private const int WholeText = -1;
-
     private string? _stamp;
-    private Dictionary<long, Shelved> _shelf = [];
-
-    private sealed record Shelved(string Document, string Event, string Since, string Published, string Day, long Marking);
+    private Dictionary<long, IndexedDocument> _shelf = [];
 
     internal SearchResult Find(SearchQuery query, SearchOptions options)
     {
@@ -22,60 +16,35 @@ internal sealed class RecordSearch(RecordStore store)
         var after = StandingReadings.After(options.KnownOn);
         var asOf = options.AsOf is { } last ? Projections.Day(last) : "9999";
         var markings = new StandingMarkings(store, options.Limit, options.Unmarked);
-        bool Shown(Shelved s) => markings.Shows(s.Marking, s.Event) && string.CompareOrdinal(s.Published, asOf) <= 0 && string.CompareOrdinal(s.Since, after) < 0;
-        var found = new List<(string Day, string Document, int Place, string Event)>();
+        bool Shown(IndexedDocument d) => markings.Shows(d.Marking, d.Event) && string.CompareOrdinal(d.Published, asOf) <= 0 && string.CompareOrdinal(d.Since, after) < 0;
+        var first = new FirstHits(options.Most);
+        var phrases = query.HasPhrase && !index.HoldsPhrases ? new PhraseCheck(query, happened => Load(happened)) : null;
+        void Add(IndexedDocument there, int place)
+        {
+            if (phrases?.Holds(there, place) != false) first.Add(there, place);
+        }
+
         if (options.Scope.HasFlag(SearchScope.Texts))
             foreach (var number in index.Texts(query))
-                if (shelf.TryGetValue(number, out var s) && Shown(s)) found.Add((s.Day, s.Document, WholeText, s.Event));
+                if (shelf.TryGetValue(number, out var d) && Shown(d)) Add(d, FirstHits.WholeText);
         if (options.Scope.HasFlag(SearchScope.Claims))
         {
             // Those of a document stand together.
-            var (at, there) = (-1L, default(Shelved));
+            var (at, there) = (-1L, default(IndexedDocument));
             foreach (var number in index.Claims(query))
             {
                 var (document, place) = SearchIndex.Split(number);
-                if (document != at) (at, there) = (document, shelf.TryGetValue(document, out var s) && Shown(s) ? s : null);
-                if (there is not null) found.Add((there.Day, there.Document, place, there.Event));
+                if (document != at) (at, there) = (document, shelf.TryGetValue(document, out var d) && Shown(d) ? d : null);
+                if (there is not null) Add(there, place);
             }
         }
 
-        if (query.HasPhrase && !index.HoldsPhrases) found = Checked(found, query);
-        if (options.KnownOn is not null) found.AddRange(Earlier(query, options, markings, after, asOf));
-        var texts = found.Count(f => f.Place == WholeText);
-        return new(texts, found.Count - texts, Hits(First(found, options.Most), query));
+        if (options.KnownOn is not null)
+            foreach (var (there, place) in Earlier(query, options, markings, after, asOf)) first.Add(there, place);
+        return new(first.Texts, first.Claims, Hits(first.Sorted(), query));
     }
 
-    private static List<(string Day, string Document, int Place, string Event)> First(List<(string Day, string Document, int Place, string Event)> found, int most)
-    {
-        static int Order((string Day, string Document, int Place, string Event) x, (string Day, string Document, int Place, string Event) y)
-        {
-            var day = string.CompareOrdinal(x.Day, y.Day);
-            if (day != 0) return day;
-            var document = string.CompareOrdinal(x.Document, y.Document);
-            return document != 0 ? document : x.Place.CompareTo(y.Place);
-        }
-
-        if (found.Count > 4L * most && most > 0)
-        {
-            // The few first of many: those after the last of them so far are passed by.
-            var best = new List<(string Day, string Document, int Place, string Event)>(2 * most);
-            foreach (var hit in found)
-            {
-                if (best.Count >= most && Order(hit, best[most - 1]) >= 0) continue;
-                best.Add(hit);
-                if (best.Count < 2 * most && best.Count != most) continue;
-                best.Sort(Order);
-                CollectionsMarshal.SetCount(best, most);
-            }
-
-            found = best;
-        }
-
-        found.Sort(Order);
-        return found.Count > most ? found[..most] : found;
-    }
-
-    private ImmutableArray<SearchHit> Hits(List<(string Day, string Document, int Place, string Event)> found, SearchQuery query)
+    private ImmutableArray<SearchHit> Hits(List<(IndexedDocument Document, int Place)> found, SearchQuery query)
     {
         // The hits of a document stand together, its text first and its claims by their places.
         var hits = ImmutableArray.CreateBuilder<SearchHit>(found.Count);
@@ -83,10 +52,10 @@ internal sealed class RecordSearch(RecordStore store)
         {
             var end = at;
             var places = new HashSet<int>();
-            for (; end < found.Count && found[end].Event == found[at].Event; end++)
-                if (found[end].Place != WholeText) places.Add(found[end].Place);
-            var reading = Load(found[at].Event, places);
-            if (found[at].Place == WholeText) hits.Add(new(reading.Document, null, Passage(reading, query)));
+            for (; end < found.Count && found[end].Document.Event == found[at].Document.Event; end++)
+                if (found[end].Place != FirstHits.WholeText) places.Add(found[end].Place);
+            var reading = Load(found[at].Document.Event, places);
+            if (found[at].Place == FirstHits.WholeText) hits.Add(new(reading.Document, null, Passage(reading, query)));
             foreach (var claim in reading.Claims) hits.Add(new(reading.Document, claim, claim.Evidence));
             at = end;
         }
@@ -106,32 +75,19 @@ internal sealed class RecordSearch(RecordStore store)
         return best ?? new(0, Math.Min(200, reading.Document.Text.Length));
     }
 
-    // The words stand there, but perhaps not one after the other.
-    private List<(string Day, string Document, int Place, string Event)> Checked(List<(string Day, string Document, int Place, string Event)> found, SearchQuery query)
-    {
-        var words = new Dictionary<string, IndexedWords>(StringComparer.Ordinal);
-        return found.FindAll(f =>
-        {
-            if (!words.TryGetValue(f.Event, out var lines)) words.Add(f.Event, lines = IndexedWords.Of(Load(f.Event)));
-            return query.Holds(f.Place == WholeText ? lines.Text : lines.Claims[f.Place]);
-        });
-    }
-
     // Documents that counted on the day with another reading than now.
-    private IEnumerable<(string Day, string Document, int Place, string Event)> Earlier(SearchQuery query, SearchOptions options, StandingMarkings markings, string after, string asOf)
+    private IEnumerable<(IndexedDocument Document, int Place)> Earlier(SearchQuery query, SearchOptions options, StandingMarkings markings, string after, string asOf)
     {
-        var others = store.Sql.All($"""
-            SELECT c.document, c.event, v.day, {StandingMarkings.Columns} FROM standing c JOIN version v ON v.event = c.event JOIN document d ON d.id = c.document {StandingMarkings.Joins}
-            WHERE c.since < @after AND c.until >= @after AND (c.event <> d.indexed OR c.until <> @open) AND v.published <= @asOf
-            """, row => (Document: row.GetString(0), Event: row.GetString(1), Day: row.GetString(2), Strictness: StandingMarkings.Strictness(row, 3), Present: row.GetString(4)), ("@after", after), ("@open", StandingSpan.Open), ("@asOf", asOf));
-        foreach (var (document, happened, day, strictness, present) in others)
+        var others = markings.Of("c.document, c.event, v.day", $"{StandingMarkings.Standing} JOIN document d ON d.id = c.document",
+            $"{SnapshotBasis.Mattering} AND (c.event <> d.indexed OR c.until <> @open)", row => (row.GetString(0), row.GetString(1), row.GetString(2)), ("@after", after), ("@open", StandingSpan.Open), ("@through", asOf));
+        foreach (var ((document, happened, day), _, shown) in others)
         {
-            if (!markings.Shows(strictness, present)) continue;
-            var words = IndexedWords.Of(Load(happened));
-            if (options.Scope.HasFlag(SearchScope.Texts) && query.Holds(words.Text)) yield return (day, document, WholeText, happened);
+            if (!shown) continue;
+            var (words, there) = (IndexedWords.Of(Load(happened)), new IndexedDocument(document, happened, "", "", day, 0));
+            if (options.Scope.HasFlag(SearchScope.Texts) && query.Holds(words.Text)) yield return (there, FirstHits.WholeText);
             if (!options.Scope.HasFlag(SearchScope.Claims)) continue;
             for (var i = 0; i < words.Claims.Count; i++)
-                if (query.Holds(words.Claims[i])) yield return (day, document, i, happened);
+                if (query.Holds(words.Claims[i])) yield return (there, i);
         }
     }
 
@@ -145,14 +101,14 @@ internal sealed class RecordSearch(RecordStore store)
     }
 
     // What the index holds, by number; kept until somebody writes.
-    private Dictionary<long, Shelved> Shelf()
+    private Dictionary<long, IndexedDocument> Shelf()
     {
         var stamp = store.Stamp();
         if (stamp == _stamp) return _shelf;
         _shelf = store.Sql.All("""
             SELECT d.number, d.id, d.indexed, c.since, v.published, v.day, v.marking FROM document d
             JOIN standing c ON c.document = d.id AND c.event = d.indexed AND c.until = @open JOIN version v ON v.event = d.indexed
-            """, row => (row.GetInt64(0), new Shelved(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetInt64(6))), ("@open", StandingSpan.Open))
+            """, row => (row.GetInt64(0), new IndexedDocument(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetInt64(6))), ("@open", StandingSpan.Open))
             .ToDictionary(s => s.Item1, s => s.Item2);
         _stamp = stamp;
         return _shelf;

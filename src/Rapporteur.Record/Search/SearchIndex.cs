@@ -17,7 +17,7 @@ internal abstract class SearchIndex
     /// <param name="words">The words that were taken in.</param>
     internal abstract void Remove(long number, IndexedWords words);
 
-    /// <summary>Numbers of the documents whose text has the words; may be too many where the query has phrases and <see cref="HoldsPhrases"/> is false.</summary>
+    /// <summary>Numbers of the documents whose text has the words, until the next question; may be too many where the query has phrases and <see cref="HoldsPhrases"/> is false.</summary>
     internal abstract List<long> Texts(SearchQuery query);
 
     /// <summary>Numbers of the claims that have the words, in any order; the same holds.</summary>

@@ -6,6 +6,9 @@ namespace Rapporteur.Record;
 /// <summary>The index in FTS5, without the texts themselves.</summary>
 internal sealed class SqliteSearch(Statements sql, SqliteConnection connection) : SearchIndex
 {
+    // Filled anew by every question.
+    private readonly List<long> _numbers = [];
+
     /// <inheritdoc/>
     internal override bool HoldsPhrases => true;
 
@@ -71,20 +74,20 @@ internal sealed class SqliteSearch(Statements sql, SqliteConnection connection) 
     // A common word stands in a great many claims, so that the rows are stepped through without a reader over them.
     private List<long> Numbers(string text, SearchQuery query)
     {
-        var numbers = new List<long>();
+        _numbers.Clear();
         var code = raw.sqlite3_prepare_v2(connection.Handle, text, out var statement);
         using (statement)
         {
             if (code == raw.SQLITE_OK) code = raw.sqlite3_bind_text(statement, 1, Spelled(query));
             while (code == raw.SQLITE_OK && (code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {
-                numbers.Add(raw.sqlite3_column_int64(statement, 0));
+                _numbers.Add(raw.sqlite3_column_int64(statement, 0));
                 code = raw.SQLITE_OK;
             }
         }
 
         SqliteException.ThrowExceptionForRC(code == raw.SQLITE_DONE ? raw.SQLITE_OK : code, connection.Handle);
-        return numbers;
+        return _numbers;
     }
 
     // Words hold letters and digits only, so that nothing needs escaping.

@@ -12,45 +12,33 @@ internal static class ClaimForm
     internal static void Write(CompactWriter to, ImmutableArray<Claim> claims)
     {
         if (claims.IsDefault) claims = [];
-        to.Number(claims.Length);
-        to.Flag(claims.All(claim => claim.Origin is null) && ClaimBook.AreSorted(claims));
-        var from = 0;
-        foreach (var claim in claims)
-        {
-            Write(to, claim, from);
-            from = claim.Evidence.Start;
-        }
+        var (ownOnly, sorted) = (claims.All(claim => claim.Origin is null), ClaimBook.AreSorted(claims));
+        to.Flag(ownOnly);
+        to.Flag(sorted);
+        if (!sorted) to.Each([.. ClaimBook.Order(claims)], place => to.Number(place));
+        to.Parts(claims, claim => Write(to, claim));
     }
 
     internal static ImmutableArray<Claim> Read(CompactReader reader)
     {
-        var claims = new Claim[reader.Count()];
         reader.Flag();
-        var from = 0;
-        for (var i = 0; i < claims.Length; i++)
-        {
-            claims[i] = Read(reader, from, null);
-            from = claims[i].Evidence.Start;
-        }
-
+        if (!reader.Flag()) reader.Each(static r => r.Number());
+        var places = reader.Parts();
+        var claims = new Claim[places.Length - 1];
+        for (var i = 0; i < claims.Length; i++) claims[i] = Read(reader.At(places[i]), null);
         return CompactReader.Frozen(claims);
     }
 
-    /// <summary>The claims as the record holds them; null where they are not sorted or a second reader had a part in them.</summary>
-    internal static RecordedClaim[]? Read(CompactReader reader, DocumentReading reading, ReadingKeys keys)
+    /// <summary>Where each claim begins, in the order in which the record holds them; null where a second reader had a part in them.</summary>
+    internal static int[]? Places(CompactReader reader)
     {
-        var claims = new RecordedClaim[reader.Count()];
         if (!reader.Flag()) return null;
-        for (var i = 0; i < claims.Length; i++)
-        {
-            var claim = Read(reader, i == 0 ? 0 : claims[i - 1].Evidence.Span.Start, keys);
-            claims[i] = ClaimBook.Beside(i == 0 ? null : claims[i - 1], claim, reading);
-        }
-
-        return claims;
+        var order = reader.Flag() ? null : reader.Each(static r => (int)r.Number());
+        var places = reader.Parts();
+        return order is null ? places[..^1] : Array.ConvertAll(order, place => places[place]);
     }
 
-    internal static void Write(CompactWriter to, Claim c, int from)
+    internal static void Write(CompactWriter to, Claim c)
     {
         var there = Bit(c.By is not null, By) | Bit(c.Holder is not null, Holder) | Bit(Any(c.To), To) | Bit(Any(c.Participants), Participants) | Bit(Any(c.About), About) | Bit(c.Cue is not null, Cue)
             | Bit(Any(c.Content), Content) | Bit(c.What is not null, What) | Bit(c.If is not null, If) | Bit(c.Then is not null, Then) | Bit(c.Consequence is not null, Consequence)
@@ -60,7 +48,7 @@ internal static class ClaimForm
         to.Number(there);
         to.Once(c.Id);
         to.Number((int)c.Type);
-        to.Span(c.Evidence, from);
+        to.Span(c.Evidence, 0);
         var at = c.Evidence.Start;
         to.Span(c.Trigger, at);
         to.Number(((int)c.Polarity << 8) | ((int)c.Modality << 4) | (int)c.Voice);
@@ -80,13 +68,12 @@ internal static class ClaimForm
             if (word is not null) to.Word(word);
         if (Any(c.Quantities))
         {
-            to.Number(c.Quantities.Length);
-            foreach (var quantity in c.Quantities)
+            to.Each(c.Quantities, quantity =>
             {
                 to.Exact(quantity.Value);
                 to.Word(quantity.Unit);
                 to.Word(quantity.Qualifier);
-            }
+            });
         }
 
         if (c.Quoted is not null) to.Choice(c.Quoted);
@@ -96,12 +83,12 @@ internal static class ClaimForm
         if (c.Status is not null) to.Choice(c.Status);
     }
 
-    internal static Claim Read(CompactReader from, int start, ReadingKeys? keys = null)
+    internal static Claim Read(CompactReader from, ReadingKeys? keys)
     {
         var there = from.Number();
         bool Has(int bit) => (there & bit) != 0;
         var (id, type) = (from.Once(), (ClaimType)from.Number());
-        var evidence = from.Span(start);
+        var evidence = from.Span(0);
         var at = evidence.Start;
         var trigger = from.Span(at);
         var manner = from.Number();
@@ -116,7 +103,7 @@ internal static class ClaimForm
         Edtf? due = Has(Due) ? from.Date() : null, when = Has(When) ? from.Date() : null;
         string? Word(int bit) => Has(bit) ? from.Word() : null;
         string? where = Word(Where), kind = Word(Kind), origin = Word(Origin), head = Word(HeadLemma), happened = Word(Event);
-        ImmutableArray<Quantity> quantities = Has(Quantities) ? CompactReader.Frozen(from.Each(static r => new Quantity(r.Exact(), r.Known(), r.Word()))) : [];
+        ImmutableArray<Quantity> quantities = Has(Quantities) ? from.Many(static r => new Quantity(r.Exact(), r.Known(), r.Word())) : [];
         return new()
         {
             Id = id,
@@ -154,6 +141,13 @@ internal static class ClaimForm
             HeadLemma = head,
             Event = happened,
         };
+    }
+
+    /// <summary>The id of the claim that begins there.</summary>
+    internal static string Id(CompactReader from)
+    {
+        from.Number();
+        return from.Once();
     }
 
     private static int Bit(bool there, int bit) => there ? bit : 0;

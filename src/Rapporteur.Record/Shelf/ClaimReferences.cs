@@ -8,19 +8,24 @@ internal sealed class ClaimReferences
 {
     private const int Other = 0;
 
-    private readonly RecordSnapshot _snapshot;
+    private readonly ImmutableArray<DocumentReading> _documents;
+    private readonly ShelvedClaims? _claims;
     private readonly Dictionary<RecordedClaim, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SourceDocument, int> _places = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>References that are written.</summary>
     /// <param name="snapshot">The snapshot.</param>
-    /// <param name="index">Whether something will be written.</param>
-    internal ClaimReferences(RecordSnapshot snapshot, bool index = true)
+    internal ClaimReferences(RecordSnapshot snapshot)
     {
-        _snapshot = snapshot;
-        if (!index) return;
+        _documents = snapshot.Documents;
         for (var i = 0; i < snapshot.Claims.Length; i++) _numbers[snapshot.Claims[i]] = i + 1;
         for (var i = 0; i < snapshot.Documents.Length; i++) _places[snapshot.Documents[i].Document] = i;
     }
+
+    /// <summary>References that are read.</summary>
+    /// <param name="claims">Claims of the snapshot.</param>
+    /// <param name="documents">Its documents.</param>
+    internal ClaimReferences(ShelvedClaims claims, ImmutableArray<DocumentReading> documents) => (_claims, _documents) = (claims, documents);
 
     /// <summary>Whether everything that was written is a claim or a document of the snapshot.</summary>
     internal bool AreWhole { get; private set; } = true;
@@ -40,7 +45,7 @@ internal sealed class ClaimReferences
         to.Number(number);
     }
 
-    internal RecordedClaim Read(CompactReader from) => _snapshot.Claims[(int)from.Number() - 1];
+    internal RecordedClaim Read(CompactReader from) => _claims![(int)from.Number() - 1];
 
     /// <summary>Writes claims of the snapshot, which mostly stand near one another.</summary>
     internal void Write(CompactWriter to, ImmutableArray<RecordedClaim> claims)
@@ -60,7 +65,7 @@ internal sealed class ClaimReferences
         var claims = new RecordedClaim[from.Count()];
         if (claims.Length == 0) return [];
         var last = 0;
-        for (var i = 0; i < claims.Length; i++) claims[i] = _snapshot.Claims[(last += (int)from.Signed()) - 1];
+        for (var i = 0; i < claims.Length; i++) claims[i] = _claims![(last += (int)from.Signed()) - 1];
         return CompactReader.Frozen(claims);
     }
 
@@ -78,7 +83,7 @@ internal sealed class ClaimReferences
         var place = Place(claim.Document);
         to.Number(Other);
         to.Signed(place);
-        ClaimForm.Write(to, claim.Claim, 0);
+        ClaimForm.Write(to, claim.Claim);
         if (place < 0 || claim != Beside(claim.Claim, place)) AreWhole = false;
     }
 
@@ -86,10 +91,10 @@ internal sealed class ClaimReferences
     {
         if (!from.Flag()) return null;
         var number = (int)from.Number();
-        if (number != Other) return _snapshot.Claims[number - 1];
+        if (number != Other) return _claims![number - 1];
         var place = (int)from.Signed();
-        return Beside(ClaimForm.Read(from, 0), place);
+        return Beside(ClaimForm.Read(from, null), place);
     }
 
-    private RecordedClaim Beside(Claim claim, int place) => ClaimBook.Beside(null, claim, _snapshot.Documents[place]);
+    private RecordedClaim Beside(Claim claim, int place) => ClaimBook.Beside(null, claim, _documents[place]);
 }

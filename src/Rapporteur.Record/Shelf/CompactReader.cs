@@ -26,8 +26,23 @@ internal sealed class CompactReader
 
     private CompactReader(CompactReader other) => (_bytes, _words, _dates, _at) = (other._bytes, other._words, other._dates, other._at);
 
-    /// <summary>A reader at the same place that goes on by itself; one thread at a time may use the two.</summary>
+    /// <summary>A reader at the same place that goes on by itself, on any thread.</summary>
     internal CompactReader Here() => new(this);
+
+    /// <summary>A reader at another place, for any thread.</summary>
+    internal CompactReader At(int place) => new(this) { _at = place };
+
+    /// <summary>Where each of the parts begins that <see cref="CompactWriter.Parts"/> wrote, and where the last ends; goes on behind them.</summary>
+    internal int[] Parts()
+    {
+        var places = new int[Count() + 1];
+        for (var i = 1; i < places.Length; i++) places[i] = Count();
+        places[0] = _at;
+        for (var i = 1; i < places.Length; i++) places[i] += places[i - 1];
+        if (places[^1] > _bytes.Length) throw new FormatException("The bytes end too early.");
+        _at = places[^1];
+        return places;
+    }
 
     internal long Number()
     {
@@ -123,6 +138,9 @@ internal sealed class CompactReader
         for (var i = 0; i < values.Length; i++) values[i] = read(this);
         return values;
     }
+
+    /// <summary>Values of a kept record, each read by itself.</summary>
+    internal ImmutableArray<T> Many<T>(Func<CompactReader, T> read) => Frozen(Each(read));
 
     internal static ImmutableArray<T> Frozen<T>(T[] values) => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values);
 }

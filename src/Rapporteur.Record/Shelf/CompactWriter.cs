@@ -68,11 +68,34 @@ internal sealed class CompactWriter
     }
 
     /// <summary>Words that may come again.</summary>
-    internal void Words(ImmutableArray<string> words)
+    internal void Words(ImmutableArray<string> words) => Each(words, Word);
+
+    /// <summary>How many values there are, and each of them.</summary>
+    internal void Each<T>(ImmutableArray<T> values, Action<T> write)
     {
-        Number(words.IsDefault ? 0 : words.Length);
-        if (words.IsDefault) return;
-        foreach (var word in words) Word(word);
+        if (values.IsDefault) values = [];
+        Number(values.Length);
+        foreach (var value in values) write(value);
+    }
+
+    /// <summary>How many values there are, how long each is, and each of them: any can be read without the others.</summary>
+    internal void Parts<T>(ImmutableArray<T> values, Action<T> write)
+    {
+        if (values.IsDefault) values = [];
+        Number(values.Length);
+        var (start, lengths) = (_at, new int[values.Length]);
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            var from = _at;
+            write(values[i]);
+            lengths[i] = _at - from;
+        }
+
+        var parts = _bytes.AsSpan(start, _at - start).ToArray();
+        _at = start;
+        foreach (var length in lengths) Number(length);
+        parts.CopyTo(Room(parts.Length));
+        _at += parts.Length;
     }
 
     /// <summary>A text that hardly comes again.</summary>
@@ -93,13 +116,11 @@ internal sealed class CompactWriter
     /// <summary>Spans in the order of the text.</summary>
     internal void Spans(ImmutableArray<TextSpan> spans, int from)
     {
-        Number(spans.IsDefault ? 0 : spans.Length);
-        if (spans.IsDefault) return;
-        foreach (var span in spans)
+        Each(spans, span =>
         {
             Span(span, from);
             from = span.Start;
-        }
+        });
     }
 
     internal void Date(Edtf? date) => Word(date?.Value);

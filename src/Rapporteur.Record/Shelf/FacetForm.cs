@@ -8,9 +8,7 @@ internal static class FacetForm
 {
     internal static void Write(CompactWriter to, ImmutableArray<Facet> facets)
     {
-        to.Number(facets.IsDefault ? 0 : facets.Length);
-        if (facets.IsDefault) return;
-        foreach (var facet in facets)
+        to.Each(facets, facet =>
         {
             to.Once(facet.Id);
             to.Word(facet.Kind);
@@ -20,22 +18,20 @@ internal static class FacetForm
             to.Number((int)facet.Voice);
             to.Number((int)facet.Polarity);
             to.Number((int)facet.Modality);
-            to.Number(facet.Fields.Length);
-            foreach (var field in facet.Fields)
+            to.Each(facet.Fields, field =>
             {
                 to.Word(field.Name);
                 to.Spans(field.Spans, facet.Evidence.Start);
                 to.Words(field.Actors);
                 to.Word(field.Value);
-            }
-
+            });
             to.Words(facet.Claims);
             to.Share(facet.Confidence);
             to.Word(facet.Rule);
-        }
+        });
     }
 
-    internal static ImmutableArray<Facet> Read(CompactReader from) => CompactReader.Frozen(from.Each(static r =>
+    internal static ImmutableArray<Facet> Read(CompactReader from) => from.Many(static r =>
     {
         var (id, kind, evidence) = (r.Once(), r.Known(), r.Span(0));
         return new Facet
@@ -48,10 +44,10 @@ internal static class FacetForm
             Voice = (Voice)r.Number(),
             Polarity = (Polarity)r.Number(),
             Modality = (Modality)r.Number(),
-            Fields = CompactReader.Frozen(r.Each(f => new FacetField(f.Known()) { Spans = f.Spans(evidence.Start), Actors = f.Words(), Value = f.Word() })),
+            Fields = r.Many(f => new FacetField(f.Known()) { Spans = f.Spans(evidence.Start), Actors = f.Words(), Value = f.Word() }),
             Claims = r.Words(),
             Confidence = r.Share(),
             Rule = r.Known(),
         };
-    }));
+    });
 }

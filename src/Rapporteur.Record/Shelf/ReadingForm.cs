@@ -18,8 +18,7 @@ internal static class ReadingForm
     internal static void Write(CompactWriter to, DocumentReading reading)
     {
         Document(to, reading.Document);
-        to.Number(reading.Actors.Length);
-        foreach (var actor in reading.Actors)
+        to.Each(reading.Actors, actor =>
         {
             to.Word(actor.Id);
             to.Word(actor.Name);
@@ -29,11 +28,9 @@ internal static class ReadingForm
             to.Word(actor.World);
             to.Flag(actor.IsMedium);
             to.Spans(actor.Mentions, 0);
-        }
-
-        to.Number(reading.Times.Length);
+        });
         var from = 0;
-        foreach (var time in reading.Times)
+        to.Each(reading.Times, time =>
         {
             to.Span(time.Span, from);
             from = time.Span.Start;
@@ -42,19 +39,16 @@ internal static class ReadingForm
             to.Word(time.Rule);
             to.Word(time.Timex);
             to.Word(time.Relation);
-        }
-
+        });
         FacetForm.Write(to, reading.Facets);
         to.Spans(reading.Sentences, 0);
         to.Word(reading.Reader.Version);
         to.Word(reading.Reader.Fingerprint);
-        to.Number(reading.Notes.IsDefault ? 0 : reading.Notes.Length);
-        foreach (var note in reading.Notes.IsDefault ? [] : reading.Notes)
+        to.Each(reading.Notes, note =>
         {
             to.Word(note.Code);
             to.Word(note.Message);
-        }
-
+        });
         to.Word(reading.Error?.Code);
         if (reading.Error is { } error) to.Word(error.Message);
         ClaimForm.Write(to, reading.Claims);
@@ -77,7 +71,7 @@ internal static class ReadingForm
     private static DocumentReading Rest(CompactReader from, string text)
     {
         var document = Document(from, text);
-        var actors = CompactReader.Frozen(from.Each(static r => new Actor
+        var actors = from.Many(static r => new Actor
         {
             Id = r.Known(),
             Name = r.Known(),
@@ -87,12 +81,12 @@ internal static class ReadingForm
             World = r.Word(),
             IsMedium = r.Flag(),
             Mentions = r.Spans(0),
-        }));
+        });
         var times = Times(from);
         var facets = FacetForm.Read(from);
         var sentences = from.Spans(0);
         var reader = new ReaderIdentity(from.Known(), from.Known());
-        var notes = CompactReader.Frozen(from.Each(static r => new ReadingNote(r.Known(), r.Known())));
+        var notes = from.Many(static r => new ReadingNote(r.Known(), r.Known()));
         return new()
         {
             Document = document,
@@ -120,12 +114,11 @@ internal static class ReadingForm
         to.Word(document.Grade?.ToString());
         to.Word(document.Language);
         to.Word(document.Rights);
-        to.Number(document.Zones.IsDefault ? 0 : document.Zones.Length);
-        foreach (var zone in document.Zones.IsDefault ? [] : document.Zones)
+        to.Each(document.Zones, zone =>
         {
             to.Span(zone.Span, 0);
             to.Number((int)zone.Kind);
-        }
+        });
     }
 
     private static SourceDocument Document(CompactReader from, string text) => new()
@@ -141,21 +134,18 @@ internal static class ReadingForm
         Grade = AdmiraltyGrade.Parse(from.Word()),
         Language = from.Known(),
         Rights = from.Word(),
-        Zones = CompactReader.Frozen(from.Each(static r => new Zone(r.Span(0), (ZoneKind)r.Number()))),
+        Zones = from.Many(static r => new Zone(r.Span(0), (ZoneKind)r.Number())),
     };
 
     private static ImmutableArray<TimeExpression> Times(CompactReader from)
     {
-        var times = new TimeExpression[from.Count()];
         var start = 0;
-        for (var i = 0; i < times.Length; i++)
+        return from.Many(r =>
         {
-            var span = from.Span(start);
+            var span = r.Span(start);
             start = span.Start;
-            times[i] = new(span, (TimeType)from.Number(), from.Known(), from.Known()) { Timex = from.Word(), Relation = from.Word() };
-        }
-
-        return CompactReader.Frozen(times);
+            return new TimeExpression(span, (TimeType)r.Number(), r.Known(), r.Known()) { Timex = r.Word(), Relation = r.Word() };
+        });
     }
 }
 

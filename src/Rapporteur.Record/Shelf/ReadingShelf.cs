@@ -53,8 +53,8 @@ internal sealed class ReadingShelf(RecordStore store)
     {
         // Both lists are sorted by event.
         var (columns, tables) = store.HasShelf
-            ? ("c.event, t.bytes, p.bytes", $"{SnapshotBasis.Standing} LEFT JOIN body t ON t.hash = v.text LEFT JOIN piece p ON p.event = c.event AND p.fold = @fold {SnapshotBasis.Mattering}")
-            : ("c.event, t.bytes, NULL", $"{SnapshotBasis.Standing} LEFT JOIN body t ON t.hash = v.text {SnapshotBasis.Mattering} AND @fold = @fold");
+            ? ("c.event, t.bytes, p.bytes", $"FROM {StandingMarkings.Standing} LEFT JOIN body t ON t.hash = v.text LEFT JOIN piece p ON p.event = c.event AND p.fold = @fold {SnapshotBasis.Mattering}")
+            : ("c.event, t.bytes, NULL", $"FROM {StandingMarkings.Standing} LEFT JOIN body t ON t.hash = v.text {SnapshotBasis.Mattering} AND @fold = @fold");
         using var row = store.Sql.Query($"SELECT {columns} {tables} ORDER BY c.event", [.. SnapshotBasis.Bound(question, basis.Through), ("@fold", SnapshotShelf.Fold)]);
         for (var at = 0; row.Read();)
         {

@@ -13,10 +13,7 @@ namespace Rapporteur.Record;
 /// <param name="Digest">SHA-256 over all of it: the same digest, the same snapshot.</param>
 internal sealed record SnapshotBasis(IReadOnlyList<string> Events, IReadOnlyList<long?> Strictness, IReadOnlyList<Ruling> Rulings, string Through, string Digest)
 {
-    /// <summary>The readings that stood, before markings are looked at.</summary>
-    internal const string Standing = "FROM standing c JOIN version v ON v.event = c.event";
-
-    /// <summary>Which of them matter; parameters as <see cref="Bound"/> gives them.</summary>
+    /// <summary>Which of the readings that stood matter; parameters as <see cref="Bound"/> gives them.</summary>
     internal const string Mattering = "WHERE c.since < @after AND c.until >= @after AND v.published <= @through";
 
     internal static (string, object)[] Bound(SnapshotQuestion question, string through) =>
@@ -38,10 +35,8 @@ internal sealed record SnapshotBasis(IReadOnlyList<string> Events, IReadOnlyList
     internal static SnapshotBasis Of(RecordStore store, SnapshotQuestion question, IReadOnlyList<Ruling> rulings)
     {
         var through = question.Through(rulings);
-        var markings = new StandingMarkings(store, question.Limit, question.Unmarked);
-        var rows = store.Sql.All($"SELECT c.event, {StandingMarkings.Columns} {Standing} {StandingMarkings.Joins} {Mattering} ORDER BY c.event",
-            row => (Event: row.GetString(0), Strictness: StandingMarkings.Strictness(row, 1), Present: row.GetString(2)), Bound(question, through));
-        if (!markings.ShowsAll) rows.RemoveAll(row => !markings.Shows(row.Strictness, row.Present));
+        var rows = new StandingMarkings(store, question.Limit, question.Unmarked).Of("c.event", StandingMarkings.Standing, $"{Mattering} ORDER BY c.event", row => row.GetString(0), Bound(question, through));
+        rows.RemoveAll(row => !row.Shown);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(question.AsOfSpelled);
         Add(question.DossierSpelled);
@@ -59,7 +54,7 @@ internal sealed record SnapshotBasis(IReadOnlyList<string> Events, IReadOnlyList
             Add(ruling.IsSilent ? "silent" : "");
         }
 
-        return new(rows.ConvertAll(row => row.Event), rows.ConvertAll(row => row.Strictness), rulings, through, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new(rows.ConvertAll(row => row.Value), rows.ConvertAll(row => row.Strictness), rulings, through, Convert.ToHexStringLower(hash.GetHashAndReset()));
 
         void Add(string part)
         {

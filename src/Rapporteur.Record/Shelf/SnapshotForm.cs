@@ -27,16 +27,16 @@ internal static class SnapshotForm
         }
 
         var references = new ClaimReferences(snapshot);
-        to.Number(snapshot.Duplicates.Length);
-        foreach (var copy in snapshot.Duplicates)
+        to.Each(snapshot.Duplicates, copy =>
         {
             to.Signed(references.Place(copy.Document));
             to.Signed(references.Place(copy.Of));
             to.Share(copy.Similarity);
-        }
-
+        });
         ActorForm.Write(to, snapshot.Actors.Values);
-        foreach (var reading in Counted(snapshot.Documents, snapshot.Duplicates))
+        var counted = Counted(snapshot.Documents, snapshot.Duplicates);
+        to.Flag(counted.Sum(reading => SecondReadings.Without(reading).Claims.Length) == snapshot.Claims.Length);
+        foreach (var reading in counted)
         {
             var keys = actors.Of(reading);
             foreach (var actor in reading.Actors) to.Word(keys[actor.Id]);
@@ -51,8 +51,7 @@ internal static class SnapshotForm
         }
 
         ThreadForm.Write(to, snapshot, references);
-        to.Number(snapshot.Rulings.Length);
-        foreach (var applied in snapshot.Rulings) Write(to, applied, references);
+        to.Each(snapshot.Rulings, applied => Write(to, applied, references));
         return references.AreWhole && snapshot.Issues.IsEmpty && snapshot.PositionLines.IsEmpty ? to.ToArray() : null;
     }
 
@@ -70,8 +69,9 @@ internal static class SnapshotForm
             return at % 2 == 0 ? input : new(ReadingForm.Read(r, input.Reading.Document.Text), null);
         });
         var documents = CompactReader.Frozen(Array.ConvertAll(shelved, s => s.Reading));
-        var duplicates = CompactReader.Frozen(from.Each(r => new Duplicate(documents[(int)r.Signed()].Document, documents[(int)r.Signed()].Document, r.Share())));
+        var duplicates = from.Many(r => new Duplicate(documents[(int)r.Signed()].Document, documents[(int)r.Signed()].Document, r.Share()));
         var actors = ActorForm.Read(from);
+        var distinct = from.Flag();
         var both = Counted(documents, duplicates);
         var keys = new Dictionary<SourceDocument, ReadingKeys>(both.Count, ReferenceEqualityComparer.Instance);
         foreach (var reading in both)
@@ -82,51 +82,24 @@ internal static class SnapshotForm
         }
 
         var byId = rulings.ToDictionary(r => r.Id, StringComparer.Ordinal);
-        var (claims, second) = Claims(shelved, both, keys);
-        var marks = from.Count();
-        if (marks > 0)
-        {
-            var builder = claims.ToBuilder();
-            for (var i = 0; i < marks; i++)
-            {
-                var at = (int)from.Number() - 1;
-                builder[at] = builder[at] with { Ruling = byId[from.Known()] };
-            }
-
-            claims = builder.MoveToImmutable();
-        }
-
-        var snapshot = new RecordSnapshot
+        var marks = new Dictionary<int, Ruling>();
+        for (var left = from.Count(); left > 0; left--) marks[(int)from.Number() - 1] = byId[from.Known()];
+        var forms = new Dictionary<SourceDocument, CompactReader>(shelved.Length, ReferenceEqualityComparer.Instance);
+        foreach (var (reading, form) in shelved)
+            if (form is not null) forms[reading.Document] = form;
+        var claims = new ShelvedClaims(both, forms, keys, marks, distinct);
+        var references = new ClaimReferences(claims, documents);
+        var snapshot = ThreadForm.Read(from, new()
         {
             AsOf = day < 0 ? null : DateOnly.FromDayNumber(day),
             Documents = documents,
             Duplicates = duplicates,
             Actors = actors,
-            Claims = claims,
-            Facets = FacetBook.Of(both, r => keys[r.Document]),
-            SecondReading = second,
-        };
-        var references = new ClaimReferences(snapshot, index: false);
-        snapshot = ThreadForm.Read(from, snapshot, references, byId);
-        return snapshot with { Rulings = CompactReader.Frozen(from.Each(r => Applied(r, references, byId))) };
-    }
-
-    // Documents lie in the order of the record, so that the claims do too.
-    private static (ImmutableArray<RecordedClaim> Claims, ImmutableArray<RecordedClaim> Second) Claims(ShelvedReading[] shelved, List<DocumentReading> counted, Dictionary<SourceDocument, ReadingKeys> keys)
-    {
-        var forms = new Dictionary<SourceDocument, CompactReader>(shelved.Length, ReferenceEqualityComparer.Instance);
-        foreach (var (reading, form) in shelved)
-            if (form is not null) forms[reading.Document] = form;
-        var (parts, mixed) = (new RecordedClaim[counted.Count][], new bool[counted.Count]);
-        Parallel.For(0, counted.Count, i =>
-        {
-            var reading = counted[i];
-            var known = keys[reading.Document];
-            var part = forms.TryGetValue(reading.Document, out var form) ? ClaimForm.Read(form.Here(), reading, known) : null;
-            mixed[i] = part is null;
-            parts[i] = part ?? ClaimBook.One(SecondReadings.Without(reading), known);
-        });
-        return (ClaimBook.Once(parts), ClaimBook.Of(counted.Where((_, i) => mixed[i]).Select(SecondReadings.Only), r => keys[r.Document]));
+            Later = claims,
+            LaterFacets = new(() => FacetBook.Of(both, r => keys[r.Document])),
+            SecondReading = claims.Second,
+        }, references, byId);
+        return snapshot with { Rulings = from.Many(r => Applied(r, references, byId)) };
     }
 
     private static List<DocumentReading> Counted(ImmutableArray<DocumentReading> documents, ImmutableArray<Duplicate> duplicates) => SnapshotProjection.Counted(documents, duplicates);

@@ -5,30 +5,31 @@ namespace Rapporteur.Record;
 /// <summary>Threads, positions and disputes of a snapshot in few bytes; their claims are numbers.</summary>
 internal static class ThreadForm
 {
+    private static readonly Meeting NoMeeting = new() { Key = "", Name = "", Claims = [] };
+    private static readonly Deadline NoDeadline = new() { Key = "", Name = "", Claims = [] };
+    private static readonly Measure NoMeasure = new() { Key = "", Name = "", Claims = [] };
+    private static readonly Commitment NoCommitment = new() { Key = "", Name = "", Claims = [] };
+
     internal static void Write(CompactWriter to, RecordSnapshot snapshot, ClaimReferences claims)
     {
-        to.Number(snapshot.Meetings.Length);
-        foreach (var m in snapshot.Meetings)
+        to.Each(snapshot.Meetings, m =>
         {
-            Write(to, m, claims);
+            Head(to, m, claims);
             to.Words(m.Participants);
             to.Choice(m.Form);
             to.Date(m.When);
             to.Words(m.Venues);
             to.Choice(m.State);
-            to.Number(m.Lanes.Length);
-            foreach (var lane in m.Lanes)
+            to.Each(m.Lanes, lane =>
             {
                 to.Word(lane.Party);
                 to.Choice(lane.State);
                 claims.Write(to, lane.Claims);
-            }
-        }
-
-        to.Number(snapshot.Deadlines.Length);
-        foreach (var d in snapshot.Deadlines)
+            });
+        });
+        to.Each(snapshot.Deadlines, d =>
         {
-            Write(to, d, claims);
+            Head(to, d, claims);
             to.Word(d.SetBy);
             to.Words(d.Addressees);
             to.Date(d.Due);
@@ -45,39 +46,37 @@ internal static class ThreadForm
 
             to.Word(d.ReplacedBy);
             to.Word(d.SucceededBy);
-        }
-
-        to.Number(snapshot.Measures.Length);
-        foreach (var m in snapshot.Measures)
+        });
+        to.Each(snapshot.Measures, m =>
         {
-            Write(to, m, claims);
+            Head(to, m, claims);
             to.Word(m.By);
             to.Words(m.Targets);
             to.Word(m.Kind);
             to.Choice(m.State);
-        }
-
-        to.Number(snapshot.Commitments.Length);
-        foreach (var c in snapshot.Commitments)
+        });
+        to.Each(snapshot.Commitments, c =>
         {
-            Write(to, c, claims);
+            Head(to, c, claims);
             to.Word(c.By);
             to.Number((int)c.State);
             claims.WriteAny(to, c.Condition);
-        }
-
-        to.Number(snapshot.Positions.Length);
-        foreach (var p in snapshot.Positions)
+            to.Each(c.Accounts, a =>
+            {
+                to.Word(a.Party);
+                to.Number((int)a.Outcome);
+                claims.Write(to, a.Ground);
+            });
+        });
+        to.Each(snapshot.Positions, p =>
         {
             to.Word(p.Actor);
             to.Number((int)p.Firmness);
             claims.Write(to, p.Claim);
             to.Word(p.Issue);
             to.Word(p.Option);
-        }
-
-        to.Number(snapshot.Disputes.Length);
-        foreach (var d in snapshot.Disputes)
+        });
+        to.Each(snapshot.Disputes, d =>
         {
             to.Word(d.Key);
             to.Number((int)d.Kind);
@@ -85,35 +84,32 @@ internal static class ThreadForm
             to.Word(d.Subject);
             claims.Write(to, d.One);
             claims.Write(to, d.Other);
-        }
+        });
     }
 
     internal static RecordSnapshot Read(CompactReader from, RecordSnapshot snapshot, ClaimReferences claims, Dictionary<string, Ruling> rulings)
     {
-        Ruling? Ruled(CompactReader r) => r.Word() is { } id ? rulings[id] : null;
+        T Headed<T>(T blank) where T : Domain.Thread => (T)((Domain.Thread)blank with
+        {
+            Key = from.Known(),
+            Name = from.Known(),
+            Claims = claims.ReadMany(from),
+            Companions = claims.ReadMany(from),
+            Ruling = from.Word() is { } id ? rulings[id] : null,
+        });
         return snapshot with
         {
-            Meetings = CompactReader.Frozen(from.Each(r => new Meeting
+            Meetings = from.Many(r => Headed(NoMeeting) with
             {
-                Key = r.Known(),
-                Name = r.Known(),
-                Claims = claims.ReadMany(r),
-                Companions = claims.ReadMany(r),
-                Ruling = Ruled(r),
                 Participants = r.Words(),
                 Form = r.Optional<MeetingForm>(),
                 When = r.Date(),
                 Venues = r.Words(),
                 State = r.Optional<ClaimStatus>(),
-                Lanes = CompactReader.Frozen(r.Each(l => new MeetingLane(l.Known(), l.Optional<ClaimStatus>(), claims.ReadMany(l)))),
-            })),
-            Deadlines = CompactReader.Frozen(from.Each(r => new Deadline
+                Lanes = r.Many(l => new MeetingLane(l.Known(), l.Optional<ClaimStatus>(), claims.ReadMany(l))),
+            }),
+            Deadlines = from.Many(r => Headed(NoDeadline) with
             {
-                Key = r.Known(),
-                Name = r.Known(),
-                Claims = claims.ReadMany(r),
-                Companions = claims.ReadMany(r),
-                Ruling = Ruled(r),
                 SetBy = r.Word(),
                 Addressees = r.Words(),
                 Due = r.Date(),
@@ -122,40 +118,25 @@ internal static class ThreadForm
                 Coverage = r.Flag() ? new(DateOnly.FromDayNumber((int)r.Number()), DateOnly.FromDayNumber((int)r.Number()), (int)r.Number(), (int)r.Number()) : null,
                 ReplacedBy = r.Word(),
                 SucceededBy = r.Word(),
-            })),
-            Measures = CompactReader.Frozen(from.Each(r => new Measure
+            }),
+            Measures = from.Many(r => Headed(NoMeasure) with { By = r.Word(), Targets = r.Words(), Kind = r.Word(), State = r.Optional<ClaimStatus>() }),
+            Commitments = from.Many(r => Headed(NoCommitment) with
             {
-                Key = r.Known(),
-                Name = r.Known(),
-                Claims = claims.ReadMany(r),
-                Companions = claims.ReadMany(r),
-                Ruling = Ruled(r),
-                By = r.Word(),
-                Targets = r.Words(),
-                Kind = r.Word(),
-                State = r.Optional<ClaimStatus>(),
-            })),
-            Commitments = CompactReader.Frozen(from.Each(r => new Commitment
-            {
-                Key = r.Known(),
-                Name = r.Known(),
-                Claims = claims.ReadMany(r),
-                Companions = claims.ReadMany(r),
-                Ruling = Ruled(r),
                 By = r.Word(),
                 State = (CommitmentState)r.Number(),
                 Condition = claims.ReadAny(r),
-            })),
-            Positions = CompactReader.Frozen(from.Each(r => new Position(r.Known(), (Firmness)r.Number(), claims.Read(r)) { Issue = r.Word(), Option = r.Word() })),
-            Disputes = CompactReader.Frozen(from.Each(r =>
+                Accounts = r.Many(a => new PromiseAccount(a.Known(), (PromiseOutcome)a.Number(), claims.Read(a))),
+            }),
+            Positions = from.Many(r => new Position(r.Known(), (Firmness)r.Number(), claims.Read(r)) { Issue = r.Word(), Option = r.Word() }),
+            Disputes = from.Many(r =>
             {
                 var (key, kind, ground) = (r.Known(), (DisputeKind)r.Number(), (DisputeGround)r.Number());
                 return new Dispute(key, kind, r.Known(), claims.ReadMany(r), claims.ReadMany(r)) { Ground = ground };
-            })),
+            }),
         };
     }
 
-    private static void Write(CompactWriter to, Domain.Thread thread, ClaimReferences claims)
+    private static void Head(CompactWriter to, Domain.Thread thread, ClaimReferences claims)
     {
         to.Word(thread.Key);
         to.Word(thread.Name);

@@ -75,8 +75,16 @@ internal static class ClaimBook
         return true;
     }
 
-    private static IEnumerable<Claim> Sorted(ImmutableArray<Claim> claims) => AreSorted(claims) ? claims
-        : claims.OrderBy(c => c.Evidence).ThenBy(c => c.Trigger).ThenBy(c => c.Type).ThenBy(c => c.Id, StringComparer.Ordinal);
+    /// <summary>The places of claims in the order in which the record holds them.</summary>
+    internal static int[] Order(ImmutableArray<Claim> claims)
+    {
+        var places = new int[claims.Length];
+        for (var i = 0; i < places.Length; i++) places[i] = i;
+        Array.Sort(places, (one, other) => Compare(claims[one], claims[other]) is var order && order != 0 ? order : one - other);
+        return places;
+    }
+
+    private static IEnumerable<Claim> Sorted(ImmutableArray<Claim> claims) => AreSorted(claims) ? claims : Order(claims).Select(place => claims[place]);
 
     private static int Compare(Claim one, Claim other)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
@@ -63,9 +64,18 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         var standing = new Standing(claims);
         var mentioned = new ClaimActors(counted, actors);
         var facets = FacetBook.Of(counted, actors.Of);
-        var meetings = MeetingThreads.Of(claims, accounts, mentioned, standing, together);
-        var deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts, phrases), MinimumCoverage, together).AsOf(today);
-        var measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned, together).All();
+        ImmutableArray<Meeting> meetings = [];
+        ImmutableArray<Deadline> deadlines = [];
+        ImmutableArray<Measure> measures = [];
+        ImmutableArray<Commitment> commitments = [];
+        ImmutableArray<Position> positions = [];
+        // None looks at what another finds.
+        Parallel.Invoke(
+            () => meetings = MeetingThreads.Of(claims, accounts, mentioned, standing, together),
+            () => deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts, phrases), MinimumCoverage, together).AsOf(today),
+            () => measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned, together).All(),
+            () => commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together, new(facets, claims, accounts, phrases)).All(),
+            () => positions = new PositionFold(claims, accounts, standing, sentences).All());
         var snapshot = new RecordSnapshot
         {
             AsOf = today,
@@ -78,8 +88,8 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             Meetings = meetings,
             Deadlines = deadlines,
             Measures = measures,
-            Commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together).All(),
-            Positions = new PositionFold(claims, accounts, standing, sentences).All(),
+            Commitments = commitments,
+            Positions = positions,
             Rulings = [.. ruled.Report(claims, actors), .. people.Report(book, actors.Known, key => actors.Actors.TryGetValue(key, out var actor) ? actor.Name : key)],
             Disputes = new DisputeFinder(claims, accounts, phrases, standing, mentioned, facets).Of(meetings, deadlines, measures),
         };

@@ -13,6 +13,7 @@ internal abstract class RecordStore : IDisposable
     {
         (Connection, Place, Sql) = (connection, place, new(connection));
         Index = index(Sql);
+        Unmarked = new(this);
     }
 
     /// <summary>The connection.</summary>
@@ -26,6 +27,9 @@ internal abstract class RecordStore : IDisposable
 
     /// <summary>The index of words; null where nobody searches.</summary>
     internal SearchIndex? Index { get; }
+
+    /// <summary>Which readings bear no marking.</summary>
+    internal UnmarkedReadings Unmarked { get; }
 
     /// <summary>Whether snapshots can be kept: not where tables of an older version are open for reading only.</summary>
     internal bool HasShelf { get; private protected set; } = true;

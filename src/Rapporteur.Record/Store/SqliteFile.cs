@@ -85,7 +85,12 @@ internal static class SqliteFile
             connection.Run("PRAGMA recursive_triggers = ON");
             connection.Run("PRAGMA secure_delete = ON");
             connection.Run("PRAGMA cache_size = -65536");
-            if (writable) connection.Run("PRAGMA synchronous = FULL");
+            if (writable)
+            {
+                connection.Run("PRAGMA synchronous = FULL");
+                // Pages: a page of the index that many articles touch is carried over into the file once for many of them.
+                connection.Run("PRAGMA wal_autocheckpoint = 8000");
+            }
             else connection.Run("PRAGMA query_only = ON");
             connection.Scalar("SELECT count(*) FROM sqlite_master");
             return connection;

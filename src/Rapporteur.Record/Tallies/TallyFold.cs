@@ -38,17 +38,20 @@ public static class TallyFold
             .OrderByDescending(b => b.Claims.Length).ThenBy(b => b.By, StringComparer.Ordinal).ThenBy(b => b.On, StringComparer.Ordinal),
     ];
 
-    // A side's own words, statements and judgements: those about the contact, and those in the sentences that tell of it.
+    // A side's own words, statements and judgements: those about the contact, and those in the sentences that tell of it. What was said before it is an announcement.
     private static ContactReadouts Contact(Meeting meeting, ILookup<(string, TextSpan), RecordedClaim> beside, RecordSnapshot snapshot)
     {
         var words = meeting.Companions.Where(c => c.Claim.Type is ClaimType.Statement or ClaimType.Assessment)
-            .Concat(meeting.Claims.SelectMany(c => beside[(c.Document.TextId, c.Claim.Evidence)])).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).ToList();
+            .Concat(meeting.Claims.SelectMany(c => beside[(c.Document.TextId, c.Claim.Evidence)])).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).Where(c => !IsBefore(c, meeting)).ToList();
         return new(meeting,
         [
             .. meeting.Participants.Select(p => Side(snapshot, p)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(side => new Readout(side, [.. words.Where(c => (c.Claim.Holder ?? c.Claim.By) is { } by && by != Actor.Narrator && Side(snapshot, by) == side).Order(ClaimOrder.Instance)])),
         ]);
     }
+
+    private static bool IsBefore(RecordedClaim claim, Meeting meeting) =>
+        meeting.When?.Earliest is { } day && claim.Document.Published.Value?.Latest is { } published && published < day;
 
     private static ImmutableArray<ConcessionTally> ConcessionsOf(RecordSnapshot snapshot)
     {
@@ -65,13 +68,12 @@ public static class TallyFold
         ];
     }
 
-    // Of a statement it is who speaks that is known, unless it counts the concessions of somebody; of a judgement whom it is about, of an accusation whom it names.
+    // A statement is of those whose concessions it counts, for of whom else it speaks is not known; a judgement of those it is about, an accusation of those it names.
     private static IEnumerable<string> About(RecordedClaim claim, IEnumerable<string> counted) => claim.Claim.Type switch
     {
-        ClaimType.Statement when counted.Any() => counted,
         ClaimType.Assessment => claim.Claim.About,
         ClaimType.Accusation => claim.Claim.To,
-        _ => claim.Claim.By is { } by && by != Actor.Narrator ? [by] : [],
+        _ => counted,
     };
 
     private static bool TellsOfConceding(RecordedClaim claim)
@@ -83,13 +85,14 @@ public static class TallyFold
     private static Participation Seats(Meeting meeting, RecordSnapshot snapshot)
     {
         var named = meeting.Participants.Select(p => Side(snapshot, p)).ToHashSet(StringComparer.Ordinal);
+        var isAhead = meeting.State is not (ClaimStatus.Held or ClaimStatus.Ongoing);
         var lanes = meeting.Lanes.Where(l => l.Party != Actor.Narrator).GroupBy(l => Side(snapshot, l.Party), l => l.State, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         return new(meeting,
         [
             .. named.Concat(lanes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => (p, lanes.GetValueOrDefault(p) switch
             {
                 ClaimStatus.Denied or ClaimStatus.Cancelled => Seat.Declines,
-                ClaimStatus.CalledFor or ClaimStatus.Proposed or ClaimStatus.Floated => Seat.Asks,
+                ClaimStatus.CalledFor or ClaimStatus.Proposed or ClaimStatus.Floated when isAhead => Seat.Asks,
                 _ => named.Contains(p) ? Seat.Named : (Seat?)null,
             })).Where(s => s.Item2 is not null).Select(s => (s.p, s.Item2!.Value)),
         ]);

@@ -33,6 +33,8 @@ public sealed record TrainingArea(
     [
         new("claims", "The scorer of claims. Train it again whenever syntax, actors, attributions or frames change.", "A folder of annotated articles to learn from (articles/, text/), such as ../shared/gold/train.",
             "rapporteur train claims ../shared/gold/train --further annotated -o data/claims", Claims, TakesFurther: true),
+        new("deu", "The weights of forecasts of the European Union's decisions.", "A folder with deu3-actors.csv and deu3-outcomes.csv, such as ../shared/corpora/bargaining.",
+            "rapporteur train deu ../shared/corpora/bargaining -o data/forecasts", DeuTraining.Run),
         new("events", "The coder of PLOVER's types of events.", "PLOVER's gold standard records, or their folder, such as ../shared/corpora/plover.",
             "rapporteur train events ../shared/corpora/plover -o data/events", Events),
         new("metonymy", "The list of cues that tell whether a place name stands for those who act there.", "A folder with relocar_literal_train.txt and relocar_metonymic_train.txt, such as ../shared/corpora/metonymy.",
@@ -99,15 +101,14 @@ public sealed record TrainingArea(
     private static IEnumerable<string> Claims(TrainingRequest request, Action<string> progress, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        string[] targets = [Path.Combine(request.Output, "scorer.weights"), Path.Combine(request.Output, "claims.sentences"), Path.Combine(request.Output, "claims.triggers")];
-        using (MemoryStream scorer = new(), sentences = new(), triggers = new())
+        string[] targets = [Path.Combine(request.Output, "scorer.weights"), Path.Combine(request.Output, "claims.triggers")];
+        using (MemoryStream scorer = new(), triggers = new())
         {
-            var (articles, further) = ClaimTraining.Run(DataFolder.Shipped, [request.Data, .. request.Further], scorer, sentences, triggers);
+            var (articles, further) = ClaimTraining.Run(DataFolder.Shipped, [request.Data, .. request.Further], scorer, triggers);
             foreach (var line in Totals(articles)) progress("unseen " + line);
             foreach (var line in request.Further.IsEmpty ? [] : Totals(further)) progress("further " + line);
             File.WriteAllBytes(targets[0], scorer.ToArray());
-            File.WriteAllBytes(targets[1], sentences.ToArray());
-            File.WriteAllBytes(targets[2], triggers.ToArray());
+            File.WriteAllBytes(targets[1], triggers.ToArray());
         }
 
         return targets;

@@ -7,7 +7,7 @@ namespace Rapporteur.Training;
 /// <summary>Gradient of <see cref="RecurrentUnits"/>.</summary>
 internal static class RecurrentGradient
 {
-    private const int Lanes = 16;
+    private const int Lanes = 8;
 
     /// <summary>Goes back over one sentence.</summary>
     /// <param name="shape">Sizes.</param>
@@ -32,31 +32,31 @@ internal static class RecurrentGradient
         ref var above = ref MemoryMarshal.GetArrayDataReference(outer);
         for (var unit = 0; unit < width; unit += Lanes)
         {
-            var forgetState = Vector512.LoadUnsafe(ref g, (nuint)unit);
-            var resetState = Vector512.LoadUnsafe(ref g, (nuint)(width + unit));
-            var forgetBias = Vector512.LoadUnsafe(ref g, (nuint)((2 * width) + unit));
-            var resetBias = Vector512.LoadUnsafe(ref g, (nuint)((3 * width) + unit));
-            Vector512<float> dForgetState = default, dResetState = default, dForgetBias = default, dResetBias = default, carried = default;
+            var forgetState = Vector256.LoadUnsafe(ref g, (nuint)unit);
+            var resetState = Vector256.LoadUnsafe(ref g, (nuint)(width + unit));
+            var forgetBias = Vector256.LoadUnsafe(ref g, (nuint)((2 * width) + unit));
+            var resetBias = Vector256.LoadUnsafe(ref g, (nuint)((3 * width) + unit));
+            Vector256<float> dForgetState = default, dResetState = default, dForgetBias = default, dResetBias = default, carried = default;
             var forwards = unit * 2 < width;
             for (var step = end - start - 1; step >= 0; step--)
             {
                 var i = forwards ? start + step : end - 1 - step;
                 var at = (nuint)((i * columns) + unit);
                 var here = (nuint)((i * width) + unit);
-                var before = step == 0 ? Vector512<float>.Zero : Vector512.LoadUnsafe(ref inner, (nuint)(((forwards ? i - 1 : i + 1) * width) + unit));
-                var state = Vector512.LoadUnsafe(ref inner, here);
-                var candidate = Vector512.LoadUnsafe(ref sum, at);
-                var forgetSum = Vector512.LoadUnsafe(ref sum, at + (nuint)width) + (forgetState * before) + forgetBias;
-                var resetSum = Vector512.LoadUnsafe(ref sum, at + (nuint)(2 * width)) + (resetState * before) + resetBias;
+                var before = step == 0 ? Vector256<float>.Zero : Vector256.LoadUnsafe(ref inner, (nuint)(((forwards ? i - 1 : i + 1) * width) + unit));
+                var state = Vector256.LoadUnsafe(ref inner, here);
+                var candidate = Vector256.LoadUnsafe(ref sum, at);
+                var forgetSum = Vector256.LoadUnsafe(ref sum, at + (nuint)width) + (forgetState * before) + forgetBias;
+                var resetSum = Vector256.LoadUnsafe(ref sum, at + (nuint)(2 * width)) + (resetState * before) + resetBias;
                 var forget = RecurrentUnits.Sigmoid(forgetSum);
                 var reset = RecurrentUnits.Sigmoid(resetSum);
-                var around = layer == 0 ? Vector512.LoadUnsafe(ref sum, at + (nuint)(3 * width)) : Vector512.LoadUnsafe(ref from, here);
-                var dOut = Vector512.LoadUnsafe(ref above, here);
+                var around = layer == 0 ? Vector256.LoadUnsafe(ref sum, at + (nuint)(3 * width)) : Vector256.LoadUnsafe(ref from, here);
+                var dOut = Vector256.LoadUnsafe(ref above, here);
                 var dReset = dOut * (state - around) * Slope(resetSum);
-                var dAround = dOut * (Vector512<float>.One - reset);
+                var dAround = dOut * (Vector256<float>.One - reset);
                 carried += dOut * reset;
                 var dForget = carried * (before - candidate) * Slope(forgetSum);
-                var dCandidate = carried * (Vector512<float>.One - forget);
+                var dCandidate = carried * (Vector256<float>.One - forget);
                 carried = (carried * forget) + (dForget * forgetState) + (dReset * resetState);
                 dForgetState += dForget * before;
                 dResetState += dReset * before;
@@ -68,13 +68,13 @@ internal static class RecurrentGradient
                 dAround.StoreUnsafe(ref layer == 0 ? ref sum : ref above, layer == 0 ? at + (nuint)(3 * width) : here);
             }
 
-            (Vector512.LoadUnsafe(ref dg, (nuint)unit) + dForgetState).StoreUnsafe(ref dg, (nuint)unit);
-            (Vector512.LoadUnsafe(ref dg, (nuint)(width + unit)) + dResetState).StoreUnsafe(ref dg, (nuint)(width + unit));
-            (Vector512.LoadUnsafe(ref dg, (nuint)((2 * width) + unit)) + dForgetBias).StoreUnsafe(ref dg, (nuint)((2 * width) + unit));
-            (Vector512.LoadUnsafe(ref dg, (nuint)((3 * width) + unit)) + dResetBias).StoreUnsafe(ref dg, (nuint)((3 * width) + unit));
+            (Vector256.LoadUnsafe(ref dg, (nuint)unit) + dForgetState).StoreUnsafe(ref dg, (nuint)unit);
+            (Vector256.LoadUnsafe(ref dg, (nuint)(width + unit)) + dResetState).StoreUnsafe(ref dg, (nuint)(width + unit));
+            (Vector256.LoadUnsafe(ref dg, (nuint)((2 * width) + unit)) + dForgetBias).StoreUnsafe(ref dg, (nuint)((2 * width) + unit));
+            (Vector256.LoadUnsafe(ref dg, (nuint)((3 * width) + unit)) + dResetBias).StoreUnsafe(ref dg, (nuint)((3 * width) + unit));
         }
     }
 
-    private static Vector512<float> Slope(Vector512<float> x) =>
-        Vector512.Max(Vector512<float>.Zero, Vector512.Create(0.25f) - (Vector512.Abs(x) * 0.0625f));
+    private static Vector256<float> Slope(Vector256<float> x) =>
+        Vector256.Max(Vector256<float>.Zero, Vector256.Create(0.25f) - (Vector256.Abs(x) * 0.0625f));
 }

@@ -79,10 +79,7 @@ public sealed class InterchangeTests
     public void A_broken_line_names_the_place(string line, string path, string problem)
     {
         var error = ReadingReader.Read(line, 7).Error;
-        Assert.NotNull(error);
-        Assert.Equal(7, error.Line);
-        Assert.Equal(path, error.Path);
-        Assert.StartsWith(problem, error.Problem, StringComparison.Ordinal);
+        LineFault.Is(error, 7, path, problem);
     }
 
     [Theory]
@@ -93,10 +90,8 @@ public sealed class InterchangeTests
     [InlineData("\"text\":\"N", "\"text\":\"\\ud800N", "document.text", "expected Unicode text")]
     public void A_line_that_breaks_the_schema_names_the_field(string was, string now, string path, string problem)
     {
-        var error = ReadingReader.Read(Examples[1].Replace(was, now, StringComparison.Ordinal)).Error;
-        Assert.NotNull(error);
-        Assert.Equal(path, error.Path);
-        Assert.StartsWith(problem, error.Problem, StringComparison.Ordinal);
+        var error = ReadingReader.Read(Examples[1].Replace(was, now, StringComparison.Ordinal), 4).Error;
+        LineFault.Is(error, 4, path, problem);
     }
 
     [Fact]

@@ -56,8 +56,6 @@ public sealed class RulingLineTests
     {
         var line = Examples.First(l => l.Contains("\"verdict\":\"note\"", StringComparison.Ordinal));
         var error = RulingLine.Read(line.Replace(was, now, StringComparison.Ordinal), 4).Error;
-        Assert.NotNull(error);
-        Assert.Equal((4, path), (error.Line, error.Path));
-        Assert.StartsWith(problem, error.Problem, StringComparison.Ordinal);
+        LineFault.Is(error, 4, path, problem);
     }
 }

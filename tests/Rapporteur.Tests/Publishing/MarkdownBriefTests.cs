@@ -11,6 +11,19 @@ public sealed class MarkdownBriefTests
 {
     private static string Text(Brief brief) => Encoding.UTF8.GetString(new MarkdownBrief().Export(brief));
 
+    [Theory]
+    [InlineData(2, "| Side | Column |\n|---|---|\n| Norland | word word")]
+    [InlineData(30, "### Norland\n\n*Column*\n\n- word word")]
+    public void A_grid_is_a_table_while_its_cells_hold_few_words(int times, string expected)
+    {
+        var brief = Brief.From(RiverTalks.Snapshot());
+        var line = brief.Lines.First() with { Badges = [], Parts = [Parts.Plain(string.Concat(Enumerable.Repeat("word ", times)))] };
+        var grid = new Matrix("Side", ["Column"], [new([], [new([Parts.Plain("Norland")], null, [[new LineList([line, line])]])])]);
+        var text = Text(brief with { Sections = [brief.Sections[0] with { Blocks = [grid] }] });
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+        Assert.Equal(times == 2, text.Contains("]; word", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Text_of_articles_never_becomes_markup()
     {

@@ -10,32 +10,32 @@ public sealed class TallySectionTests
 {
     private static readonly Dispatch Day = new Dispatch("2031-03-02")
         .Says("Northland accused Westmark of delay.", l => l.Claim(ClaimType.Accusation, "n", "of delay") with { To = ["w"] })
+        .Says("Westmark accused Northland of haste.", l => l.Claim(ClaimType.Accusation, "w", "of haste") with { To = ["n"] })
         .Says("Northland accepted a truce.", l => l.Claim(ClaimType.Acceptance, "n", "a truce"))
         .Says("Northland and Westmark met.", l => l.Claim(ClaimType.Meeting, Actor.Narrator, null) with { Participants = ["n", "w"], Status = ClaimStatus.Held, Form = MeetingForm.Meeting, When = Edtf.Day(new(2031, 3, 1)) });
 
     [Fact]
     public void Each_grid_has_the_sides_and_every_line_cites()
     {
-        var snapshot = Dispatch.Snapshot(Day);
-        var brief = Brief.From(snapshot, tallies: TallyFold.Of(snapshot));
+        var brief = TalliedBrief.Of(Day);
         var blame = Grid(brief, "blame");
-        Assert.Equal(["Westmark"], blame.Columns);
-        Assert.Equal("Northland accused Westmark of delay.", Assert.Single(Assert.Single(blame.Lines).Passages).Evidence.Quote);
+        Assert.Equal(["Northland", "Westmark"], blame.Columns);
+        Assert.Equal(["Northland accused Westmark of delay.", "Westmark accused Northland of haste."], blame.Lines.Select(l => Assert.Single(l.Passages).Evidence.Quote));
         var seats = Grid(brief, "participation");
         Assert.Equal(["named as taking part", "named as taking part"], seats.Lines.Select(l => l.Text));
         Assert.All(seats.Lines, l => Assert.Equal("Northland and Westmark met.", Assert.Single(l.Passages).Evidence.Quote));
         var row = Assert.Single(Assert.Single(Grid(brief, "concessions").Parties).Rows);
-        Assert.Equal("accepted 1 · moved 0 · said 0", row.Note);
+        Assert.Equal("accepted: 1", row.Note);
+        Assert.Equal(["Accepted, by this record"], Grid(brief, "concessions").Columns);
         Assert.Equal("Northland accepted a truce.", Assert.Single(Assert.Single(row.Cells[0]).Lines).Passages[0].Evidence.Quote);
     }
 
     [Fact]
     public void The_grids_are_tables_with_headed_rows_and_columns_and_stand_in_every_form()
     {
-        var snapshot = Dispatch.Snapshot(Day);
-        var brief = Brief.From(snapshot, tallies: TallyFold.Of(snapshot));
+        var brief = TalliedBrief.Of(Day);
         var html = Encoding.UTF8.GetString(new HtmlBrief().Export(brief));
-        Assert.Contains("<th scope=\"col\">Who blames</th><th scope=\"col\">Westmark</th>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\">Who blames</th><th scope=\"col\">Northland</th><th scope=\"col\">Westmark</th>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("scope=\"rowgroup\"></th>", html, StringComparison.Ordinal);
         var markdown = Encoding.UTF8.GetString(new MarkdownBrief().Export(brief));
         Assert.Contains("## Who blames whom", markdown, StringComparison.Ordinal);
@@ -46,8 +46,8 @@ public sealed class TallySectionTests
     [Fact]
     public void What_has_no_entry_is_left_out_and_what_is_withheld_is_not_counted()
     {
-        var snapshot = Dispatch.Snapshot(new Dispatch("2031-03-02").Says("Northland promised grain.", l => l.Claim(ClaimType.Commitment, "n", "grain")));
-        var brief = Brief.From(snapshot, tallies: TallyFold.Of(snapshot));
+        var brief = TalliedBrief.Of(new Dispatch("2031-03-02").Says("Northland promised grain.", l => l.Claim(ClaimType.Commitment, "n", "grain"))
+            .Says("Northland accused Westmark of delay.", l => l.Claim(ClaimType.Accusation, "n", "of delay") with { To = ["w"] }));
         Assert.DoesNotContain(brief.Sections, s => s.Id is "blame" or "participation" or "contacts" or "concessions");
         Assert.DoesNotContain("Who blames whom", brief.EmptySections);
         var whole = Dispatch.Snapshot(Day);
@@ -69,15 +69,15 @@ public sealed class TallySectionTests
     }
 
     [Fact]
-    public void A_deadline_that_was_let_pass_names_the_one_that_came_after()
+    public void A_deadline_whose_day_passed_names_the_one_that_came_after()
     {
         var deadline = new Dispatch("2031-03-01").Says("Northland gave Westmark until 10 March to leave.", l => l.Claim(ClaimType.Deadline, "n", "to leave") with { To = ["w"], Due = Edtf.Day(new(2031, 3, 10)) });
         var later = new Dispatch("2031-03-12").Says("Northland gave Westmark until 20 March to go.", l => l.Claim(ClaimType.Deadline, "n", "to go") with { To = ["w"], Due = Edtf.Day(new(2031, 3, 20)) });
         var snapshot = Dispatch.Snapshot(deadline, later);
         var (first, second) = (snapshot.Deadlines.Single(d => d.Due!.Latest!.Value.Day == 10), snapshot.Deadlines.Single(d => d.Due!.Latest!.Value.Day == 20));
         snapshot = snapshot with { Deadlines = [.. snapshot.Deadlines.Select(d => d.Key == first.Key ? d with { SucceededBy = second.Key, ReplacedBy = null } : d)] };
-        var line = Brief.From(snapshot).Sections.Single(s => s.Id == "deadlines").Lines.Single(l => l.Text.StartsWith("Let pass", StringComparison.Ordinal));
-        Assert.StartsWith("Let pass, then the deadline of 20 Mar 2031: Northland to Westmark:", line.Text, StringComparison.Ordinal);
+        var line = Brief.From(snapshot).Sections.Single(s => s.Id == "deadlines").Lines.Single(l => l.Text.StartsWith("After its day", StringComparison.Ordinal));
+        Assert.StartsWith("After its day came the deadline of 20 Mar 2031: Northland to Westmark:", line.Text, StringComparison.Ordinal);
         Assert.Equal("Northland gave Westmark until 20 March to go.", line.Passages[0].Evidence.Quote);
     }
 

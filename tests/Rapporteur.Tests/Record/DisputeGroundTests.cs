@@ -7,6 +7,17 @@ namespace Rapporteur.Tests;
 public sealed class DisputeGroundTests
 {
     [Fact]
+    public void A_threat_that_another_of_the_side_repeats_with_less_certainty_has_moved()
+    {
+        var dispute = Assert.Single(Dispatch.Snapshot(
+            new Dispatch("2031-03-01").Says("Ada Lind said that Northland would impose tolls on Westmark.", l => Toll(l, "lind") with { Modality = Modality.Certain }),
+            new Dispatch("2031-03-04").Says("Per Holm said that Northland might impose tolls on Westmark.", l => Toll(l, "holm") with { Modality = Modality.Possible })).Disputes);
+        Assert.Equal((DisputeKind.Movement, DisputeGround.SoftenedThreat), (dispute.Kind, dispute.Ground));
+    }
+
+    private static Claim Toll(Dispatch.Line line, string by) => line.Claim(ClaimType.Measure, by, "tolls on Westmark") with { To = ["w"], Kind = "toll", Status = ClaimStatus.Threatened };
+
+    [Fact]
     public void A_place_that_is_chosen_and_a_choice_of_places_stand_in_one_document()
     {
         var dispute = Assert.Single(Dispatch.Snapshot(new Dispatch("2031-03-01")

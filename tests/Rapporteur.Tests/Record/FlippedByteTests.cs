@@ -12,7 +12,7 @@ namespace Rapporteur.Tests;
 /// <summary>One bit of one byte is altered, anywhere in what is kept: in every column of every table that the database has. RAPPORTEUR_FLIPS sets how many are tried (10,000 take some minutes).</summary>
 public sealed class FlippedByteTests
 {
-    private static readonly int Flips = int.TryParse(Environment.GetEnvironmentVariable("RAPPORTEUR_FLIPS"), out var more) ? more : 1200;
+    internal static readonly int Flips = int.TryParse(Environment.GetEnvironmentVariable("RAPPORTEUR_FLIPS"), out var more) ? more : 1200;
 
     private sealed record Column(string Table, string Name, ImmutableArray<string> All);
 
@@ -185,7 +185,8 @@ public sealed class FlippedByteTests
         return bytes;
     }
 
-    private static Ledger Filled(Ledger ledger)
+    /// <summary>The ledger with readings, a ruling, a withdrawal and two kept snapshots.</summary>
+    internal static Ledger Filled(Ledger ledger)
     {
         foreach (var seed in new[] { 1, 2, 5 }) ledger.Append(KillPointTests.Reading(seed));
         ledger.Append(KillPointTests.Reading(1) with { Reader = new("2", "2") });

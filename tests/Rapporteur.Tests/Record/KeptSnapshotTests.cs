@@ -32,6 +32,31 @@ public sealed class KeptSnapshotTests : IDisposable
         Assert.Equal(SnapshotState.Of(expected), SnapshotState.Of(KeptSnapshots.Take(place, null)));
     }
 
+    [Fact]
+    public void Threads_of_one_that_was_kept_hold_its_very_claims_in_whatever_order_they_are_asked_for()
+    {
+        var place = NewPlace();
+        var all = KeptSnapshots.Dispatches().ToList();
+        all[3] = all[3] with { Claims = [.. all[3].Claims.Reverse()] };
+        all[4] = all[4] with { Claims = [all[4].Claims[0] with { Origin = "second" }, .. all[4].Claims.Skip(1)] };
+        using (var ledger = Ledger.Create(place, TestHost.Of(1))) ledger.Append(all);
+        var expected = SnapshotState.Of(KeptSnapshots.Folded(place, null));
+        KeptSnapshots.Take(place, null);
+        Assert.Equal(1L, KeptSnapshots.Count(place));
+        var kept = KeptSnapshots.Take(place, null);
+        var linked = kept.Threads().Reverse().SelectMany(t => t.Claims).Concat(kept.Positions.Select(p => p.Claim)).ToList();
+        Assert.NotEmpty(linked);
+        Assert.NotEmpty(kept.SecondReading);
+        foreach (var claim in linked)
+        {
+            Assert.Same(claim, kept.Later!.Find(claim.Claim.Id));
+            Assert.Same(claim, Assert.Single(kept.Claims, c => c.Claim.Id == claim.Claim.Id));
+        }
+
+        Assert.Null(kept.Later!.Find("nobody"));
+        Assert.Equal(expected, SnapshotState.Of(kept));
+    }
+
     [Theory]
     [InlineData("UPDATE snapshot SET bytes = CAST(substr(bytes, 1, 60) || x'00' || substr(bytes, 62) AS BLOB)", true)]
     [InlineData("UPDATE snapshot SET bytes = x''", true)]

@@ -38,6 +38,10 @@ public sealed class LinkingListTests
     [InlineData("unfulfilled-phrases.txt")]
     [InlineData("blame-degrees.txt")]
     [InlineData("allegation-words.txt")]
+    [InlineData("negotiation-words.txt")]
+    [InlineData("idea-words.txt")]
+    [InlineData("light-verbs.txt")]
+    [InlineData("economic-words.txt")]
     public void Words_that_set_accounts_against_each_other_are_found(string list) => Hold(list, list switch
     {
         "format-words.txt" => FormatDisputes.IsFormat,
@@ -52,6 +56,10 @@ public sealed class LinkingListTests
         "outlook-phrases.txt" => e => OutlookDisputes.Of(e) is not null,
         "extent-phrases.txt" => e => ExtentDisputes.Of(e) is not null,
         "unfulfilled-phrases.txt" => OtherTargetDisputes.IsUnfulfilled,
+        "negotiation-words.txt" => Sayings.NameNegotiation,
+        "idea-words.txt" => OriginDisputes.IsIdea,
+        "light-verbs.txt" => ExtentDisputes.IsLight,
+        "economic-words.txt" => OtherTargetDisputes.IsEconomic,
         "blame-degrees.txt" => e => BlameDegreeDisputes.Of(e) is not null,
         _ => DenialDisputes.PointsBack,
     });

@@ -55,6 +55,16 @@ public sealed class TallyTests
     }
 
     [Fact]
+    public void What_a_side_said_before_a_contact_is_not_told_of_it()
+    {
+        var snapshot = Dispatch.Snapshot(
+            new Dispatch("2031-02-20").Says("Northland said it would meet Westmark in Lindow on 28 February.", l => l.Claim(ClaimType.Statement, "n"), l => l.Meeting(ClaimStatus.Scheduled, "n", ["n", "w"], "2031-02-28", "Lindow")),
+            new Dispatch("2031-03-01").Says("Northland and Westmark met in Lindow.", l => l.Meeting(ClaimStatus.Held, null, ["n", "w"], "2031-02-28", "Lindow")));
+        Assert.Equal(2, Assert.Single(snapshot.Meetings).Claims.Length);
+        Assert.All(Assert.Single(TallyFold.Of(snapshot).Contacts).Readouts, r => Assert.Empty(r.Claims));
+    }
+
+    [Fact]
     public void Concessions_that_are_claimed_stand_beside_those_that_were_read()
     {
         var snapshot = Dispatch.Snapshot(new Dispatch("2031-03-01")

@@ -11,6 +11,8 @@ internal static class BlameSection
     public static ImmutableArray<Block> Build(BriefDesk desk, ImmutableArray<Blame> all)
     {
         var told = all.Select(b => b with { Claims = [.. b.Claims.Where(desk.IsTold)] }).Where(b => !b.Claims.IsEmpty).ToImmutableArray();
+        // One side that blames one other is told among the accusations.
+        if (told.Length < 2) return [];
         var grid = new SideGrid(desk, told.Select(b => b.On));
         return SideGrid.Of(desk, "header.who-blames", grid.Columns, told.GroupBy(b => b.By, StringComparer.Ordinal)
             .OrderBy(g => desk.Rank(g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal)

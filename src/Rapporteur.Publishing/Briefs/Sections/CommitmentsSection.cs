@@ -14,9 +14,22 @@ internal static class CommitmentsSection
             .Where(c => c.Claims.Any(BriefDesk.IsLive))
             .GroupBy(c => c.By ?? "", StringComparer.Ordinal)
             .OrderBy(g => g.Key.Length == 0).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => ActorGroups.Of(desk, Id, g.Key.Length == 0 ? null : g.Key, g.OrderByDescending(c => c.Claims.Max(x => x.Document.Published.Anchor) ?? DateOnly.MinValue).Select(c => Line(desk, c))));
+            .Select(g => ActorGroups.Of(desk, Id, g.Key.Length == 0 ? null : g.Key, g.OrderByDescending(c => c.Claims.Max(x => x.Document.Published.Anchor) ?? DateOnly.MinValue).SelectMany(c => Accounts(desk, c).Prepend(Line(desk, c)))));
         return desk.Fold(groups, "header.more-actors");
     }
+
+    // What is said to have become of it, below it.
+    private static IEnumerable<Line> Accounts(BriefDesk desk, Commitment commitment) => commitment.Accounts.Where(a => BriefDesk.IsLive(a.Ground)).Select((a, i) => desk.Line(
+        Id,
+        $"{commitment.Key}/{Words.Number(i)}",
+        Template.Fill(Words.Of("thread.promise-account"), field => field switch
+        {
+            "party" => a.Party == Actor.Narrator ? [] : [desk.Names.Of(a.Party)],
+            "outcome" => [Parts.Plain(Words.Of("promise", a.Outcome))],
+            _ => [Parts.Quote(commitment.Claims[0].Words(commitment.Claims[0].Claim.What) ?? commitment.Claims[0].Evidence.Quote)],
+        }),
+        ClaimPhrase.Badges(a.Ground),
+        [a.Ground]));
 
     private static Line Line(BriefDesk desk, Commitment commitment)
     {

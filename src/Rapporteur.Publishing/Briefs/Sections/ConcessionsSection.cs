@@ -7,9 +7,10 @@ namespace Rapporteur.Publishing;
 internal static class ConcessionsSection
 {
     private const string Id = "concessions";
+    private static readonly ImmutableArray<string> Kinds = ["accepted", "moved", "said"];
 
     public static ImmutableArray<Block> Build(BriefDesk desk, ImmutableArray<ConcessionTally> all) => SideGrid.Of(desk, "header.side",
-        [Words.Of("tally.accepted"), Words.Of("tally.moved"), Words.Of("tally.said")],
+        [.. Kinds.Select(k => Words.Of("tally." + k))],
         all.OrderBy(c => desk.Rank(c.Party)).ThenBy(c => c.Party, StringComparer.Ordinal).Select(c => Row(desk, c)).OfType<MatrixRow>());
 
     private static MatrixRow? Row(BriefDesk desk, ConcessionTally tally)
@@ -19,7 +20,7 @@ internal static class ConcessionsSection
         if (columns.All(claims => claims.IsEmpty)) return null;
         var cells = columns.Select(claims => desk.Fold(desk.Lines(Id, claims.NewestFirst()))).ToImmutableArray();
         // What stands in the cells is counted, lines that read the same once.
-        var counts = cells.Select(cell => Words.Number(cell.Sum(b => b.Lines.Count()))).ToImmutableArray();
-        return new([desk.Names.Heading(tally.Party)], Words.Fill("tally.concessions", ("accepted", counts[0]), ("moved", counts[1]), ("said", counts[2])), cells);
+        var counts = Kinds.Zip(cells, (kind, cell) => (kind, N: cell.Sum(b => b.Lines.Count()))).Where(c => c.N > 0).Select(c => Words.Fill("tally.count." + c.kind, ("n", Words.Number(c.N))));
+        return new([desk.Names.Heading(tally.Party)], string.Join(" · ", counts), cells);
     }
 }

@@ -25,12 +25,12 @@ internal static class DeadlinesSection
         return pending.Concat(others);
     }
 
-    /// <summary>The claim that a deadline is told by: the last live one with its date, else the last live one.</summary>
+    /// <summary>The claim that a deadline is told by: the last live one with its date, best with an act and a consequence, else with an act; else the last live one.</summary>
     public static RecordedClaim Ground(Deadline deadline)
     {
         var live = deadline.Claims.Where(BriefDesk.IsLive).ToImmutableArray();
-        return live.LastOrDefault(c => deadline.Due is { } due && due.Equals(c.Claim.Due) && c.Claim.What is not null)
-            ?? live.LastOrDefault(c => deadline.Due is { } due && due.Equals(c.Claim.Due)) ?? live[^1];
+        var dated = live.Where(c => deadline.Due is { } due && due.Equals(c.Claim.Due)).ToImmutableArray();
+        return dated.LastOrDefault(c => c.Claim is { What: not null, Consequence: not null }) ?? dated.LastOrDefault(c => c.Claim.What is not null) ?? dated.LastOrDefault() ?? live[^1];
     }
 
     /// <summary>Parts of a line on a deadline.</summary>
@@ -65,7 +65,8 @@ internal static class DeadlinesSection
         {
             Id = desk.Id("t", Id, deadline.Key),
             Heading = Heading(desk, deadline.Due),
-            Badges = [new(BadgeKind.State, Words.Code(deadline.State), State(deadline))],
+            // The heading says already that no date is known.
+            Badges = deadline is { State: DeadlineState.Unknown, Coverage: null, Due: null or { IsUnknown: true } } ? [] : [new(BadgeKind.State, Words.Code(deadline.State), State(deadline))],
             Blocks = [new LineList(lines.ToImmutable()), .. More("header.more", desk.Lines(Id, others)), .. MeetingsSection.Around(desk, Id, deadline)],
         };
     }

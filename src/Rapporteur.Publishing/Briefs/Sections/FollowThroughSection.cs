@@ -12,10 +12,15 @@ internal static class FollowThroughSection
     {
         var known = desk.Snapshot.Claims.Select(PassageMaker.Key).ToHashSet(StringComparer.Ordinal);
         // A count that rests on what may not be shown, or is older than the brief goes back, is left out whole.
-        return desk.Fold(all.Where(f => f.Threads.All(t => t.Thread.Claims.All(c => known.Contains(PassageMaker.Key(c)))))
-            .OrderBy(f => desk.Rank(f.Issuer)).ThenBy(f => desk.Rank(f.Target)).ThenBy(f => f.Kind).ThenBy(f => f.Issuer, StringComparer.Ordinal).ThenBy(f => f.Target, StringComparer.Ordinal)
-            .Select(f => Line(desk, f)));
+        var told = all.Where(f => f.Threads.All(t => t.Thread.Claims.All(c => known.Contains(PassageMaker.Key(c)))))
+            .OrderBy(f => desk.Rank(f.Issuer)).ThenBy(f => desk.Rank(f.Target)).ThenBy(f => f.Kind).ThenBy(f => f.Issuer, StringComparer.Ordinal).ThenBy(f => f.Target, StringComparer.Ordinal).ToLookup(f => f.Count(AnnouncementOutcome.Open) < f.N);
+        // What is all open yet stands below what came to something, folded where there is much of it.
+        var (settled, open) = (Lines(desk, told[true]), Lines(desk, told[false]));
+        if (settled.IsEmpty || settled.Length + open.Length <= desk.Options.Shown + 1) return desk.Fold(settled.AddRange(open));
+        return open.IsEmpty ? desk.Fold(settled) : [.. desk.Fold(settled), new More(Words.Count("header.more-open", open.Length), [new LineList(open)])];
     }
+
+    private static ImmutableArray<Line> Lines(BriefDesk desk, IEnumerable<FollowThrough> all) => [.. all.Select(f => Line(desk, f))];
 
     private static Line Line(BriefDesk desk, FollowThrough follow)
     {
@@ -25,7 +30,7 @@ internal static class FollowThroughSection
             "target" => follow.Target is { } target ? [desk.Names.Of(target)] : [],
             "announcements" => [Parts.Plain(Words.Of("announcement", follow.Kind))],
             "n" => [Parts.Plain(Words.Fill("tally.n", ("n", Words.Number(follow.N))))],
-            _ => [Parts.Plain(string.Join(", ", Enum.GetValues<AnnouncementOutcome>().Where(o => follow.Count(o) > 0).Select(o => $"{Words.Of("outcome", o)} {Words.Number(follow.Count(o))}")))],
+            _ => [Parts.Plain(string.Join(", ", Enum.GetValues<AnnouncementOutcome>().Where(o => follow.Count(o) > 0).Select(o => $"{Words.Number(follow.Count(o))} {Words.Of("outcome", o)}")))],
         });
         return desk.Line(Id, $"{follow.Issuer}/{follow.Target}/{Words.Code(follow.Kind)}", parts, [], [.. follow.Threads.SelectMany(t => t.Thread.Claims).Distinct()]);
     }

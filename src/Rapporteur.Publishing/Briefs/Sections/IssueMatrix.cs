@@ -7,27 +7,17 @@ namespace Rapporteur.Publishing;
 internal static class IssueMatrix
 {
     private const string Id = "positions";
-    private const int MostSides = 5;
     private const int MostSteps = 4;
 
     public static Matrix? Of(BriefDesk desk)
     {
         var lines = desk.Snapshot.PositionLines.Where(l => l.Positions.Any()).ToList();
         if (lines.Count == 0) return null;
-        var sides = lines.Select(l => l.Party).Distinct(StringComparer.Ordinal)
-            .OrderBy(desk.Rank).ThenByDescending(p => lines.Where(l => l.Party == p).Sum(l => l.Positions.Count())).ThenBy(p => p, StringComparer.Ordinal).ToList();
-        var shown = sides.Count <= MostSides + 1 ? sides : sides[..MostSides];
-        var others = sides.Except(shown, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var grid = new SideGrid(desk, lines.SelectMany(l => l.Positions.Select(_ => l.Party)));
         var rows = desk.Snapshot.Issues.Where(i => lines.Exists(l => l.Issue == i.Key)).Select(i => new MatrixRow([Parts.Term(i.Name)], null,
-        [
-            .. shown.Select(side => Cell(desk, lines.Where(l => l.Issue == i.Key && l.Party == side))),
-            .. others.Count == 0 ? [] : new[] { Cell(desk, lines.Where(l => l.Issue == i.Key && others.Contains(l.Party))) },
-        ]));
-        return new(Words.Of("header.issue"), [.. shown.Select(s => desk.Names.Of(s).Text), .. others.Count == 0 ? [] : new[] { Words.Of("header.other-sides") }],
-            [new([Parts.Plain(Words.Of("header.by-issue"))], [.. rows])]);
+            grid.Cells(side => desk.Fold(lines.Where(l => l.Issue == i.Key && l.Party == side).SelectMany(l => Lines(desk, l))))));
+        return new(Words.Of("header.issue"), grid.Columns, [new([], [.. rows])]);
     }
-
-    private static ImmutableArray<Block> Cell(BriefDesk desk, IEnumerable<PositionLine> lines) => desk.Fold(lines.SelectMany(l => Lines(desk, l)));
 
     private static IEnumerable<Line> Lines(BriefDesk desk, PositionLine line)
     {

@@ -45,11 +45,10 @@ internal static class MeetingsSection
     private static Card Card(BriefDesk desk, Meeting meeting)
     {
         var facts = Facts(desk, meeting);
-        var lanes = meeting.Lanes
-            .Select(l => (l.Party, l.State, Claims: l.Claims.Where(BriefDesk.IsLive).ToImmutableArray()))
-            .Where(l => !l.Claims.IsEmpty)
-            .Select(l => new Lane([Owner(desk, l.Party)], State(l.State), Tell(desk, l.Claims)))
-            .ToImmutableArray();
+        var live = meeting.Lanes.Select(l => (l.Party, l.State, Claims: l.Claims.Where(BriefDesk.IsLive).ToImmutableArray())).Where(l => !l.Claims.IsEmpty).ToImmutableArray();
+        // A single account of the reporters that says what the heading says needs no heading of its own.
+        var only = live is [(Actor.Narrator, var state, var account)] && state == meeting.State ? Tell(desk, account) : [];
+        var lanes = only.IsEmpty ? [.. live.Select(l => new Lane([Owner(desk, l.Party)], State(l.State), Tell(desk, l.Claims)))] : ImmutableArray<Lane>.Empty;
         var told = meeting.Lanes.SelectMany(l => l.Claims).Select(PassageMaker.Key).ToHashSet(StringComparer.Ordinal);
         var rest = meeting.Claims.Where(c => BriefDesk.IsLive(c) && !told.Contains(PassageMaker.Key(c)));
         return new()
@@ -57,7 +56,7 @@ internal static class MeetingsSection
             Id = desk.Id("t", Id, meeting.Key),
             Heading = MeetingName.Of(meeting, desk.Names),
             Badges = State(meeting.State),
-            Blocks = [.. facts, .. Tell(desk, rest), .. Around(desk, Id, meeting, told)],
+            Blocks = [.. facts, .. only, .. Tell(desk, rest), .. Around(desk, Id, meeting, told)],
             Lanes = lanes,
         };
     }

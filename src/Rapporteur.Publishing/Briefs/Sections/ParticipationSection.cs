@@ -3,7 +3,7 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Publishing;
 
-/// <summary>Who takes part in which meeting, asks for it, or declines it by its own word.</summary>
+/// <summary>Who takes part in which meeting, asks for it, or declines it by its own word. Meetings of which nothing but the names is known are folded below the others.</summary>
 internal static class ParticipationSection
 {
     private const string Id = "participation";
@@ -13,9 +13,16 @@ internal static class ParticipationSection
         var told = all.Select(p => (p.Meeting, Seats: p.Seats.Select(s => (s.Party, s.Seat, Ground: Ground(desk, p.Meeting, s.Party, s.Seat))).Where(s => s.Ground is not null).ToImmutableArray()))
             .Where(p => p.Meeting.State is not null && p.Seats.Length > 1)
             .OrderByDescending(p => MeetingWeight.IsInPlay(desk, p.Meeting)).ThenByDescending(p => MeetingWeight.Of(desk, p.Meeting)).ToImmutableArray();
-        var grid = new SideGrid(desk, told.SelectMany(p => p.Seats).Select(s => s.Party));
-        return SideGrid.Of(desk, "header.meeting", grid.Columns, told.Select(p => new MatrixRow(MeetingName.Of(p.Meeting, desk.Names), ContactsSection.Day(p.Meeting), grid.Cells(side =>
-            p.Seats.Where(s => s.Party == side).Select(s => new LineList([Line(desk, p.Meeting, side, grid.IsShown(side), s.Seat, s.Ground!)])).ToImmutableArray<Block>()))));
+        var (telling, named) = (told.RemoveAll(p => p.Seats.All(s => s.Seat == Seat.Named)), told.RemoveAll(p => p.Seats.Any(s => s.Seat != Seat.Named)));
+        if (telling.IsEmpty || named.Length < 2) return Grid([.. telling, .. named]);
+        return [.. Grid(telling), new More(Words.Count("header.more-named", named.Length), Grid(named))];
+
+        ImmutableArray<Block> Grid(ImmutableArray<(Meeting Meeting, ImmutableArray<(string Party, Seat Seat, RecordedClaim? Ground)> Seats)> some)
+        {
+            var grid = new SideGrid(desk, some.SelectMany(p => p.Seats).Select(s => s.Party));
+            return SideGrid.Of(desk, "header.meeting", grid.Columns, some.Select(p => new MatrixRow(MeetingName.Of(p.Meeting, desk.Names), MeetingName.State(p.Meeting), grid.Cells(side =>
+                p.Seats.Where(s => s.Party == side).Select(s => new LineList([Line(desk, p.Meeting, side, grid.IsShown(side), s.Seat, s.Ground!)])).ToImmutableArray<Block>()))));
+        }
     }
 
     private static Line Line(BriefDesk desk, Meeting meeting, string side, bool isNamed, Seat seat, RecordedClaim ground) =>
@@ -27,7 +34,7 @@ internal static class ParticipationSection
         bool IsOf(string key) => (desk.Names.PartyOf(key) ?? key) == side;
         var own = meeting.Lanes.Where(l => IsOf(l.Party)).SelectMany(l => l.Claims).Where(desk.IsTold);
         var naming = meeting.Claims.Where(c => desk.IsTold(c) && c.Claim.Participants.Any(IsOf));
-        return (seat == Seat.Named ? naming.Concat(own) : own.Where(c => c.Claim.Status is not null).Concat(own)).Select((c, i) => (c, i)).OrderByDescending(x => seat == Seat.Named ? x.c.Claim.Participants.Any(IsOf) : x.c.Claim.Status is not null)
-            .ThenByDescending(x => x.c.Document.Published.Anchor ?? DateOnly.MinValue).ThenBy(x => x.i).Select(x => x.c).FirstOrDefault();
+        var first = seat == Seat.Named ? naming : own.Where(c => c.Claim.Status is not null);
+        return first.NewestFirst().Concat(own.NewestFirst()).FirstOrDefault();
     }
 }

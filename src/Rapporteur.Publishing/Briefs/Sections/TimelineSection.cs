@@ -12,6 +12,7 @@ internal static class TimelineSection
     {
         var entries = Meetings(desk).Concat(Deadlines(desk)).Concat(Ground(desk)).ToImmutableArray();
         var dated = entries.Where(e => e.Event is not null).OrderBy(e => e.Event!.When.Earliest ?? e.Event.When.Latest).ThenBy(e => e.Event!.Lane).ToImmutableArray();
+        if (dated.IsEmpty) return [];
         var chart = Timeline.Of(Id + "-chart", dated.Select(e => e.Event!), desk.Day, Span(desk));
         var undated = Folded("header.no-day-list", [.. entries.Where(e => e.Event is null).Select(e => e.Line)]);
         var list = Folded("header.figure-list", [.. dated.Select(e => e.Line)]);

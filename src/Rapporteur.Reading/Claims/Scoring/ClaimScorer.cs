@@ -47,17 +47,11 @@ internal sealed class ClaimScorer
         stream.ReadExactly(bytes);
         if (bytes.Length < Head || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic) throw new InvalidDataException($"{file} holds no weights of claims.");
         var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4));
-        var thresholds = new double[Types];
-        for (var type = 0; type < Types; type++) thresholds[type] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(8 + (2 * type))) / (double)Scale;
-        var trust = new double[Types];
-        for (var type = 0; type < Types; type++) trust[type] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(8 + (2 * (Types + type)))) / (double)Scale;
-        var shifts = new double[Types];
-        for (var type = 0; type < Types; type++) shifts[type] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(8 + (2 * ((2 * Types) + type)))) / (double)Scale;
-        var slope = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(Head - 2)) / (double)Scale;
-        var weights = new Dictionary<ulong, int>(count);
-        for (var (i, at) = (0, Head); i < count; i++, at += 10)
-            weights[BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at))] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at + 8));
-        return new(weights, [.. thresholds], [.. trust]) { Calibration = new(slope, [.. shifts]) };
+        var thresholds = FeatureWeights.Fractions(bytes.AsSpan(8), Types, Scale);
+        var trust = FeatureWeights.Fractions(bytes.AsSpan(8 + (2 * Types)), Types, Scale);
+        var shifts = FeatureWeights.Fractions(bytes.AsSpan(8 + (4 * Types)), Types, Scale);
+        var slope = FeatureWeights.Fractions(bytes.AsSpan(Head - 2), 1, Scale)[0];
+        return new(FeatureWeights.Read(bytes.AsSpan(Head), count), [.. thresholds], [.. trust]) { Calibration = new(slope, [.. shifts]) };
     }
 
     /// <summary>Writes the weights, sorted by feature.</summary>
@@ -67,18 +61,12 @@ internal sealed class ClaimScorer
         Span<byte> head = stackalloc byte[Head];
         BinaryPrimitives.WriteUInt32LittleEndian(head, Magic);
         BinaryPrimitives.WriteInt32LittleEndian(head[4..], _weights.Count);
-        for (var type = 0; type < Types; type++) BinaryPrimitives.WriteInt16LittleEndian(head[(8 + (2 * type))..], (short)Math.Round(Thresholds[type] * Scale));
-        for (var type = 0; type < Types; type++) BinaryPrimitives.WriteInt16LittleEndian(head[(8 + (2 * (Types + type)))..], (short)Math.Round(Trust[type] * Scale));
-        for (var type = 0; type < Types; type++) BinaryPrimitives.WriteInt16LittleEndian(head[(8 + (2 * ((2 * Types) + type)))..], (short)Math.Round(Calibration.Shifts[type] * Scale));
-        BinaryPrimitives.WriteInt16LittleEndian(head[(Head - 2)..], (short)Math.Round(Calibration.Slope * Scale));
+        FeatureWeights.Write(head[8..], Thresholds.AsSpan(), Scale);
+        FeatureWeights.Write(head[(8 + (2 * Types))..], Trust.AsSpan(), Scale);
+        FeatureWeights.Write(head[(8 + (4 * Types))..], Calibration.Shifts.AsSpan(), Scale);
+        FeatureWeights.Write(head[(Head - 2)..], [Calibration.Slope], Scale);
         stream.Write(head);
-        Span<byte> entry = stackalloc byte[10];
-        foreach (var (feature, weight) in _weights.OrderBy(w => w.Key))
-        {
-            BinaryPrimitives.WriteUInt64LittleEndian(entry, feature);
-            BinaryPrimitives.WriteInt16LittleEndian(entry[8..], (short)Math.Clamp(weight, short.MinValue, short.MaxValue));
-            stream.Write(entry);
-        }
+        FeatureWeights.Write(stream, _weights);
     }
 
     /// <summary>What one feature adds to the log-odds of a claim, as <see cref="Score"/> counts it; 0 for one never seen in training.</summary>

@@ -17,6 +17,20 @@ internal static class FeatureWeights
         return weights;
     }
 
+    /// <summary>Reads fractions that are kept as whole multiples of one over a scale.</summary>
+    public static double[] Fractions(ReadOnlySpan<byte> bytes, int count, int scale)
+    {
+        var fractions = new double[count];
+        for (var i = 0; i < count; i++) fractions[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes[(2 * i)..]) / (double)scale;
+        return fractions;
+    }
+
+    /// <summary>Writes fractions as whole multiples of one over a scale.</summary>
+    public static void Write(Span<byte> bytes, ReadOnlySpan<double> fractions, int scale)
+    {
+        for (var i = 0; i < fractions.Length; i++) BinaryPrimitives.WriteInt16LittleEndian(bytes[(2 * i)..], (short)Math.Round(fractions[i] * scale));
+    }
+
     /// <summary>Writes weights, sorted by feature.</summary>
     public static void Write(Stream stream, Dictionary<ulong, int> weights)
     {

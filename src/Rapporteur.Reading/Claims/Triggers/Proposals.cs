@@ -29,15 +29,7 @@ internal sealed class Proposals
         for (var type = 0; type < _frames.Length; type++)
         {
             if (_frames[type] is not { } frame || (drafted >> type & 1) != 0) continue;
-            if (Likeliest(triggers, sentence, type) is >= 0 and var token) yield return (frame, token, Math.Round(1 / (1 + Math.Exp(-triggers.Of(token)[type])), 3));
+            if (triggers.Likeliest(sentence, type) is var (token, odds) && odds > Least) yield return (frame, token, Math.Round(1 / (1 + Math.Exp(-odds)), 3));
         }
-    }
-
-    private static int Likeliest(TriggerReading triggers, int sentence, int type)
-    {
-        var (best, most) = (-1, Least);
-        foreach (var token in triggers.Words(sentence))
-            if (triggers.Of(token)[type] is var odds && odds > most) (best, most) = (token, odds);
-        return best;
     }
 }

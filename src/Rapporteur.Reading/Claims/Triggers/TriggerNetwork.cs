@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
 
 namespace Rapporteur.Reading;
 
@@ -15,12 +16,13 @@ internal sealed class TriggerNetwork
     public const int Vectors = TriggerInputs.Places + 1;
 
     private const uint Magic = 0x314E5452; // "RTN1"
-    private const int Start = 16, Unit = (int)IntegerKernel.RightUnit;
+    private const int Start = 16, Unit = (int)IntegerKernel.RightUnit, Lanes = 16;
 
     private readonly Dictionary<ulong, int> _rows;
     private readonly FeatureTable _table;
     private readonly short[] _numbers;
-    private readonly int[][] _vectors;
+    private readonly int[] _vectors;
+    // Of the output, a row of types for each unit, as long as a register is.
     private readonly float[] _features, _output, _bias;
 
     // The numbers: bias by type, output by type and unit, matrices by vector, then a row of units for each feature.
@@ -29,10 +31,10 @@ internal sealed class TriggerNetwork
         (Hidden, Width, _rows, _numbers) = (hidden, width, rows, numbers);
         _table = new(rows.ToDictionary(r => r.Key, r => r.Value + 1));
         var at = 0;
-        _bias = Next(Types);
-        _output = Next(Types * hidden);
-        _vectors = new int[Vectors][];
-        for (var vector = 0; vector < Vectors; vector++) _vectors[vector] = IntegerKernel.Pack(Next(width * hidden), width, hidden);
+        _bias = new float[Lanes];
+        Next(Types).CopyTo(_bias, 0);
+        _output = Turned(Next(Types * hidden), hidden);
+        _vectors = IntegerKernel.Pack(Abreast(Next(Vectors * width * hidden), width, hidden), width, Vectors * hidden);
         _features = Next(rows.Count * hidden);
 
         float[] Next(int count)
@@ -100,13 +102,14 @@ internal sealed class TriggerNetwork
         stream.Write(body);
     }
 
-    /// <summary>Multiplies vectors by the matrix of a place.</summary>
-    /// <param name="vector">Which of <see cref="Vectors"/>.</param>
-    /// <param name="left">The vectors, rounded by <see cref="IntegerKernel.Round"/>.</param>
-    /// <param name="rows">How many.</param>
-    /// <param name="result">Row by row, at a distance of the padded columns.</param>
-    public void Project(int vector, ReadOnlySpan<short> left, int rows, Span<float> result) =>
-        IntegerKernel.Multiply(left, rows, Width, _vectors[vector], Hidden, 1 / (IntegerKernel.LeftUnit * IntegerKernel.RightUnit), result, IntegerKernel.Columns(Hidden));
+    /// <summary>Length of what <see cref="Project"/> gives.</summary>
+    public int Columns => IntegerKernel.Columns(Vectors * Hidden);
+
+    /// <summary>What a vector brings to the hidden layer at each place.</summary>
+    /// <param name="vector">The vector, rounded by <see cref="IntegerKernel.Round"/>.</param>
+    /// <param name="result">Place by place, <see cref="Columns"/> long.</param>
+    public void Project(ReadOnlySpan<short> vector, Span<float> result) =>
+        IntegerKernel.Multiply(vector, 1, Width, _vectors, Vectors * Hidden, 1 / (IntegerKernel.LeftUnit * IntegerKernel.RightUnit), result, Columns);
 
     /// <summary>Adds what features bring to the hidden layer.</summary>
     /// <param name="features">Hashes of features; unknown ones bring nothing.</param>
@@ -123,7 +126,38 @@ internal sealed class TriggerNetwork
     public void Answer(Span<float> sums, Span<float> odds)
     {
         DenseRows.Rectify(sums);
-        for (var type = 0; type < Types; type++) odds[type] = _bias[type] + DenseRows.Dot(_output.AsSpan(type * Hidden, Hidden), sums);
+        var (low, high) = (Vector256.Create<float>(_bias), Vector256.Create<float>(_bias.AsSpan(Lanes / 2)));
+        for (var unit = 0; unit < sums.Length; unit++)
+        {
+            var by = Vector256.Create(sums[unit]);
+            var row = _output.AsSpan(unit * Lanes, Lanes);
+            low = Vector256.FusedMultiplyAdd(by, Vector256.Create<float>(row), low);
+            high = Vector256.FusedMultiplyAdd(by, Vector256.Create<float>(row[(Lanes / 2)..]), high);
+        }
+
+        Span<float> all = stackalloc float[Lanes];
+        low.CopyTo(all);
+        high.CopyTo(all[(Lanes / 2)..]);
+        all[..Types].CopyTo(odds);
+    }
+
+    // A row of types for each unit, out of a row of units for each type.
+    private static float[] Turned(float[] output, int hidden)
+    {
+        var turned = new float[hidden * Lanes];
+        for (var type = 0; type < Types; type++)
+            for (var unit = 0; unit < hidden; unit++) turned[(unit * Lanes) + type] = output[(type * hidden) + unit];
+        return turned;
+    }
+
+    // The matrices of all places side by side, out of one after the other.
+    private static float[] Abreast(float[] matrices, int width, int hidden)
+    {
+        var abreast = new float[matrices.Length];
+        for (var place = 0; place < Vectors; place++)
+            for (var row = 0; row < width; row++)
+                matrices.AsSpan(((place * width) + row) * hidden, hidden).CopyTo(abreast.AsSpan(((row * Vectors) + place) * hidden));
+        return abreast;
     }
 
     private static short Whole(float weight) => (short)Math.Clamp(Math.Round(weight * Unit), short.MinValue, short.MaxValue);

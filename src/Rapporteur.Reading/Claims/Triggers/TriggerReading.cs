@@ -1,119 +1,94 @@
-using System.Collections.Immutable;
-
 namespace Rapporteur.Reading;
 
 /// <summary>What the network of triggers makes of one document, a sentence at a time, each when it is first asked about. Not thread-safe.</summary>
-/// <param name="network">The network.</param>
-/// <param name="directions">Vectors of words.</param>
+/// <param name="words">The network, and what it takes from words.</param>
 /// <param name="scene">The document.</param>
 /// <param name="inputs">What the network looks at in it.</param>
-internal sealed class TriggerReading(TriggerNetwork network, WordDirections directions, ClaimScene scene, TriggerInputs inputs)
+internal sealed class TriggerReading(WordProjections words, ClaimScene scene, TriggerInputs inputs)
 {
-    private readonly Judged?[] _judged = new Judged?[scene.Document.Sentences.Length];
-    private readonly List<int> _tokens = [];
-    private readonly Dictionary<int, int> _rows = [];
-    private readonly float[] _vector = new float[directions.Width];
-    private readonly short[] _mean = new short[IntegerKernel.Padded(directions.Width)];
-    private readonly Dictionary<int, int> _known = [];
-    private short[] _vectors = [];
-    private short[] _left = [];
-    private float[] _projected = [];
+    private const int Types = TriggerNetwork.Types;
+
+    // By sentence, which of the judged words are its own; nothing before it is asked about.
+    private readonly (int First, int Count)?[] _judged = new (int, int)?[scene.Document.Sentences.Length];
+    private readonly float[] _mean = new float[words.Hidden], _layer = new float[words.Hidden];
+    private int[] _tokens = new int[32];
+    private float[] _odds = new float[32 * Types];
+    private int _count;
 
     /// <summary>Log-odds by type that a word tells a claim; empty for a word that the network does not judge.</summary>
     /// <param name="token">Index of the token.</param>
     public ReadOnlySpan<float> Of(int token)
     {
-        var judged = At(scene.SentenceIndex(token));
-        for (var word = 0; word < judged.Words.Length; word++)
-            if (judged.Words[word] == token) return judged.Odds.AsSpan(word * TriggerNetwork.Types, TriggerNetwork.Types);
-        return [];
+        var (first, count) = At(scene.SentenceIndex(token));
+        var word = _tokens.AsSpan(first, count).IndexOf(token);
+        return word < 0 ? [] : _odds.AsSpan((first + word) * Types, Types);
+    }
+
+    /// <summary>The word of a sentence that is likeliest to tell a claim of a type, the first of several, with its log-odds; -1 where no word is judged.</summary>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="type">The type.</param>
+    public (int Token, float Odds) Likeliest(int sentence, int type)
+    {
+        var ((first, count), best) = (At(sentence), (-1, float.NegativeInfinity));
+        for (var word = first; word < first + count; word++)
+            if (_odds[(word * Types) + type] is var odds && odds > best.Item2) best = (_tokens[word], odds);
+        return best;
     }
 
     /// <summary>Words of a sentence that the network judges, in order.</summary>
     /// <param name="sentence">Index of the sentence.</param>
-    public ImmutableArray<int> Words(int sentence) => At(sentence).Words;
+    public ReadOnlySpan<int> Words(int sentence)
+    {
+        var (first, count) = At(sentence);
+        return _tokens.AsSpan(first, count);
+    }
 
-    /// <summary>Log-odds by type that some word of the sentence tells a claim: a noisy-or over its words.</summary>
+    /// <summary>Log-odds that some word of the sentence tells a claim of a type: a noisy-or over its words.</summary>
     /// <param name="sentence">Index of the sentence.</param>
-    public ImmutableArray<double> Sentence(int sentence) => At(sentence).Whole;
-
-    private Judged At(int sentence) => _judged[sentence] ??= Judge(inputs.Of(sentence));
-
-    private Judged Judge(TriggerSentence sentence)
+    /// <param name="type">The type.</param>
+    public double Sentence(int sentence, int type)
     {
-        var (words, hidden) = (sentence.Words, network.Hidden);
-        var sums = new float[words.Length * hidden];
-        _known.Clear();
-        for (var place = 0; place < TriggerInputs.Places; place++)
+        var ((first, count), none) = (At(sentence), 1.0);
+        for (var word = first; word < first + count; word++) none /= 1 + Math.Exp(_odds[(word * Types) + type]);
+        return Calibration.Odds(1 - none);
+    }
+
+    private (int First, int Count) At(int sentence) => _judged[sentence] ??= Judge(sentence);
+
+    private (int First, int Count) Judge(int sentence)
+    {
+        inputs.Look(sentence);
+        var (first, hidden, document) = (_count, words.Hidden, scene.Document);
+        if (inputs.Tokens.IsEmpty) return (first, 0);
+        Mean();
+        for (var word = 0; word < inputs.Tokens.Length; word++)
         {
-            _tokens.Clear();
-            _rows.Clear();
-            foreach (var word in words)
-                if (word.Places[place] is >= 0 and var token && _rows.TryAdd(token, _tokens.Count)) _tokens.Add(token);
-            Project(place);
-            for (var word = 0; word < words.Length; word++)
-                if (words[word].Places[place] is >= 0 and var token) DenseRows.Add(_projected.AsSpan(_rows[token] * IntegerKernel.Columns(hidden), hidden), sums.AsSpan(word * hidden, hidden));
+            _mean.CopyTo(_layer, 0);
+            var places = inputs.PlacesOf(word);
+            for (var place = 0; place < places.Length; place++)
+                if (places[place] >= 0 && words.Of(document, places[place]) is { IsEmpty: false } sums) DenseRows.Add(sums.Slice(place * hidden, hidden), _layer);
+            words.Network.Add(inputs.FeaturesOf(word), _layer);
+            Room();
+            _tokens[_count] = inputs.Tokens[word];
+            words.Network.Answer(_layer, _odds.AsSpan(_count++ * Types, Types));
         }
 
-        directions.WriteMean(scene.Document, sentence.Content, _vector);
-        Round(_mean);
-        network.Project(TriggerInputs.Places, _mean, 1, Room(1));
-        var odds = new float[words.Length * TriggerNetwork.Types];
-        for (var word = 0; word < words.Length; word++)
-        {
-            var layer = sums.AsSpan(word * hidden, hidden);
-            DenseRows.Add(_projected.AsSpan(0, hidden), layer);
-            network.Add(words[word].Features, layer);
-            network.Answer(layer, odds.AsSpan(word * TriggerNetwork.Types, TriggerNetwork.Types));
-        }
-
-        return new([.. words.Select(word => word.Token)], odds, Or(odds));
+        return (first, _count - first);
     }
 
-    // Puts what a place makes of the vectors of its tokens behind one another.
-    private void Project(int place)
+    // What the mean of the sentence brings: the sum of what its words bring, divided by the root of their number.
+    private void Mean()
     {
-        var padded = IntegerKernel.Padded(directions.Width);
-        if (_left.Length < _tokens.Count * padded) _left = new short[2 * _tokens.Count * padded];
-        for (var row = 0; row < _tokens.Count; row++) Vector(_tokens[row], padded).CopyTo(_left.AsSpan(row * padded));
-        network.Project(place, _left, _tokens.Count, Room(_tokens.Count));
+        Array.Clear(_mean);
+        foreach (var token in inputs.Content)
+            if (words.Of(scene.Document, token) is { IsEmpty: false } sums) DenseRows.Add(sums.Slice(TriggerInputs.Places * words.Hidden, words.Hidden), _mean);
+        DenseRows.Scale(_mean, 1 / MathF.Sqrt(Math.Max(1, inputs.Content.Length)));
     }
 
-    // The rounded vector of a token, worked out once a sentence.
-    private Span<short> Vector(int token, int padded)
+    private void Room()
     {
-        if (!_known.TryGetValue(token, out var at))
-        {
-            _known.Add(token, at = _known.Count);
-            if (_vectors.Length < _known.Count * padded) Array.Resize(ref _vectors, 2 * _known.Count * padded);
-            directions.Write(scene.Document, token, _vector);
-            Round(_vectors.AsSpan(at * padded, padded));
-        }
-
-        return _vectors.AsSpan(at * padded, padded);
+        if (_count < _tokens.Length) return;
+        Array.Resize(ref _tokens, 2 * _count);
+        Array.Resize(ref _odds, 2 * _count * Types);
     }
-
-    private void Round(Span<short> into) => IntegerKernel.Round(_vector, _vector.Length, 1, _vector.Length, IntegerKernel.LeftUnit, into);
-
-    private float[] Room(int rows)
-    {
-        var columns = IntegerKernel.Columns(network.Hidden);
-        if (_projected.Length < rows * columns) _projected = new float[2 * rows * columns];
-        return _projected;
-    }
-
-    private static ImmutableArray<double> Or(ReadOnlySpan<float> odds)
-    {
-        var found = ImmutableArray.CreateBuilder<double>(TriggerNetwork.Types);
-        for (var type = 0; type < TriggerNetwork.Types; type++)
-        {
-            var none = 1.0;
-            for (var i = type; i < odds.Length; i += TriggerNetwork.Types) none /= 1 + Math.Exp(odds[i]);
-            found.Add(Calibration.Odds(1 - none));
-        }
-
-        return found.MoveToImmutable();
-    }
-
-    private sealed record Judged(ImmutableArray<int> Words, float[] Odds, ImmutableArray<double> Whole);
 }

@@ -21,18 +21,30 @@ internal sealed class WordDirections
     public static WordTable Table(DataFolder data) =>
         Loaded.GetOrAdd(data.Root, root => new(() => SyntaxModel.ReadVectors(File.ReadAllBytes(Path.Combine(root, SyntaxAnnotator.WeightsFile))))).Value;
 
-    /// <summary>Writes the direction of a token's form, or of its lemma where the form has none; zeros where neither has.</summary>
+    /// <summary>Row of a token's form, or of its lemma where the form has none; -1 where neither has.</summary>
     /// <param name="document">The document.</param>
     /// <param name="token">Index of the token.</param>
-    /// <param name="into">As long as <see cref="Width"/>.</param>
-    public void Write(AnnotatedDocument document, int token, Span<float> into)
+    public int Row(AnnotatedDocument document, int token)
     {
         var row = _vectors.Row((uint)WordShape.Lower(document.Form(token)));
-        if (row < 0) row = _vectors.Row((uint)WordShape.Lower(document.Tokens[token].Lemma));
+        return row < 0 ? _vectors.Row((uint)WordShape.Lower(document.Tokens[token].Lemma)) : row;
+    }
+
+    /// <summary>Writes the direction of a row; zeros for -1.</summary>
+    /// <param name="row">A row, as <see cref="Row"/> gives it.</param>
+    /// <param name="into">As long as <see cref="Width"/>.</param>
+    public void Write(int row, Span<float> into)
+    {
         _vectors.Copy(row, into);
         var squares = DenseRows.Dot(into, into);
         if (squares > 0) DenseRows.Scale(into, 1 / MathF.Sqrt(squares));
     }
+
+    /// <summary>Writes the direction of a token; zeros where it has none.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="token">Index of the token.</param>
+    /// <param name="into">As long as <see cref="Width"/>.</param>
+    public void Write(AnnotatedDocument document, int token, Span<float> into) => Write(Row(document, token), into);
 
     /// <summary>Writes the sum of the directions of tokens, divided by the root of their number; zeros where there are none.</summary>
     /// <param name="document">The document.</param>

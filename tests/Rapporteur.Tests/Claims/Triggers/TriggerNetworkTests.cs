@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Rapporteur.Domain;
 using Rapporteur.Reading;
 using Rapporteur.Training;
@@ -17,11 +16,11 @@ public class TriggerNetworkTests
         var network = TriggerTrainer.Train(Examples(), Directions.Width, new() { Members = 1, Units = 16, Epochs = 30, Least = 1 });
         var reading = Read(network, "France implored Italy to leave. The bridge stands in the valley.");
         var demand = (int)ClaimType.Demand;
-        Assert.True(reading.Sentence(0)[demand] > 0, $"log-odds are {reading.Sentence(0)[demand]:0.00}");
-        Assert.True(reading.Sentence(1)[demand] < -1, $"log-odds are {reading.Sentence(1)[demand]:0.00}");
+        Assert.True(reading.Sentence(0, demand) > 0, $"log-odds are {reading.Sentence(0, demand):0.00}");
+        Assert.True(reading.Sentence(1, demand) < -1, $"log-odds are {reading.Sentence(1, demand):0.00}");
         // "implored" was not among what was learned from; its vector is like those of the verbs that were.
         Assert.DoesNotContain("implore", Taught, StringComparison.Ordinal);
-        var likeliest = reading.Words(0).MaxBy(token => reading.Of(token)[demand]);
+        var likeliest = reading.Likeliest(0, demand).Token;
         Assert.Equal(1, likeliest);
     }
 
@@ -44,7 +43,7 @@ public class TriggerNetworkTests
         File.WriteAllBytes(folder.File("claims/a.triggers"), Bytes(network));
         var again = TriggerNetwork.Load(new(folder.Path));
         Assert.Equal(Bytes(network), Bytes(again!));
-        Assert.Equal(Read(network, Told).Sentence(0), Read(again!, Told).Sentence(0));
+        Assert.Equal(Sentence(Read(network, Told), 0), Sentence(Read(again!, Told), 0));
         File.WriteAllBytes(folder.File("claims/a.triggers"), Bytes(network)[..^1]);
         Assert.Throws<InvalidDataException>(() => TriggerNetwork.Load(new(folder.Path)));
     }
@@ -57,7 +56,7 @@ public class TriggerNetworkTests
         var (scene, drafts) = Scene("France urged Italy to return to the talks.");
         Assert.NotEmpty(drafts);
         var without = new ClaimFeatures(scene, drafts).Of(drafts[0]).ToArray();
-        var with = new ClaimFeatures(scene, drafts, triggers: Read(TriggerNetwork.Load(DataFolder.Shipped)!, scene)).Of(drafts[0]).ToArray();
+        var with = new ClaimFeatures(scene, drafts, Read(TriggerNetwork.Load(DataFolder.Shipped)!, scene)).Of(drafts[0]).ToArray();
         Assert.Equal(without, with[..without.Length]);
         Assert.Equal(without.Length + 5, with.Length);
     }
@@ -69,7 +68,7 @@ public class TriggerNetworkTests
         for (var sentence = 0; sentence < 2; sentence++)
             for (var type = 0; type < TriggerNetwork.Types; type++)
                 foreach (var token in reading.Words(sentence))
-                    Assert.True(reading.Sentence(sentence)[type] >= reading.Of(token)[type] - 1e-3);
+                    Assert.True(reading.Sentence(sentence, type) >= reading.Of(token)[type] - 1e-3);
     }
 
     [Fact]
@@ -78,12 +77,12 @@ public class TriggerNetworkTests
         var network = TriggerNetwork.Load(DataFolder.Shipped)!;
         var scene = Scene(Told).Scene;
         var (forwards, backwards) = (Read(network, scene), Read(network, scene));
-        var last = backwards.Sentence(1);
-        _ = forwards.Sentence(0);
-        Assert.Equal(last, forwards.Sentence(1));
-        var found = new ImmutableArray<double>[8];
-        Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => found[i] = Read(network, scene).Sentence(0));
-        Assert.All(found, odds => Assert.Equal(forwards.Sentence(0), odds));
+        var last = Sentence(backwards, 1);
+        _ = Sentence(forwards, 0);
+        Assert.Equal(last, Sentence(forwards, 1));
+        var found = new double[8][];
+        Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => found[i] = Sentence(Read(network, scene), 0));
+        Assert.All(found, odds => Assert.Equal(Sentence(forwards, 0), odds));
     }
 
     [Fact]
@@ -125,7 +124,9 @@ public class TriggerNetworkTests
 
     private static TriggerReading Read(TriggerNetwork network, string text) => Read(network, Scene(text).Scene);
 
-    private static TriggerReading Read(TriggerNetwork network, ClaimScene scene) => new(network, Directions, scene, new(scene, NameClusters.Load(DataFolder.Shipped)));
+    private static TriggerReading Read(TriggerNetwork network, ClaimScene scene) => new(new(network, Directions), scene, new(scene, NameClusters.Load(DataFolder.Shipped)));
+
+    private static double[] Sentence(TriggerReading reading, int sentence) => [.. Enumerable.Range(0, TriggerNetwork.Types).Select(type => reading.Sentence(sentence, type))];
 
     private static byte[] Bytes(TriggerNetwork network)
     {

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Rapporteur.Analysis;
+using Rapporteur.Domain;
+using Rapporteur.Publishing;
+
+namespace Rapporteur.Cli;
+
+/// <summary><c>rapporteur forecast coercion [MODEL]</c>: small models of war and coercion, solved in closed form.</summary>
+internal static class CoercionCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new ExampleCommand("coercion", "Lists models of war and coercion with paper and assumptions, or runs one: what follows from its assumptions, and how it changes with each input (docs/coercion.md). The inputs are the analyst's.",
+            "rapporteur forecast coercion",
+            "rapporteur forecast coercion fearon --set p=.6 --set cost-a=.05..0.15",
+            "rapporteur forecast coercion smith-stam --set held=4 --json");
+        var model = new Argument<string?>("MODEL") { Description = "Id of the model.", Arity = ArgumentArity.ZeroOrOne };
+        var set = new Option<string[]>("--set") { Description = "An input: one value, a range .1..0.3, or a most likely value with its ends .1<.2<.4. Others stand as in the example.", HelpName = "INPUT=VALUE", DefaultValueFactory = _ => [] };
+        var draws = new Option<int>("--draws") { Description = "How often ranges are drawn.", HelpName = "N", DefaultValueFactory = _ => 10_000 };
+        var seed = new Option<ulong>("--seed") { Description = "Seed of the draws; the same gives the same bytes.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line (docs/coercion.md)." };
+        var svg = new Option<string?>("--svg") { Description = "Write a picture of each comparative static, FILE-INPUT-RESULT.svg.", HelpName = "FILE.svg" };
+        var csv = new Option<bool>("--csv") { Description = "The comparative statics as a table with commas." };
+        command.Add(model);
+        foreach (var option in new System.CommandLine.Option[] { set, draws, seed, svg, json, csv }) command.Add(option);
+        command.SetAction(call =>
+        {
+            if (call.GetValue(model) is not { } id)
+            {
+                foreach (var each in CoercionModels.All)
+                    foreach (var line in call.GetValue(json) ? [ListedAsJson(each)] : Listed(each)) terminal.Out.WriteLine(line);
+                return ExitCode.Ok;
+            }
+
+            var found = CoercionModels.Find(id) ?? throw new CallException($"There is no model {id}; there are {string.Join(", ", CoercionModels.All.Select(each => each.Id))}.");
+            if (call.GetValue(draws) < 1) throw new CallException("--draws takes a whole number from 1.");
+            if (call.GetValue(json) && call.GetValue(csv)) throw new CallException("Give --json or --csv, not both.");
+            try
+            {
+                var run = found.Run(Values(call.GetValue(set)!), call.GetValue(draws), call.GetValue(seed));
+                if (call.GetValue(svg) is { } picture) PictureFiles.Write(picture, [.. run.Statics.Select(s => ($"{s.Input}-{s.Result}", (Chart)new SeriesChart($"series-{s.Input}-{s.Result}", s)))]);
+                foreach (var line in call.GetValue(json) ? [CoercionListing.Json(run)] : call.GetValue(csv) ? CoercionListing.Csv(run) : CoercionListing.Text(run)) terminal.Out.WriteLine(line);
+                return ExitCode.Ok;
+            }
+            catch (ArgumentException wrong)
+            {
+                throw new CallException(wrong.Message);
+            }
+        });
+        return command;
+    }
+
+    private static Dictionary<string, Estimate> Values(string[] set)
+    {
+        var values = new Dictionary<string, Estimate>(StringComparer.Ordinal);
+        foreach (var text in set)
+        {
+            var at = text.IndexOf('=', StringComparison.Ordinal);
+            if (at < 1 || !Estimate.TryParse(text[(at + 1)..], out var value)) throw new CallException($"--set takes INPUT=VALUE with a number, a range .1..0.3 or .1<.2<.4, not '{text}'.");
+            values[text[..at].Trim()] = value;
+        }
+
+        return values;
+    }
+
+    private static IEnumerable<string> Listed(CoercionModel model)
+    {
+        yield return $"{model.Id}: {model.Name}";
+        yield return $"  {model.Paper}";
+        foreach (var assumption in model.Assumptions) yield return $"  assumes: {assumption}";
+        foreach (var input in model.Inputs) yield return $"  input {input.Name}: {input.Meaning}";
+        foreach (var (name, meaning) in model.Results) yield return $"  gives {name}: {meaning}";
+    }
+
+    private static string ListedAsJson(CoercionModel model) => JsonText.Object(json =>
+    {
+        json.WriteString("id", model.Id);
+        json.WriteString("name", model.Name);
+        json.WriteString("paper", model.Paper);
+        json.WriteStartArray("assumptions");
+        foreach (var assumption in model.Assumptions) json.WriteStringValue(assumption);
+        json.WriteEndArray();
+        json.WriteStartArray("inputs");
+        foreach (var input in model.Inputs) json.WriteStringValue(input.Name);
+        json.WriteEndArray();
+        json.WriteStartArray("results");
+        foreach (var (name, _) in model.Results) json.WriteStringValue(name);
+        json.WriteEndArray();
+    });
+}

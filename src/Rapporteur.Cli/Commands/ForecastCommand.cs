@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Rapporteur.Analysis;
+using Rapporteur.Domain;
+using Rapporteur.Publishing;
+
+namespace Rapporteur.Cli;
+
+/// <summary><c>rapporteur forecast TABLE --model M</c>: where a model of positions sees an issue come out, with the compromise mean beside it.</summary>
+internal sealed class ForecastCommand
+{
+    private readonly Terminal _terminal;
+    private readonly CommonOptions _common;
+    private readonly Argument<string?> _table = new("TABLE") { Description = "Table of stakeholders: CSV (docs/formats/stakeholders.md), or a file of Decide or KTAB; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string> _model = new("--model", "-m") { Description = "The model; rapporteur models lists them.", HelpName = "ID", DefaultValueFactory = _ => "compromise" };
+    private readonly Option<string[]> _options = new("--option") { Description = "An option of the model, such as q=0.5. May be given several times.", HelpName = "K=V" };
+    private readonly Option<string[]> _groups = new("--group") { Description = "Report several stakeholders together, such as West=A,B. May be given several times.", HelpName = "NAME=A,B" };
+    private readonly Option<string?> _issue = new("--issue") { Description = "Only this issue of the table.", HelpName = "NAME" };
+    private readonly Option<int> _draws = new("--draws") { Description = "Draw every number with a range so often and say where the outcomes lie.", HelpName = "N" };
+    private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the chance; the same seed gives the same bytes.", HelpName = "S", DefaultValueFactory = _ => 1UL };
+    private readonly Option<double?> _vary = new("--vary") { Description = "Give every number without a range one, most likely where it is: this share of its scale to either side, of itself for a capability.", HelpName = "SHARE" };
+    private readonly Option<bool> _tornado = new("--tornado") { Description = "What each range does to the outcome alone." };
+    private readonly Option<bool> _sobol = new("--sobol") { Description = "How much of the outcome's variance comes from each range, alone and with others." };
+    private readonly Option<int> _sobolDraws = new("--sobol-draws") { Description = "Base draws of --sobol; the model runs as often as this times the ranges and two.", HelpName = "N", DefaultValueFactory = _ => 1000 };
+    private readonly Option<double?> _flip = new("--flip") { Description = "The smallest change of one number that brings the outcome to the other side of a line.", HelpName = "LINE" };
+    private readonly Option<double?> _flipBy = new("--flip-by") { Description = "The smallest change of one number that moves the outcome by more than this.", HelpName = "X" };
+    private readonly Option<bool> _steps = new("--steps") { Description = "Tell every round: who challenged whom, and why each moved." };
+    private readonly Option<string?> _svg = new("--svg") { Description = "Write pictures: positions round by round with the fan of --draws, and the bars of --tornado; several issues and pictures get names of their own.", HelpName = "FILE.svg" };
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON object a forecast (docs/models.md)." };
+    private readonly Option<bool> _csv = new("--csv") { Description = "CSV, a row an issue (docs/models.md)." };
+
+    private ForecastCommand(Terminal terminal, CommonOptions common) => (_terminal, _common) = (terminal, common);
+
+    public static Command Create(Terminal terminal, CommonOptions common)
+    {
+        var forecast = new ForecastCommand(terminal, common);
+        var command = new ExampleCommand("forecast", "Forecasts where an issue comes out, by a model of positions, and always says beside it what the plain compromise would be: no model reliably beats it.",
+            "rapporteur forecast docs/guide/forecast/river.csv --model scholz-code --steps",
+            "rapporteur forecast docs/guide/forecast/river.csv --model exchange --draws 10000 --seed 7 --tornado --svg ferry.svg",
+            "rapporteur forecast deu ../shared/corpora/bargaining --issues sealed -o sealed.csv",
+            "rapporteur forecast table samples/ukraine-2025 --dossier docs/guide/forecast/dossier.yaml");
+        command.Add(forecast._table);
+        foreach (var option in (System.CommandLine.Option[])[forecast._model, forecast._options, forecast._groups, forecast._issue, forecast._draws, forecast._seed, forecast._vary, forecast._tornado, forecast._sobol, forecast._sobolDraws, forecast._flip, forecast._flipBy, forecast._steps, forecast._svg, forecast._json, forecast._csv])
+            command.Add(option);
+        command.Add(ForecastTableCommand.Create(terminal, common));
+        command.Add(ForecastDeuCommand.Create(terminal, common));
+        command.Add(CoercionCommand.Create(terminal));
+        command.SetAction((call, cancel) => Task.FromResult(forecast.Run(call, cancel)));
+        return command;
+    }
+
+    private int Run(ParseResult call, CancellationToken cancel)
+    {
+        var path = call.GetValue(_table) ?? throw new CallException("Name a table of stakeholders, such as rapporteur forecast TABLE.csv --model scholz-code.");
+        if (call.GetValue(_json) && call.GetValue(_csv)) throw new CallException("Choose --json or --csv, not both.");
+        if (call.GetValue(_draws) < 0) throw new CallException("--draws takes a whole number from 1.");
+        if (call.GetValue(_sobolDraws) < 2) throw new CallException("--sobol-draws takes a whole number from 2.");
+        if (call.GetValue(_flipBy) is <= 0) throw new CallException("--flip-by takes a number above 0.");
+        var table = StakeholderArguments.Read(_terminal, path, out var scenario);
+        var model = Model(call, scenario);
+        if (call.GetValue(_vary) is { } share) table = share is > 0 and <= 1 ? Widening.Of(table, share) : throw new CallException("--vary takes a share above 0 and up to 1, such as 0.1.");
+        var (text, csv) = (new ForecastText(_terminal.Out, model.Name, call.GetValue(_steps)), new ForecastCsv(_terminal.Out));
+        var pictures = new List<(string Name, Chart Chart)>();
+        foreach (var part in Parts(call, model, table))
+        {
+            var forecast = Forecast(call, new(model, part, call.GetValue(_seed), call.GetValue(_common.Threads), cancel));
+            pictures.AddRange(ForecastPictures.Of(model.Name, forecast));
+            if (call.GetValue(_json)) _terminal.Out.Write(ForecastJson.Line(forecast) + "\n");
+            else if (call.GetValue(_csv)) csv.Write(forecast);
+            else text.Write(forecast);
+        }
+
+        if (call.GetValue(_svg) is { } picture) PictureFiles.Write(picture, pictures);
+        return ExitCode.Ok;
+    }
+
+    // A file of KTAB says how its model is to run.
+    private BargainingModel Model(ParseResult call, KtabScenario? scenario)
+    {
+        var pairs = new List<KeyValuePair<string, string>>();
+        foreach (var option in call.GetValue(_options) ?? [])
+            pairs.Add(option.Split('=', 2) is [var name, var value] ? KeyValuePair.Create(name, value) : throw new CallException($"--option takes a name and a value, such as q=0.5, not '{option}'."));
+        try
+        {
+            var model = ModelsCommand.Find(call.GetValue(_model)!);
+            return (model is SpatialModel && scenario is not null ? scenario.Model : model).With(pairs);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new CallException(wrong.Message);
+        }
+    }
+
+    // Models of one issue take the issues one by one.
+    private IEnumerable<StakeholderTable> Parts(ParseResult call, BargainingModel model, StakeholderTable table)
+    {
+        if (call.GetValue(_issue) is { } issue)
+        {
+            var at = table.Dimensions.Select(d => d.Name).ToList().FindIndex(n => n.Equals(issue, StringComparison.OrdinalIgnoreCase));
+            return [at >= 0 ? table.Only(at) : throw new CallException($"The table has no issue {issue}; it has {string.Join(", ", table.Dimensions.Select(d => d.Name))}.")];
+        }
+
+        return model.TakesManyDimensions ? [table] : Enumerable.Range(0, table.Dimensions.Length).Select(table.Only);
+    }
+
+    private PositionForecast Forecast(ParseResult call, ModelRunner runner)
+    {
+        var run = runner.Model.Run(runner.Table, runner.Likeliest, runner.Chance(0));
+        var issues = Enumerable.Range(0, runner.Table.Dimensions.Length).ToList();
+        var simulation = call.GetValue(_draws) is > 0 and var draws ? MonteCarlo.Run(runner, draws) : null;
+        var sensitivities = issues.Select(d => Sensitivity(call, runner, d)).Where(s => s.Tornado is not null || s.Sobol is not null || s.Flips is not null).ToList();
+        var tried = simulation is not null || sensitivities.Count > 0 || runner.Table.Stakeholders.Length <= MedianLock.Most;
+        var warnings = tried ? issues.Select(d => MedianLock.Warning(runner, d)).OfType<string>() : [];
+        return new(run with { Warnings = [.. run.Warnings, .. warnings] }) { Groups = Groups(call, run), Simulation = simulation, Sensitivities = [.. sensitivities] };
+    }
+
+    private ImmutableArray<ImmutableArray<GroupStanding>> Groups(ParseResult call, BargainingRun run)
+    {
+        var groups = new List<StakeholderGroup>();
+        foreach (var text in call.GetValue(_groups) ?? [])
+            groups.Add(StakeholderGroup.TryParse(text, out var group) ? group! : throw new CallException($"--group takes a name and members, such as West=A,B, not '{text}'."));
+        try
+        {
+            return groups.Count == 0 ? [] : GroupReport.Of(run, [.. groups]);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new CallException(wrong.Message);
+        }
+    }
+
+    private DimensionSensitivity Sensitivity(ParseResult call, ModelRunner runner, int dimension)
+    {
+        var flip = call.GetValue(_flip) is { } line ? FlipSearch.Across(line) : call.GetValue(_flipBy) is { } distance ? FlipSearch.By(distance) : null;
+        var draws = call.GetValue(_sobolDraws);
+        return new(dimension)
+        {
+            Tornado = call.GetValue(_tornado) ? Tornado.Of(runner, dimension) : null,
+            Sobol = call.GetValue(_sobol) ? SobolIndices.Of(runner, dimension, draws) : null,
+            SobolRuns = call.GetValue(_sobol) ? SobolIndices.Runs(runner.Table, draws) : 0,
+            Flips = flip?.Find(runner, dimension),
+            FlipRule = flip?.Rule,
+        };
+    }
+}

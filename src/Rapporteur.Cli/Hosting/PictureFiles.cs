@@ -1,0 +1,26 @@
+using System.Text;
+using Rapporteur.Publishing;
+
+namespace Rapporteur.Cli;
+
+/// <summary>Writes charts as SVG files.</summary>
+internal static class PictureFiles
+{
+    /// <summary>One chart goes into the file that was named; several into files beside it, <c>forecast-NAME.svg</c> for <c>forecast.svg</c>.</summary>
+    /// <param name="path">The file that was named.</param>
+    /// <param name="pictures">Charts with a short name each.</param>
+    /// <exception cref="CallException">There is none, or a file cannot be written.</exception>
+    public static void Write(string path, IReadOnlyList<(string Name, Chart Chart)> pictures)
+    {
+        if (pictures.Count == 0) throw new CallException("There is nothing to draw for --svg.");
+        var stem = Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path));
+        try
+        {
+            foreach (var (name, chart) in pictures) File.WriteAllText(pictures.Count == 1 ? path : $"{stem}-{name}.svg", chart.ToSvg(), new UTF8Encoding(false));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CallException($"{path} cannot be written: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>What a model of war and coercion gives, as text, JSON or a table with commas.</summary>
+public static class CoercionListing
+{
+    /// <summary>As text: inputs, results, and which way each result goes with each input.</summary>
+    /// <param name="run">The run.</param>
+    public static IEnumerable<string> Text(CoercionRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        foreach (var (input, value) in run.Inputs) yield return $"  {input.Name} = {value}  {input.Meaning}";
+        foreach (var result in run.Results)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{result.Name} {result.Value:0.####}{(run.Draws > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({result.Low:0.####} to {result.High:0.####})") : "")}  {result.Meaning}");
+        if (run.Draws > 0) yield return string.Create(CultureInfo.InvariantCulture, $"  in brackets the middle 90 % of {run.Draws} draws of the ranges, seed {run.Seed}");
+        foreach (var group in run.Statics.GroupBy(series => series.Input, StringComparer.Ordinal))
+            yield return $"  with {group.Key}: {string.Join(", ", group.Select(series => $"{series.Result} {series.Direction}"))}";
+    }
+
+    /// <summary>As one JSON object.</summary>
+    /// <param name="run">The run.</param>
+    public static string Json(CoercionRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return JsonText.Object(json =>
+        {
+            json.WriteString("model", run.Model);
+            json.WriteNumber("draws", run.Draws);
+            json.WriteNumber("seed", run.Seed);
+            json.WriteStartArray("inputs");
+            foreach (var (input, value) in run.Inputs)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", input.Name);
+                json.WriteString("value", value.ToString());
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("results");
+            foreach (var result in run.Results)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", result.Name);
+                Number(json, "value", result.Value);
+                Number(json, "low", result.Low);
+                Number(json, "high", result.High);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("statics");
+            foreach (var series in run.Statics)
+            {
+                json.WriteStartObject();
+                json.WriteString("input", series.Input);
+                json.WriteString("result", series.Result);
+                json.WriteString("direction", series.Direction);
+                json.WriteStartArray("points");
+                foreach (var point in series.Points)
+                {
+                    json.WriteStartArray();
+                    Number(json, null, point.At);
+                    Number(json, null, point.Value);
+                    json.WriteEndArray();
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    /// <summary>The series as a table: <c>input,result,at,value</c>.</summary>
+    /// <param name="run">The run.</param>
+    public static IEnumerable<string> Csv(CoercionRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        yield return "input,result,at,value";
+        foreach (var series in run.Statics)
+            foreach (var point in series.Points) yield return string.Create(CultureInfo.InvariantCulture, $"{series.Input},{series.Result},{point.At},{point.Value}");
+    }
+
+    // JSON has no infinity.
+    private static void Number(Utf8JsonWriter json, string? name, double value)
+    {
+        if (name is not null) json.WritePropertyName(name);
+        if (double.IsFinite(value)) json.WriteNumberValue(value);
+        else json.WriteStringValue("infinite");
+    }
+}

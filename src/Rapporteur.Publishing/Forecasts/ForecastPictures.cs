@@ -1,0 +1,33 @@
+using System.Text;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>The charts of a forecast by a model of positions.</summary>
+public static class ForecastPictures
+{
+    /// <summary>For each issue its rounds with the fan of outcomes, and the tornado where it was asked for; each with a short name for a file.</summary>
+    /// <param name="model">Name of the model.</param>
+    /// <param name="forecast">The forecast.</param>
+    public static IEnumerable<(string Name, Chart Chart)> Of(string model, PositionForecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        for (var issue = 0; issue < forecast.Run.Table.Dimensions.Length; issue++)
+        {
+            var name = Slug(forecast.Run.Table.Dimensions[issue].Name, issue);
+            yield return ($"{name}-rounds", new ForecastRounds($"rounds-{name}", model, forecast, issue));
+            foreach (var sensitivity in forecast.Sensitivities)
+                if (sensitivity.Dimension == issue && sensitivity.Tornado is { IsEmpty: false }) yield return ($"{name}-tornado", new TornadoChart($"tornado-{name}", model, forecast, sensitivity));
+        }
+    }
+
+    // Letters and digits of a name, for ids and files.
+    private static string Slug(string name, int issue)
+    {
+        var slug = new StringBuilder();
+        foreach (var c in name.ToLowerInvariant())
+            if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        return slug.ToString().Trim('-') is { Length: > 0 } found ? found[..Math.Min(found.Length, 40)] : $"issue-{issue + 1}";
+    }
+}

@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Publishing;
+
+/// <summary>Findings on packages as JSON (<c>docs/packages.md</c>) and as CSV.</summary>
+public static class PackageJson
+{
+    /// <summary>The findings as one JSON object, with a line feed at the end. Numbers have six digits.</summary>
+    /// <param name="name">Name of the problem.</param>
+    /// <param name="findings">The findings.</param>
+    public static string Of(string name, PackageFindings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            new Writer(json, findings).Write(name);
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    /// <summary>The packages that no other beats, a row each: utilities by party, then the option on each issue, and whether it lies in the zone of agreement.</summary>
+    /// <param name="findings">The findings.</param>
+    public static string Csv(PackageFindings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var text = new StringBuilder();
+        text.AppendJoin(',', findings.Parties.Concat(findings.Space.Issues.Select(i => i.Name)).Append("picked by").Select(Cell)).Append('\n');
+        foreach (var package in findings.Frontier.Packages)
+        {
+            var picked = string.Join(' ', findings.Solutions.Where(s => s.Package.Options.SequenceEqual(package.Options)).Select(s => Words.Code(s.Kind)));
+            text.AppendJoin(',', package.Utilities.Select(u => u.ToString("0.######", CultureInfo.InvariantCulture)).Concat(package.Options.Select((o, i) => Cell(findings.Space.Issues[i].Options[o]))).Append(picked)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    // A cell that a spreadsheet would run begins with an apostrophe.
+    private static string Cell(string text)
+    {
+        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r') text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private sealed class Writer(Utf8JsonWriter json, PackageFindings findings)
+    {
+        internal void Write(string name)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("packages", findings.Space.Size.ToString(CultureInfo.InvariantCulture));
+            json.WriteStartArray("issues");
+            foreach (var issue in findings.Space.Issues)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", issue.Name);
+                json.WriteStartArray("options");
+                foreach (var option in issue.Options) json.WriteStringValue(option);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("parties");
+            foreach (var party in findings.Parties) json.WriteStringValue(party);
+            json.WriteEndArray();
+            json.WriteStartArray("reservations");
+            foreach (var reservation in findings.Reservations) json.WriteRawValue(Written(reservation));
+            json.WriteEndArray();
+            json.WriteStartArray("redLines");
+            foreach (var line in findings.RedLines)
+            {
+                json.WriteStartObject();
+                json.WriteString("party", findings.Parties[line.Party]);
+                RedLine(line);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            Frontier("frontier", findings.Frontier);
+            json.WriteStartArray("solutions");
+            foreach (var solution in findings.Solutions)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", Words.Code(solution.Kind));
+                Package("package", solution.Package);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            Number("opposition", findings.Opposition);
+            Zone();
+            Frontier("agreeable", findings.Agreeable);
+            Package("from", findings.From);
+            Exchanges();
+            Standing();
+            json.WriteEndObject();
+        }
+
+        private void Frontier(string name, Frontier frontier)
+        {
+            json.WriteStartObject(name);
+            json.WriteString("guarantee", Words.Code(frontier.Guarantee));
+            if (frontier.Guarantee == SearchGuarantee.Within) Number("distance", frontier.Distance);
+            json.WriteNumber("looked", frontier.Looked);
+            json.WriteStartArray("packages");
+            foreach (var package in frontier.Packages) Package(null, package);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        private void Zone()
+        {
+            json.WriteStartObject("zone");
+            json.WriteBoolean("open", findings.Zone.IsOpen);
+            if (findings.Zone.Count is { } count) json.WriteString("count", count.ToString(CultureInfo.InvariantCulture));
+            json.WriteBoolean("allOpenings", findings.Zone.AreAll);
+            json.WriteStartArray("openings");
+            foreach (var opening in findings.Zone.Openings)
+            {
+                json.WriteStartArray();
+                foreach (var bar in opening)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("party", findings.Parties[bar.Party]);
+                    json.WriteString("bar", bar.Line is null ? "reservation" : "red-line");
+                    if (bar.Line is { } line) RedLine(line);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("shortfalls");
+            foreach (var less in findings.Zone.Shortfalls)
+                if (less is { } value) json.WriteRawValue(Written(value));
+                else json.WriteNullValue();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        private void RedLine(RedLine line)
+        {
+            json.WriteString("issue", findings.Space.Issues[line.Issue].Name);
+            json.WriteStartArray("options");
+            foreach (var option in line.Options) json.WriteStringValue(findings.Space.Issues[line.Issue].Options[option]);
+            json.WriteEndArray();
+            if (line.Source is { } source) json.WriteString("source", source);
+            if (line.Evidence.IsEmpty) return;
+            json.WriteStartArray("citations");
+            foreach (var citation in line.Evidence)
+            {
+                json.WriteStartObject();
+                json.WriteString("textId", citation.TextId);
+                json.WriteNumber("start", citation.Span.Start);
+                json.WriteNumber("end", citation.Span.End);
+                json.WriteString("quote", citation.Quote);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Exchanges()
+        {
+            json.WriteStartArray("exchanges");
+            foreach (var roll in findings.Logrolls)
+            {
+                json.WriteStartObject();
+                json.WriteStartArray("changes");
+                foreach (var change in roll.Changes)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("issue", findings.Space.Issues[change.Issue].Name);
+                    json.WriteString("from", findings.Space.Issues[change.Issue].Options[change.From]);
+                    json.WriteString("to", findings.Space.Issues[change.Issue].Options[change.To]);
+                    Numbers("gains", change.Gains);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                Numbers("gains", roll.Gains);
+                Package("after", roll.After);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Standing()
+        {
+            json.WriteStartArray("acceptability");
+            foreach (var one in findings.Acceptabilities)
+            {
+                json.WriteStartObject();
+                Package("package", one.Package);
+                Nested("ranks", one.Ranks);
+                Nested("centralWeights", one.CentralWeights);
+                Numbers("confidence", one.Confidence);
+                Number("inZone", one.InZone);
+                Number("nash", one.Nash);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Nested(string name, ImmutableArray<ImmutableArray<double>> rows)
+        {
+            json.WriteStartArray(name);
+            foreach (var row in rows) Numbers(null, row);
+            json.WriteEndArray();
+        }
+
+        private void Package(string? name, Package package)
+        {
+            if (name is null) json.WriteStartObject();
+            else json.WriteStartObject(name);
+            json.WriteStartArray("options");
+            for (var i = 0; i < package.Options.Length; i++) json.WriteStringValue(findings.Space.Issues[i].Options[package.Options[i]]);
+            json.WriteEndArray();
+            Numbers("utilities", package.Utilities);
+            json.WriteEndObject();
+        }
+
+        private void Numbers(string? name, ImmutableArray<double> numbers)
+        {
+            if (name is null) json.WriteStartArray();
+            else json.WriteStartArray(name);
+            foreach (var number in numbers) json.WriteRawValue(Written(number));
+            json.WriteEndArray();
+        }
+
+        private void Number(string name, double value)
+        {
+            json.WritePropertyName(name);
+            json.WriteRawValue(Written(value));
+        }
+
+        // Negative zero and rounding errors of the last digits are not worth telling.
+        private static string Written(double value) => (Math.Round(value, 6) + 0.0).ToString("0.######", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>Things that claims say, by text and by day, so that those near to one are found without looking at all of them.</summary>
+/// <typeparam name="T">What is said.</typeparam>
+internal sealed class Nearby<T>
+{
+    private readonly List<T> _all;
+    private readonly Func<T, RecordedClaim> _claim;
+    private readonly ILookup<string, int> _byText;
+    private readonly ImmutableArray<(int Day, int At)> _byDay;
+
+    /// <param name="all">The things, in the order in which they are given again.</param>
+    /// <param name="claim">The claim that says one.</param>
+    internal Nearby(IEnumerable<T> all, Func<T, RecordedClaim> claim)
+    {
+        (_all, _claim) = ([.. all], claim);
+        var places = Enumerable.Range(0, _all.Count);
+        _byText = places.ToLookup(at => claim(_all[at]).Document.TextId, StringComparer.Ordinal);
+        _byDay = [.. places.Where(at => Day(_all[at]) is not null).Select(at => (Day(_all[at])!.Value, at)).Order()];
+    }
+
+    /// <summary>Those in the text of a claim, and in texts whose days are known and not further apart (<see cref="Sayings.AreNear"/>), in their order.</summary>
+    internal IEnumerable<T> To(RecordedClaim claim, int days) => Places(claim, days).Select(at => _all[at]);
+
+    /// <summary>Every two that are near to one another, in their order.</summary>
+    internal IEnumerable<(T One, T Other)> Pairs(int days)
+    {
+        for (var i = 0; i < _all.Count; i++)
+            foreach (var at in Places(_claim(_all[i]), days))
+                if (at > i) yield return (_all[i], _all[at]);
+    }
+
+    private int? Day(T one) => _claim(one).Document.Published.Anchor?.DayNumber;
+
+    private SortedSet<int> Places(RecordedClaim claim, int days)
+    {
+        var places = new SortedSet<int>(_byText[claim.Document.TextId]);
+        if (claim.Document.Published.Anchor is not { DayNumber: var day }) return places;
+        var from = _byDay.BinarySearch((day - days, -1));
+        for (var i = from < 0 ? ~from : from; i < _byDay.Length && _byDay[i].Day <= day + days; i++) places.Add(_byDay[i].At);
+        return places;
+    }
+}

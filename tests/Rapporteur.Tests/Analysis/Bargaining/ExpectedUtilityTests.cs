@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text;
+using Rapporteur.Analysis;
+using Rapporteur.Domain;
+using Xunit;
+
+namespace Rapporteur.Tests;
+
+public sealed class ExpectedUtilityTests
+{
+    [Fact]
+    public void The_variant_of_the_code_prints_all_ten_rounds_of_the_example_to_the_last_digit() =>
+        Assert.Equal(Expected("jmckib_ex.txt"), Printed(Run(new ScholzCode(), Table("bdm", "ExampleActors.csv"))));
+
+    [Fact]
+    public void In_Sultan_nobody_moves_and_the_run_says_so()
+    {
+        var run = Run(new ScholzCode(), Table("bdm", "Sultan.csv"));
+        Assert.Equal(Expected("jmckib_sultan.txt"), Printed(run));
+        Assert.Equal((13.9, 13.62), (run.Forecast[0], Math.Round(run.Compromise[0], 3)));
+        Assert.Contains(run.Warnings, w => w.Contains("Nobody moves", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1, "probability", "pairs")]
+    [InlineData(2, "probability", "pairs", "offer", "least")]
+    [InlineData(3, "offer", "least")]
+    [InlineData(4, "probability", "pairs", "offer", "least", "q", "0.5")]
+    public void Every_variant_of_the_code_comes_out_as_measured(int block, params string[] options)
+    {
+        var model = new ScholzCode().With(options.Chunk(2).Select(o => KeyValuePair.Create(o[0], o[1])));
+        var run = Run(model, Table("bdm", "ExampleActors.csv"));
+        var blocks = Expected("eum_variants.txt").Split('{', StringSplitOptions.RemoveEmptyEntries);
+        var lines = blocks[block].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
+        for (var round = 0; round < lines.Length; round++)
+        {
+            var numbers = lines[round].Split((char[])[' ', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Where(w => double.TryParse(w, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+                .Select(w => double.Parse(w, CultureInfo.InvariantCulture)).ToArray();
+            var told = run.Rounds[round];
+            double[] ours = [round, .. told.Positions.Select(p => p[0]), told.Mean[0], told.Median[0], told.Median[0]];
+            Assert.Equal(numbers.Length, ours.Length);
+            for (var i = 0; i < ours.Length; i++) Assert.Equal(numbers[i], Math.Round(ours[i], 3), 9);
+        }
+    }
+
+    [Fact]
+    public void The_printed_table_agrees_within_a_tenth_but_for_the_second_round()
+    {
+        double[] medians = [8.4, 9.9, 9.9, 9.9, 9.9, 7.4, 8.8, 9.6], means = [7.4, 7.5, 7.6, 7.3, 7.3, 7.4, 7.5, 7.6];
+        var run = Run(new ScholzCode(), Example());
+        for (var round = 0; round < medians.Length; round++)
+        {
+            Assert.Equal(round == 1, Math.Abs(run.Rounds[round + 1].Median[0] - medians[round]) >= 0.1);
+            Assert.InRange(run.Rounds[round + 1].Mean[0], means[round] - 0.1, means[round] + 0.1);
+        }
+
+        Assert.Equal(9.611, Math.Round(run.Rounds[2].Median[0], 3));
+    }
+
+    [Fact]
+    public void A_move_says_who_challenged_whom_and_by_which_numbers()
+    {
+        var move = Run(new ScholzCode(), Example()).Rounds[1].Moves[0];
+        Assert.Equal(("Belgium", "France", "compromise"), (Example().Stakeholders[move.Mover].Name, Example().Stakeholders[move.Toward].Name, move.Kind));
+        Assert.Contains("Belgium expects -0.115 of challenging France", move.Reason, StringComparison.Ordinal);
+        Assert.Contains("0.243 for France", move.Reason, StringComparison.Ordinal);
+        Assert.Contains("47 %", move.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_option_that_is_not_there_is_refused_with_those_that_are()
+    {
+        var wrong = Assert.Throws<ArgumentException>(() => new ScholzPaper().With(KeyValuePair.Create("probability", "pairs")));
+        Assert.Contains("q, rounds, stop", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("from 0 to 1", Assert.Throws<ArgumentException>(() => new ScholzPaper().With(KeyValuePair.Create("q", "2"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Odds_of_the_printed_formulas_add_up_to_one()
+    {
+        var votes = new VoteBook(3);
+        votes.Take([0, 4, 10], 10);
+        votes.Poll([1, 2, 1.5], [], pairOdds: true);
+        for (var p = 0; p < 3; p++)
+            for (var q = 0; q < 3; q++) Assert.Equal(1, votes.Odds(p, q) + votes.Odds(q, p), 12);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_round_takes_no_memory(bool corrected)
+    {
+        var game = new ExpectedUtilityGame(new() { PairOdds = corrected, DangerElsewhere = corrected, OwnViews = corrected, RiskyVotes = !corrected }, Standpoints.Likeliest(Example()));
+        game.Play();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 5; round++) game.Play();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    /// <summary>Emission standards, years of delay (Bueno de Mesquita 1994).</summary>
+    internal static StakeholderTable Example() => StakeholderCsv.Read("""
+        Actor,Capability,Position,Salience
+        Netherlands,0.08,4,0.8
+        Belgium,0.08,7,0.4
+        Luxembourg,0.03,4,0.2
+        Germany,0.16,4,0.8
+        France,0.16,10,0.6
+        Italy,0.16,10,0.6
+        UK,0.16,10,0.9
+        Ireland,0.05,7,0.1
+        Denmark,0.05,4,1.0
+        Greece,0.08,7,0.7
+        """, "Emission standards").Table!;
+
+    internal static BargainingRun Run(BargainingModel model, StakeholderTable table) => model.Run(table, Standpoints.Likeliest(table), new(0));
+
+    internal static StakeholderTable Table(string folder, string file)
+    {
+        var path = SharedData.Find("corpora", "bargaining", folder, file);
+        Assert.SkipUnless(path is not null, SharedData.Missing);
+        var read = StakeholderFile.Read(File.ReadAllText(path), file);
+        Assert.Empty(read.Faults);
+        return read.Table!;
+    }
+
+    internal static string Expected(string file)
+    {
+        var path = SharedData.Find("corpora", "bargaining", "expected", file);
+        Assert.SkipUnless(path is not null, SharedData.Missing);
+        return File.ReadAllText(path);
+    }
+
+    private static string Printed(BargainingRun run)
+    {
+        var text = new StringBuilder();
+        for (var round = 0; round < run.Rounds.Length; round++)
+        {
+            if (round > 0) text.Append($"\nROUND {round}\n");
+            foreach (var move in run.Rounds[round].Moves)
+            {
+                var (mover, rival) = (run.Table.Stakeholders[move.Mover].Name, run.Table.Stakeholders[move.Toward].Name);
+                text.Append(move.Kind == "compromise" ? $"{mover} compromises with {rival}\n" : $"{mover} loses confrontation to {rival}\n");
+                text.Append($"\t{Number(move.Stakes[0])} vs {Number(move.Stakes[1])}\n\tnew_pos = {Number(move.To[0])}\n");
+            }
+
+            if (round > 0) text.Append('\n');
+            text.Append($"Median position: {Number(run.Rounds[round].Median[0])}\nMean position: {Number(run.Rounds[round].Mean[0])}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Number(double value) => value == Math.Floor(value) ? value.ToString("0.0", CultureInfo.InvariantCulture) : value.ToString(CultureInfo.InvariantCulture);
+}
