@@ -1,5 +1,3 @@
-using Rapporteur.Domain;
-
 namespace Rapporteur.Reading;
 
 /// <summary>What the network of triggers says of a draft, as features of the scorer.</summary>
@@ -17,9 +15,7 @@ internal static class TriggerFeatures
     public static (int Template, ulong A, ulong B)[] Of(ClaimScene scene, TriggerReading triggers, ClaimDraft draft)
     {
         var type = (ulong)draft.Type + 1;
-        var (own, turned) = ((int)draft.Type, Turned(draft));
-        var sentence = scene.SentenceIndex(draft.Trigger);
-        var whole = Step(Math.Max(triggers.Sentence(sentence, own), triggers.Sentence(sentence, turned)));
+        var whole = Step(triggers.Sentence(scene.SentenceIndex(draft.Trigger), (int)draft.Type));
         var (word, lead) = (Unjudged, Unjudged);
         var odds = triggers.Of(draft.Trigger);
         // A conjunction or an auxiliary tells what the word does on which it hangs.
@@ -28,21 +24,12 @@ internal static class TriggerFeatures
         {
             var other = float.NegativeInfinity;
             for (var i = 1; i < odds.Length; i++)
-                if (i != own && i != turned) other = Math.Max(other, odds[i]);
-            var likely = Math.Max(odds[own], odds[turned]);
-            (word, lead) = (Step(likely), (ulong)Math.Clamp((int)Math.Floor(likely - other) + 6, 0, 12));
+                if (i != (int)draft.Type) other = Math.Max(other, odds[i]);
+            (word, lead) = (Step(odds[(int)draft.Type]), (ulong)Math.Clamp((int)Math.Floor(odds[(int)draft.Type] - other) + 6, 0, 12));
         }
 
         return [(50, whole, 0), (51, type, whole), (52, word, 0), (53, type, word), (54, type, lead)];
     }
-
-    // "No agreement" is told by words that tell a rejection, "did not reject" by those that tell an acceptance; otherwise the type itself.
-    private static int Turned(ClaimDraft draft) => (int)(draft switch
-    {
-        { Polarity: Polarity.Negative, Type: ClaimType.Acceptance } => ClaimType.Rejection,
-        { Polarity: Polarity.Negative, Type: ClaimType.Rejection } => ClaimType.Acceptance,
-        _ => draft.Type,
-    });
 
     /// <summary>The step of log-odds: halves from -6 to 3, counted from 0.</summary>
     /// <param name="odds">Log-odds.</param>

@@ -1,10 +1,9 @@
-using Rapporteur.Domain;
 using Rapporteur.Reading;
 using Xunit;
 
 namespace Rapporteur.Tests;
 
-/// <summary>Which words the network of triggers judges, what it takes from words, and what it says of negated drafts.</summary>
+/// <summary>Which words the network of triggers judges and what it takes from words.</summary>
 public class TriggerInputTests
 {
     private static readonly FrameSet Frames = FrameSet.Load(DataFolder.Shipped);
@@ -53,18 +52,5 @@ public class TriggerInputTests
         Assert.NotEqual(forwards[1], forwards[4]);
         Assert.Empty(forwards[10]);
         Assert.Equal(Network.Columns, forwards[1].Length);
-    }
-
-    [Fact]
-    public void A_negated_acceptance_is_judged_as_a_rejection_is()
-    {
-        var scene = new ClaimScene(SampleReader.Annotate("Greece rejected the agreement."), Frames);
-        var triggers = new TriggerReading(new(Network, Directions), scene, new(scene, Clusters));
-        Assert.True(triggers.Sentence(0, (int)ClaimType.Rejection) > triggers.Sentence(0, (int)ClaimType.Acceptance) + 1);
-        var draft = FrameMatcher.Match(scene, Frames.Of("reject").First(f => f.Frame.Type == ClaimType.Rejection).Frame, 1)! with { Frame = Frames.Of("accept").First(f => f.Frame.Type == ClaimType.Acceptance).Frame };
-        Assert.True(Whole(draft with { Polarity = Polarity.Negative }) > Whole(draft with { Polarity = Polarity.Positive }));
-        Assert.Equal(TriggerFeatures.Step(triggers.Sentence(0, (int)ClaimType.Rejection)), Whole(draft with { Polarity = Polarity.Negative }));
-
-        ulong Whole(ClaimDraft of) => TriggerFeatures.Of(scene, triggers, of).Single(feature => feature.Template == 50).A;
     }
 }
