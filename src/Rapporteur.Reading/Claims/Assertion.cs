@@ -10,7 +10,7 @@ internal static class Assertion
     {
         var token = scene.Tokens[draft.Trigger];
         var verbal = token.Upos is "VERB" or "AUX" or "ADJ" or "SCONJ" || scene.Trees.IsVerbal(draft.Trigger);
-        var reality = ActReality.Of(scene, draft.Trigger);
+        var reality = scene.RealityOf(draft.Trigger);
         // "no mention of any withdrawal", "any attack will be answered": named, and not told.
         if (!verbal && draft.Type is (ClaimType.Incident or ClaimType.Measure) && IsAny(scene, draft.Trigger)) return false;
         if (!verbal) return draft.Type != ClaimType.Incident || reality != Reality.Wanted || IsDefinite(scene, draft.Trigger);

@@ -13,7 +13,9 @@ public sealed class ClaimAnnotator : IAnnotator
 
     private readonly FrameSet _frames;
     private readonly ClaimScorer? _scorer;
-    private readonly SentenceModel? _sentences;
+    private readonly WordProjections? _triggers;
+    private readonly Proposals _proposals;
+    private readonly Lazy<WordDirections> _directions;
     private readonly NameClusters _clusters;
     private readonly EventCoder _events;
     private readonly FacetReader _facets;
@@ -25,31 +27,33 @@ public sealed class ClaimAnnotator : IAnnotator
     {
         _frames = FrameSet.Load(data);
         _scorer = scored ? ClaimScorer.Load(data) : null;
-        _sentences = scored ? SentenceModel.Load(data) : null;
+        _proposals = new(data, _frames.Sets);
+        _directions = new(() => new(data));
+        _triggers = scored && TriggerNetwork.Load(data) is { } network ? new(network, _directions.Value) : null;
         _clusters = NameClusters.Load(data);
         _events = new(data);
         _facets = new(FacetSet.Load(data, _frames.Sets));
     }
 
-    private ClaimAnnotator(ClaimAnnotator like, ClaimScorer scorer, SentenceModel sentences) =>
-        (_frames, _scorer, _sentences, _clusters, _events, _facets) = (like._frames, scorer, sentences, like._clusters, like._events, like._facets);
+    private ClaimAnnotator(ClaimAnnotator like, ClaimScorer scorer, TriggerNetwork? triggers) =>
+        (_frames, _scorer, _triggers, _proposals, _directions, _clusters, _events, _facets) = (like._frames, scorer, triggers is null ? null : new(triggers, like._directions.Value), like._proposals, like._directions, like._clusters, like._events, like._facets);
 
     /// <summary>The same reader with other weights.</summary>
     /// <param name="weights">Weights of the scorer by feature.</param>
     /// <param name="thresholds">Least probability of a claim that is kept, by type, in [0, 1].</param>
     /// <param name="trust">How far the weights count against what the frame says, by type, in [0, 1].</param>
-    /// <param name="sentences">What judges sentences.</param>
+    /// <param name="triggers">What judges words; null for nothing.</param>
     /// <param name="calibration">How a score becomes a confidence; null for as it is.</param>
-    internal ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, SentenceModel sentences, Calibration? calibration = null) =>
-        new(this, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, sentences);
+    internal ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, TriggerNetwork? triggers, Calibration? calibration = null) =>
+        new(this, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, triggers);
 
-    /// <summary>Writes the weights of the scorer and of the model of sentences; nothing where there are none.</summary>
+    /// <summary>Writes the weights of the scorer and of the network of triggers; nothing where there are none.</summary>
     /// <param name="scorer">Where the scorer's go.</param>
-    /// <param name="sentences">Where those of the model of sentences go.</param>
-    public void Save(Stream scorer, Stream sentences)
+    /// <param name="triggers">Where those of the network of triggers go.</param>
+    public void Save(Stream scorer, Stream triggers)
     {
         _scorer?.Save(scorer);
-        _sentences?.Save(sentences);
+        _triggers?.Network.Save(triggers);
     }
 
     /// <inheritdoc/>
@@ -63,7 +67,8 @@ public sealed class ClaimAnnotator : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(document);
         var scene = new ClaimScene(document, _frames);
-        var sorted = ClaimForms.Sort(document.Claims.AddRange(Claims(scene, Drafts(scene, cancel))));
+        var triggers = Triggers(scene, _triggers);
+        var sorted = ClaimForms.Sort(document.Claims.AddRange(Claims(scene, Drafts(scene, triggers, cancel), triggers)));
         return document with { Claims = sorted, Facets = _facets.Read(scene, sorted) };
     }
 
@@ -78,36 +83,55 @@ public sealed class ClaimAnnotator : IAnnotator
         ArgumentNullException.ThrowIfNull(words);
         var scene = new ClaimScene(document, _frames);
         var trace = new ClaimTrace(scene, document.Sentences[sentence], words);
-        var drafts = Drafts(scene, cancel, trace);
-        return trace.Close(drafts, Claims(scene, drafts, trace));
+        var triggers = Triggers(scene, _triggers);
+        var drafts = Drafts(scene, triggers, cancel, trace);
+        return trace.Close(drafts, Claims(scene, drafts, triggers, trace));
     }
 
     /// <summary>Everything that a frame matches, before the scorer chooses, for training.</summary>
     /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
-    public ClaimCandidates Candidates(AnnotatedDocument document)
+    public ImmutableArray<ClaimCandidate> Candidates(AnnotatedDocument document) => Candidates(document, null);
+
+    /// <summary>Vectors of words that the network of triggers looks at.</summary>
+    internal WordDirections Directions => _directions.Value;
+
+    /// <summary>What the network of triggers looks at, by sentence; empty for sentences that give no claims.</summary>
+    /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
+    internal ImmutableArray<TriggerSentence> TriggerSentences(AnnotatedDocument document)
+    {
+        var scene = new ClaimScene(document, _frames);
+        var inputs = new TriggerInputs(scene, _clusters);
+        return [.. Enumerable.Range(0, document.Sentences.Length).Select(sentence => Reads(document.Sentences[sentence]) ? inputs.Of(sentence) : TriggerSentence.None)];
+    }
+
+    /// <summary>Everything that a frame matches, before the scorer chooses, with what a network of triggers says of it.</summary>
+    /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
+    /// <param name="network">The network; null for none.</param>
+    internal ImmutableArray<ClaimCandidate> Candidates(AnnotatedDocument document, TriggerNetwork? network)
     {
         ArgumentNullException.ThrowIfNull(document);
         var scene = new ClaimScene(document, _frames);
-        var drafts = Drafts(scene, CancellationToken.None);
-        var (features, sentences) = (new ClaimFeatures(scene, drafts), new SentenceFeatures(scene, _clusters, drafts));
-        return new(
-            [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Frame.Confidence, draft.Type, scene.SentenceIndex(draft.Trigger)))],
-            [.. Enumerable.Range(0, document.Sentences.Length).Select(sentence => Reads(document.Sentences[sentence]) ? [.. sentences.Of(sentence)] : ImmutableArray<ulong[]>.Empty)]);
+        var triggers = Triggers(scene, network is null ? null : new(network, _directions.Value));
+        var drafts = Drafts(scene, triggers, CancellationToken.None);
+        var features = new ClaimFeatures(scene, drafts, triggers);
+        return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Confidence, draft.Type))];
     }
+
+    private TriggerReading? Triggers(ClaimScene scene, WordProjections? words) => words is null ? null : new(words, scene, new(scene, _clusters));
 
     // Headlines, captions and furniture give no claims.
     private static bool Reads(Sentence sentence) => sentence.Zone is not (ZoneKind.Furniture or ZoneKind.Title or ZoneKind.Caption);
 
-    private ImmutableArray<Claim> Claims(ClaimScene scene, List<ClaimDraft> drafts, ClaimTrace? trace = null)
+    private ImmutableArray<Claim> Claims(ClaimScene scene, List<ClaimDraft> drafts, TriggerReading? triggers, ClaimTrace? trace = null)
     {
-        var kept = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, _sentences is null ? null : new(_sentences, new(scene, _clusters, drafts)), trace), trace);
+        var kept = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, triggers, trace), trace);
         var claims = StatementClaims.Of(scene.Document).AddRange(ClaimForms.Build(scene, kept, trace));
         return _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims));
     }
 
-    private static List<ClaimDraft> Likely(ClaimScene scene, List<ClaimDraft> drafts, ClaimScorer scorer, SentenceLeaning? leaning, ClaimTrace? trace)
+    private static List<ClaimDraft> Likely(ClaimScene scene, List<ClaimDraft> drafts, ClaimScorer scorer, TriggerReading? triggers, ClaimTrace? trace)
     {
-        var features = new ClaimFeatures(scene, drafts, leaning, trace?.Names);
+        var features = new ClaimFeatures(scene, drafts, triggers, trace?.Names);
         var likely = new List<ClaimDraft>();
         foreach (var draft in drafts)
         {
@@ -120,54 +144,63 @@ public sealed class ClaimAnnotator : IAnnotator
         return likely.ConvertAll(draft => LateRoles.Fill(scene, draft));
     }
 
-    private List<ClaimDraft> Drafts(ClaimScene scene, CancellationToken cancel, ClaimTrace? trace = null)
+    private List<ClaimDraft> Drafts(ClaimScene scene, TriggerReading? triggers, CancellationToken cancel, ClaimTrace? trace = null)
     {
         var drafts = new EarlierDrafts();
-        foreach (var sentence in scene.Document.Sentences)
+        for (var at = 0; at < scene.Document.Sentences.Length; at++)
         {
             cancel.ThrowIfCancellationRequested();
+            var sentence = scene.Document.Sentences[at];
             if (!Reads(sentence)) continue;
+            var before = drafts.All.Count;
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
             {
                 Read(scene, token, _frames.Of(scene.Tokens[token].Lemma), drafts, trace);
                 Read(scene, token, _frames.OfAny, drafts, trace);
             }
+
+            if (triggers is not null) Propose(scene, triggers, at, drafts, before, trace);
         }
 
         return drafts.All;
     }
 
+    private void Propose(ClaimScene scene, TriggerReading triggers, int sentence, EarlierDrafts drafts, int before, ClaimTrace? trace)
+    {
+        var drafted = 0u;
+        for (var i = before; i < drafts.All.Count; i++) drafted |= 1u << (int)drafts.All[i].Type;
+        foreach (var (frame, token, confidence) in _proposals.In(triggers, sentence, drafted))
+            if (Draft(scene, token, frame, drafts, trace) is { } draft) drafts.AddApart(JointActs.Split(scene, draft with { Confidence = confidence }));
+    }
+
     private static void Read(ClaimScene scene, int token, ImmutableArray<(char Part, Frame Frame)> frames, EarlierDrafts drafts, ClaimTrace? trace)
     {
         foreach (var (part, frame) in frames)
+            if (!FrameSet.Fits(part, scene.Tokens[token])) trace?.Unfit(frame, token, part);
+            else if (Draft(scene, token, frame, drafts, trace) is { } draft) drafts.Add(JointActs.Split(scene, draft));
+    }
+
+    private static ClaimDraft? Draft(ClaimScene scene, int token, Frame frame, EarlierDrafts drafts, ClaimTrace? trace)
+    {
+        if (FrameMatcher.Match(scene, frame, token, trace) is not { } draft) return null;
+        if (Details.TryGetValue(draft.Type, out var detail))
         {
-            if (!FrameSet.Fits(part, scene.Tokens[token]))
+            if (detail.Complete(scene, draft, drafts) is not { } completed)
             {
-                trace?.Unfit(frame, token, part);
-                continue;
+                trace?.Tried(frame, token, TrialOutcome.Incomplete);
+                return null;
             }
 
-            if (FrameMatcher.Match(scene, frame, token, trace) is not { } draft) continue;
-            if (Details.TryGetValue(draft.Type, out var detail))
-            {
-                if (detail.Complete(scene, draft, drafts) is not { } completed)
-                {
-                    trace?.Tried(frame, token, TrialOutcome.Incomplete);
-                    continue;
-                }
-
-                draft = completed;
-            }
-
-            if (!Assertion.Holds(scene, draft))
-            {
-                trace?.Unasserted(frame, token);
-                continue;
-            }
-
-            trace?.Tried(frame, token, TrialOutcome.Matched);
-            draft = ClaimVoices.Settle(scene, EarlierActs.Fill(scene, RoleFallbacks.Fill(scene, draft), drafts));
-            drafts.Add(JointActs.Split(scene, draft));
+            draft = completed;
         }
+
+        if (!Assertion.Holds(scene, draft))
+        {
+            trace?.Unasserted(frame, token);
+            return null;
+        }
+
+        trace?.Tried(frame, token, TrialOutcome.Matched);
+        return ClaimVoices.Settle(scene, EarlierActs.Fill(scene, RoleFallbacks.Fill(scene, draft), drafts));
     }
 }

@@ -13,6 +13,8 @@ internal sealed class ClaimScene
     private readonly int[] _sentenceAt;
     private readonly int[] _cueAt;
     private readonly bool[] _isTime;
+    // What several readers ask about a word, counted from 1; 0 before anybody did.
+    private readonly byte[] _realities, _tenses;
     private readonly Dictionary<(int Token, AllusionKind Kind), string> _allusions = [];
     private readonly ILookup<int, Attribution> _attributionsBySentence;
 
@@ -31,7 +33,7 @@ internal sealed class ClaimScene
         for (var a = 0; a < document.Attributions.Length; a++)
             if (document.Attributions[a].Class != CueClass.Stance)
                 foreach (var content in document.Attributions[a].Content) Place(a, content);
-        _isTime = new bool[n];
+        (_isTime, _realities, _tenses) = (new bool[n], new byte[n], new byte[n]);
         foreach (var time in document.Times)
             foreach (var t in TokensIn(time.Span)) _isTime[t] = true;
         Actors = document.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
@@ -50,6 +52,20 @@ internal sealed class ClaimScene
 
     /// <summary>Whether the lemma belongs to a named set of <c>data/frames/*.sets</c>.</summary>
     public bool Is(string lemma, string set) => _frames.Sets[set].Contains(lemma);
+
+    /// <summary>How the text puts the act that a word tells.</summary>
+    public Reality RealityOf(int token)
+    {
+        if (_realities[token] == 0) _realities[token] = (byte)(1 + (int)ActReality.Of(this, token));
+        return (Reality)(_realities[token] - 1);
+    }
+
+    /// <summary>Tense or mood of the clause that a word heads, as <see cref="ClaimFeatures.Tense"/> says.</summary>
+    public ulong TenseOf(int token)
+    {
+        if (_tenses[token] == 0) _tenses[token] = (byte)(1 + ClaimFeatures.Tense(this, token));
+        return (ulong)_tenses[token] - 1;
+    }
 
     /// <summary>Kind of measure or incident that a lemma names; null where it names none.</summary>
     public string? KindOf(string lemma) => _frames.KindOf(lemma);

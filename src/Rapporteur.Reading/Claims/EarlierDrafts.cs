@@ -32,6 +32,9 @@ internal sealed class EarlierDrafts
         }
     }
 
+    /// <summary>Adds drafts that nothing points back to, since they may turn out to be no claims.</summary>
+    public void AddApart(IEnumerable<ClaimDraft> drafts) => _all.AddRange(drafts);
+
     /// <summary>Who took part in the last meeting of a form that names more than one; empty for none.</summary>
     public ImmutableArray<string> LastParticipants(MeetingForm? form) => _participants.GetValueOrDefault(Form(form), []);
 

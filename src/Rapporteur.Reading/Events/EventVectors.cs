@@ -12,7 +12,7 @@ internal sealed class EventVectors
     /// <summary>Loads the vectors.</summary>
     public EventVectors(DataFolder data, ImmutableArray<EventType> types)
     {
-        _vectors = SyntaxModel.ReadVectors(File.ReadAllBytes(Path.Combine(data.Root, SyntaxAnnotator.WeightsFile)));
+        _vectors = WordDirections.Table(data);
         _verbs = [.. types.Select(type => Mean(type.Verbs.Order(StringComparer.Ordinal).Select(Of).ToList()))];
         _nouns = [.. types.Select(type => Mean(type.Nouns.Order(StringComparer.Ordinal).Select(Of).ToList()))];
         _both = [.. _verbs.Zip(_nouns, (verbs, nouns) => Mean([verbs, nouns]))];

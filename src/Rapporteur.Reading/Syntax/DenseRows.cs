@@ -50,6 +50,28 @@ internal static class DenseRows
         for (var k = 0; k < into.Length; k += Lanes) Vector256.Max(Vector256<float>.Zero, Vector256.Create(a[k..]) + Vector256.Create(b[k..]) + Vector256.Create(c[k..])).CopyTo(into[k..]);
     }
 
+    /// <summary>Adds a row to another.</summary>
+    public static void Add(ReadOnlySpan<float> row, Span<float> into)
+    {
+        var k = 0;
+        for (; k <= into.Length - Lanes; k += Lanes) (Vector256.Create<float>(into[k..]) + Vector256.Create(row[k..])).CopyTo(into[k..]);
+        for (; k < into.Length; k++) into[k] += row[k];
+    }
+
+    /// <summary>Multiplies a row by a number.</summary>
+    public static void Scale(Span<float> row, float factor)
+    {
+        var k = 0;
+        for (; k <= row.Length - Lanes; k += Lanes) (Vector256.Create<float>(row[k..]) * factor).CopyTo(row[k..]);
+        for (; k < row.Length; k++) row[k] *= factor;
+    }
+
+    /// <summary>Cuts a row off below zero; its length is a multiple of 16.</summary>
+    public static void Rectify(Span<float> row)
+    {
+        for (var k = 0; k < row.Length; k += Lanes) Vector256.Max(Vector256<float>.Zero, Vector256.Create<float>(row[k..])).CopyTo(row[k..]);
+    }
+
     /// <summary>Place of the first highest number.</summary>
     public static int Best(ReadOnlySpan<float> scores)
     {

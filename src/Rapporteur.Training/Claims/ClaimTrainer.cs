@@ -4,10 +4,10 @@ using Rapporteur.Reading;
 
 namespace Rapporteur.Training;
 
-/// <summary>Trains the scorer of claims, and the model of sentences that it leans on, on annotated articles that were read up to their attributions.</summary>
+/// <summary>Trains the scorer of claims, and the network of triggers that it leans on, on annotated articles that were read up to their attributions.</summary>
 public sealed class ClaimTrainer
 {
-    private const int Types = SentenceModel.Types;
+    private const int Types = TriggerNetwork.Types;
 
     // So many claims of a type have to be annotated for its weights to count half as much as they say.
     private const double Half = 120;
@@ -16,11 +16,10 @@ public sealed class ClaimTrainer
     private readonly ClaimAnnotator _annotator;
     private readonly int _parts, _articles;
     private readonly ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> _all;
-    private readonly ImmutableArray<ClaimCandidates> _candidates;
-    // By article, the sentences to learn from, null for those that are not; by part, the model that has not seen it, and one that has seen everything.
-    private readonly ImmutableArray<ImmutableArray<SentenceExample?>> _sentences;
-    private readonly SentenceModel[] _models;
-    private readonly SentenceModel _whole;
+    private readonly ImmutableArray<ImmutableArray<ClaimCandidate>> _candidates;
+    // By part, the network that has not seen it; and one that has seen everything.
+    private readonly TriggerNetwork?[] _triggers;
+    private readonly TriggerNetwork? _wholeTriggers;
     private Dictionary<ulong, double>[]? _unseen;
 
     /// <summary>Takes what is learned from.</summary>
@@ -28,14 +27,13 @@ public sealed class ClaimTrainer
     /// <param name="articles">Annotated articles with what was read in each. Thresholds and confidences are fitted to these.</param>
     /// <param name="further">Annotated articles from which weights are learned besides, such as articles written for learning, whose claims are not as frequent as those of the news.</param>
     /// <param name="parts">Number of parts for cross-validation, at least 2; articles are dealt out in turn.</param>
-    public ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> articles, ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> further, int parts = 7)
+    /// <param name="triggers">Sizes and rates of the network of triggers; null for none.</param>
+    internal ClaimTrainer(ClaimAnnotator annotator, ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> articles, ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> further, int parts = 7, TriggerOptions? triggers = null)
     {
         (_annotator, _parts, _articles, _all) = (annotator, parts, articles.Length, articles.AddRange(further));
-        _candidates = [.. _all.Select(a => annotator.Candidates(a.Read))];
-        _sentences = [.. _all.Select((a, i) => Examples(a, _candidates[i]))];
+        (_triggers, _wholeTriggers) = triggers is null ? (new TriggerNetwork?[parts], null) : Triggers(triggers);
+        _candidates = [.. _all.Select((a, i) => annotator.Candidates(a.Read, _triggers[i % parts]))];
         Trust = [.. Enumerable.Range(0, Types).Select(type => _all.Sum(a => a.Gold.Reading.Claims.Count(c => c.Type == (ClaimType)type)) is var n ? n / (n + Half) : 0)];
-        _models = [.. Enumerable.Range(0, parts).Select(part => SentenceTrainer.Train([.. _sentences.Where((_, i) => i % parts != part).SelectMany(a => a).OfType<SentenceExample>()]))];
-        _whole = SentenceTrainer.Train([.. _sentences.SelectMany(a => a).OfType<SentenceExample>()]);
     }
 
     /// <summary>How far the weights count, by type: less where few claims of the type are annotated.</summary>
@@ -44,7 +42,7 @@ public sealed class ClaimTrainer
     private Dictionary<ulong, double>[] Unseen => _unseen ??= [.. Enumerable.Range(0, _parts).Select(Weights)];
 
     /// <summary>The reader with weights learned from every article, and the threshold that reads unseen articles best.</summary>
-    public ClaimAnnotator Train() => _annotator.With(Weights(-1), Thresholds(), Trust, _whole, Calibrate());
+    public ClaimAnnotator Train() => _annotator.With(Weights(-1), Thresholds(), Trust, _wholeTriggers, Calibrate());
 
     /// <summary>What readers that have not seen the articles read in them: each part is read by a reader trained on the others.</summary>
     /// <param name="thresholds">Least probability of a claim that is kept, by type; null for the best.</param>
@@ -100,47 +98,54 @@ public sealed class ClaimTrainer
     private static ImmutableArray<double> Alike(double threshold) =>
         [.. Enumerable.Range(0, Types).Select(type => type == (int)ClaimType.Assessment ? Grid[0] : threshold)];
 
-    private static ImmutableArray<SentenceExample?> Examples((GoldArticle Gold, AnnotatedDocument Read) article, ClaimCandidates candidates)
+    // By part, the network that has not seen it, and one that has seen everything.
+    private (TriggerNetwork?[] Parts, TriggerNetwork Whole) Triggers(TriggerOptions options)
     {
-        var claims = article.Gold.Reading.Claims.ToLookup(c => c.Evidence);
-        return [.. article.Read.Sentences.Select((sentence, i) =>
-        {
-            if (candidates.Sentences[i].IsEmpty) return null;
-            var holds = new bool[Types];
-            foreach (var evidence in claims)
-                if (evidence.Key.IntersectionOverUnion(sentence.Span) >= 0.5)
-                    foreach (var claim in evidence) holds[(int)claim.Type] = true;
-            return new SentenceExample(candidates.Sentences[i], holds);
-        })];
+        var examples = _all.Select(a => Triggers(a.Gold, a.Read).ToArray()).ToArray();
+        var networks = new TriggerNetwork[_parts + 1];
+        Parallel.For(0, _parts + 1, part => networks[part] = TriggerTrainer.Train([.. examples.Where((_, i) => i % _parts != part || part == _parts).SelectMany(e => e)], _annotator.Directions.Width, options));
+        return (networks[.._parts], networks[_parts]);
+    }
+
+    private IEnumerable<TriggerExample> Triggers(GoldArticle gold, AnnotatedDocument read)
+    {
+        var sentences = _annotator.TriggerSentences(read);
+        for (var i = 0; i < sentences.Length; i++)
+            if (!sentences[i].Words.IsEmpty) yield return new(read, sentences[i], _annotator.Directions, Holds(gold, read.Sentences[i]));
+    }
+
+    private static bool[] Holds(GoldArticle gold, Sentence sentence)
+    {
+        var holds = new bool[Types];
+        foreach (var claim in gold.Reading.Claims)
+            if (claim.Evidence.IntersectionOverUnion(sentence.Span) >= 0.5) holds[(int)claim.Type] = true;
+        return holds;
     }
 
     // The articles, or the further ones from a number on.
     private IEnumerable<(GoldArticle Gold, DocumentReading Reading)> ReadUnseen(ImmutableArray<double> thresholds, int from)
     {
-        var readers = Unseen.Select((weights, part) => _annotator.With(weights, thresholds, Trust, _models[part])).ToArray();
+        var readers = Unseen.Select((weights, part) => _annotator.With(weights, thresholds, Trust, _triggers[part])).ToArray();
         for (var i = from; i < (from == 0 ? _articles : _all.Length); i++)
             yield return (_all[i].Gold, Reading(readers[i % _parts].Annotate(_all[i].Read)));
     }
 
-    // How a sentence leans is told by a model that has not seen its article, as it will be in what is read later.
+    // What the network says of a word is told by one that has not seen its article, as it will be in what is read later.
     private Dictionary<ulong, double> Weights(int part)
     {
         var examples = new List<(ulong[] Features, double Prior, bool Right)>();
         for (var i = 0; i < _all.Length; i++)
         {
             if (i % _parts == part) continue;
-            var drafts = _candidates[i].Drafts;
+            var drafts = _candidates[i];
             var claims = drafts.SelectMany(c => c.Claims).ToImmutableArray();
             var met = new ClaimScore().Add(_all[i].Gold.Reading, Reading(_all[i].Read) with { Claims = claims }).ToHashSet();
-            var leaning = new Dictionary<int, double[]>();
             var at = 0;
             foreach (var draft in drafts)
             {
                 var right = Enumerable.Range(at, draft.Claims.Length).Any(met.Contains);
                 at += draft.Claims.Length;
-                if (!leaning.TryGetValue(draft.Sentence, out var odds)) leaning[draft.Sentence] = odds = _models[i % _parts].Probabilities(_candidates[i].Sentences[draft.Sentence]);
-                var leans = SentenceLeaning.Of(draft.Type, SentenceLeaning.Step(odds[(int)draft.Type])).Select(f => FeatureHash.Of(f.Template, f.A, f.B, 0));
-                examples.Add(([.. draft.Features, .. leans], draft.Prior, right));
+                examples.Add(([.. draft.Features], draft.Prior, right));
             }
         }
 

@@ -10,16 +10,16 @@ public static class ClaimTraining
     /// <param name="data">What the annotators know.</param>
     /// <param name="folders">Folders of annotated articles that may be learned from: the first one of news, to which thresholds and confidences are fitted, then further ones.</param>
     /// <param name="scorer">Where the weights of the scorer go (<c>data/claims/scorer.weights</c>).</param>
-    /// <param name="sentences">Where those of the model of sentences go (<c>data/claims/claims.sentences</c>).</param>
+    /// <param name="triggers">Where those of the network of triggers go (<c>data/claims/claims.triggers</c>).</param>
     /// <returns>Figures of readers that have not seen the articles they read.</returns>
-    public static (ClaimScore Articles, ClaimScore Further) Run(DataFolder data, IReadOnlyList<string> folders, Stream scorer, Stream sentences)
+    public static (ClaimScore Articles, ClaimScore Further) Run(DataFolder data, IReadOnlyList<string> folders, Stream scorer, Stream triggers)
     {
         var pipeline = new ReadingPipeline([new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data), new AttributionAnnotator(data)], () => "");
         var zones = new ZoneFinder(data);
         ImmutableArray<(GoldArticle, AnnotatedDocument)> Read(IEnumerable<string> from) =>
             [.. from.SelectMany(folder => GoldFolder.Load(folder)).Select(gold => (gold, pipeline.Annotate(gold.Reading.Document with { Zones = zones.Find(gold.Reading.Document.Text, gold.Reading.Document.Title) })))];
-        var trainer = new ClaimTrainer(new ClaimAnnotator(data, scored: false), Read(folders.Take(1)), Read(folders.Skip(1)));
-        trainer.Train().Save(scorer, sentences);
+        var trainer = new ClaimTrainer(new ClaimAnnotator(data, scored: false), Read(folders.Take(1)), Read(folders.Skip(1)), triggers: new());
+        trainer.Train().Save(scorer, triggers);
         return trainer.CrossValidate();
     }
 }

@@ -101,14 +101,14 @@ public sealed record TrainingArea(
     private static IEnumerable<string> Claims(TrainingRequest request, Action<string> progress, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        string[] targets = [Path.Combine(request.Output, "scorer.weights"), Path.Combine(request.Output, "claims.sentences")];
-        using (MemoryStream scorer = new(), sentences = new())
+        string[] targets = [Path.Combine(request.Output, "scorer.weights"), Path.Combine(request.Output, "claims.triggers")];
+        using (MemoryStream scorer = new(), triggers = new())
         {
-            var (articles, further) = ClaimTraining.Run(DataFolder.Shipped, [request.Data, .. request.Further], scorer, sentences);
+            var (articles, further) = ClaimTraining.Run(DataFolder.Shipped, [request.Data, .. request.Further], scorer, triggers);
             foreach (var line in Totals(articles)) progress("unseen " + line);
             foreach (var line in request.Further.IsEmpty ? [] : Totals(further)) progress("further " + line);
             File.WriteAllBytes(targets[0], scorer.ToArray());
-            File.WriteAllBytes(targets[1], sentences.ToArray());
+            File.WriteAllBytes(targets[1], triggers.ToArray());
         }
 
         return targets;

@@ -24,7 +24,7 @@ public class ClaimReadingTests
     public void A_condition_is_read_in_every_shape(string text, string first)
     {
         var document = SampleReader.Annotate(text);
-        var candidates = SampleReader.Unscored.Candidates(document).Drafts.SelectMany(c => c.Claims).Where(c => c.Type == ClaimType.Condition);
+        var candidates = SampleReader.Unscored.Candidates(document).SelectMany(c => c.Claims).Where(c => c.Type == ClaimType.Condition);
         Assert.Contains(candidates, c => SampleReader.Field(document, c, "if").EndsWith(first, StringComparison.Ordinal));
     }
 

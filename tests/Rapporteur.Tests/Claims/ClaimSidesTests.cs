@@ -15,7 +15,7 @@ public class ClaimSidesTests
     public void Sides_of_an_act_are_found(string text, ClaimType type, string by, string? to)
     {
         var document = SampleReader.Annotate(text);
-        var claims = SampleReader.Unscored.Candidates(document).Drafts.SelectMany(candidate => candidate.Claims).Where(claim => claim.Type == type && claim.Evidence.End == text.Length).ToList();
+        var claims = SampleReader.Unscored.Candidates(document).SelectMany(candidate => candidate.Claims).Where(claim => claim.Type == type && claim.Evidence.End == text.Length).ToList();
         Assert.Contains(claims, claim => SampleReader.Field(document, claim, "by") == by && (to is null || SampleReader.Field(document, claim, "to") == to));
     }
 

@@ -24,7 +24,7 @@ public class FrameExampleTests
         var frame = Frames.Frames.Single(f => f.Id == id);
         var example = frame.Examples[number];
         var document = SampleReader.Annotate(example.Text);
-        var found = SampleReader.Unscored.Candidates(document).Drafts.SelectMany(c => c.Claims).Where(c => c.Rule == id).ToList();
+        var found = SampleReader.Unscored.Candidates(document).SelectMany(c => c.Claims).Where(c => c.Rule == id).ToList();
         if (!example.Positive)
         {
             Assert.Empty(found);

@@ -86,7 +86,7 @@ internal sealed class MeasureDetail : IClaimDetail
             if (trees.IsVerbal(at) && (token.Relation is not ("xcomp" or "acl" or "advcl") || (token.Xpos == "VBD" && trees.Has(at, "nsubj")))) break;
         }
 
-        switch (ActReality.Of(scene, draft.Trigger))
+        switch (scene.RealityOf(draft.Trigger))
         {
             case Reality.Wanted: return ClaimStatus.Urged;
             case Reality.Meant or Reality.Future: return ClaimStatus.Planned;

@@ -5,9 +5,9 @@ namespace Rapporteur.Reading;
 /// <summary>What the scorer sees of a draft: hashes of its type, frame, words, roles, voice and neighbours.</summary>
 /// <param name="scene">The document.</param>
 /// <param name="drafts">All of its drafts, in order.</param>
-/// <param name="leaning">How far sentences lean to types; null where that is not known.</param>
+/// <param name="triggers">What the network of triggers makes of the document; null where there is none.</param>
 /// <param name="names">Keeps what each hash stands for; null where nobody asks.</param>
-internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts, SentenceLeaning? leaning = null, FeatureNames? names = null)
+internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> drafts, TriggerReading? triggers = null, FeatureNames? names = null)
 {
     private static readonly string[] Sorts = ["talks", "pact", "act", "arms", "aid", "troops", "sanction", "people", "abstract"];
     private readonly ILookup<int, ClaimDraft> _bySentence = drafts.ToLookup(d => scene.SentenceIndex(d.Trigger));
@@ -24,7 +24,7 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
         var token = scene.Tokens[draft.Trigger];
         var frame = Text(draft.Frame.Id);
         var root = AssessmentDetail.ClauseOf(scene, draft.Trigger);
-        var tense = Tense(scene, root);
+        var tense = scene.TenseOf(root);
         var speaker = scene.SpeakerAt(draft.Trigger);
         var voice = (speaker is null ? 0u : 1u + (uint)KindOf(speaker)) + (scene.Quoted[draft.Trigger] ? 16u : 0u) + (scene.AttributionAt(draft.Trigger) >= 0 ? 32u : 0u);
         var by = ByKind(draft, speaker);
@@ -43,7 +43,7 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
         Add(13, type, (uint)draft.Modality, (uint)draft.Polarity);
         Add(14, type, voice, tense);
         Add(39, type, _genre);
-        var reality = (ulong)ActReality.Of(scene, draft.Trigger);
+        var reality = (ulong)scene.RealityOf(draft.Trigger);
         Add(41, type, reality);
         Add(42, frame, reality);
         Add(40, type, _genre, (voice * 8) + tense);
@@ -75,8 +75,8 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
         Neighbours(draft, type, root);
         Place(draft, type, voice);
         Standing(draft, type);
-        if (leaning is not null)
-            foreach (var (template, a, b) in SentenceLeaning.Of(draft.Type, leaning.Step(scene.SentenceIndex(draft.Trigger), draft.Type))) Add(template, a, b);
+        if (triggers is not null)
+            foreach (var (template, a, b) in TriggerFeatures.Of(scene, triggers, draft)) Add(template, a, b);
         return _found;
     }
 
@@ -154,7 +154,7 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
             {
                 if (scene.Tokens[t].Head >= 0) continue;
                 all++;
-                if (scene.AttributionAt(t) < 0 && !cues.Contains(t) && Tense(scene, t) is 3 or 5) judged++;
+                if (scene.AttributionAt(t) < 0 && !cues.Contains(t) && scene.TenseOf(t) is 3 or 5) judged++;
                 break;
             }
         }
@@ -162,7 +162,8 @@ internal sealed class ClaimFeatures(ClaimScene scene, IReadOnlyList<ClaimDraft> 
         return all == 0 ? 0 : (ulong)(judged * 5 / all);
     }
 
-    private static ulong Tense(ClaimScene scene, int root)
+    /// <summary>Tense or mood of a clause: 0 for none, 1 past, 2 past with an auxiliary, 3 present, 4 future, 5 conditional, 6 obligation.</summary>
+    internal static ulong Tense(ClaimScene scene, int root)
     {
         var trees = scene.Trees;
         if (Hedges.IsFuture(trees, root)) return 4;
