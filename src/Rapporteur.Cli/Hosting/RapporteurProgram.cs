@@ -79,7 +79,7 @@ public static class RapporteurProgram
         root.Add(AddCommand.Create(terminal, common));
         root.Add(BriefCommand.Create(terminal, common));
         root.Add(SearchCommand.Create(terminal, common));
-        root.Add(ExportCommand.Create(terminal));
+        root.Add(ExportCommand.Create(terminal, common));
         root.Add(ImportCommand.Create(terminal, common));
         root.Add(MergeCommand.Create(terminal, common));
         root.Add(WithdrawCommand.Create(terminal, common));

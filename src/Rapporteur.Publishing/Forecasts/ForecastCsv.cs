@@ -30,7 +30,7 @@ public sealed class ForecastCsv(TextWriter output)
         List<string> cells = [run.Table.Name, run.Table.Dimensions[d].Name, run.Model, Number(run.Forecast[d]), Number(run.Compromise[d])];
         if (forecast.Simulation is { } simulation) cells.AddRange([Whole(simulation.Draws), Whole(simulation.Seed), .. Spread(simulation.Outcome[d]), .. Spread(simulation.Compromise[d])]);
         else cells.AddRange(Enumerable.Repeat("", 4 + (2 * Domain.Spread.Levels.Length) + 2));
-        return string.Join(',', cells.Select(Cell));
+        return string.Join(',', cells.Select(CsvTable.Cell));
     }
 
     private static IEnumerable<string> Spread(Spread spread) => [Number(spread.Mean), Number(spread.Deviation), .. spread.Quantiles.Select(Number)];
@@ -38,11 +38,4 @@ public sealed class ForecastCsv(TextWriter output)
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Whole<T>(T value) where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
-
-    /// <summary>A cell: in quotes where it holds a comma, a quote or a line break, with an apostrophe before what a spreadsheet would take for a formula.</summary>
-    internal static string Cell(string value)
-    {
-        if (value.Length > 0 && (value[0] is '=' or '@' or '+') && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) value = "'" + value;
-        return value.AsSpan().IndexOfAny(",\"\n\r") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

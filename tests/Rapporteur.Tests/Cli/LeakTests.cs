@@ -15,6 +15,7 @@ public sealed class LeakTests(LeakTests.Records records) : IClassFixture<LeakTes
         "threads", "threads --json", "deadlines", "deadlines --json", "positions", "positions --by-issue", "positions --json", "disputes", "disputes --json", "tallies", "tallies --json",
         "diff --since 2031-03-07 --json", "diff --since 2031-03-07 --mentions", "diff --known-since 2020-01-01 --json", "deadlocks", "deadlocks --json", "whatif --list", "whatif --list --json",
         "search Norway", "search valley", "search Sweden --json", "search boathouse --in texts", "export", "export --as-of 2031-03-20", "export --known-on 2039-01-01",
+        "export --format csv", "export --format csv --as-of 2031-03-20", "export --format csv --known-on 2039-01-01", "export --format ics", "export --format plover", "export --format jsonld", "export --format atom --since 2031-03-07",
         "watch --today 2031-03-28 --near 9", "watch --today 2031-03-28 --near 9 --json", "rule list", "rule list --json",
     ];
 

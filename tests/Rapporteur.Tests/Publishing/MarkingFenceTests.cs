@@ -31,6 +31,23 @@ public sealed class MarkingFenceTests
         }
     }
 
+    [Fact]
+    public void Nothing_of_a_withheld_document_goes_out_in_an_export()
+    {
+        var snapshot = Red(RiverTalks.Snapshot(), "notes/gazette.md");
+        snapshot = snapshot with { Claims = [.. snapshot.Claims.Select(c => c.Document.Source == "notes/gazette.md" ? c with { Document = c.Document with { Marking = Marking.Red } } : c)] };
+        var claims = snapshot.Claims.Where(c => c.Document.Marking == Marking.Red).ToList();
+        var document = snapshot.Documents.Single(d => d.Document.Marking == Marking.Red).Document;
+        Change[] changes = [new(ChangeSubject.Document, ChangeKind.New, document.Id, "Lakes Gazette", null, "2031-05-24", []), new(ChangeSubject.Position, ChangeKind.New, "k", "Lakes Gazette", null, null, [claims[0]])];
+        var export = new RecordExport(snapshot) { Since = new(2031, 1, 1), Changes = [.. changes] };
+        foreach (var exporter in RecordExporter.All)
+        {
+            var (all, some) = (Encoding.UTF8.GetString(exporter.Export(export, Marking.Red)), Encoding.UTF8.GetString(exporter.Export(export, Marking.AmberStrict)));
+            if (exporter.Name is "csv" or "jsonld" or "atom") Assert.Contains("Lakes Gazette", all, StringComparison.Ordinal);
+            foreach (var word in (string[])["Lakes Gazette", "gazette", "observers", claims[0].Claim.Id]) Assert.DoesNotContain(word, some, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(new[] { Marking.Unmarked, Marking.Green }, Marking.Unmarked)]
     [InlineData(new[] { Marking.Unmarked, Marking.Amber }, Marking.Amber)]
