@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
@@ -20,8 +21,8 @@ public static class RapporteurProgram
         {
             if (parsed.Errors.Count > 0)
             {
-                foreach (var error in parsed.Errors) terminal.Error.WriteLine("rapporteur: " + error.Message);
-                terminal.Error.WriteLine($"Try: rapporteur {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+                foreach (var error in parsed.Errors) terminal.Error.WriteLine("rapporteur: " + Wording(error.Message));
+                terminal.Error.WriteLine($"Try: rapporteur {PathOf(parsed.CommandResult)}--help");
                 return ExitCode.Usage;
             }
 
@@ -64,11 +65,21 @@ public static class RapporteurProgram
         {
             await terminal.Out.FlushAsync(CancellationToken.None);
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             // The reader of a pipe went away (`rapporteur read … | head`): there is nobody left to write to.
         }
     }
+
+    // "forecast deu " for a command below another.
+    private static string PathOf(CommandResult command) => command.Command is RootCommand ? "" : (command.Parent is CommandResult parent ? PathOf(parent) : "") + command.Command.Name + " ";
+
+    // A type of the code says nothing to who calls.
+    private static string Wording(string message) => message
+        .Replace("as expected type 'System.Int32'", "as a whole number up to 2147483647", StringComparison.Ordinal)
+        .Replace("as expected type 'System.UInt64'", "as a whole number from 0", StringComparison.Ordinal)
+        .Replace("as expected type 'System.Nullable`1[System.Double]'", "as a number such as 0.5", StringComparison.Ordinal)
+        .Replace("as expected type 'System.Double'", "as a number such as 0.5", StringComparison.Ordinal);
 
     private static RootCommand Root(Terminal terminal)
     {

@@ -42,7 +42,7 @@ public sealed class ForecastCsv(TextWriter output)
     /// <summary>A cell: in quotes where it holds a comma, a quote or a line break, with an apostrophe before what a spreadsheet would take for a formula.</summary>
     internal static string Cell(string value)
     {
-        if (value.Length > 0 && (value[0] is '=' or '@' or '+') && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) value = "'" + value;
+        if (value.Length > 0 && (value[0] is '=' or '@' or '+' or '-' or '\t' or '\r') && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) value = "'" + value;
         return value.AsSpan().IndexOfAny(",\"\n\r") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }
