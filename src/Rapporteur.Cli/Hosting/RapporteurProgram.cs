@@ -15,6 +15,22 @@ public static class RapporteurProgram
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel = default)
     {
+        var code = await CallAsync(args, terminal, cancel);
+        try
+        {
+            // Where the reader of a pipe went away (`rapporteur read … | head`) nothing fails: there is nobody left to write to.
+            await terminal.Out.FlushAsync(CancellationToken.None);
+            return code;
+        }
+        catch (Exception lost) when (lost is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"rapporteur: what was printed could not be written ({lost.Message}); look at where standard output goes.");
+            return code == ExitCode.Ok ? ExitCode.LeftOut : code;
+        }
+    }
+
+    private static async Task<int> CallAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel)
+    {
         var parsed = Root(terminal).Parse(args);
         var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         try
@@ -52,22 +68,6 @@ public static class RapporteurProgram
         {
             terminal.Error.WriteLine("rapporteur: " + denied.Message + " Choose a place that you may write to.");
             return ExitCode.LeftOut;
-        }
-        finally
-        {
-            await FlushAsync(terminal);
-        }
-    }
-
-    private static async Task FlushAsync(Terminal terminal)
-    {
-        try
-        {
-            await terminal.Out.FlushAsync(CancellationToken.None);
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            // The reader of a pipe went away (`rapporteur read … | head`): there is nobody left to write to.
         }
     }
 

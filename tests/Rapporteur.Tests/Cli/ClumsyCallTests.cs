@@ -1,3 +1,4 @@
+using Rapporteur.Cli;
 using Rapporteur.Publishing;
 using Xunit;
 
@@ -89,6 +90,17 @@ public sealed class ClumsyCallTests : IDisposable
     }
 
     [Fact]
+    public async Task Output_that_cannot_be_written_is_told()
+    {
+        using var error = new StringWriter();
+        var disk = new FullDisk();
+        await using var results = new StreamWriter(disk, bufferSize: 1 << 16);
+        Assert.Equal(1, await RapporteurProgram.RunAsync(["models", "fearon"], new(() => Stream.Null, results, error), TestContext.Current.CancellationToken));
+        disk.IsFull = false;
+        Assert.Contains("could not be written", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Packages_can_come_from_standard_input() =>
         Assert.Equal((await Call.Of("packages", Talks)).Out, (await Call.With(await File.ReadAllTextAsync(Talks, TestContext.Current.CancellationToken), "packages", "-")).Out);
 
@@ -117,5 +129,32 @@ public sealed class ClumsyCallTests : IDisposable
         Assert.Equal(2, told.Code);
         Assert.Contains(expected, told.Error, StringComparison.Ordinal);
         return told;
+    }
+
+    // A disk on which nothing more can be written.
+    private sealed class FullDisk : MemoryStream
+    {
+        public bool IsFull { get; set; } = true;
+
+        public override void Write(byte[] buffer, int offset, int count) => Refuse();
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Refuse();
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            Refuse();
+            return Task.CompletedTask;
+        }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Refuse();
+            return ValueTask.CompletedTask;
+        }
+
+        private void Refuse()
+        {
+            if (IsFull) throw new IOException("No space left on device");
+        }
     }
 }
