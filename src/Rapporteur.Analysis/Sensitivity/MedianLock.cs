@@ -6,7 +6,7 @@ namespace Rapporteur.Analysis;
 /// <summary>Warns of outcomes that the numbers cannot move: models that end at a median hold it over wide ranges of what an analyst puts in.</summary>
 public static class MedianLock
 {
-    /// <summary>Most stakeholders of a table that is tried without being asked: each number takes two runs of the model.</summary>
+    /// <summary>Most stakeholders, times the issues that a model takes together, of a table that is tried without being asked: each number takes two runs of the model.</summary>
     public const int Most = 20;
 
     /// <summary>Tries every number at the ends of its range, those without one a tenth of their scale to either side, one at a time.</summary>

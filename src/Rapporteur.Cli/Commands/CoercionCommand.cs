@@ -25,8 +25,10 @@ internal static class CoercionCommand
         foreach (var option in new System.CommandLine.Option[] { set, draws, seed, svg, json, csv }) command.Add(option);
         command.SetAction(call =>
         {
+            if (call.GetValue(json) && call.GetValue(csv)) throw new CallException("Choose --json or --csv, not both.");
             if (call.GetValue(model) is not { } id)
             {
+                if (call.GetValue(csv)) throw new CallException("--csv takes a model, such as rapporteur forecast coercion fearon --csv.");
                 foreach (var each in CoercionModels.All)
                     foreach (var line in call.GetValue(json) ? [ListedAsJson(each)] : Listed(each)) terminal.Out.WriteLine(line);
                 return ExitCode.Ok;
@@ -34,17 +36,16 @@ internal static class CoercionCommand
 
             var found = CoercionModels.Find(id) ?? throw new CallException($"There is no model {id}; there are {string.Join(", ", CoercionModels.All.Select(each => each.Id))}.");
             if (call.GetValue(draws) < 1) throw new CallException("--draws takes a whole number from 1.");
-            if (call.GetValue(json) && call.GetValue(csv)) throw new CallException("Give --json or --csv, not both.");
             try
             {
                 var run = found.Run(Values(call.GetValue(set)!), call.GetValue(draws), call.GetValue(seed));
                 if (call.GetValue(svg) is { } picture) PictureFiles.Write(picture, [.. run.Statics.Select(s => ($"{s.Input}-{s.Result}", (Chart)new SeriesChart($"series-{s.Input}-{s.Result}", s)))]);
-                foreach (var line in call.GetValue(json) ? [CoercionListing.Json(run)] : call.GetValue(csv) ? CoercionListing.Csv(run) : CoercionListing.Text(run)) terminal.Out.WriteLine(line);
+                foreach (var line in call.GetValue(json) ? [CoercionListing.Json(run)] : call.GetValue(csv) ? CoercionListing.Csv(run) : [$"{found.Id}: {found.Name}", .. CoercionListing.Text(run)]) terminal.Out.WriteLine(line);
                 return ExitCode.Ok;
             }
             catch (ArgumentException wrong)
             {
-                throw new CallException(wrong.Message);
+                throw CallException.Of(wrong);
             }
         });
         return command;
@@ -57,7 +58,7 @@ internal static class CoercionCommand
         {
             var at = text.IndexOf('=', StringComparison.Ordinal);
             if (at < 1 || !Estimate.TryParse(text[(at + 1)..], out var value)) throw new CallException($"--set takes INPUT=VALUE with a number, a range .1..0.3 or .1<.2<.4, not '{text}'.");
-            values[text[..at].Trim()] = value;
+            if (!values.TryAdd(text[..at].Trim(), value)) throw new CallException($"--set gives {text[..at].Trim()} twice; give it once.");
         }
 
         return values;

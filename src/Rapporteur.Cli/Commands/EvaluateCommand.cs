@@ -37,7 +37,7 @@ internal static class EvaluateCommand
         command.SetAction((call, cancel) =>
         {
             var path = call.GetValue(folder)!;
-            if (!Path.Exists(path)) throw new CallException($"{path} is not there; name {area.Folder.TrimEnd('.')}.");
+            if (!Path.Exists(path)) throw new CallException($"{path} is not there; what is measured is {char.ToLowerInvariant(area.Folder[0])}{area.Folder[1..].TrimEnd('.')}.");
             var request = new EvaluationRequest(path, call.GetValue(common.Threads), area.HasRules && call.GetValue(rules), area.TakesArticles ? call.GetValue(only) : null, area.TakesArticles ? call.GetValue(read) : null, area.Parses && call.GetValue(best));
             try
             {

@@ -45,6 +45,11 @@ internal sealed class ForecastCommand
         command.Add(ForecastTableCommand.Create(terminal, common));
         command.Add(ForecastDeuCommand.Create(terminal, common));
         command.Add(CoercionCommand.Create(terminal));
+        foreach (var part in command.Subcommands)
+            part.Validators.Add(result =>
+            {
+                if (result.GetResult(forecast._table) is { Tokens.Count: > 0 } table) result.AddError($"forecast {part.Name} takes no table of stakeholders; leave {table.Tokens[0].Value} out.");
+            });
         command.SetAction((call, cancel) => Task.FromResult(forecast.Run(call, cancel)));
         return command;
     }
@@ -53,9 +58,11 @@ internal sealed class ForecastCommand
     {
         var path = call.GetValue(_table) ?? throw new CallException("Name a table of stakeholders, such as rapporteur forecast TABLE.csv --model scholz-code.");
         if (call.GetValue(_json) && call.GetValue(_csv)) throw new CallException("Choose --json or --csv, not both.");
-        if (call.GetValue(_draws) < 0) throw new CallException("--draws takes a whole number from 1.");
+        if (call.GetResult(_draws) is { Implicit: false } && call.GetValue(_draws) < 1) throw new CallException("--draws takes a whole number from 1.");
         if (call.GetValue(_sobolDraws) < 2) throw new CallException("--sobol-draws takes a whole number from 2.");
-        if (call.GetValue(_flipBy) is <= 0) throw new CallException("--flip-by takes a number above 0.");
+        if (call.GetValue(_flip) is { } line && !double.IsFinite(line)) throw new CallException("--flip takes a number on the issue's scale, such as 50.");
+        if (call.GetValue(_flipBy) is { } by && !(by > 0 && double.IsFinite(by))) throw new CallException("--flip-by takes a number above 0.");
+        if (call.GetValue(_flip) is not null && call.GetValue(_flipBy) is not null) throw new CallException("Choose --flip or --flip-by, not both.");
         var table = StakeholderArguments.Read(_terminal, path, out var scenario);
         var model = Model(call, scenario);
         if (call.GetValue(_vary) is { } share) table = share is > 0 and <= 1 ? Widening.Of(table, share) : throw new CallException("--vary takes a share above 0 and up to 1, such as 0.1.");
@@ -70,6 +77,7 @@ internal sealed class ForecastCommand
             else text.Write(forecast);
         }
 
+        if (!call.GetValue(_json) && !call.GetValue(_csv)) _terminal.Out.WriteLine("The numbers are the analyst's. A model says what follows from them, not what will happen, and none reliably beats the compromise mean.");
         if (call.GetValue(_svg) is { } picture) PictureFiles.Write(picture, pictures);
         return ExitCode.Ok;
     }
@@ -87,7 +95,7 @@ internal sealed class ForecastCommand
         }
         catch (ArgumentException wrong)
         {
-            throw new CallException(wrong.Message);
+            throw CallException.Of(wrong);
         }
     }
 
@@ -109,7 +117,7 @@ internal sealed class ForecastCommand
         var issues = Enumerable.Range(0, runner.Table.Dimensions.Length).ToList();
         var simulation = call.GetValue(_draws) is > 0 and var draws ? MonteCarlo.Run(runner, draws) : null;
         var sensitivities = issues.Select(d => Sensitivity(call, runner, d)).Where(s => s.Tornado is not null || s.Sobol is not null || s.Flips is not null).ToList();
-        var tried = simulation is not null || sensitivities.Count > 0 || runner.Table.Stakeholders.Length <= MedianLock.Most;
+        var tried = simulation is not null || sensitivities.Count > 0 || runner.Table.Stakeholders.Length * issues.Count <= MedianLock.Most;
         var warnings = tried ? issues.Select(d => MedianLock.Warning(runner, d)).OfType<string>() : [];
         return new(run with { Warnings = [.. run.Warnings, .. warnings] }) { Groups = Groups(call, run), Simulation = simulation, Sensitivities = [.. sensitivities] };
     }
@@ -125,7 +133,7 @@ internal sealed class ForecastCommand
         }
         catch (ArgumentException wrong)
         {
-            throw new CallException(wrong.Message);
+            throw CallException.Of(wrong);
         }
     }
 

@@ -34,7 +34,7 @@ internal static class ForecastDeuCommand
             if (chosen.Count == 0) throw new CallException($"No issue belongs to '{part}'; --issues takes all, {string.Join(", ", all.Select(issue => issue.Part).Distinct().Order(StringComparer.Ordinal))}.");
             var forecaster = new OutcomeForecaster(OutcomeWeights.Read(DataFolder.Shipped.Lines(Weights)));
             var target = call.GetValue(output);
-            using var file = target is null ? null : new StreamWriter(target) { NewLine = "\n" };
+            using var file = target is null ? null : CallFiles.Writing(target, () => new StreamWriter(target) { NewLine = "\n" });
             var table = file ?? terminal.Out;
             table.Write(ForecastTable.Header + "\n");
             for (var i = 0; i < chosen.Count; i++)
@@ -50,14 +50,19 @@ internal static class ForecastDeuCommand
 
     private static IReadOnlyList<DisputedIssue> Read(string folder)
     {
+        if (File.Exists(folder)) throw new CallException($"{folder} is a file; name a folder with deu3-actors.csv and deu3-outcomes.csv.");
         if (!Directory.Exists(folder)) throw new CallException($"{folder} is not there; name a folder with deu3-actors.csv and deu3-outcomes.csv.");
         try
         {
             return DeuFolder.Read(folder);
         }
-        catch (Exception wrong) when (wrong is FileNotFoundException or InvalidDataException)
+        catch (FileNotFoundException missing)
         {
-            throw new CallException(wrong.Message, ExitCode.LeftOut);
+            throw new CallException($"{folder} has no {Path.GetFileName(missing.FileName)}; name a folder with deu3-actors.csv and deu3-outcomes.csv.");
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new CallException($"{folder}: {wrong.Message}");
         }
     }
 }

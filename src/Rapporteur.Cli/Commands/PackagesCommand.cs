@@ -11,7 +11,7 @@ internal sealed class PackagesCommand
 {
     private readonly Terminal _terminal;
     private readonly CommonOptions _common;
-    private readonly Argument<string[]> _files = new("FILE") { Description = "A file of packages (docs/formats/packages.md), or a profile of GENIUS (XML) or GeniusWeb (JSON) for each party.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _files = new("FILE") { Description = "A file of packages (docs/formats/packages.md; - for standard input), or a profile of GENIUS (XML) or GeniusWeb (JSON) for each party.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON (docs/packages.md)." };
     private readonly Option<bool> _csv = new("--csv") { Description = "Print the packages that no other beats as CSV." };
     private readonly Option<string?> _svg = new("--svg") { Description = "Write a picture: points for two parties, lines over an axis for each for more.", HelpName = "FILE.svg" };
@@ -60,6 +60,8 @@ internal sealed class PackagesCommand
         if (call.GetValue(_json) && call.GetValue(_csv)) throw new CallException("Ask for --json or --csv, not both.");
         if (call.GetValue(_draws) < 1) throw new CallException("--draws takes a whole number from 1.");
         if (!(call.GetValue(_distance) > 0)) throw new CallException("--distance takes a number above 0, such as 0.01.");
+        if (call.GetValue(_record.Record) is null && (call.GetValue(_record.AsOf) ?? call.GetValue(_record.KnownOn) ?? call.GetValue(_record.MaxMarking) ?? call.GetValue(_dossier.Dossier)) is not null)
+            throw new CallException("--as-of, --known-on, --max-marking and --dossier choose what is taken of a record; name it with --record.");
         var limits = SearchLimits.Default with { Distance = call.GetValue(_distance) };
         var (name, findings) = Findings(call, limits, cancel);
         if (call.GetValue(_svg) is { } picture)
@@ -75,7 +77,7 @@ internal sealed class PackagesCommand
 
     private (string Name, PackageFindings Findings) Findings(ParseResult call, SearchLimits limits, CancellationToken cancel)
     {
-        var files = (call.GetValue(_files) ?? []).Select(path => (File: path, Text: Read(path))).ToList();
+        var files = (call.GetValue(_files) ?? []).Select(path => (File: path, Text: CallFiles.Text(_terminal, path, "a file of packages (docs/formats/packages.md)"))).ToList();
         var without = call.GetValue(_without);
         try
         {
@@ -157,16 +159,4 @@ internal sealed class PackagesCommand
     private static PackageProblem Without(PackageProblem problem) => new(problem.Name, [.. problem.Parties.Select(p => p.In(1, 0))], problem.RedLines);
 
     private static string NameOf(List<(string File, string Text)> files) => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(files[0].File))) is { Length: > 0 } folder ? folder : Path.GetFileNameWithoutExtension(files[0].File);
-
-    private static string Read(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CallException($"{path} cannot be read: {error.Message}");
-        }
-    }
 }

@@ -23,9 +23,9 @@ internal sealed class QuestionCommand
     {
         var question = new QuestionCommand(terminal, common);
         var command = new ExampleCommand("question", "Keeps questions with the rule that resolves them, forecasts and outcomes in a file whose every line is sealed by the hash of the line before, and scores them.",
-            "rapporteur question add \"Is a ceasefire in force on 2025-12-31?\" --rule \"Yes where two agencies report it in force on that day.\" --closes 2025-12-30 --id ceasefire --by \"A. Lind\"",
+            "rapporteur question add \"Is a ceasefire in force on 2040-12-31?\" --rule \"Yes where two agencies report it in force on that day.\" --closes 2040-12-30 --id ceasefire --by \"A. Lind\"",
             "rapporteur question forecast ceasefire --probability .15 --basis \"base rate .39 at 30 days\" --by \"A. Lind\"",
-            "rapporteur question resolve ceasefire no --evidence \"Reuters, 2026-01-01\" --by \"A. Lind\"",
+            "rapporteur question resolve ceasefire no --evidence \"Reuters, 2041-01-01\" --by \"A. Lind\"",
             "rapporteur question score");
         command.Add(question._file);
         command.Add(question.Add());
@@ -143,17 +143,21 @@ internal sealed class QuestionCommand
     {
         var by = call.GetValue(_by) ?? throw new CallException("Say who speaks: --by NAME.");
         var path = call.GetValue(_file)!;
-        var book = File.Exists(path) ? Open(call) : new([], LedgerHost.System.Clock);
+        var book = Path.Exists(path) ? Open(call) : new([], LedgerHost.System.Clock);
         try
         {
             var written = line(book, by, CommonOptions.Day(call.GetValue(_common.Today), _common.Today.Name));
-            File.AppendAllText(path, written + "\n");
+            CallFiles.Writing(path, () =>
+            {
+                File.AppendAllText(path, written + "\n");
+                return path;
+            });
             _terminal.Out.WriteLine(written);
             return ExitCode.Ok;
         }
         catch (Exception wrong) when (wrong is QuestionException or ArgumentException)
         {
-            throw new CallException(wrong.Message);
+            throw CallException.Of(wrong);
         }
     }
 
@@ -166,9 +170,14 @@ internal sealed class QuestionCommand
         return book.Problems.Count > 0 ? ExitCode.LeftOut : ExitCode.Ok;
     }
 
-    private QuestionBook Open(ParseResult call) => File.Exists(call.GetValue(_file)!)
-        ? new(File.ReadLines(call.GetValue(_file)!), LedgerHost.System.Clock)
-        : throw new CallException($"{call.GetValue(_file)} is not there; name the file with --ledger, or begin one with question add.");
+    private QuestionBook Open(ParseResult call)
+    {
+        var path = call.GetValue(_file)!;
+        if (Directory.Exists(path)) throw new CallException($"{path} is a folder; name a file of questions with --ledger.");
+        if (!File.Exists(path)) throw new CallException($"{path} is not there; name the file with --ledger, or begin one with question add.");
+        if (File.ReadLines(path).FirstOrDefault(line => line.Length > 0) is { } first && first[0] != '{') throw new CallException($"{path} is no file of questions; name one that question add wrote, with --ledger.");
+        return new(File.ReadLines(path), LedgerHost.System.Clock);
+    }
 
     private static QuantilePoint Quantile(string text, QuestionType type) =>
         text.Split('=') is [var share, var value] && double.TryParse(share, NumberStyles.Float, CultureInfo.InvariantCulture, out var part) && QuestionLine.Value(value.Trim(), type) is { } number ? new(part, number)

@@ -7,4 +7,21 @@ public sealed class CallException(string message, int code = ExitCode.Usage) : E
 {
     /// <summary>Exit code of the program.</summary>
     public int Code { get; } = code;
+
+    /// <summary>What an argument was refused for, without the name that the argument has in the code.</summary>
+    /// <param name="wrong">The refusal.</param>
+    public static CallException Of(Exception wrong)
+    {
+        ArgumentNullException.ThrowIfNull(wrong);
+        return new(Sentence(wrong.Message));
+    }
+
+    /// <summary>A message of the code as a sentence for the user.</summary>
+    /// <param name="message">The message.</param>
+    public static string Sentence(string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var at = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+        return at < 0 ? message : message[..at];
+    }
 }

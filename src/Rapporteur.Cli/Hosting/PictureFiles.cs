@@ -14,13 +14,14 @@ internal static class PictureFiles
     {
         if (pictures.Count == 0) throw new CallException("There is nothing to draw for --svg.");
         var stem = Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path));
-        try
+        foreach (var (name, chart) in pictures)
         {
-            foreach (var (name, chart) in pictures) File.WriteAllText(pictures.Count == 1 ? path : $"{stem}-{name}.svg", chart.ToSvg(), new UTF8Encoding(false));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CallException($"{path} cannot be written: {error.Message}");
+            var file = pictures.Count == 1 ? path : $"{stem}-{name}.svg";
+            CallFiles.Writing(file, () =>
+            {
+                File.WriteAllText(file, chart.ToSvg(), new UTF8Encoding(false));
+                return file;
+            });
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
@@ -14,14 +15,30 @@ public static class RapporteurProgram
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel = default)
     {
+        var code = await CallAsync(args, terminal, cancel);
+        try
+        {
+            // Where the reader of a pipe went away (`rapporteur read … | head`) nothing fails: there is nobody left to write to.
+            await terminal.Out.FlushAsync(CancellationToken.None);
+            return code;
+        }
+        catch (Exception lost) when (lost is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"rapporteur: what was printed could not be written ({lost.Message}); look at where standard output goes.");
+            return code == ExitCode.Ok ? ExitCode.LeftOut : code;
+        }
+    }
+
+    private static async Task<int> CallAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel)
+    {
         var parsed = Root(terminal).Parse(args);
         var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         try
         {
             if (parsed.Errors.Count > 0)
             {
-                foreach (var error in parsed.Errors) terminal.Error.WriteLine("rapporteur: " + error.Message);
-                terminal.Error.WriteLine($"Try: rapporteur {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+                foreach (var error in parsed.Errors) terminal.Error.WriteLine("rapporteur: " + Wording(error.Message));
+                terminal.Error.WriteLine($"Try: rapporteur {PathOf(parsed.CommandResult)}--help");
                 return ExitCode.Usage;
             }
 
@@ -52,23 +69,17 @@ public static class RapporteurProgram
             terminal.Error.WriteLine("rapporteur: " + denied.Message + " Choose a place that you may write to.");
             return ExitCode.LeftOut;
         }
-        finally
-        {
-            await FlushAsync(terminal);
-        }
     }
 
-    private static async Task FlushAsync(Terminal terminal)
-    {
-        try
-        {
-            await terminal.Out.FlushAsync(CancellationToken.None);
-        }
-        catch (IOException)
-        {
-            // The reader of a pipe went away (`rapporteur read … | head`): there is nobody left to write to.
-        }
-    }
+    // "forecast deu " for a command below another.
+    private static string PathOf(CommandResult command) => command.Command is RootCommand ? "" : (command.Parent is CommandResult parent ? PathOf(parent) : "") + command.Command.Name + " ";
+
+    // A type of the code says nothing to who calls.
+    private static string Wording(string message) => message
+        .Replace("as expected type 'System.Int32'", "as a whole number up to 2147483647", StringComparison.Ordinal)
+        .Replace("as expected type 'System.UInt64'", "as a whole number from 0", StringComparison.Ordinal)
+        .Replace("as expected type 'System.Nullable`1[System.Double]'", "as a number such as 0.5", StringComparison.Ordinal)
+        .Replace("as expected type 'System.Double'", "as a number such as 0.5", StringComparison.Ordinal);
 
     private static RootCommand Root(Terminal terminal)
     {

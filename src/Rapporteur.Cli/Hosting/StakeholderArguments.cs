@@ -17,14 +17,5 @@ internal static class StakeholderArguments
     }
 
     /// <summary>The text of a file, or of standard input for <c>-</c>.</summary>
-    public static string Text(Terminal terminal, string path)
-    {
-        if (path == "-")
-        {
-            using var reader = new StreamReader(terminal.Input());
-            return reader.ReadToEnd();
-        }
-
-        return File.Exists(path) ? File.ReadAllText(path) : throw new CallException($"The file {path} is not there; name a table of stakeholders (docs/formats/stakeholders.md).");
-    }
+    public static string Text(Terminal terminal, string path) => CallFiles.Text(terminal, path, "a table of stakeholders (docs/formats/stakeholders.md)");
 }

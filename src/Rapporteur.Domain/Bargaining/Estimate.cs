@@ -16,6 +16,9 @@ public enum EstimateShape
 /// <summary>A number that an analyst puts in, with how far off it may be. It never comes from the program.</summary>
 public readonly record struct Estimate
 {
+    /// <summary>Greatest size of a number: sums and powers of such numbers stay finite.</summary>
+    public const double Greatest = 1e15;
+
     private Estimate(EstimateShape shape, double least, double likeliest, double most)
     {
         (Shape, Least, Likeliest, Most) = (shape, least, likeliest, most);
@@ -70,7 +73,7 @@ public readonly record struct Estimate
     /// <summary>Reads <c>5</c>, <c>3..7</c> (uniform) or <c>3&lt;5&lt;7</c> (triangular).</summary>
     /// <param name="text">The text; blanks do not count.</param>
     /// <param name="estimate">What it says.</param>
-    /// <returns>Whether it is one of the three, with finite numbers in order.</returns>
+    /// <returns>Whether it is one of the three, with numbers in order, of which none is beyond <see cref="Greatest"/>.</returns>
     public static bool TryParse(string text, out Estimate estimate)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -79,7 +82,7 @@ public readonly record struct Estimate
         var parts = isRange ? text.Split("..") : text.Split('<');
         var values = new double[parts.Length];
         for (var i = 0; i < parts.Length; i++)
-            if (!double.TryParse(parts[i].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]) || !double.IsFinite(values[i])) return false;
+            if (!double.TryParse(parts[i].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]) || !(Math.Abs(values[i]) <= Greatest)) return false;
         if (!values.AsSpan().SequenceEqual(values.Order().ToArray())) return false;
         switch (isRange, values)
         {

@@ -18,6 +18,7 @@ public static class CoercionListing
         if (run.Draws > 0) yield return string.Create(CultureInfo.InvariantCulture, $"  in brackets the middle 90 % of {run.Draws} draws of the ranges, seed {run.Seed}");
         foreach (var group in run.Statics.GroupBy(series => series.Input, StringComparer.Ordinal))
             yield return $"  with {group.Key}: {string.Join(", ", group.Select(series => $"{series.Result} {series.Direction}"))}";
+        yield return "The inputs are the analyst's or the example's. The model says what follows from them and from its assumptions, not what will happen.";
     }
 
     /// <summary>As one JSON object.</summary>

@@ -18,7 +18,7 @@ public sealed class ForecastText(TextWriter output, string modelName, bool steps
     {
         ArgumentNullException.ThrowIfNull(forecast);
         var run = forecast.Run;
-        output.WriteLine($"{run.Table.Name}: {modelName} ({run.Model}), {run.Table.Stakeholders.Length} stakeholders, {Rounds(run.Rounds.Length - 1)}");
+        output.WriteLine($"{run.Table.Name}: {modelName} ({run.Model}), {Stakeholders(run.Table.Stakeholders.Length)}, {Rounds(run.Rounds.Length - 1)}");
         output.WriteLine();
         Outcomes(run);
         if (!forecast.Groups.IsEmpty) Groups(run.Table, forecast.Groups);
@@ -98,7 +98,7 @@ public sealed class ForecastText(TextWriter output, string modelName, bool steps
         {
             output.WriteLine();
             output.WriteLine($"Smallest change of one number by which {issue} {sensitivity.FlipRule}");
-            foreach (var flip in flips.Take(MostBars)) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {flip.Number.In(table),-44} {Short(flip.From),8} to {Short(flip.To),-8} ({flip.Share:0.0 %} of its scale) outcome {Number(flip.Outcome)}"));
+            foreach (var flip in flips.Take(MostBars)) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {flip.Number.In(table),-44} {Short(flip.From),8} to {Short(flip.To),-8} ({flip.Share:0.0 %} of {(flip.Number.Quantity == TableQuantity.Capability ? "itself" : "its scale")}) outcome {Number(flip.Outcome)}"));
             Rest(flips.Length, MostBars);
             if (flips.IsEmpty) output.WriteLine("  no change of one number does");
         }
@@ -135,6 +135,8 @@ public sealed class ForecastText(TextWriter output, string modelName, bool steps
     }
 
     private static string Rounds(int count) => count switch { 0 => "no rounds", 1 => "1 round", _ => string.Create(CultureInfo.InvariantCulture, $"{count} rounds") };
+
+    private static string Stakeholders(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "stakeholder" : "stakeholders")}");
 
     private static string Share(Interval share) => string.Create(CultureInfo.InvariantCulture, $"{share.Value,6:0.000} ({share.Low:0.000} to {share.High:0.000})");
 

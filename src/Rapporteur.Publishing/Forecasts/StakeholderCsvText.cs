@@ -24,7 +24,7 @@ public static class StakeholderCsvText
     // The first cell of a line that gives something begins with @ and no formula.
     private static void Line(TextWriter output, params ReadOnlySpan<string> cells)
     {
-        for (var i = 0; i < cells.Length; i++) output.Write((i > 0 ? "," : "") + (i == 0 && cells[0].StartsWith('@') ? cells[0] : CsvTable.Cell(cells[i].ReplaceLineEndings(" "))));
+        for (var i = 0; i < cells.Length; i++) output.Write((i > 0 ? "," : "") + (i == 0 && cells[0] is "@name" or "@issue" ? cells[0] : CsvTable.Cell(cells[i].ReplaceLineEndings(" "))));
         output.Write('\n');
     }
 

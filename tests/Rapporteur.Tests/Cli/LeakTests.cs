@@ -16,8 +16,39 @@ public sealed class LeakTests(LeakTests.Records records) : IClassFixture<LeakTes
         "diff --since 2031-03-07 --json", "diff --since 2031-03-07 --mentions", "diff --known-since 2020-01-01 --json", "deadlocks", "deadlocks --json", "whatif --list", "whatif --list --json",
         "search Norway", "search valley", "search Sweden --json", "search boathouse --in texts", "export", "export --as-of 2031-03-20", "export --known-on 2039-01-01",
         "export --format csv", "export --format csv --as-of 2031-03-20", "export --format csv --known-on 2039-01-01", "export --format ics", "export --format plover", "export --format jsonld", "export --format atom --since 2031-03-07",
-        "watch --today 2031-03-28 --near 9", "watch --today 2031-03-28 --near 9 --json", "rule list", "rule list --json",
+        "watch --today 2031-03-28 --near 9", "watch --today 2031-03-28 --near 9 --json", "rule list", "rule list --json", "forecast table", "packages TALKS", "packages TALKS --json",
     ];
+
+    // What a table and packages are about: the note has a position on it that no article has.
+    private const string Issues = """
+        title: Talks
+        issues:
+          - name: Ferry
+            key: ferry
+            ordered: true
+            words: [ferry]
+            options:
+              - name: None
+                words: [no ferry]
+              - name: Weekly
+                words: [weekly ferry]
+
+        """;
+
+    private const string Packages = """
+        title: Talks
+        issues:
+          - name: Ferry
+            options: [None, Weekly]
+        parties:
+          - name: Norway
+            weights: { Ferry: 1 }
+            values: { Ferry: { None: 0, Weekly: 1 } }
+          - name: Sweden
+            weights: { Ferry: 1 }
+            values: { Ferry: { None: 1, Weekly: 0 } }
+
+        """;
 
     public void Dispose() => _folder.Dispose();
 
@@ -117,8 +148,27 @@ public sealed class LeakTests(LeakTests.Records records) : IClassFixture<LeakTes
         foreach (var word in new[] { "valley", "vale", "note.txt" }) Assert.DoesNotContain(word, check.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("forecast table")]
+    [InlineData("packages TALKS --json")]
+    public async Task Under_green_no_article_marked_amber_or_not_marked_is_told(string call)
+    {
+        foreach (var record in new[] { records.Without, records.Red, records.Unmarked })
+        {
+            var told = await Run(record, call, "--max-marking", "GREEN");
+            foreach (var word in new[] { "weekly ferry", "boathouse", "ferry.txt", "note.txt" }) Assert.DoesNotContain(word, told, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
     private async Task<string> Run(string record, string call, params string[] more)
     {
+        if (call.StartsWith("forecast", StringComparison.Ordinal) || call.StartsWith("packages", StringComparison.Ordinal))
+        {
+            var marking = Array.IndexOf(more, "--dossier") is >= 0 and var at ? File.ReadAllText(more[at + 1]) : "";
+            more = [.. more.TakeWhile(m => m != "--dossier"), "--dossier", _folder.Write("issues.yaml", marking + Issues)];
+            call = call.Replace("TALKS", _folder.Write("talks.yaml", Packages), StringComparison.Ordinal);
+        }
+
         if (call.StartsWith("watch", StringComparison.Ordinal)) more = [.. more, "--look", _folder.File($"{_looks++}.look")];
         var told = await Call.Of([.. call.Split(' '), "--record", record, .. more]);
         return $"{told.Code}\n{told.Out}\n{told.Error}";

@@ -59,7 +59,7 @@ public static class DecideFile
         foreach (var point in rows)
         {
             if (point[0] != "#M" || point[1] != row[1]) continue;
-            if (double.TryParse(point[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var place) && double.IsFinite(place)) (low, high) = (Math.Min(low, place), Math.Max(high, place));
+            if (double.TryParse(point[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var place) && Math.Abs(place) <= Estimate.Greatest) (low, high) = (Math.Min(low, place), Math.Max(high, place));
             else draft.Fault(point.Number, "position", "a number", point[2]);
         }
 

@@ -50,7 +50,7 @@ public static class StakeholderCsv
 
     private static double? Bound(TableDraft draft, DelimitedRow row, int column, string name)
     {
-        if (double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)) return value;
+        if (double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= Estimate.Greatest) return value;
         draft.Fault(row.Number, name, "a number, the end of the scale", row[column]);
         return null;
     }

@@ -95,7 +95,7 @@ internal sealed class TableDraft
         }
         catch (ArgumentException wrong)
         {
-            return new(null, [new(0, "", "a table that a model can take", wrong.Message)]);
+            return new(null, [new(0, "", "a table that a model can take", Refusal.Reason(wrong))]);
         }
     }
 

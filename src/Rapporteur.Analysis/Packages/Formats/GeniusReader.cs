@@ -48,7 +48,7 @@ public static class GeniusReader
         }
         catch (ArgumentException error)
         {
-            throw new PackageFormatException(profiles.Count > 0 ? profiles[^1].File : name, 0, error.Message);
+            throw new PackageFormatException(profiles.Count > 0 ? profiles[^1].File : name, 0, Refusal.Reason(error));
         }
     }
 
@@ -79,7 +79,7 @@ public static class GeniusReader
             }
             catch (ArgumentException error)
             {
-                throw new PackageFormatException(file, 0, error.Message);
+                throw new PackageFormatException(file, 0, Refusal.Reason(error));
             }
         }
 
@@ -169,7 +169,7 @@ public static class GeniusReader
         private double Number(XElement element, string name)
         {
             var text = Text(element, name);
-            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Estimate.Greatest ? number
                 : throw new PackageFormatException(file, Line(element), $"{name} of <{element.Name}> is “{text}”; a number was expected.");
         }
 

@@ -55,7 +55,7 @@ public static class GeniusWebReader
         }
         catch (ArgumentException error)
         {
-            throw new PackageFormatException(profiles.Count > 0 ? profiles[^1].File : name, 0, error.Message);
+            throw new PackageFormatException(profiles.Count > 0 ? profiles[^1].File : name, 0, Refusal.Reason(error));
         }
     }
 
@@ -124,7 +124,7 @@ public static class GeniusWebReader
     private static double Number(string file, JsonElement value, string name)
     {
         var text = Written(value);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Estimate.Greatest ? number
             : throw new PackageFormatException(file, 0, $"The number of “{name}” is “{text}”; a number was expected.");
     }
 }

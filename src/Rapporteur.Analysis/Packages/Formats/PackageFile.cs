@@ -53,7 +53,7 @@ public sealed class PackageFile
         }
         catch (ArgumentException error)
         {
-            Wrong(root, error.Message);
+            Wrong(root, Refusal.Reason(error));
             return null;
         }
 
@@ -94,7 +94,7 @@ public sealed class PackageFile
         }
         catch (ArgumentException error)
         {
-            Wrong(node, error.Message);
+            Wrong(node, Refusal.Reason(error));
             return null;
         }
     }
