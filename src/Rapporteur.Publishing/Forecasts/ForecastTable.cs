@@ -17,7 +17,7 @@ public static class ForecastTable
     public static string Line(Forecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        var line = new StringBuilder(ForecastCsv.Cell(forecast.Subject));
+        var line = new StringBuilder(CsvTable.Cell(forecast.Subject));
         foreach (var (_, share) in Quantiles) line.Append(CultureInfo.InvariantCulture, $",{forecast.Quantile(share)}");
         line.Append(CultureInfo.InvariantCulture, $",{forecast.Mean:0.####},");
         for (var i = 0; i < forecast.Draws.Length; i++)
