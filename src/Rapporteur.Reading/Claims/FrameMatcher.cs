@@ -138,11 +138,19 @@ internal static class FrameMatcher
         };
     }
 
-    // By the trigger, else by the head of what is done, else as the frame says.
+    // By the trigger, else by what holds around it, else by the head of what is done, else as the frame says.
     private static string? KindOf(ClaimScene scene, ClaimDraft draft) =>
         scene.KindOf(scene.Tokens[draft.Trigger].Lemma)
+        ?? KindAround(scene, draft)
         ?? (scene.Trees.Child(draft.Trigger, "obj") is var thing and >= 0 ? scene.KindOf(scene.Tokens[thing].Lemma) : null)
         ?? draft.Frame.Fixed.GetValueOrDefault("kind");
+
+    private static string? KindAround(ClaimScene scene, ClaimDraft draft)
+    {
+        foreach (var (kind, when) in draft.Frame.Kinds)
+            if (Holds(scene, when, draft.Trigger)) return kind;
+        return null;
+    }
 
     private static T? Word<T>(Frame frame, string name) where T : struct, Enum =>
         frame.Fixed.TryGetValue(name, out var word) ? Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null;

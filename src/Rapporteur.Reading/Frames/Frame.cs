@@ -29,6 +29,9 @@ public sealed record Frame
     /// <summary>Fixed values by the name of the field: <c>status</c>, <c>form</c>, <c>kind</c>, <c>polarity</c>, <c>modality</c>.</summary>
     public IReadOnlyDictionary<string, string> Fixed { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Kinds of measure or incident that hold under a test instead of the fixed one; the first whose test holds counts.</summary>
+    public ImmutableArray<KindTest> Kinds { get; init; } = [];
+
     /// <summary>Share of its matches that are right, in [0, 1]; default 0.6.</summary>
     public double Confidence { get; init; } = 0.6;
 
@@ -61,6 +64,11 @@ public sealed record Test(RolePath? Path, string? Property)
     /// <summary>As the frame's file spells it.</summary>
     public string Spelling => Path?.Spelling ?? $"[{Property}]";
 }
+
+/// <summary>A kind of measure or incident under a test: "pull troops back" is no deployment.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="When">What has to hold around the trigger.</param>
+public sealed record KindTest(string Kind, Test When);
 
 /// <summary>Where the words of a role stand.</summary>
 /// <param name="Name">Name of the field.</param>

@@ -75,6 +75,7 @@ internal static class FrameFile
         private readonly List<Test> _excludes = [];
         private readonly List<Role> _roles = [];
         private readonly List<FrameExample> _examples = [];
+        private readonly List<KindTest> _kinds = [];
         private readonly Dictionary<string, string> _fixed = new(StringComparer.Ordinal);
         private double _confidence = 0.6;
 
@@ -98,6 +99,9 @@ internal static class FrameFile
                 case "+" or "-":
                     _examples.Add(ReadExample(key == "+", value));
                     break;
+                case "kind" when value.IndexOf(" when ", StringComparison.Ordinal) is >= 0 and var at:
+                    _kinds.Add(new(value[..at].Trim(), ReadTest(value[(at + " when ".Length)..].Trim())));
+                    break;
                 case "status" or "form" or "kind" or "polarity" or "modality":
                     _fixed[key] = value;
                     break;
@@ -119,6 +123,7 @@ internal static class FrameFile
             Excludes = [.. _excludes],
             Roles = [.. _roles],
             Fixed = _fixed,
+            Kinds = [.. _kinds],
             Confidence = _confidence,
             Examples = [.. _examples],
         };
