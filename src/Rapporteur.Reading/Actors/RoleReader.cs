@@ -62,7 +62,7 @@ internal sealed class RoleReader(Scene scene)
             if (child >= end && scene.Tokens[child].Relation is "appos" or "flat" && !scene.Taken[child]) Description(draft, child);
         Beside(draft, first, end);
         var head = scene.Tokens[mention.HeadToken];
-        if (head.Relation is "appos" or "flat" && head.Head >= 0 && head.Head < first && !scene.Taken[head.Head]) Description(draft, head.Head);
+        if (head.Relation is "appos" or "flat" && head.Head >= 0 && head.Head < first && !scene.Taken[head.Head] && !IsOfficeBehind(draft, head.Head, first)) Description(draft, head.Head);
     }
 
     // ", Israel's envoy to the United Nations" after the name, "the UK ambassador to the UN, " before it, whatever the parser made of it.
@@ -81,10 +81,32 @@ internal sealed class RoleReader(Scene scene)
         for (var i = first - (comma ? 2 : 1); i >= Math.Max(sentence.FirstToken, first - 10) && scene.Tokens[i].Upos is not ("PUNCT" or "VERB" or "AUX"); i--)
             if (!scene.Taken[i] && IsOffice(i))
             {
-                if (NounPhrase.At(scene, i, scene.Lexicon.Noun(scene.Tokens[i].Lemma.ToLowerInvariant())) is { } phrase && phrase.End >= first - (comma ? 1 : 0)) Description(draft, i);
+                if (NounPhrase.At(scene, i, scene.Lexicon.Noun(scene.Tokens[i].Lemma.ToLowerInvariant())) is { } phrase && phrase.End >= first - (comma ? 1 : 0)) Description(draft, Aide(draft, i) ?? i);
                 break;
             }
     }
+
+    // "an aide to the president, Marlen, said": a name behind two offices is whose the world model knows it to be. Whoever is known to have held the one behind the preposition is not the aide.
+    private bool IsOfficeBehind(Draft draft, int aide, int first)
+    {
+        for (var i = first - 1; i > aide; i--)
+            if (IsOffice(i) && AideBefore(i) == aide) return Held(draft, i) == true;
+        return false;
+    }
+
+    // And whoever is known, but not to have held it, is the aide.
+    private int? Aide(Draft draft, int office) => AideBefore(office) is >= 0 and var aide && !scene.Taken[aide] && Held(draft, office) == false ? aide : null;
+
+    // The noun of a source whose complement an office is: "adviser" of "adviser to the president"; -1 for none.
+    private int AideBefore(int office)
+    {
+        var at = scene.Tokens[office].Head;
+        return at >= 0 && at < office && Dependencies.Matches(scene.Tokens[office].Relation, "nmod") && scene.Lexicon.Noun(scene.Tokens[at].Lemma.ToLowerInvariant()) == NounClass.Source ? at : -1;
+    }
+
+    // Whether a person ever held an office of this noun; null where the world model does not know the person.
+    private bool? Held(Draft draft, int office) => draft.Entry is not { } entry ? null
+        : entry.Posts.Any(post => post.Office.Split(' ')[^1].Equals(scene.Tokens[office].Lemma, StringComparison.OrdinalIgnoreCase));
 
     private bool IsOffice(int token) =>
         scene.Tokens[token].Upos is "NOUN" or "PROPN" && scene.Tokens[token].Xpos is not ("NNS" or "NNPS")
