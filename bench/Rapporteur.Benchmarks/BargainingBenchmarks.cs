@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Rapporteur.Analysis;
 using Rapporteur.Domain;
+using Rapporteur.Tests;
 
 namespace Rapporteur.Benchmarks;
 
@@ -8,21 +9,7 @@ namespace Rapporteur.Benchmarks;
 [MemoryDiagnoser]
 public class BargainingBenchmarks
 {
-    private const string Example = """
-        actor,capability,position,salience
-        Netherlands,0.08,4,0.8
-        Belgium,0.08,7,0.4
-        Luxembourg,0.03,4,0.2
-        Germany,0.16,4,0.8
-        France,0.16,10,0.6
-        Italy,0.16,10,0.6
-        UK,0.16,10,0.9
-        Ireland,0.05,7,0.1
-        Denmark,0.05,4,1.0
-        Greece,0.08,7,0.7
-        """;
-
-    private readonly StakeholderTable _table = StakeholderCsv.Read(Example, "example").Table!;
+    private readonly StakeholderTable _table = EmissionExample.Table;
     private StakeholderTable _ranges = null!;
     private Standpoints _at = null!;
 

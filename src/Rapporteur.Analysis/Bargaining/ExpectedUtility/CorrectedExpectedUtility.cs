@@ -22,19 +22,7 @@ public sealed class CorrectedExpectedUtility(ModelChoices? choices = null) : Exp
         "As the printed formulas, but an actor's danger is compared with its own at other positions, not with that of other actors; and the scale keeps the range of the first round, so that a gap does not look larger because others have moved.",
     ];
 
-    /// <inheritdoc/>
-    public override ImmutableArray<ModelOption> Options => Common("median");
-
-    private protected override ExpectedUtilityRules Variant() => new()
-    {
-        PairOdds = true,
-        OwnViews = true,
-        UnchallengedMoves = true,
-        LeastOfAll = true,
-        LeastCompromise = true,
-        Capitulation = true,
-        DangerElsewhere = true,
-    };
+    private protected override ExpectedUtilityRules Variant() => ExpectedUtilityRules.Printed with { RangeOfNow = false, DangerElsewhere = true };
 
     /// <inheritdoc/>
     protected override BargainingModel Chosen(ModelChoices choices) => new CorrectedExpectedUtility(choices);

@@ -27,6 +27,9 @@ public abstract class ExpectedUtilityModel : BargainingModel
         "An actor yields to one challenge a round, all at the same time; the rounds are no days.",
     ];
 
+    /// <inheritdoc/>
+    public override ImmutableArray<ModelOption> Options => Common("median");
+
     private protected static ImmutableArray<ModelOption> Common(string stop) =>
     [
         ModelOption.Number("q", 1, 0, 1, "Probability that nothing changes when nobody challenges."),

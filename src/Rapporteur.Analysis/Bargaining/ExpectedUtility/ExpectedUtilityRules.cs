@@ -14,6 +14,18 @@ internal enum RoundStop
 /// <summary>Where the variants of the expected utility model differ.</summary>
 internal sealed record ExpectedUtilityRules
 {
+    /// <summary>The formulas that the paper prints.</summary>
+    public static ExpectedUtilityRules Printed { get; } = new()
+    {
+        PairOdds = true,
+        OwnViews = true,
+        UnchallengedMoves = true,
+        LeastOfAll = true,
+        LeastCompromise = true,
+        Capitulation = true,
+        RangeOfNow = true,
+    };
+
     /// <summary>P divides by the votes that this pair of positions moves, so that P and its opposite add up to 1; otherwise by all votes over all pairs of actors.</summary>
     public bool PairOdds { get; init; }
 

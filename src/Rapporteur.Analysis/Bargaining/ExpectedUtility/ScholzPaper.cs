@@ -19,19 +19,7 @@ public sealed class ScholzPaper(ModelChoices? choices = null) : ExpectedUtilityM
         "As printed: odds divide by the votes of the pair; distances in votes are plain; the range is that of the round; each side's expectation has its own risk exponent; the least move is taken, whatever its kind; who would lose more than the rival gains capitulates; unchallenged, a rival moves to the median.",
     ];
 
-    /// <inheritdoc/>
-    public override ImmutableArray<ModelOption> Options => Common("median");
-
-    private protected override ExpectedUtilityRules Variant() => new()
-    {
-        PairOdds = true,
-        OwnViews = true,
-        UnchallengedMoves = true,
-        LeastOfAll = true,
-        LeastCompromise = true,
-        Capitulation = true,
-        RangeOfNow = true,
-    };
+    private protected override ExpectedUtilityRules Variant() => ExpectedUtilityRules.Printed;
 
     /// <inheritdoc/>
     protected override BargainingModel Chosen(ModelChoices choices) => new ScholzPaper(choices);

@@ -48,7 +48,7 @@ public sealed class ExpectedUtilityTests
     public void The_printed_table_agrees_within_a_tenth_but_for_the_second_round()
     {
         double[] medians = [8.4, 9.9, 9.9, 9.9, 9.9, 7.4, 8.8, 9.6], means = [7.4, 7.5, 7.6, 7.3, 7.3, 7.4, 7.5, 7.6];
-        var run = Run(new ScholzCode(), Example());
+        var run = Run(new ScholzCode(), EmissionExample.Table);
         for (var round = 0; round < medians.Length; round++)
         {
             Assert.Equal(round == 1, Math.Abs(run.Rounds[round + 1].Median[0] - medians[round]) >= 0.1);
@@ -61,8 +61,8 @@ public sealed class ExpectedUtilityTests
     [Fact]
     public void A_move_says_who_challenged_whom_and_by_which_numbers()
     {
-        var move = Run(new ScholzCode(), Example()).Rounds[1].Moves[0];
-        Assert.Equal(("Belgium", "France", "compromise"), (Example().Stakeholders[move.Mover].Name, Example().Stakeholders[move.Toward].Name, move.Kind));
+        var move = Run(new ScholzCode(), EmissionExample.Table).Rounds[1].Moves[0];
+        Assert.Equal(("Belgium", "France", "compromise"), (EmissionExample.Table.Stakeholders[move.Mover].Name, EmissionExample.Table.Stakeholders[move.Toward].Name, move.Kind));
         Assert.Contains("Belgium expects -0.115 of challenging France", move.Reason, StringComparison.Ordinal);
         Assert.Contains("0.243 for France", move.Reason, StringComparison.Ordinal);
         Assert.Contains("47 %", move.Reason, StringComparison.Ordinal);
@@ -91,27 +91,12 @@ public sealed class ExpectedUtilityTests
     [InlineData(true)]
     public void A_round_takes_no_memory(bool corrected)
     {
-        var game = new ExpectedUtilityGame(new() { PairOdds = corrected, DangerElsewhere = corrected, OwnViews = corrected, RiskyVotes = !corrected }, Standpoints.Likeliest(Example()));
+        var game = new ExpectedUtilityGame(new() { PairOdds = corrected, DangerElsewhere = corrected, OwnViews = corrected, RiskyVotes = !corrected }, Standpoints.Likeliest(EmissionExample.Table));
         game.Play();
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var round = 0; round < 5; round++) game.Play();
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
-
-    /// <summary>Emission standards, years of delay (Bueno de Mesquita 1994).</summary>
-    internal static StakeholderTable Example() => StakeholderCsv.Read("""
-        Actor,Capability,Position,Salience
-        Netherlands,0.08,4,0.8
-        Belgium,0.08,7,0.4
-        Luxembourg,0.03,4,0.2
-        Germany,0.16,4,0.8
-        France,0.16,10,0.6
-        Italy,0.16,10,0.6
-        UK,0.16,10,0.9
-        Ireland,0.05,7,0.1
-        Denmark,0.05,4,1.0
-        Greece,0.08,7,0.7
-        """, "Emission standards").Table!;
 
     internal static BargainingRun Run(BargainingModel model, StakeholderTable table) => model.Run(table, Standpoints.Likeliest(table), new(0));
 

@@ -8,21 +8,13 @@ namespace Rapporteur.Tests;
 /// <summary>KTAB's files, good and bad.</summary>
 public sealed class KtabFileTests
 {
-    private const string Good = """
-        Ferry,"Fares, and who pays them",3,2,
-        Actor,Description,Power,Fare,Fare salience,Subsidy,Subsidy salience,
-        Port,The port,50,20,40,80,30,
-        Union,"Crews, ashore and aboard",40,70,60,10,40,
-        City,,30.5,45,20,55,10
-        """;
-
     [Fact]
     public void A_table_is_read_with_and_without_a_comma_at_the_end()
     {
-        var reading = KtabCsv.Read(Good);
+        var reading = KtabCsv.Read(KtabExamples.Table);
         Assert.Empty(reading.Faults);
         var table = reading.Scenario!.Table;
-        Assert.True(KtabCsv.Is(Good));
+        Assert.True(KtabCsv.Is(KtabExamples.Table));
         Assert.Equal("Ferry", table.Name);
         Assert.Equal("Fares, and who pays them", reading.Scenario.Description);
         Assert.Equal(["Fare", "Subsidy"], table.Dimensions.Select(dimension => dimension.Name));
@@ -35,7 +27,7 @@ public sealed class KtabFileTests
     [Fact]
     public void Ranges_stand_where_numbers_do()
     {
-        var stake = KtabCsv.Read(Good.Replace("45,20", "40..50,10<20<40", StringComparison.Ordinal)).Scenario!.Table.Stakeholders[2].Stakes[0];
+        var stake = KtabCsv.Read(KtabExamples.Table.Replace("45,20", "40..50,10<20<40", StringComparison.Ordinal)).Scenario!.Table.Stakeholders[2].Stakes[0];
         Assert.Equal(Estimate.Between(40, 50), stake.Position);
         Assert.Equal(Estimate.Around(0.1, 0.2, 0.4), stake.Salience);
     }
@@ -48,12 +40,12 @@ public sealed class KtabFileTests
     [InlineData("70,60,10,40", "70,60,10,41", 4, "salience", "101")]
     [InlineData("\"Crews, ashore and aboard\"", "Crews, ashore and aboard", 4, "8", "40")]
     [InlineData("Union,\"Crews", "Port,\"Crews", 4, "1 (Actor)", "Port")]
-    [InlineData("pays them\",3,2", "pays them\",4,2", 1, "3", "4")]
-    [InlineData("pays them\",3,2", "pays them\",three,2", 1, "3", "three")]
-    [InlineData("pays them\",3,2", "pays them\",3,0", 1, "4", "0")]
+    [InlineData("pays them\",4,2", "pays them\",5,2", 1, "3", "5")]
+    [InlineData("pays them\",4,2", "pays them\",three,2", 1, "3", "three")]
+    [InlineData("pays them\",4,2", "pays them\",4,0", 1, "4", "0")]
     public void A_bad_table_names_row_and_column(string good, string bad, int row, string column, string found)
     {
-        var reading = KtabCsv.Read(Good.Replace(good, bad, StringComparison.Ordinal));
+        var reading = KtabCsv.Read(KtabExamples.Table.Replace(good, bad, StringComparison.Ordinal));
         Assert.Null(reading.Scenario);
         Assert.Contains(reading.Faults, fault => fault.Row == row && fault.Column == column && fault.Found == found);
     }
@@ -61,17 +53,17 @@ public sealed class KtabFileTests
     [Fact]
     public void Every_mistake_of_a_table_is_named()
     {
-        var faults = KtabCsv.Read(Good.Replace("50,20", "x,200", StringComparison.Ordinal).Replace("30.5", "y", StringComparison.Ordinal)).Faults;
+        var faults = KtabCsv.Read(KtabExamples.Table.Replace("50,20", "x,200", StringComparison.Ordinal).Replace("30.5", "y", StringComparison.Ordinal)).Faults;
         Assert.Equal([(3, "x"), (3, "200"), (5, "y")], faults.Select(fault => (fault.Row, fault.Found)));
     }
 
     [Fact]
     public void A_scenario_is_read_with_parameters_and_how_ideals_follow()
     {
-        var reading = KtabXml.Read(Scenario());
+        var reading = KtabXml.Read(KtabExamples.Scenario);
         Assert.Empty(reading.Faults);
         var scenario = reading.Scenario!;
-        Assert.True(KtabXml.Is(Scenario()));
+        Assert.True(KtabXml.Is(KtabExamples.Scenario));
         Assert.Equal(12ul, scenario.Seed);
         Assert.Equal(new CondorcetElection(VoteRule.ProportionalCubic, VictoryRule.Square, ElectionOutcome.MarkovUniform), scenario.Options.Election);
         Assert.Equal(BargainChoice.Stochastic, scenario.Options.Choice);
@@ -97,7 +89,7 @@ public sealed class KtabFileTests
     [InlineData("<name>Ben</name>", "<name>Ann</name>", "name", "Ann")]
     public void A_bad_scenario_names_line_and_element(string good, string bad, string column, string found)
     {
-        var text = Scenario();
+        var text = KtabExamples.Scenario;
         Assert.Contains(good, text, StringComparison.Ordinal);
         var reading = KtabXml.Read(text.Replace(good, bad, StringComparison.Ordinal));
         Assert.Null(reading.Scenario);
@@ -124,25 +116,4 @@ public sealed class KtabFileTests
             else Assert.Equal("row 32, column Alice, Position, dCoord 1: expected a number from 0 to 100, found nothing", Assert.Single(reading.Faults).ToString());
         }
     }
-
-    private static string Scenario() => """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <Scenario>
-          <name>Two</name><desc>Two of them</desc><prngSeed>12</prngSeed>
-          <ModelParameters>
-            <VictoryProbModel>Square</VictoryProbModel><PCEModel>MarkovUniform</PCEModel><StateTransitions>Stochastic</StateTransitions>
-            <VotingRule>PropCbc</VotingRule><BigRAdjust>No</BigRAdjust><BigRRange>Max</BigRRange>
-            <ThirdPartyCommit>NoCommit</ThirdPartyCommit><InterVecBrgn>S2PMax</InterVecBrgn><BargnModel>PWCompInterp</BargnModel>
-          </ModelParameters>
-          <Dimensions><dName>Price</dName></Dimensions>
-          <Actors>
-            <Actor><name>Ann</name><description>One</description><capability>10</capability><Position><dCoord>10</dCoord></Position><Salience><dSal>40</dSal></Salience></Actor>
-            <Actor><name>Ben</name><description>Other</description><capability>20</capability><Position><dCoord>30</dCoord></Position><Salience><dSal>50</dSal></Salience></Actor>
-          </Actors>
-          <IdealAdjustment>
-            <iaPair><adjustingIdeal>Ann</adjustingIdeal><referencePos>Ann</referencePos><adjust>0.5</adjust></iaPair>
-            <iaPair><adjustingIdeal>Ann</adjustingIdeal><referencePos>Ben</referencePos><adjust>0.25</adjust></iaPair>
-          </IdealAdjustment>
-        </Scenario>
-        """;
 }

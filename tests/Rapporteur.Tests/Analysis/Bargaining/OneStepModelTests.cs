@@ -47,7 +47,7 @@ public sealed class OneStepModelTests
         Assert.InRange(Outcome(model, "A,3,60,1\nB,1,90,1"), 60, 80);
     }
 
-    private static double Outcome(BargainingModel model) => ExpectedUtilityTests.Run(model, ExpectedUtilityTests.Example()).Forecast[0];
+    private static double Outcome(BargainingModel model) => ExpectedUtilityTests.Run(model, EmissionExample.Table).Forecast[0];
 
     private static double Outcome(BargainingModel model, string rows)
     {

@@ -63,7 +63,7 @@ public sealed class PositionExchangeTests
     [Fact]
     public void One_issue_leaves_nothing_to_trade()
     {
-        var run = ExpectedUtilityTests.Run(new PositionExchange(), ExpectedUtilityTests.Example());
+        var run = ExpectedUtilityTests.Run(new PositionExchange(), EmissionExample.Table);
         Assert.Equal(run.Compromise[0], run.Forecast[0], 9);
         Assert.Contains(run.Warnings, w => w.Contains("nothing to exchange", StringComparison.Ordinal));
     }

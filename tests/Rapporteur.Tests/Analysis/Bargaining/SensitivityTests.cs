@@ -92,7 +92,7 @@ public sealed class SensitivityTests
     [Fact]
     public void Without_a_range_nothing_varies()
     {
-        var runner = new ModelRunner(new WeightedMean(), ExpectedUtilityTests.Example(), 1, 1);
+        var runner = new ModelRunner(new WeightedMean(), EmissionExample.Table, 1, 1);
         Assert.Equal(0, MonteCarlo.Run(runner, 10).Outcome[0].Deviation, 12);
         Assert.Empty(SobolIndices.Of(runner, 0, 10));
         Assert.Empty(Tornado.Of(runner, 0));
