@@ -8,12 +8,14 @@ internal static class DemandedLists
     private const int MostSteps = 6;
 
     /// <summary>The tokens with everything that is demanded joined to the first verb of the list.</summary>
-    public static ImmutableArray<Token> Mend(ImmutableArray<Token> tokens)
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="demanding">Verbs that demand.</param>
+    public static ImmutableArray<Token> Mend(ImmutableArray<Token> tokens, IReadOnlySet<string> demanding)
     {
         ImmutableArray<Token>.Builder? mended = null;
         for (var verb = 0; verb < tokens.Length; verb++)
         {
-            if (!Demands(tokens[verb])) continue;
+            if (!Demands(tokens[verb], demanding)) continue;
             var first = Complement(tokens, verb);
             if (first < 0 && Misread(tokens, verb) is var noun and >= 0)
             {
@@ -34,8 +36,8 @@ internal static class DemandedLists
     }
 
     // The verb that demands is itself no base form, so that a base form after it is what it demands.
-    private static bool Demands(in Token token) => token.Upos == "VERB" && token.Xpos is "VBD" or "VBZ" or "VBG" or "VBN"
-        && token.Lemma is "demand" or "urge" or "ask" or "tell" or "press" or "call" or "insist" or "require" or "order" or "push" or "want" or "request" or "advise" or "instruct";
+    private static bool Demands(in Token token, IReadOnlySet<string> demanding) =>
+        token.Upos == "VERB" && token.Xpos is "VBD" or "VBZ" or "VBG" or "VBN" && demanding.Contains(token.Lemma);
 
     private static int Complement(ImmutableArray<Token> tokens, int verb)
     {
