@@ -1,4 +1,3 @@
-using System.Text;
 using Rapporteur.Domain;
 using Rapporteur.Reading;
 using Xunit;
@@ -29,8 +28,7 @@ public sealed class CaptionRightsTests
 
     private static SourceDocument Read(string line)
     {
-        using var files = new SourceFixtures();
-        var path = files.Write("article.txt", Encoding.UTF8.GetBytes($"{SourceFixtures.Article}\n{line}\n\nThe talks go on in June, the host said.\n"));
-        return Assert.Single(new SourceReader().Read([path])).Document!;
+        using var files = new SourceFixtures(nameof(CaptionRightsTests));
+        return files.Read("article.txt", $"{SourceFixtures.Article}\n{line}\n\nThe talks go on in June, the host said.\n").Document!;
     }
 }
