@@ -26,7 +26,7 @@ internal static class DemandedLists
             if (first < 0) continue;
             for (var t = first + 1; t < tokens.Length && !IsEnd(tokens[t]); t++)
             {
-                if (tokens[t].Relation != "conj" || !IsBare(tokens, t) || !Continues(tokens, t, verb, first)) continue;
+                if (tokens[t].Relation != "conj" || !IsBare(tokens, t) || !Continues(tokens, t, verb, first, mended)) continue;
                 mended ??= tokens.ToBuilder();
                 mended[t] = tokens[t] with { Head = first, Upos = "VERB", Xpos = "VB" };
             }
@@ -87,14 +87,15 @@ internal static class DemandedLists
             complement |= tokens[t] is { Relation: "xcomp", Xpos: "VBG" };
         }
 
-        return tokens[token] is { Upos: "VERB", Xpos: "VB" } || (tokens[token].Xpos == "NN" && complement);
+        return tokens[token] is { Upos: "VERB", Xpos: "VB" or "VBP" } || (tokens[token].Xpos == "NN" && complement);
     }
 
-    // Hung on the verb that demands; or on a participle of the list, which it cannot be joined to.
-    private static bool Continues(ImmutableArray<Token> tokens, int token, int verb, int first)
+    // Hung on the verb that demands, on an earlier member, or on a participle of the list, which it cannot be joined to.
+    private static bool Continues(ImmutableArray<Token> tokens, int token, int verb, int first, ImmutableArray<Token>.Builder? mended)
     {
         var head = tokens[token].Head;
-        if (head == verb) return true;
+        var above = mended?[head] ?? tokens[head];
+        if (head == verb || (head > first && above is { Relation: "conj", Upos: "VERB" } && above.Head == first)) return true;
         if (tokens[head].Xpos is not "VBG" && head != first) return false;
         for (var (at, steps) = (head, 0); at > verb && steps < MostSteps; at = tokens[at].Head, steps++)
             if (tokens[at].Head == first || tokens[at].Head == verb) return true;
