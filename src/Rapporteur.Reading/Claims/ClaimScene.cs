@@ -22,7 +22,7 @@ internal sealed class ClaimScene
     {
         Document = document;
         _frames = frames;
-        Trees = new(document);
+        Trees = new(document, frames.Sets);
         var n = document.Tokens.Length;
         (_mentionAt, _coverAt, _attributionAt, _sentenceAt, _cueAt) = (Filled(n), Filled(n), Filled(n), Filled(n), Filled(n));
         for (var s = 0; s < document.Sentences.Length; s++)

@@ -49,7 +49,7 @@ internal static class Hedges
             if (steps > 0 && own.Lemma is "possible" or "possibility") return Modality.Possible;
             if (own.Relation is "advcl" && trees.HasMarker(at, "if")) return Modality.Hypothetical;
             if (own.Relation is "ccomp" && trees.HasMarker(at, "whether")) return Modality.Hypothetical;
-            if (IsKnownAct(trees, at)) break;
+            if (IsKnownAct(scene, at)) break;
             if (own.Relation is "xcomp" or "obj" or "nsubj" or "nsubj:pass" or "cop" or "csubj" or "obl" or "nmod") at = own.Head;
             else break;
         }
@@ -58,8 +58,8 @@ internal static class Hedges
     }
 
     // "may answer Oslo's demand": the demand is there, whatever becomes of it.
-    private static bool IsKnownAct(Dependencies trees, int token) =>
-        trees.Tokens[token] is { Upos: "NOUN", Lemma: "demand" or "proposal" or "offer" or "request" or "threat" or "promise" or "pledge" or "accusation" or "refusal" or "rejection" or "denial" } && trees.Has(token, "nmod:poss");
+    private static bool IsKnownAct(ClaimScene scene, int token) =>
+        scene.Tokens[token].Upos == "NOUN" && scene.Is(scene.Tokens[token].Lemma, "known-act") && scene.Trees.Has(token, "nmod:poss");
 
     /// <summary>Whether the act lies before this phase of the talks: a pluperfect, "previously", or a date more than a year back.</summary>
     public static bool IsBefore(ClaimScene scene, int token)

@@ -14,6 +14,7 @@ public sealed class EventCoder
     private const double Least = 0.5;
 
     private readonly FrozenSet<string> _reporting;
+    private readonly IReadOnlyDictionary<string, IReadOnlySet<string>> _sets;
     private readonly EventModel? _model;
     private readonly EventClasses _classes;
     // Loaded when a sentence first asks for it.
@@ -29,6 +30,7 @@ public sealed class EventCoder
         ArgumentNullException.ThrowIfNull(data);
         Types = EventType.Load(data);
         _reporting = data.Lines("lexicons/text/reporting-verbs.txt").Select(line => line.Trim()).ToFrozenSet(StringComparer.Ordinal);
+        _sets = FrameSet.SetsOf(data);
         _model = EventModel.Load(data, WeightsFile);
         _classes = new(data, Types);
         _vectors = new(() => new(data, Types));
@@ -69,7 +71,7 @@ public sealed class EventCoder
     {
         ArgumentNullException.ThrowIfNull(document);
         var span = document.Sentences[sentence].Span;
-        var scene = new EventScene(document, new(document), document.Sentences[sentence], anchor, _reporting);
+        var scene = new EventScene(document, new(document, _sets), document.Sentences[sentence], anchor, _reporting);
         var features = new EventFeatures(scene, Types, _classes, _vectors.Value, _codes, [.. document.Claims.Where(claim => claim.Evidence == span)]);
         return ([.. Enumerable.Range(0, Types.Length).Select(features.Fit)], features.Own);
     }

@@ -8,12 +8,14 @@ internal static class DemandedLists
     private const int MostSteps = 6;
 
     /// <summary>The tokens with everything that is demanded joined to the first verb of the list.</summary>
-    public static ImmutableArray<Token> Mend(ImmutableArray<Token> tokens)
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="demanding">Verbs that demand.</param>
+    public static ImmutableArray<Token> Mend(ImmutableArray<Token> tokens, IReadOnlySet<string> demanding)
     {
         ImmutableArray<Token>.Builder? mended = null;
         for (var verb = 0; verb < tokens.Length; verb++)
         {
-            if (!Demands(tokens[verb])) continue;
+            if (!Demands(tokens[verb], demanding)) continue;
             var first = Complement(tokens, verb);
             if (first < 0 && Misread(tokens, verb) is var noun and >= 0)
             {
@@ -24,7 +26,7 @@ internal static class DemandedLists
             if (first < 0) continue;
             for (var t = first + 1; t < tokens.Length && !IsEnd(tokens[t]); t++)
             {
-                if (tokens[t].Relation != "conj" || !IsBare(tokens, t) || !Continues(tokens, t, verb, first)) continue;
+                if (tokens[t].Relation != "conj" || !IsBare(tokens, t) || !Continues(tokens, t, verb, first, mended)) continue;
                 mended ??= tokens.ToBuilder();
                 mended[t] = tokens[t] with { Head = first, Upos = "VERB", Xpos = "VB" };
             }
@@ -34,8 +36,8 @@ internal static class DemandedLists
     }
 
     // The verb that demands is itself no base form, so that a base form after it is what it demands.
-    private static bool Demands(in Token token) => token.Upos == "VERB" && token.Xpos is "VBD" or "VBZ" or "VBG" or "VBN"
-        && token.Lemma is "demand" or "urge" or "ask" or "tell" or "press" or "call" or "insist" or "require" or "order" or "push" or "want" or "request" or "advise" or "instruct";
+    private static bool Demands(in Token token, IReadOnlySet<string> demanding) =>
+        token.Upos == "VERB" && token.Xpos is "VBD" or "VBZ" or "VBG" or "VBN" && demanding.Contains(token.Lemma);
 
     private static int Complement(ImmutableArray<Token> tokens, int verb)
     {
@@ -85,14 +87,15 @@ internal static class DemandedLists
             complement |= tokens[t] is { Relation: "xcomp", Xpos: "VBG" };
         }
 
-        return tokens[token] is { Upos: "VERB", Xpos: "VB" } || (tokens[token].Xpos == "NN" && complement);
+        return tokens[token] is { Upos: "VERB", Xpos: "VB" or "VBP" } || (tokens[token].Xpos == "NN" && complement);
     }
 
-    // Hung on the verb that demands; or on a participle of the list, which it cannot be joined to.
-    private static bool Continues(ImmutableArray<Token> tokens, int token, int verb, int first)
+    // Hung on the verb that demands, on an earlier member, or on a participle of the list, which it cannot be joined to.
+    private static bool Continues(ImmutableArray<Token> tokens, int token, int verb, int first, ImmutableArray<Token>.Builder? mended)
     {
         var head = tokens[token].Head;
-        if (head == verb) return true;
+        var above = mended?[head] ?? tokens[head];
+        if (head == verb || (head > first && above is { Relation: "conj", Upos: "VERB" } && above.Head == first)) return true;
         if (tokens[head].Xpos is not "VBG" && head != first) return false;
         for (var (at, steps) = (head, 0); at > verb && steps < MostSteps; at = tokens[at].Head, steps++)
             if (tokens[at].Head == first || tokens[at].Head == verb) return true;

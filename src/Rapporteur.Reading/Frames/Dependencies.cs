@@ -11,10 +11,13 @@ internal sealed class Dependencies
     private readonly int[] _right;
     private ILookup<int, Attribution>? _attributions;
 
-    public Dependencies(AnnotatedDocument document)
+    /// <summary>Mends the trees and looks at who hangs on whom.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="sets">Named sets of lemmas (<c>data/frames/*.sets</c>).</param>
+    public Dependencies(AnnotatedDocument document, IReadOnlyDictionary<string, IReadOnlySet<string>> sets)
     {
         Document = document;
-        Tokens = DashedPhrases.Mend(TimeParticles.Mend(ToldClauses.Mend(DemandedLists.Mend(TrailingParticiples.Mend(AlternativeVerbs.Mend(WithoutMarksAsHeads(document.Tokens)))))), document.Text);
+        Tokens = DashedPhrases.Mend(TimeParticles.Mend(ToldClauses.Mend(DemandedLists.Mend(TrailingParticiples.Mend(AlternativeVerbs.Mend(WithoutMarksAsHeads(document.Tokens))), sets["demanding"]), sets["telling-to"])), document.Text);
         var n = Tokens.Length;
         (_firstChild, _nextSibling, _left, _right) = (new int[n], new int[n], new int[n], new int[n]);
         Array.Fill(_firstChild, -1);

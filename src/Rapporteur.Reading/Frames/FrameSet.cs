@@ -49,11 +49,19 @@ public sealed class FrameSet
     /// <param name="data">The data folder.</param>
     public static FrameSet Load(DataFolder data)
     {
-        var sets = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
-        foreach (var file in data.Files("frames", ".sets")) FrameFile.ReadSets(data, file, sets);
+        var sets = SetsOf(data);
         var frames = ImmutableArray.CreateBuilder<Frame>();
         foreach (var file in data.Files("frames", ".frames")) frames.AddRange(FrameFile.Read(data, file, sets));
         return new(frames.ToImmutable(), sets);
+    }
+
+    /// <summary>Loads the named sets of lemmas alone.</summary>
+    /// <param name="data">The data folder.</param>
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> SetsOf(DataFolder data)
+    {
+        var sets = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        foreach (var file in data.Files("frames", ".sets")) FrameFile.ReadSets(data, file, sets);
+        return sets;
     }
 
     /// <summary>Frames that a word evokes.</summary>

@@ -25,23 +25,16 @@ internal sealed class CaptionRights(LineCues cues)
         return rights;
     }
 
-    // A full stop behind a single letter is part of a name.
-    private static int End(string words, int start)
-    {
-        for (var stop = words.IndexOf(". ", start, StringComparison.Ordinal); stop >= 0; stop = words.IndexOf(". ", stop + 1, StringComparison.Ordinal))
-            if (stop < 2 || char.IsLetterOrDigit(words[stop - 2])) return stop + 1;
-        return words.Length;
-    }
-
     // From the last sentence's end before the licence on; "CC BY 4.0" ends no sentence.
     private string? Credit(string caption)
     {
         var words = string.Join(' ', caption.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         for (var start = 0; start < words.Length;)
         {
-            var end = End(words, start);
+            var end = start + CreditPhrases.End(words.AsSpan(start));
             var sentence = words[start..end].Trim();
-            if (cues.Holds("contain", LineCues.Fold(sentence))) return sentence.Length > LongestCredit ? null : sentence.TrimEnd('.').Trim('(', ')', '[', ']');
+            var folded = LineCues.Fold(sentence);
+            if (cues.Holds("mark", folded) || cues.Holds("contain", folded)) return sentence.Length > LongestCredit ? null : sentence.TrimEnd('.').Trim('(', ')', '[', ']');
             start = end;
         }
 

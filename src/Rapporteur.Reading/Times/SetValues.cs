@@ -2,7 +2,7 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Values of recurring times, as the length from one to the next; months of every year as <c>XXXX-05</c>.</summary>
+/// <summary>Values of recurring times, as the length from one to the next; months of every year as that month of a year that is not specified.</summary>
 internal static class SetValues
 {
     internal static TimeValue? Every(TimeMatch match, TimeFrame frame)

@@ -15,8 +15,10 @@ internal sealed record TimeValue(TimeType Type, string Value, string Timex, Date
 
     internal const string Open = "..";
 
-    // EDTF's unspecified digits: a year that is not said.
-    private const string AnyYear = "XXXX";
+    // EDTF (ISO 8601-2:2019) writes an X for each digit that is not specified; a year has four, and a week of it two.
+    private const char Unspecified = 'X';
+    private static readonly string AnyYear = new(Unspecified, 4);
+    private static readonly string AnyWeek = $"W{new string(Unspecified, 2)}";
 
     /// <summary>Whether it says that it is only about so.</summary>
     internal bool Approximate { get; init; }
@@ -30,7 +32,7 @@ internal sealed record TimeValue(TimeType Type, string Value, string Timex, Date
     internal static TimeValue EveryYear(int month) => Set(InAnyYear(month));
 
     /// <summary>A day of every week: 1 Monday to 7 Sunday.</summary>
-    internal static TimeValue EveryWeek(int? weekday) => Set("P1W", $"{AnyYear}-WXX-{weekday}");
+    internal static TimeValue EveryWeek(int? weekday) => Set("P1W", $"{AnyYear}-{AnyWeek}-{weekday}");
 
     internal static TimeValue Day(DateOnly day) => new(TimeType.Date, Iso(day), Iso(day), day, day);
 

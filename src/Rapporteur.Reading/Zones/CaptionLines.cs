@@ -3,9 +3,11 @@ using Rapporteur.Domain;
 namespace Rapporteur.Reading;
 
 /// <summary>Captions and credits of pictures: by their words, by a line that says itself twice (the picture's description and its caption), and by likeness to one beside it.</summary>
-internal sealed class CaptionLines(LineCues cues)
+internal sealed class CaptionLines(LineCues cues, LineCues licences)
 {
     private const int Longest = ArticleLines.CueLength;
+
+    private readonly CreditPhrases credits = new(cues, licences);
 
     public void Mark(ArticleLines lines)
     {
@@ -25,7 +27,11 @@ internal sealed class CaptionLines(LineCues cues)
         if (cues.BeginsRaw("start", line)) return !lines.EndsSentence(index) || lines[index].Length <= 300;
         foreach (var exact in cues.All("exact"))
             if (lines.Words(index).Contains(exact, StringComparison.Ordinal)) return true;
-        return cues.Ends("end", line) || cues.Holds("contain", line);
+        if (cues.Holds("contain", line)) return true;
+        // A short line that ends as no sentence does is taken for a phrase.
+        return lines.EndsSentence(index)
+            ? (cues.Ends("end", line) && credits.EndIn(lines.Words(index))) || credits.NameLicence(lines.Words(index))
+            : cues.Ends("end", line) || licences.Holds("mark", line);
     }
 
     // "A bridge over the river. A bridge over the river."

@@ -14,14 +14,14 @@ public sealed class ZoneFinder
     private readonly HeadingLines headings;
 
     /// <summary>A finder with the lists of a data folder.</summary>
-    /// <param name="data">Holds <c>sources/furniture.txt</c>, <c>sources/captions.txt</c> and <c>sources/headings.txt</c>.</param>
+    /// <param name="data">Holds <c>sources/furniture.txt</c>, <c>sources/captions.txt</c>, <c>sources/licences.txt</c> and <c>sources/headings.txt</c>.</param>
     public ZoneFinder(DataFolder data)
     {
         ArgumentNullException.ThrowIfNull(data);
         var cues = LineCues.Load(data, "sources/furniture.txt");
         var parts = LineCues.Load(data, "sources/headings.txt");
         furniture = new(cues);
-        captions = new(LineCues.Load(data, "sources/captions.txt"));
+        captions = new(LineCues.Load(data, "sources/captions.txt"), LineCues.Load(data, "sources/licences.txt"));
         headings = new(parts);
         headlines = new(furniture);
     }

@@ -124,8 +124,7 @@ internal sealed class CompactReader
         return number == 0 ? null : _dates[number - 1] ??= Edtf.Parse(_words[number - 1]) ?? throw new FormatException("A date cannot be read.");
     }
 
-    internal T Choice<T>() where T : struct, Enum => Optional<T>() ?? throw new FormatException("A value is missing.");
-
+    /// <summary>An enumerated value, or null.</summary>
     internal T? Optional<T>() where T : struct, Enum
     {
         var value = (int)Number() - 1;

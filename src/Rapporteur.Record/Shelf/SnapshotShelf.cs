@@ -15,7 +15,7 @@ internal sealed class SnapshotShelf(RecordStore store)
 
     private readonly ReadingShelf _readings = new(store);
 
-    /// <summary>Which code folds: snapshots and short forms of another are not read, and thrown away when the next one is kept.</summary>
+    /// <summary>Which code folds, and by which lists of words, which lie inside it: snapshots and short forms of another are not read, and thrown away when the next one is kept.</summary>
     internal static string Fold { get; } = typeof(SnapshotShelf).Module.ModuleVersionId.ToString("N")[..16] + typeof(RecordSnapshot).Module.ModuleVersionId.ToString("N")[..16];
 
     /// <summary>What was found damaged when it was read, a sentence each.</summary>

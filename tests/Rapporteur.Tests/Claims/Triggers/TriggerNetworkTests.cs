@@ -13,7 +13,7 @@ public class TriggerNetworkTests
     [Fact]
     public void What_tells_a_type_is_learned_from_sentences_in_which_its_word_is_not_marked()
     {
-        var network = TriggerTrainer.Train(Examples(), Directions.Width, new() { Members = 1, Units = 16, Epochs = 30, Least = 1 });
+        var network = TriggerTrainer.Train(Examples(), Directions.Width, new() { Units = 16, Epochs = 30, Least = 1 });
         var reading = Read(network, "France implored Italy to leave. The bridge stands in the valley.");
         var demand = (int)ClaimType.Demand;
         Assert.True(reading.Sentence(0, demand) > 0, $"log-odds are {reading.Sentence(0, demand):0.00}");
@@ -27,7 +27,7 @@ public class TriggerNetworkTests
     [Fact]
     public void Training_again_gives_the_same_bytes_and_another_seed_gives_others()
     {
-        var options = new TriggerOptions { Members = 2, Units = 16, Epochs = 2, Least = 1 };
+        var options = new TriggerOptions { Units = 16, Epochs = 2, Least = 1 };
         var (examples, width) = (Examples(), Directions.Width);
         var first = Bytes(TriggerTrainer.Train(examples, width, options));
         Assert.Equal(first, Bytes(TriggerTrainer.Train(examples, width, options)));
@@ -39,7 +39,7 @@ public class TriggerNetworkTests
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.File("claims"));
-        var network = TriggerTrainer.Train(Examples(), Directions.Width, new() { Members = 1, Units = 16, Epochs = 2, Least = 1 });
+        var network = TriggerTrainer.Train(Examples(), Directions.Width, new() { Units = 16, Epochs = 2, Least = 1 });
         File.WriteAllBytes(folder.File("claims/a.triggers"), Bytes(network));
         var again = TriggerNetwork.Load(new(folder.Path));
         Assert.Equal(Bytes(network), Bytes(again!));
