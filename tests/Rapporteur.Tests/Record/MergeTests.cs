@@ -129,7 +129,7 @@ public sealed class MergeTests
         return ledger;
     }
 
-    // Three ledgers that read the same few documents, rule, withdraw, and merge one another at times.
+    // Three ledgers that read the same few documents, rule, withdraw, and merge one another at times. No two rulings are of one moment, for a second one of the same words would be refused.
     private static Ledger[] Grown(Random chance)
     {
         var ledgers = Enumerable.Range(0, 3).Select(_ => Ledger.InMemory(TestHost.Of(chance.Next()), searchable: chance.Next(2) == 0)).ToArray();
@@ -144,7 +144,7 @@ public sealed class MergeTests
                 case < 8:
                     var text = RandomReading.Of(chance.Next(5)).Document.TextId;
                     var follows = ledger.Rulings().Where(_ => chance.Next(3) == 0).Select(r => r.Id).ToArray();
-                    ledger.Append(Ruling.Of("claim" + chance.Next(2), chance.Next(2) == 0 ? "accept" : "reject", "Ada Lind", new(2031, 3, 10, chance.Next(24), 0, chance.Next(60), TimeSpan.Zero),
+                    ledger.Append(Ruling.Of("claim" + chance.Next(2), chance.Next(2) == 0 ? "accept" : "reject", "Ada Lind", new(2031, 3, 10, chance.Next(24), step, chance.Next(60), TimeSpan.Zero),
                         $$"""{"reason":"{{chance.Next()}}"}""", chance.Next(2) == 0 ? text : null, follows));
                     break;
                 case 8:
