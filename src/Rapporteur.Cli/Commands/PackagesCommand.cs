@@ -71,7 +71,7 @@ internal sealed class PackagesCommand
             PictureFiles.Write(picture, [("packages", chart)]);
         }
 
-        _terminal.Out.Write(call.GetValue(_json) ? PackageJson.Of(name, findings) : call.GetValue(_csv) ? PackageJson.Csv(findings) : PackageText.Of(name, findings, call.GetValue(_draws)));
+        _terminal.Out.Write(call.GetValue(_json) ? PackageJson.Of(name, findings) : call.GetValue(_csv) ? PackageCsv.Of(findings) : PackageText.Of(name, findings, call.GetValue(_draws)));
         return ExitCode.Ok;
     }
 
