@@ -77,7 +77,7 @@ internal sealed class PackagesCommand
 
     private (string Name, PackageFindings Findings) Findings(ParseResult call, SearchLimits limits, CancellationToken cancel)
     {
-        var files = (call.GetValue(_files) ?? []).Select(path => (File: path, Text: CallFiles.Text(_terminal, path, "a file of packages (docs/formats/packages.md)"))).ToList();
+        var files = (call.GetValue(_files) ?? []).Select(path => (File: CallFiles.NameOf(path), Text: CallFiles.Text(_terminal, path, "a file of packages (docs/formats/packages.md)"))).ToList();
         var without = call.GetValue(_without);
         try
         {
