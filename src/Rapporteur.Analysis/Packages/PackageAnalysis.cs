@@ -37,7 +37,7 @@ public static class PackageAnalysis
         // Rules pick from what all may agree to; where there is no such package, from all, so that a reader sees what red lines cost.
         var solutions = SolutionPoints.Of(zone.IsOpen ? agreeable.Packages : frontier.Packages, [.. problem.Parties.Select(p => p.Reservation)]);
         var start = from.IsDefaultOrEmpty ? LogrollSearch.IssueByIssue(problem) : problem.At(from.AsSpan());
-        return new(problem.Space, [.. problem.Parties.Select(p => p.Party)], [.. problem.Parties.Select(p => p.Reservation)], problem.RedLines, frontier, solutions, SolutionPoints.Opposition(solutions.First(s => s.Kind == SolutionKind.KalaiSmorodinsky).Package), zone, agreeable,
+        return new(problem.Space, [.. problem.Parties.Select(p => p.Party)], [.. problem.Parties.Select(p => p.Reservation)], problem.RedLines, frontier, solutions, solutions.Where(s => s.Kind == SolutionKind.KalaiSmorodinsky).Min(s => SolutionPoints.Opposition(s.Package)), zone, agreeable,
             start, LogrollSearch.Of(problem, start, cancel: cancel), acceptabilities(agreeable.Packages.IsEmpty ? frontier.Packages : agreeable.Packages));
     }
 

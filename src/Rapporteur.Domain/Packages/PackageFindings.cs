@@ -34,7 +34,7 @@ public enum SolutionKind
     Welfare,
 }
 
-/// <summary>The package that a rule picks.</summary>
+/// <summary>A package that a rule picks; a rule that holds several packages equal has a point for each.</summary>
 /// <param name="Kind">The rule.</param>
 /// <param name="Package">The package.</param>
 public sealed record SolutionPoint(SolutionKind Kind, Package Package);
@@ -76,7 +76,7 @@ public sealed record Acceptability(Package Package, ImmutableArray<ImmutableArra
 /// <param name="RedLines">Options that parties rule out, with what that rests on.</param>
 /// <param name="Frontier">The packages of which none is better for all, red lines and reservation values left aside.</param>
 /// <param name="Solutions">What rules of fair division pick from the zone of agreement; from the frontier where the zone is empty.</param>
-/// <param name="Opposition">Distance of the Kalai–Smorodinsky package from the point where everybody has the best it could get.</param>
+/// <param name="Opposition">Distance of the Kalai–Smorodinsky package from the point where everybody has the best it could get; of several the nearest.</param>
 /// <param name="Zone">The zone of agreement.</param>
 /// <param name="Agreeable">The packages within the zone of which none is better for all.</param>
 /// <param name="From">The package from which exchanges start.</param>
