@@ -19,7 +19,16 @@ public enum SearchGuarantee
 /// <param name="Guarantee">How much the search can promise.</param>
 /// <param name="Distance">The distance of <see cref="SearchGuarantee.Within"/>; 0 otherwise.</param>
 /// <param name="Looked">How many packages, or parts of packages, were looked at.</param>
-public sealed record Frontier(ImmutableArray<Package> Packages, SearchGuarantee Guarantee, double Distance, long Looked);
+public sealed record Frontier(ImmutableArray<Package> Packages, SearchGuarantee Guarantee, double Distance, long Looked)
+{
+    /// <summary>Packages spread evenly over the frontier, both ends among them; all where they are no more than asked for.</summary>
+    /// <param name="most">How many at most; at least 2.</param>
+    public ImmutableArray<Package> Spread(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        return Packages.Length <= most ? Packages : [.. Enumerable.Range(0, most).Select(i => Packages[(int)((long)i * (Packages.Length - 1) / (most - 1))])];
+    }
+}
 
 /// <summary>Which package a rule of fair division picks.</summary>
 public enum SolutionKind
