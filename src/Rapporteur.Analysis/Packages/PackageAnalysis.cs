@@ -19,7 +19,7 @@ public static class PackageAnalysis
     public static PackageFindings Of(PackageTable table, SearchLimits? limits = null, int draws = 10_000, ulong seed = 1, int threads = 1, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return Of(table.Likeliest(), limits, table.From, frontier => table.Parties.All(p => p.IsExact) ? [] : AcceptabilityAnalysis.Of(table, Compared(frontier), draws, seed, threads, cancel), cancel);
+        return Of(table.Likeliest(), limits, table.From, frontier => table.Parties.All(p => p.IsExact) ? [] : AcceptabilityAnalysis.Of(table, frontier.Spread(MostCompared), draws, seed, threads, cancel), cancel);
     }
 
     /// <summary>The findings of a problem whose numbers are exact.</summary>
@@ -29,7 +29,7 @@ public static class PackageAnalysis
     /// <param name="cancel">Stops the analysis.</param>
     public static PackageFindings Of(PackageProblem problem, SearchLimits? limits = null, ImmutableArray<int> from = default, CancellationToken cancel = default) => Of(problem, limits, from, _ => [], cancel);
 
-    private static PackageFindings Of(PackageProblem problem, SearchLimits? limits, ImmutableArray<int> from, Func<ImmutableArray<Package>, ImmutableArray<Acceptability>> acceptabilities, CancellationToken cancel)
+    private static PackageFindings Of(PackageProblem problem, SearchLimits? limits, ImmutableArray<int> from, Func<Frontier, ImmutableArray<Acceptability>> acceptabilities, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(problem);
         var frontier = FrontierSearch.Of(problem, limits, cancel);
@@ -37,11 +37,7 @@ public static class PackageAnalysis
         // Rules pick from what all may agree to; where there is no such package, from all, so that a reader sees what red lines cost.
         var solutions = SolutionPoints.Of(zone.IsOpen ? agreeable.Packages : frontier.Packages, [.. problem.Parties.Select(p => p.Reservation)]);
         var start = from.IsDefaultOrEmpty ? LogrollSearch.IssueByIssue(problem) : problem.At(from.AsSpan());
-        return new(problem.Space, [.. problem.Parties.Select(p => p.Party)], [.. problem.Parties.Select(p => p.Reservation)], problem.RedLines, frontier, solutions, SolutionPoints.Opposition(solutions.First(s => s.Kind == SolutionKind.KalaiSmorodinsky).Package), zone, agreeable,
-            start, LogrollSearch.Of(problem, start, cancel: cancel), acceptabilities(agreeable.Packages.IsEmpty ? frontier.Packages : agreeable.Packages));
+        return new(problem.Space, [.. problem.Parties.Select(p => p.Party)], [.. problem.Parties.Select(p => p.Reservation)], problem.RedLines, frontier, solutions, solutions.Where(s => s.Kind == SolutionKind.KalaiSmorodinsky).Min(s => SolutionPoints.Opposition(s.Package)), zone, agreeable,
+            start, LogrollSearch.Of(problem, start, cancel: cancel), acceptabilities(agreeable.Packages.IsEmpty ? frontier : agreeable));
     }
-
-    // Of a long frontier packages spread evenly over it.
-    private static ImmutableArray<Package> Compared(ImmutableArray<Package> packages) => packages.Length <= MostCompared ? packages
-        : [.. Enumerable.Range(0, MostCompared).Select(i => packages[(int)((long)i * (packages.Length - 1) / (MostCompared - 1))])];
 }

@@ -32,7 +32,7 @@ internal sealed class ForecastTableCommand
         if (call.GetValue(_numbers) is { } file)
         {
             (numbers, var faults) = AnalystNumbers.Read(StakeholderArguments.Text(_terminal, file));
-            if (!faults.IsEmpty) throw new CallException(string.Join('\n', faults.Select(f => $"{file}, {f}")));
+            if (!faults.IsEmpty) throw new CallException(string.Join('\n', faults.Select(f => $"{CallFiles.NameOf(file)}, {f}")));
         }
 
         var messages = new Messages(_terminal, call, _common);

@@ -71,13 +71,13 @@ internal sealed class PackagesCommand
             PictureFiles.Write(picture, [("packages", chart)]);
         }
 
-        _terminal.Out.Write(call.GetValue(_json) ? PackageJson.Of(name, findings) : call.GetValue(_csv) ? PackageJson.Csv(findings) : PackageText.Of(name, findings, call.GetValue(_draws)));
+        _terminal.Out.Write(call.GetValue(_json) ? PackageJson.Of(name, findings) : call.GetValue(_csv) ? PackageCsv.Of(findings) : PackageText.Of(name, findings, call.GetValue(_draws)));
         return ExitCode.Ok;
     }
 
     private (string Name, PackageFindings Findings) Findings(ParseResult call, SearchLimits limits, CancellationToken cancel)
     {
-        var files = (call.GetValue(_files) ?? []).Select(path => (File: path, Text: CallFiles.Text(_terminal, path, "a file of packages (docs/formats/packages.md)"))).ToList();
+        var files = (call.GetValue(_files) ?? []).Select(path => (File: CallFiles.NameOf(path), Text: CallFiles.Text(_terminal, path, "a file of packages (docs/formats/packages.md)"))).ToList();
         var without = call.GetValue(_without);
         try
         {

@@ -3,6 +3,10 @@ namespace Rapporteur.Cli;
 /// <summary>Files that a call names, with one sentence for each way in which they can fail.</summary>
 internal static class CallFiles
 {
+    /// <summary>What messages call a file: its path, or standard input for <c>-</c>.</summary>
+    /// <param name="path">The file.</param>
+    public static string NameOf(string path) => path == "-" ? "standard input" : path;
+
     /// <summary>The text of a file, or of standard input for <c>-</c>.</summary>
     /// <param name="terminal">Where standard input comes from.</param>
     /// <param name="path">The file.</param>
@@ -11,7 +15,7 @@ internal static class CallFiles
     public static string Text(Terminal terminal, string path, string wanted)
     {
         var text = path == "-" ? Input(terminal) : Read(path, wanted);
-        return text.Contains('\0', StringComparison.Ordinal) || text.Contains('\uFFFD', StringComparison.Ordinal) ? throw new CallException($"{path} is no text in UTF-8; name {wanted}.") : text;
+        return text.Contains('\0', StringComparison.Ordinal) || text.Contains('\uFFFD', StringComparison.Ordinal) ? throw new CallException($"{NameOf(path)} is no text in UTF-8; name {wanted}.") : text;
     }
 
     /// <summary>Writes to a file; throws <see cref="CallException"/> where that cannot be done.</summary>

@@ -13,7 +13,7 @@ internal static class StakeholderArguments
     public static StakeholderTable Read(Terminal terminal, string path, out KtabScenario? scenario)
     {
         var read = StakeholderFile.Read(Text(terminal, path), path == "-" ? "table" : Path.GetFileNameWithoutExtension(path), out scenario);
-        return read.Table ?? throw new CallException(string.Join('\n', read.Faults.Select(f => $"{path}, {f}")));
+        return read.Table ?? throw new CallException(string.Join('\n', read.Faults.Select(f => $"{CallFiles.NameOf(path)}, {f}")));
     }
 
     /// <summary>The text of a file, or of standard input for <c>-</c>.</summary>

@@ -19,7 +19,16 @@ public enum SearchGuarantee
 /// <param name="Guarantee">How much the search can promise.</param>
 /// <param name="Distance">The distance of <see cref="SearchGuarantee.Within"/>; 0 otherwise.</param>
 /// <param name="Looked">How many packages, or parts of packages, were looked at.</param>
-public sealed record Frontier(ImmutableArray<Package> Packages, SearchGuarantee Guarantee, double Distance, long Looked);
+public sealed record Frontier(ImmutableArray<Package> Packages, SearchGuarantee Guarantee, double Distance, long Looked)
+{
+    /// <summary>Packages spread evenly over the frontier, both ends among them; all where they are no more than asked for.</summary>
+    /// <param name="most">How many at most; at least 2.</param>
+    public ImmutableArray<Package> Spread(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        return Packages.Length <= most ? Packages : [.. Enumerable.Range(0, most).Select(i => Packages[(int)((long)i * (Packages.Length - 1) / (most - 1))])];
+    }
+}
 
 /// <summary>Which package a rule of fair division picks.</summary>
 public enum SolutionKind
@@ -34,7 +43,7 @@ public enum SolutionKind
     Welfare,
 }
 
-/// <summary>The package that a rule picks.</summary>
+/// <summary>A package that a rule picks; a rule that holds several packages equal has a point for each.</summary>
 /// <param name="Kind">The rule.</param>
 /// <param name="Package">The package.</param>
 public sealed record SolutionPoint(SolutionKind Kind, Package Package);
@@ -76,7 +85,7 @@ public sealed record Acceptability(Package Package, ImmutableArray<ImmutableArra
 /// <param name="RedLines">Options that parties rule out, with what that rests on.</param>
 /// <param name="Frontier">The packages of which none is better for all, red lines and reservation values left aside.</param>
 /// <param name="Solutions">What rules of fair division pick from the zone of agreement; from the frontier where the zone is empty.</param>
-/// <param name="Opposition">Distance of the Kalai–Smorodinsky package from the point where everybody has the best it could get.</param>
+/// <param name="Opposition">Distance of the Kalai–Smorodinsky package from the point where everybody has the best it could get; of several the nearest.</param>
 /// <param name="Zone">The zone of agreement.</param>
 /// <param name="Agreeable">The packages within the zone of which none is better for all.</param>
 /// <param name="From">The package from which exchanges start.</param>

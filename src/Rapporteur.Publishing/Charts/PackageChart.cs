@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Domain;
 using static Rapporteur.Publishing.Pixels;
@@ -30,13 +29,12 @@ public sealed record PackageChart : Chart
     private protected override void Draw(Markup svg)
     {
         Axes(svg);
-        var shown = Spread(_findings.Frontier.Packages);
+        var shown = _findings.Frontier.Spread(Most);
         svg.Open("path", ("class", "frontier"), ("d", string.Concat(shown.Select((p, i) => $"{(i == 0 ? "M" : " L")}{At(X(p))},{At(Y(p))}"))));
         svg.Close("path");
         foreach (var package in shown) Dot(svg, package, "package", 3);
-        var named = _findings.Solutions.GroupBy(s => string.Join(',', s.Package.Options)).Select(g => (g.First().Package, Names: string.Join(", ", g.Select(s => Words.Of("solution-kind", s.Kind))))).OrderBy(n => Y(n.Package)).ToList();
         var last = double.NegativeInfinity;
-        foreach (var (package, names) in named)
+        foreach (var (package, names) in PickedPackages.Of(_findings).OrderBy(n => Y(n.Package)))
         {
             Dot(svg, package, "picked", 6);
             var y = Math.Max(Y(package) - 8, last + 16);
@@ -78,9 +76,6 @@ public sealed record PackageChart : Chart
         svg.Close("circle");
         svg.Close("g");
     }
-
-    // Of a long frontier packages spread evenly over it.
-    private static ImmutableArray<Package> Spread(ImmutableArray<Package> packages) => packages.Length <= Most ? packages : [.. Enumerable.Range(0, Most).Select(i => packages[(int)((long)i * (packages.Length - 1) / (Most - 1))])];
 
     private static double X(Package package) => Left + (Side * Math.Clamp(package.Utilities[0], 0, 1));
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Domain;
 using static Rapporteur.Publishing.Pixels;
@@ -40,11 +39,9 @@ public sealed record PackageLines : Chart
                 svg.Element("text", (i / 4.0).ToString("0.##", CultureInfo.InvariantCulture), ("class", "scale end"), ("x", Words.Number(x - 6)), ("y", At(Top + Height - (Height * i / 4.0) + 4)));
         }
 
-        var packages = _findings.Frontier.Packages;
-        ImmutableArray<Package> shown = packages.Length <= Most ? packages : [.. Enumerable.Range(0, Most).Select(i => packages[(int)((long)i * (packages.Length - 1) / (Most - 1))])];
-        foreach (var package in shown) Line(svg, package, "package-line", null);
+        foreach (var package in _findings.Frontier.Spread(Most)) Line(svg, package, "package-line", null);
         var last = double.NegativeInfinity;
-        foreach (var (package, names) in _findings.Solutions.GroupBy(s => string.Join(',', s.Package.Options)).Select(g => (g.First().Package, string.Join(", ", g.Select(s => Words.Of("solution-kind", s.Kind))))).OrderBy(n => Y(n.Package.Utilities[^1])))
+        foreach (var (package, names) in PickedPackages.Of(_findings).OrderBy(n => Y(n.Package.Utilities[^1])))
         {
             Line(svg, package, "picked-line", names);
             var y = Math.Max(Y(package.Utilities[^1]) + 4, last + 16);

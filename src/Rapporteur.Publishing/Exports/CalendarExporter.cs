@@ -19,7 +19,7 @@ public sealed class CalendarExporter : RecordExporter
     {
         var names = new ActorNames(export.Snapshot);
         var lines = new CalendarLines();
-        lines.Begin("VCALENDAR");
+        lines.Begin(CalendarComponents.Calendar);
         lines.Property("VERSION", "2.0");
         lines.Property("PRODID", "-//Rapporteur//Export//EN");
         lines.Property("CALSCALE", "GREGORIAN");
@@ -28,7 +28,7 @@ public sealed class CalendarExporter : RecordExporter
         foreach (var (deadline, day) in deadlines) Task(lines, deadline, day, export.Day, names);
         foreach (var (meeting, day) in meetings) Event(lines, meeting, day, export.Day, names);
         if (deadlines.IsEmpty && meetings.IsEmpty) Zone(lines);
-        lines.End("VCALENDAR");
+        lines.End(CalendarComponents.Calendar);
         return lines.ToString();
     }
 
@@ -40,7 +40,7 @@ public sealed class CalendarExporter : RecordExporter
 
     private static void Task(CalendarLines lines, Deadline deadline, CalendarDay day, DateOnly asOf, ActorNames names)
     {
-        lines.Begin("VTODO");
+        lines.Begin(CalendarComponents.Task);
         Head(lines, "deadline", deadline, asOf);
         lines.Property("DUE;VALUE=DATE", Day(day.Day));
         lines.Text("SUMMARY", deadline.Name);
@@ -58,12 +58,12 @@ public sealed class CalendarExporter : RecordExporter
             .. deadline.SetBy is { } by ? [Words.Fill("export.set-by", ("name", names.Of(by).Text))] : Array.Empty<string>(),
             .. deadline.Addressees.IsDefaultOrEmpty ? [] : new[] { Words.Fill("export.to", ("names", names.All(deadline.Addressees).AsText())) },
         ]);
-        lines.End("VTODO");
+        lines.End(CalendarComponents.Task);
     }
 
     private static void Event(CalendarLines lines, Meeting meeting, CalendarDay day, DateOnly asOf, ActorNames names)
     {
-        lines.Begin("VEVENT");
+        lines.Begin(CalendarComponents.Event);
         Head(lines, "meeting", meeting, asOf);
         lines.Property("DTSTART;VALUE=DATE", Day(day.Day));
         lines.Text("SUMMARY", MeetingName.Of(meeting, names).AsText());
@@ -79,7 +79,7 @@ public sealed class CalendarExporter : RecordExporter
         lines.Property("TRANSP", "TRANSPARENT");
         Tail(lines, meeting, day, Words.Of("status", meeting.State),
             meeting.Participants.IsDefaultOrEmpty ? [] : [Words.Fill("export.participants", ("names", names.All(meeting.Participants).AsText()))]);
-        lines.End("VEVENT");
+        lines.End(CalendarComponents.Event);
     }
 
     // A thread's key is that of its first claim: it outlives new reports and new readings.
@@ -112,14 +112,14 @@ public sealed class CalendarExporter : RecordExporter
     // A calendar has one component at least (RFC 5545, 3.6): one without entries gives the zone of its stamps.
     private static void Zone(CalendarLines lines)
     {
-        lines.Begin("VTIMEZONE");
+        lines.Begin(CalendarComponents.TimeZone);
         lines.Property("TZID", "Etc/UTC");
-        lines.Begin("STANDARD");
+        lines.Begin(CalendarComponents.StandardTime);
         lines.Property("DTSTART", "19700101T000000");
         lines.Property("TZOFFSETFROM", "+0000");
         lines.Property("TZOFFSETTO", "+0000");
-        lines.End("STANDARD");
-        lines.End("VTIMEZONE");
+        lines.End(CalendarComponents.StandardTime);
+        lines.End(CalendarComponents.TimeZone);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

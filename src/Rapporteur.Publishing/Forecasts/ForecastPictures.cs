@@ -6,6 +6,9 @@ namespace Rapporteur.Publishing;
 /// <summary>The charts of a forecast by a model of positions.</summary>
 public static class ForecastPictures
 {
+    // Characters of a name for a file.
+    private const int LongestName = 40;
+
     /// <summary>For each issue its rounds with the fan of outcomes, and the tornado where it was asked for; each with a short name for a file.</summary>
     /// <param name="model">Name of the model.</param>
     /// <param name="forecast">The forecast.</param>
@@ -21,13 +24,17 @@ public static class ForecastPictures
         }
     }
 
-    // Letters and digits of a name, for ids and files.
+    // Letters and digits of a name, for ids and files; a long one ends with a whole word.
     private static string Slug(string name, int issue)
     {
         var slug = new StringBuilder();
         foreach (var c in name.ToLowerInvariant())
-            if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
+            if (char.IsLetterOrDigit(c)) slug.Append(c);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-        return slug.ToString().Trim('-') is { Length: > 0 } found ? found[..Math.Min(found.Length, 40)] : $"issue-{issue + 1}";
+        var found = slug.ToString().Trim('-');
+        if (found.Length == 0) return $"issue-{issue + 1}";
+        if (found.Length <= LongestName) return found;
+        var end = found.LastIndexOf('-', LongestName);
+        return found[..(end > 0 ? end : LongestName)];
     }
 }

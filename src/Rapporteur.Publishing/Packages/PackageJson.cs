@@ -6,7 +6,7 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Publishing;
 
-/// <summary>Findings on packages as JSON (<c>docs/packages.md</c>) and as CSV.</summary>
+/// <summary>Findings on packages as JSON (<c>docs/packages.md</c>).</summary>
 public static class PackageJson
 {
     /// <summary>The findings as one JSON object, with a line feed at the end. Numbers have six digits.</summary>
@@ -19,29 +19,6 @@ public static class PackageJson
         using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             new Writer(json, findings).Write(name);
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
-
-    /// <summary>The packages that no other beats, a row each: utilities by party, then the option on each issue, and whether it lies in the zone of agreement.</summary>
-    /// <param name="findings">The findings.</param>
-    public static string Csv(PackageFindings findings)
-    {
-        ArgumentNullException.ThrowIfNull(findings);
-        var text = new StringBuilder();
-        text.AppendJoin(',', findings.Parties.Concat(findings.Space.Issues.Select(i => i.Name)).Append("picked by").Select(Cell)).Append('\n');
-        foreach (var package in findings.Frontier.Packages)
-        {
-            var picked = string.Join(' ', findings.Solutions.Where(s => s.Package.Options.SequenceEqual(package.Options)).Select(s => Words.Code(s.Kind)));
-            text.AppendJoin(',', package.Utilities.Select(u => u.ToString("0.######", CultureInfo.InvariantCulture)).Concat(package.Options.Select((o, i) => Cell(findings.Space.Issues[i].Options[o]))).Append(picked)).Append('\n');
-        }
-
-        return text.ToString();
-    }
-
-    // A cell that a spreadsheet would run begins with an apostrophe.
-    private static string Cell(string text)
-    {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r') text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private sealed class Writer(Utf8JsonWriter json, PackageFindings findings)

@@ -19,7 +19,7 @@ public static class PackageText
     {
         ArgumentNullException.ThrowIfNull(findings);
         var text = new Lines(findings);
-        text.Add(Words.Fill("package.head", ("name", name), ("issues", Words.Number(findings.Space.Issues.Length)), ("packages", findings.Space.Size.ToString("#,0", CultureInfo.InvariantCulture)), ("parties", Words.Number(findings.Parties.Length))));
+        text.Add(Words.Fill("package.head", ("name", name), ("issues", Words.Count("package.issues", findings.Space.Issues.Length)), ("packages", Words.Count("package.packages", findings.Space.Size)), ("parties", Words.Count("package.parties", findings.Parties.Length))));
         for (var i = 0; i < findings.RedLines.Length; i++) text.Add("  " + Words.Fill("package.red-line", ("n", Words.Number(i + 1)), ("line", text.Line(findings.RedLines[i]))));
         text.Add();
         text.Add($"{Words.Count("package.frontier", findings.Frontier.Packages.Length)} ({Promise(findings.Frontier)})");
@@ -27,6 +27,7 @@ public static class PackageText
         text.Add();
         text.Add(Words.Of(findings.Zone.IsOpen ? "package.solutions" : "package.solutions-all"));
         text.Packages([.. findings.Solutions.Select(s => s.Package)], [.. findings.Solutions.Select(s => Words.Of("solution-kind", s.Kind))]);
+        if (Tied(findings) is { Length: > 0 } rules) text.Add("  " + Words.Fill("package.tied", ("rules", rules)));
         text.Add(Words.Fill("package.opposition", ("value", Number(findings.Opposition))));
         text.Add();
         Zone(text, findings);
@@ -52,6 +53,10 @@ public static class PackageText
         _ => Words.Of("package.none"),
     };
 
+    // Rules that hold several packages equal.
+    private static string Tied(PackageFindings findings) =>
+        string.Join(", ", findings.Solutions.GroupBy(s => s.Kind).Where(g => g.Skip(1).Any()).Select(g => $"{Words.Of("solution-kind", g.Key)} ({Words.Number(g.Count())})"));
+
     private static string Signed(double value) => value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
     private static void Zone(Lines text, PackageFindings findings)
@@ -59,7 +64,7 @@ public static class PackageText
         var zone = findings.Zone;
         if (zone.IsOpen)
         {
-            text.Add(zone.Count is { } count ? Words.Fill("package.open", ("n", count.ToString("#,0", CultureInfo.InvariantCulture))) : Words.Of("package.open-uncounted"));
+            text.Add(zone.Count is { } count ? Words.Count("package.open", count) : Words.Of("package.open-uncounted"));
             text.Add($"{Words.Of("package.agreeable")} ({Promise(findings.Agreeable)})");
             text.Packages(findings.Agreeable.Packages, [.. findings.Agreeable.Packages.Select((_, i) => (i + 1).ToString(CultureInfo.InvariantCulture))]);
             return;
@@ -97,7 +102,7 @@ public static class PackageText
             Add($"  {new string(' ', width)}  {string.Join("  ", findings.Parties.Select((p, i) => p.PadLeft(columns[i])))}");
             for (var i = 0; i < shown; i++)
                 Add($"  {names[i].PadRight(width)}  {string.Join("  ", packages[i].Utilities.Select((u, p) => Number(u).PadLeft(columns[p])))}  {Options(packages[i])}");
-            if (packages.Length > shown) Add($"  … {(packages.Length - shown).ToString("#,0", CultureInfo.InvariantCulture)} more: --json or --csv lists them all");
+            if (packages.Length > shown) Add($"  … {(packages.Length - shown).ToString("#,0", CultureInfo.InvariantCulture)} more: --json lists them all");
         }
 
         internal string Options(Package package)

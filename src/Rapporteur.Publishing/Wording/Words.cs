@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 
@@ -35,6 +36,9 @@ internal static class Words
 
     /// <summary>The words at a key with a number; those at the key with <c>-one</c>, where there are any, for 1.</summary>
     public static string Count(string key, int n) => n == 1 && Find(key + "-one") is { } one ? one : Fill(key, ("n", Number(n)));
+
+    /// <summary>The same with a number that may be long, its thousands set apart.</summary>
+    public static string Count(string key, BigInteger n) => n.IsOne ? Count(key, 1) : Fill(key, ("n", n.ToString("#,0", CultureInfo.InvariantCulture)));
 
     /// <summary>A number as text.</summary>
     public static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);

@@ -57,7 +57,7 @@ public sealed class ForecastCommandTests
         Assert.Contains("it has probability, offer", (await Call.Of("forecast", River, "--model", "scholz-code", "--option", "x=1")).Error, StringComparison.Ordinal);
         var bad = await Call.With("actor,capability,position,salience\nA,-1,2,0.5\n", "forecast", "-");
         Assert.Equal(2, bad.Code);
-        Assert.Contains("row 2, column capability", bad.Error, StringComparison.Ordinal);
+        Assert.Contains("standard input, row 2, column capability", bad.Error, StringComparison.Ordinal);
     }
 
     [Fact]

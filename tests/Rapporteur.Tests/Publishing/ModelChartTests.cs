@@ -8,6 +8,16 @@ public sealed class ModelChartTests
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     [Fact]
+    public async Task Pictures_of_issues_with_like_names_lie_beside_each_other()
+    {
+        using var folder = new TemporaryFolder();
+        var table = folder.Write("t.csv", "@issue,a,0,100,Share of the summer flow that is released downstream\n@issue,b,0,100,Share of the summer flow that is released upstream\nstakeholder,capability,issue,position,salience\nNorth,1,a,20,0.5\nNorth,,b,30,0.5\nSouth,1,a,60,0.5\nSouth,,b,70,0.5\n");
+        Assert.Equal(0, (await Call.Of("forecast", table, "--model", "median", "--svg", folder.File("f.svg"))).Code);
+        Assert.Equal(["f-share-of-the-summer-flow-that-is-rounds-2.svg", "f-share-of-the-summer-flow-that-is-rounds.svg"],
+            Directory.GetFiles(folder.Path, "*.svg").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_forecast_draws_rounds_with_a_fan_and_a_tornado_for_each_issue()
     {
         using var folder = new TemporaryFolder();

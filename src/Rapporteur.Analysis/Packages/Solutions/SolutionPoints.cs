@@ -6,7 +6,7 @@ namespace Rapporteur.Analysis;
 /// <summary>What rules of fair division pick among packages. Each rule picks an unbeaten package, so that a frontier is enough to ask.</summary>
 public static class SolutionPoints
 {
-    /// <summary>What each rule picks; of packages that a rule holds equal the one that is best for the first party, then the second.</summary>
+    /// <summary>What each rule picks, rule by rule: a point for each of the packages that it holds equal, in their order, so that no party is favoured by where it stands.</summary>
     /// <param name="packages">The packages; at least one.</param>
     /// <param name="reservations">Reservation values by party: a package counts for a rule where nobody gets less. Where there is none such, all count.</param>
     public static ImmutableArray<SolutionPoint> Of(ImmutableArray<Package> packages, ImmutableArray<double> reservations)
@@ -17,10 +17,10 @@ public static class SolutionPoints
         double[] ideal = [.. reservations.Select((_, party) => agreeable.Max(p => p.Utilities[party]))];
         return
         [
-            new(SolutionKind.Nash, Best(agreeable, p => [Product(p, reservations), Sum(p)])),
-            new(SolutionKind.KalaiSmorodinsky, Best(agreeable, p => Ascending(p, (u, party) => ideal[party] > reservations[party] ? (u - reservations[party]) / (ideal[party] - reservations[party]) : 1))),
-            new(SolutionKind.Egalitarian, Best(agreeable, p => Ascending(p, (u, party) => u - reservations[party]))),
-            new(SolutionKind.Welfare, Best(agreeable, p => [Sum(p), p.Utilities.Min()])),
+            .. Best(SolutionKind.Nash, agreeable, p => [Product(p, reservations), Sum(p)]),
+            .. Best(SolutionKind.KalaiSmorodinsky, agreeable, p => Ascending(p, (u, party) => ideal[party] > reservations[party] ? (u - reservations[party]) / (ideal[party] - reservations[party]) : 1)),
+            .. Best(SolutionKind.Egalitarian, agreeable, p => Ascending(p, (u, party) => u - reservations[party])),
+            .. Best(SolutionKind.Welfare, agreeable, p => [Sum(p), p.Utilities.Min()]),
         ];
     }
 
@@ -57,16 +57,13 @@ public static class SolutionPoints
         return gains;
     }
 
-    private static Package Best(ImmutableArray<Package> packages, Func<Package, double[]> key)
+    private static IEnumerable<SolutionPoint> Best(SolutionKind rule, ImmutableArray<Package> packages, Func<Package, double[]> key)
     {
-        var (best, bestKey) = (packages[0], key(packages[0]));
-        foreach (var package in packages.AsSpan()[1..])
-        {
-            var other = key(package);
-            if (Compare(other, bestKey) > 0) (best, bestKey) = (package, other);
-        }
-
-        return best;
+        double[][] keys = [.. packages.Select(key)];
+        var best = keys[0];
+        foreach (var other in keys)
+            if (Compare(other, best) > 0) best = other;
+        return packages.Where((_, i) => Compare(keys[i], best) == 0).Select(p => new SolutionPoint(rule, p));
     }
 
     private static int Compare(double[] one, double[] other)

@@ -7,14 +7,17 @@ namespace Rapporteur.Tests;
 
 public sealed class CalendarExportTests(ExportedRecord record) : IClassFixture<ExportedRecord>
 {
+    private const string Opened = "BEGIN:" + StrictCalendar.Calendar + "\r\nVERSION:2.0\r\nPRODID:x\r\n";
+    private const string Closed = "END:" + StrictCalendar.Calendar + "\r\n";
+
     [Fact]
     public async Task Deadlines_are_tasks_and_meetings_are_events()
     {
         var calendar = await Read();
-        var due = calendar.Components.Single(c => c.Name == "VTODO" && StrictCalendar.Text(c, "SUMMARY").Contains("valley", StringComparison.Ordinal));
+        var due = calendar.Components.Single(c => c.Name == StrictCalendar.Task && StrictCalendar.Text(c, "SUMMARY").Contains("valley", StringComparison.Ordinal));
         Assert.Equal((";VALUE=DATE:20310330", ":NEEDS-ACTION", ":20310312T000000Z"), (due.Properties["DUE"], due.Properties["STATUS"], due.Properties["DTSTAMP"]));
         Assert.Contains("“Norway gave Sweden until 30 March to leave the valley.” (Lakes & Fjords, 12 Mar 2031)", StrictCalendar.Text(due, "DESCRIPTION"), StringComparison.Ordinal);
-        var met = calendar.Components.Single(c => c.Name == "VEVENT" && c.Properties["DTSTART"] == ";VALUE=DATE:20310306");
+        var met = calendar.Components.Single(c => c.Name == StrictCalendar.Event && c.Properties["DTSTART"] == ";VALUE=DATE:20310306");
         Assert.Equal(("Oslo", ":CONFIRMED"), (StrictCalendar.Text(met, "LOCATION"), met.Properties["STATUS"]));
         Assert.DoesNotContain("no single day", StrictCalendar.Text(met, "DESCRIPTION"), StringComparison.Ordinal);
     }
@@ -22,7 +25,7 @@ public sealed class CalendarExportTests(ExportedRecord record) : IClassFixture<E
     [Fact]
     public async Task A_date_that_is_no_day_stands_at_its_start_and_says_so()
     {
-        var talks = (await Read()).Components.Single(c => c.Name == "VEVENT" && c.Properties.GetValueOrDefault("LOCATION") == ":Bergen");
+        var talks = (await Read()).Components.Single(c => c.Name == StrictCalendar.Event && c.Properties.GetValueOrDefault("LOCATION") == ":Bergen");
         Assert.Equal(";VALUE=DATE:20310401", talks.Properties["DTSTART"]);
         Assert.StartsWith("The texts name no single day (Apr 2031); this is the first that may be meant.\n", StrictCalendar.Text(talks, "DESCRIPTION"), StringComparison.Ordinal);
     }
@@ -33,14 +36,14 @@ public sealed class CalendarExportTests(ExportedRecord record) : IClassFixture<E
         var (now, later) = (await Read(), await Read("--as-of", "2031-05-01"));
         Assert.Equal(now.Components.Select(c => c.Properties["UID"]), later.Components.Select(c => c.Properties["UID"]));
         Assert.All(later.Components, c => Assert.Equal(":20310501T000000Z", c.Properties["DTSTAMP"]));
-        Assert.Equal(["meeting"], (await Read("--as-of", "2031-03-07")).Components.Where(c => c.Name == "VEVENT").Select(c => c.Properties["UID"][1..8]));
+        Assert.Equal(["meeting"], (await Read("--as-of", "2031-03-07")).Components.Where(c => c.Name == StrictCalendar.Event).Select(c => c.Properties["UID"][1..8]));
     }
 
     [Fact]
     public async Task A_calendar_without_entries_is_one_all_the_same()
     {
         var empty = await Call.Of("export", "--record", record.Empty, "--format", "ics");
-        Assert.Equal(["VTIMEZONE"], StrictCalendar.Read(Encoding.UTF8.GetBytes(empty.Out)).Components.Select(c => c.Name));
+        Assert.Equal([StrictCalendar.TimeZone], StrictCalendar.Read(Encoding.UTF8.GetBytes(empty.Out)).Components.Select(c => c.Name));
     }
 
     [Theory]
@@ -71,24 +74,24 @@ public sealed class CalendarExportTests(ExportedRecord record) : IClassFixture<E
     }
 
     [Theory]
-    [InlineData("BEGIN:VCALENDAR\nEND:VCALENDAR\n")]
-    [InlineData("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n")]
-    [InlineData("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20310101T000000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")]
-    [InlineData("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VTODO\r\nUID:a\r\nDTSTAMP:20310101T000000Z\r\nSUMMARY:a, b\r\nEND:VTODO\r\nEND:VCALENDAR\r\n")]
+    [InlineData("BEGIN:" + StrictCalendar.Calendar + "\nEND:" + StrictCalendar.Calendar + "\n")]
+    [InlineData(Opened + Closed)]
+    [InlineData(Opened + "BEGIN:" + StrictCalendar.Event + "\r\nUID:a\r\nDTSTAMP:20310101T000000Z\r\nEND:" + StrictCalendar.Event + "\r\n" + Closed)]
+    [InlineData(Opened + "BEGIN:" + StrictCalendar.Task + "\r\nUID:a\r\nDTSTAMP:20310101T000000Z\r\nSUMMARY:a, b\r\nEND:" + StrictCalendar.Task + "\r\n" + Closed)]
     public void The_reader_forgives_nothing(string text) => Assert.Throws<FormatException>(() => StrictCalendar.Read(Encoding.UTF8.GetBytes(text)));
 
     private static CalendarComponent One(string text)
     {
         var lines = new CalendarLines();
-        lines.Begin("VCALENDAR");
+        lines.Begin(StrictCalendar.Calendar);
         lines.Property("VERSION", "2.0");
         lines.Property("PRODID", "-//Test//EN");
-        lines.Begin("VTODO");
+        lines.Begin(StrictCalendar.Task);
         lines.Property("UID", "a");
         lines.Property("DTSTAMP", "20310101T000000Z");
         lines.Text("SUMMARY", text);
-        lines.End("VTODO");
-        lines.End("VCALENDAR");
+        lines.End(StrictCalendar.Task);
+        lines.End(StrictCalendar.Calendar);
         return StrictCalendar.Read(Encoding.UTF8.GetBytes(lines.ToString())).Components.Single();
     }
 

@@ -11,15 +11,22 @@ internal sealed record CalendarComponent(string Name, ImmutableDictionary<string
 /// <summary>Reads iCalendar as RFC 5545 has it and forgives nothing: throws <see cref="FormatException"/> with the rule that is broken.</summary>
 internal static partial class StrictCalendar
 {
+    // Components (RFC 5545, 3.4 and 3.6), spelled here anew: a reader that took them from the writer would not see a wrong one.
+    public const string Calendar = "VCALENDAR";
+    public const string Task = "VTODO";
+    public const string Event = "VEVENT";
+    public const string TimeZone = "VTIMEZONE";
+    private const string StandardTime = "STANDARD";
+
     private static readonly ImmutableArray<string> Texts = ["SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES"];
 
     private static readonly ImmutableDictionary<string, (string[] Needed, string[] Allowed)> Grammar = new Dictionary<string, (string[], string[])>
     {
-        ["VCALENDAR"] = (["PRODID", "VERSION"], ["CALSCALE", "METHOD"]),
-        ["VTODO"] = (["UID", "DTSTAMP"], ["DUE", "DTSTART", "SUMMARY", "DESCRIPTION", "STATUS", "CATEGORIES", "CLASS", "LOCATION"]),
-        ["VEVENT"] = (["UID", "DTSTAMP", "DTSTART"], ["DTEND", "SUMMARY", "DESCRIPTION", "STATUS", "CATEGORIES", "CLASS", "LOCATION", "TRANSP"]),
-        ["VTIMEZONE"] = (["TZID"], []),
-        ["STANDARD"] = (["DTSTART", "TZOFFSETFROM", "TZOFFSETTO"], []),
+        [Calendar] = (["PRODID", "VERSION"], ["CALSCALE", "METHOD"]),
+        [Task] = (["UID", "DTSTAMP"], ["DUE", "DTSTART", "SUMMARY", "DESCRIPTION", "STATUS", "CATEGORIES", "CLASS", "LOCATION"]),
+        [Event] = (["UID", "DTSTAMP", "DTSTART"], ["DTEND", "SUMMARY", "DESCRIPTION", "STATUS", "CATEGORIES", "CLASS", "LOCATION", "TRANSP"]),
+        [TimeZone] = (["TZID"], []),
+        [StandardTime] = (["DTSTART", "TZOFFSETFROM", "TZOFFSETTO"], []),
     }.ToImmutableDictionary();
 
     public static CalendarComponent Read(byte[] bytes)
@@ -27,9 +34,9 @@ internal static partial class StrictCalendar
         var lines = new Queue<string>(Unfold(bytes));
         var calendar = Component(lines);
         Must(lines.Count == 0, "one calendar, and nothing after it");
-        Must(calendar.Name == "VCALENDAR" && calendar.Properties["VERSION"] == ":2.0", "3.4, 3.7.4: a calendar of version 2.0");
+        Must(calendar.Name == Calendar && calendar.Properties["VERSION"] == ":2.0", "3.4, 3.7.4: a calendar of version 2.0");
         Must(calendar.Components.Length > 0, "3.6: one component at least");
-        var entries = calendar.Components.Where(c => c.Name is "VTODO" or "VEVENT").ToList();
+        var entries = calendar.Components.Where(c => c.Name is Task or Event).ToList();
         Must(entries.Select(c => c.Properties["UID"]).Distinct().Count() == entries.Count, "3.8.4.7: no two have one UID");
         return calendar;
     }
@@ -90,8 +97,8 @@ internal static partial class StrictCalendar
     {
         if (Texts.Contains(name)) Must(TextValue().IsMatch(value) && parameters == "", $"3.3.11: {name} escapes what it has to");
         if (name == "DTSTAMP") Must(parameters == "" && DateTime.TryParseExact(value, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "3.8.7.2: in UTC");
-        if (name is "DUE" || (name is "DTSTART" && component != "STANDARD")) Must(parameters == ";VALUE=DATE" && DateOnly.TryParseExact(value, "yyyyMMdd", out _), $"3.3.4: {name} is a day");
-        if (name == "STATUS") Must((component == "VTODO" ? ["NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"] : new[] { "TENTATIVE", "CONFIRMED", "CANCELLED" }).Contains(value), $"3.8.1.11: {value}");
+        if (name is "DUE" || (name is "DTSTART" && component != StandardTime)) Must(parameters == ";VALUE=DATE" && DateOnly.TryParseExact(value, "yyyyMMdd", out _), $"3.3.4: {name} is a day");
+        if (name == "STATUS") Must((component == Task ? ["NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"] : new[] { "TENTATIVE", "CONFIRMED", "CANCELLED" }).Contains(value), $"3.8.1.11: {value}");
         if (name == "CLASS") Must(value is "PUBLIC" or "PRIVATE" or "CONFIDENTIAL", "3.8.1.3");
         if (name == "TRANSP") Must(value is "OPAQUE" or "TRANSPARENT", "3.8.2.7");
         if (name == "CALSCALE") Must(value == "GREGORIAN", "3.7.1");
