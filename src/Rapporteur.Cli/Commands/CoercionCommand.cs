@@ -30,7 +30,7 @@ internal static class CoercionCommand
             {
                 if (call.GetValue(csv)) throw new CallException("--csv takes a model, such as rapporteur forecast coercion fearon --csv.");
                 foreach (var each in CoercionModels.All)
-                    foreach (var line in call.GetValue(json) ? [ListedAsJson(each)] : Listed(each)) terminal.Out.WriteLine(line);
+                    foreach (var line in call.GetValue(json) ? [ModelListing.Json(each)] : ModelListing.Text(each)) terminal.Out.WriteLine(line);
                 return ExitCode.Ok;
             }
 
@@ -63,31 +63,4 @@ internal static class CoercionCommand
 
         return values;
     }
-
-    /// <summary>A model as lines of text.</summary>
-    public static IEnumerable<string> Listed(CoercionModel model)
-    {
-        yield return $"{model.Id}: {model.Name}";
-        yield return $"  {model.Paper}";
-        foreach (var assumption in model.Assumptions) yield return $"  assumes: {assumption}";
-        foreach (var input in model.Inputs) yield return $"  input {input.Name}: {input.Meaning}";
-        foreach (var (name, meaning) in model.Results) yield return $"  gives {name}: {meaning}";
-    }
-
-    /// <summary>A model as a JSON object.</summary>
-    public static string ListedAsJson(CoercionModel model) => JsonText.Object(json =>
-    {
-        json.WriteString("id", model.Id);
-        json.WriteString("name", model.Name);
-        json.WriteString("paper", model.Paper);
-        json.WriteStartArray("assumptions");
-        foreach (var assumption in model.Assumptions) json.WriteStringValue(assumption);
-        json.WriteEndArray();
-        json.WriteStartArray("inputs");
-        foreach (var input in model.Inputs) json.WriteStringValue(input.Name);
-        json.WriteEndArray();
-        json.WriteStartArray("results");
-        foreach (var (name, _) in model.Results) json.WriteStringValue(name);
-        json.WriteEndArray();
-    });
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
 using Rapporteur.Analysis;
-using Rapporteur.Domain;
 
 namespace Rapporteur.Cli;
 
@@ -27,44 +25,11 @@ internal static class ModelsCommand
     {
         var coercion = id is null ? CoercionModels.All : CoercionModels.Find(id) is { } one ? [one] : [];
         foreach (var model in id is null ? BargainingModels.All : coercion.IsEmpty ? [Find(id)] : [])
-            if (json) terminal.Out.Write(JsonText.Object(fields => Write(fields, model)) + "\n");
-            else Tell(terminal.Out, model);
+            Print(terminal, json, ModelListing.Json(model), ModelListing.Text(model));
         foreach (var model in coercion)
-            if (json) terminal.Out.Write(CoercionCommand.ListedAsJson(model) + "\n");
-            else terminal.Out.Write(string.Join('\n', CoercionCommand.Listed(model)) + "\n\n");
+            Print(terminal, json, ModelListing.Json(model), ModelListing.Text(model));
         return ExitCode.Ok;
     }
 
-    private static void Tell(TextWriter output, BargainingModel model)
-    {
-        output.WriteLine($"{model.Id}: {model.Name}");
-        output.WriteLine($"  paper    {model.Paper}");
-        output.WriteLine($"  takes    {(model.TakesManyDimensions ? "one issue or several" : "one issue at a time")}");
-        foreach (var assumption in model.Assumptions) output.WriteLine($"  assumes  {assumption}");
-        foreach (var option in model.Options) output.WriteLine($"  option   {option.Name} ({option.Takes}; default {option.Values[0]}): {option.Meaning}");
-        output.WriteLine();
-    }
-
-    private static void Write(Utf8JsonWriter json, BargainingModel model)
-    {
-        json.WriteString("id", model.Id);
-        json.WriteString("name", model.Name);
-        json.WriteString("paper", model.Paper);
-        json.WriteBoolean("severalIssues", model.TakesManyDimensions);
-        json.WriteStartArray("assumptions");
-        foreach (var assumption in model.Assumptions) json.WriteStringValue(assumption);
-        json.WriteEndArray();
-        json.WriteStartArray("options");
-        foreach (var option in model.Options)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", option.Name);
-            json.WriteString("takes", option.Takes);
-            json.WriteString("default", option.Values[0]);
-            json.WriteString("meaning", option.Meaning);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    private static void Print(Terminal terminal, bool asJson, string json, IEnumerable<string> text) => terminal.Out.Write(asJson ? json + "\n" : string.Join('\n', text) + "\n\n");
 }

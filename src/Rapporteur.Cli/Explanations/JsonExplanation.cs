@@ -18,7 +18,7 @@ internal static class JsonExplanation
         json.WriteString("textId", document.Source.TextId);
         json.WritePropertyName("sentence");
         SentenceList.WriteJson(json, document, index);
-        List(json, "tokens", Enumerable.Range(sentence.FirstToken, sentence.TokenCount), t =>
+        json.Objects("tokens", Enumerable.Range(sentence.FirstToken, sentence.TokenCount), t =>
         {
             var token = explanation.Tokens[t];
             json.WriteNumber("number", t - sentence.FirstToken + 1);
@@ -30,7 +30,7 @@ internal static class JsonExplanation
             json.WriteNumber("head", token.Head < sentence.FirstToken || token.Head >= sentence.EndToken ? 0 : token.Head - sentence.FirstToken + 1);
             json.WriteString("relation", token.Relation);
         });
-        List(json, "times", document.Times.Where(time => time.Span.Overlaps(sentence.Span)), time =>
+        json.Objects("times", document.Times.Where(time => time.Span.Overlaps(sentence.Span)), time =>
         {
             Span(json, time.Span);
             json.WriteString("value", time.Value);
@@ -38,7 +38,7 @@ internal static class JsonExplanation
             json.WriteString("relation", time.Relation);
             json.WriteString("rule", time.Rule);
         });
-        List(json, "mentions", document.Mentions.Where(mention => mention.Span.Overlaps(sentence.Span)), mention =>
+        json.Objects("mentions", document.Mentions.Where(mention => mention.Span.Overlaps(sentence.Span)), mention =>
         {
             var actor = document.Actors.FirstOrDefault(a => a.Id == mention.ActorId);
             Span(json, mention.Span);
@@ -48,8 +48,8 @@ internal static class JsonExplanation
             json.WriteString("role", actor?.Role);
             json.WriteString("of", actor?.Of);
         });
-        List(json, "attributions", document.Attributions.Where(a => a.Sentence == index || a.Content.Any(c => c.Overlaps(sentence.Span))), a => Attribution(json, a));
-        List(json, "frames", explanation.Frames, trial =>
+        json.Objects("attributions", document.Attributions.Where(a => a.Sentence == index || a.Content.Any(c => c.Overlaps(sentence.Span))), a => Attribution(json, a));
+        json.Objects("frames", explanation.Frames, trial =>
         {
             json.WriteString("frame", trial.Frame);
             json.WriteNumber("token", trial.Token - sentence.FirstToken + 1);
@@ -58,7 +58,7 @@ internal static class JsonExplanation
             json.WriteString("test", trial.Test);
             json.WriteString("words", ExplanationWords.Of(trial, explanation.Tokens[trial.Token]));
         });
-        List(json, "drafts", explanation.Drafts, draft => Draft(json, draft, sentence));
+        json.Objects("drafts", explanation.Drafts, draft => Draft(json, draft, sentence));
         json.WriteStartArray("claims");
         foreach (var claim in explanation.Claims) ReadingWriter.WriteClaim(json, claim);
         json.WriteEndArray();
@@ -74,7 +74,7 @@ internal static class JsonExplanation
         json.WriteStartObject("cue");
         Span(json, attribution.Cue);
         json.WriteEndObject();
-        List(json, "content", attribution.Content, span => Span(json, span));
+        json.Objects("content", attribution.Content, span => Span(json, span));
         json.WriteString("quoted", EnumSpelling.Of(attribution.Quoted));
         json.WriteString("class", EnumSpelling.Of(attribution.Class));
         json.WriteString("factuality", EnumSpelling.Of(attribution.Factuality));
@@ -92,7 +92,7 @@ internal static class JsonExplanation
         json.WriteNumber("prior", draft.Prior);
         json.WriteNumber("probability", draft.Probability);
         json.WriteNumber("threshold", draft.Threshold);
-        List(json, "features", draft.Features, feature =>
+        json.Objects("features", draft.Features, feature =>
         {
             json.WriteString("words", feature.Words);
             json.WriteNumber("weight", feature.Weight);
@@ -106,18 +106,5 @@ internal static class JsonExplanation
     {
         json.WriteNumber("start", span.Start);
         json.WriteNumber("end", span.End);
-    }
-
-    private static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> values, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStartObject();
-            write(value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Cli;
@@ -28,14 +27,7 @@ internal static class RulingLines
         json.WriteString("reason", applied.Reason);
         json.WriteString("value", applied.Value);
         json.WriteString("subject", applied.Subject);
-        Strings(json, "fields", applied.Fields);
-        Strings(json, "against", applied.Against);
+        json.Strings("fields", applied.Fields);
+        json.Strings("against", applied.Against);
     });
-
-    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values) json.WriteStringValue(value);
-        json.WriteEndArray();
-    }
 }

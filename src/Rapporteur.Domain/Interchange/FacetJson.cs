@@ -31,7 +31,7 @@ internal static class FacetJson
         SpanJson.WriteOptional(json, "evidence", facet.Evidence);
         if (quoteFrom is not null) json.WriteString("quote", facet.Evidence.Slice(quoteFrom));
         SpanJson.WriteOptional(json, "trigger", facet.Trigger);
-        Strings(json, "claims", facet.Claims);
+        json.Strings("claims", facet.Claims);
         json.WriteNumber("confidence", facet.Confidence);
         json.WriteString("rule", facet.Rule);
         json.WriteEndObject();
@@ -48,16 +48,9 @@ internal static class FacetJson
             json.WriteEndArray();
         }
 
-        if (!field.Actors.IsDefaultOrEmpty) Strings(json, "actors", field.Actors);
+        if (!field.Actors.IsDefaultOrEmpty) json.Strings("actors", field.Actors);
         if (field.Value is { } value) json.WriteString("value", value);
         json.WriteEndObject();
-    }
-
-    private static void Strings(Utf8JsonWriter json, string name, ImmutableArray<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values) json.WriteStringValue(value);
-        json.WriteEndArray();
     }
 
     private static Facet ReadValue(JsonField f, string text, HashSet<string> actors)

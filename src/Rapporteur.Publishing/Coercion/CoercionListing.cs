@@ -31,32 +31,20 @@ public static class CoercionListing
             json.WriteString("model", run.Model);
             json.WriteNumber("draws", run.Draws);
             json.WriteNumber("seed", run.Seed);
-            json.WriteStartArray("inputs");
-            foreach (var (input, value) in run.Inputs)
+            json.Objects("inputs", run.Inputs, input =>
             {
-                json.WriteStartObject();
-                json.WriteString("name", input.Name);
-                json.WriteString("value", value.ToString());
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("results");
-            foreach (var result in run.Results)
+                json.WriteString("name", input.Input.Name);
+                json.WriteString("value", input.Value.ToString());
+            });
+            json.Objects("results", run.Results, result =>
             {
-                json.WriteStartObject();
                 json.WriteString("name", result.Name);
                 Number(json, "value", result.Value);
                 Number(json, "low", result.Low);
                 Number(json, "high", result.High);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("statics");
-            foreach (var series in run.Statics)
+            });
+            json.Objects("statics", run.Statics, series =>
             {
-                json.WriteStartObject();
                 json.WriteString("input", series.Input);
                 json.WriteString("result", series.Result);
                 json.WriteString("direction", series.Direction);
@@ -70,10 +58,7 @@ public static class CoercionListing
                 }
 
                 json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
         });
     }
 

@@ -22,7 +22,7 @@ public static class ForecastJson
             var (run, table) = (forecast.Run, forecast.Run.Table);
             json.WriteString("model", run.Model);
             json.WriteString("table", table.Name);
-            List(json, "issues", table.Dimensions, (dimension, d) =>
+            json.Objects("issues", table.Dimensions, (dimension, d) =>
             {
                 json.WriteString("name", dimension.Name);
                 json.WriteNumber("low", dimension.Low);
@@ -33,15 +33,13 @@ public static class ForecastJson
             Stakeholders(json, table);
             if (!forecast.Groups.IsEmpty) Groups(json, forecast.Groups);
             if (forecast.Simulation is { } simulation) Simulated(json, table, simulation);
-            List(json, "sensitivity", forecast.Sensitivities, (sensitivity, _) => Sensitive(json, table, sensitivity));
-            List(json, "rounds", run.Rounds, (round, _) => Round(json, table, round));
-            json.WriteStartArray("warnings");
-            foreach (var warning in run.Warnings) json.WriteStringValue(warning);
-            json.WriteEndArray();
+            json.Objects("sensitivity", forecast.Sensitivities, sensitivity => Sensitive(json, table, sensitivity));
+            json.Objects("rounds", run.Rounds, round => Round(json, table, round));
+            json.Strings("warnings", run.Warnings);
         });
     }
 
-    private static void Stakeholders(Utf8JsonWriter json, StakeholderTable table) => List(json, "stakeholders", table.Stakeholders, (one, _) =>
+    private static void Stakeholders(Utf8JsonWriter json, StakeholderTable table) => json.Objects("stakeholders", table.Stakeholders, one =>
     {
         json.WriteString("name", one.Name);
         json.WriteString("capability", one.Capability.ToString());
@@ -60,10 +58,10 @@ public static class ForecastJson
         json.WriteEndArray();
     });
 
-    private static void Groups(Utf8JsonWriter json, ImmutableArray<ImmutableArray<GroupStanding>> rounds) => List(json, "groups", rounds[0], (group, g) =>
+    private static void Groups(Utf8JsonWriter json, ImmutableArray<ImmutableArray<GroupStanding>> rounds) => json.Objects("groups", rounds[0], (group, g) =>
     {
         json.WriteString("name", group.Group);
-        List(json, "rounds", rounds, (round, _) =>
+        json.Objects("rounds", rounds, round =>
         {
             Numbers(json, "mean", round[g].Mean);
             Numbers(json, "least", round[g].Least);
@@ -77,7 +75,7 @@ public static class ForecastJson
         json.WriteStartObject("simulation");
         json.WriteNumber("draws", simulation.Draws);
         json.WriteNumber("seed", simulation.Seed);
-        List(json, "issues", table.Dimensions, (dimension, d) =>
+        json.Objects("issues", table.Dimensions, (dimension, d) =>
         {
             json.WriteString("name", dimension.Name);
             Spread(json, "outcome", simulation.Outcome[d]);
@@ -99,7 +97,7 @@ public static class ForecastJson
     {
         json.WriteString("issue", table.Dimensions[sensitivity.Dimension].Name);
         if (sensitivity.Tornado is { } bars)
-            List(json, "tornado", bars, (bar, _) =>
+            json.Objects("tornado", bars, bar =>
             {
                 json.WriteString("number", bar.Number.In(table));
                 json.WriteNumber("low", bar.Low);
@@ -110,7 +108,7 @@ public static class ForecastJson
         if (sensitivity.Sobol is { } shares)
         {
             json.WriteNumber("sobolRuns", sensitivity.SobolRuns);
-            List(json, "sobol", shares, (share, _) =>
+            json.Objects("sobol", shares, share =>
             {
                 json.WriteString("number", share.Number.In(table));
                 Interval(json, "first", share.First);
@@ -120,7 +118,7 @@ public static class ForecastJson
 
         if (sensitivity.Flips is not { } flips) return;
         json.WriteString("flipRule", sensitivity.FlipRule);
-        List(json, "flips", flips, (flip, _) =>
+        json.Objects("flips", flips, flip =>
         {
             json.WriteString("number", flip.Number.In(table));
             json.WriteNumber("from", flip.From);
@@ -155,7 +153,7 @@ public static class ForecastJson
         }
 
         json.WriteEndArray();
-        List(json, "moves", round.Moves, (move, _) =>
+        json.Objects("moves", round.Moves, move =>
         {
             json.WriteString("mover", table.Stakeholders[move.Mover].Name);
             if (move.Toward >= 0) json.WriteString("toward", table.Stakeholders[move.Toward].Name);
@@ -173,19 +171,6 @@ public static class ForecastJson
         foreach (var value in values)
             if (double.IsFinite(value)) json.WriteNumberValue(value);
             else json.WriteNullValue();
-        json.WriteEndArray();
-    }
-
-    private static void List<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<T, int> write)
-    {
-        json.WriteStartArray(name);
-        for (var i = 0; i < items.Length; i++)
-        {
-            json.WriteStartObject();
-            write(items[i], i);
-            json.WriteEndObject();
-        }
-
         json.WriteEndArray();
     }
 }

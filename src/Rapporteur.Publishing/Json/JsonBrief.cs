@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Rapporteur.Domain;
 using System.Text.Unicode;
 
 namespace Rapporteur.Publishing;
@@ -70,31 +71,19 @@ public sealed class JsonBrief : Exporter
         json.WriteNumber("older", header.Older);
         json.WriteNumber("claims", header.Claims);
         json.WriteString("marking", Words.Code(header.Marking));
-        json.WriteStartArray("readers");
-        foreach (var reader in header.Readers)
+        json.Objects("readers", header.Readers, reader =>
         {
-            json.WriteStartObject();
             json.WriteString("version", reader.Version);
             json.WriteString("fingerprint", reader.Fingerprint);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("parties");
-        foreach (var party in brief.Parties)
+        });
+        json.Objects("parties", brief.Parties, party =>
         {
-            json.WriteStartObject();
             json.WriteString("key", party.Key);
             json.WriteString("name", party.Name);
             json.WriteNumber("claims", party.Claims);
             json.WriteBoolean("speaks", party.Speaks);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("emptySections");
-        foreach (var title in brief.EmptySections) json.WriteStringValue(title);
-        json.WriteEndArray();
+        });
+        json.Strings("emptySections", brief.EmptySections);
         json.WriteEndObject();
     }
 

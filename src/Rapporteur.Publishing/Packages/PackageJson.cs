@@ -28,45 +28,24 @@ public static class PackageJson
             json.WriteStartObject();
             json.WriteString("name", name);
             json.WriteString("packages", findings.Space.Size.ToString(CultureInfo.InvariantCulture));
-            json.WriteStartArray("issues");
-            foreach (var issue in findings.Space.Issues)
+            json.Objects("issues", findings.Space.Issues, issue =>
             {
-                json.WriteStartObject();
                 json.WriteString("name", issue.Name);
-                json.WriteStartArray("options");
-                foreach (var option in issue.Options) json.WriteStringValue(option);
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("parties");
-            foreach (var party in findings.Parties) json.WriteStringValue(party);
-            json.WriteEndArray();
-            json.WriteStartArray("reservations");
-            foreach (var reservation in findings.Reservations) json.WriteRawValue(Written(reservation));
-            json.WriteEndArray();
-            json.WriteStartArray("redLines");
-            foreach (var line in findings.RedLines)
+                json.Strings("options", issue.Options);
+            });
+            json.Strings("parties", findings.Parties);
+            Numbers("reservations", findings.Reservations);
+            json.Objects("redLines", findings.RedLines, line =>
             {
-                json.WriteStartObject();
                 json.WriteString("party", findings.Parties[line.Party]);
                 RedLine(line);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
             Frontier("frontier", findings.Frontier);
-            json.WriteStartArray("solutions");
-            foreach (var solution in findings.Solutions)
+            json.Objects("solutions", findings.Solutions, solution =>
             {
-                json.WriteStartObject();
                 json.WriteString("rule", Words.Code(solution.Kind));
                 Package("package", solution.Package);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
             Number("opposition", findings.Opposition);
             Zone();
             Frontier("agreeable", findings.Agreeable);
@@ -122,67 +101,45 @@ public static class PackageJson
         private void RedLine(RedLine line)
         {
             json.WriteString("issue", findings.Space.Issues[line.Issue].Name);
-            json.WriteStartArray("options");
-            foreach (var option in line.Options) json.WriteStringValue(findings.Space.Issues[line.Issue].Options[option]);
-            json.WriteEndArray();
+            json.Strings("options", line.Options.Select(o => findings.Space.Issues[line.Issue].Options[o]));
             if (line.Source is { } source) json.WriteString("source", source);
             if (line.Evidence.IsEmpty) return;
-            json.WriteStartArray("citations");
-            foreach (var citation in line.Evidence)
+            json.Objects("citations", line.Evidence, citation =>
             {
-                json.WriteStartObject();
                 json.WriteString("textId", citation.TextId);
                 json.WriteNumber("start", citation.Span.Start);
                 json.WriteNumber("end", citation.Span.End);
                 json.WriteString("quote", citation.Quote);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
         }
 
         private void Exchanges()
         {
-            json.WriteStartArray("exchanges");
-            foreach (var roll in findings.Logrolls)
+            json.Objects("exchanges", findings.Logrolls, roll =>
             {
-                json.WriteStartObject();
-                json.WriteStartArray("changes");
-                foreach (var change in roll.Changes)
+                json.Objects("changes", roll.Changes, change =>
                 {
-                    json.WriteStartObject();
                     json.WriteString("issue", findings.Space.Issues[change.Issue].Name);
                     json.WriteString("from", findings.Space.Issues[change.Issue].Options[change.From]);
                     json.WriteString("to", findings.Space.Issues[change.Issue].Options[change.To]);
                     Numbers("gains", change.Gains);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
+                });
                 Numbers("gains", roll.Gains);
                 Package("after", roll.After);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
         }
 
         private void Standing()
         {
-            json.WriteStartArray("acceptability");
-            foreach (var one in findings.Acceptabilities)
+            json.Objects("acceptability", findings.Acceptabilities, one =>
             {
-                json.WriteStartObject();
                 Package("package", one.Package);
                 Nested("ranks", one.Ranks);
                 Nested("centralWeights", one.CentralWeights);
                 Numbers("confidence", one.Confidence);
                 Number("inZone", one.InZone);
                 Number("nash", one.Nash);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
         }
 
         private void Nested(string name, ImmutableArray<ImmutableArray<double>> rows)
@@ -196,9 +153,7 @@ public static class PackageJson
         {
             if (name is null) json.WriteStartObject();
             else json.WriteStartObject(name);
-            json.WriteStartArray("options");
-            for (var i = 0; i < package.Options.Length; i++) json.WriteStringValue(findings.Space.Issues[i].Options[package.Options[i]]);
-            json.WriteEndArray();
+            json.Strings("options", package.Options.Select((o, i) => findings.Space.Issues[i].Options[o]));
             Numbers("utilities", package.Utilities);
             json.WriteEndObject();
         }
