@@ -1,5 +1,4 @@
 using Rapporteur.Domain;
-using Rapporteur.Reading;
 using Xunit;
 
 namespace Rapporteur.Tests;
