@@ -108,6 +108,8 @@ public static class RapporteurProgram
         root.Add(QuestionCommand.Create(terminal, common));
         root.Add(EvaluateCommand.Create(terminal, common));
         root.Add(TrainCommand.Create(terminal, common));
+        root.Add(ServeCommand.Create(terminal, common));
+        root.Add(AccountCommand.Create(terminal, common));
         foreach (var option in root.Options)
             if (option is HelpOption { Action: HelpAction standard } help) help.Action = new ExampleHelp(standard);
         return root;

@@ -46,6 +46,28 @@ public sealed class Terminal
         return new Terminal(Console.OpenStandardInput, results, messages, !Console.IsErrorRedirected, colourful);
     }
 
+    /// <summary>One line of standard input; on a terminal it is not shown while it is typed. Null where there is none.</summary>
+    public string? ReadSecret()
+    {
+        if (!Interactive || Console.IsInputRedirected)
+        {
+            using var reader = new StreamReader(Input());
+            return reader.ReadLine();
+        }
+
+        var typed = new StringBuilder();
+        for (; ; )
+        {
+            var key = Console.ReadKey(intercept: true);
+            if (key.Key == ConsoleKey.Enter) break;
+            if (key.Key == ConsoleKey.Backspace) typed.Length = Math.Max(0, typed.Length - 1);
+            else if (!char.IsControl(key.KeyChar)) typed.Append(key.KeyChar);
+        }
+
+        Error.WriteLine();
+        return typed.ToString();
+    }
+
     /// <summary>A console for progress and coloured messages on standard error.</summary>
     /// <param name="colour">Whether colours are wanted; they are used on a terminal only.</param>
     public IAnsiConsole Messages(bool colour)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
@@ -200,6 +201,25 @@ public sealed class Ledger : IDisposable
 
     /// <summary>Id of the last event of the ledger's own chain; empty for a new ledger. Who notes it can tell later whether the end was cut off.</summary>
     public string Head() => _store.Guarded(() => _events.Last(Id).Id);
+
+    /// <summary>A mark that changes whenever something was added, ruled, merged or withdrawn, by this process or another; cheap to ask for. The same mark, the same record.</summary>
+    public string Stamp() => _store.Guarded(() => string.Create(CultureInfo.InvariantCulture,
+        $"{Id}.{_store.Sql.Scalar("SELECT count(*) FROM event")}.{_store.Sql.Scalar("SELECT count(*) FROM content")}.{_store.Sql.Scalar("SELECT count(*) FROM absent")}"));
+
+    /// <summary>The readings that count of documents with one text, as they were read.</summary>
+    /// <param name="textId">Hash of the text.</param>
+    /// <param name="limit">Strictest marking to take in.</param>
+    /// <param name="unmarked">What unmarked documents count as; AMBER where it is <see cref="Marking.Unmarked"/>.</param>
+    public IReadOnlyList<DocumentReading> ReadingsOf(string textId, Marking limit = Marking.Red, Marking unmarked = Marking.Unmarked)
+    {
+        ArgumentNullException.ThrowIfNull(textId);
+        return _store.Guarded(() =>
+        {
+            var readings = new StandingReadings(_store).Of(textId, limit, unmarked);
+            readings.Sort(ReadingOrder.Instance);
+            return readings;
+        });
+    }
 
     /// <summary>The readings that count, one a document, sorted by publication date, then source, then id.</summary>
     /// <param name="knownOn">Last day of recorded time (UTC) to take in; null for everything.</param>

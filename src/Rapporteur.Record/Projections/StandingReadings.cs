@@ -16,11 +16,19 @@ internal sealed class StandingReadings(RecordStore store)
     /// <param name="knownOn">Last day of recorded time (UTC) to take in; null for everything.</param>
     /// <param name="limit">Strictest marking to take in.</param>
     /// <param name="unmarked">What unmarked documents count as.</param>
-    internal List<DocumentReading> All(DateOnly? knownOn, Marking limit, Marking unmarked)
+    internal List<DocumentReading> All(DateOnly? knownOn, Marking limit, Marking unmarked) => Taken(Query, limit, unmarked, ("@after", After(knownOn)));
+
+    /// <summary>Every reading that counts now of documents with one text, in no order.</summary>
+    /// <param name="textId">Hash of the text.</param>
+    /// <param name="limit">Strictest marking to take in.</param>
+    /// <param name="unmarked">What unmarked documents count as.</param>
+    internal List<DocumentReading> Of(string textId, Marking limit, Marking unmarked) => Taken(Query + " AND v.text = @text", limit, unmarked, ("@after", After(null)), ("@text", textId));
+
+    private List<DocumentReading> Taken(string query, Marking limit, Marking unmarked, params ReadOnlySpan<(string, object)> bound)
     {
         var shown = new StandingMarkings(store, limit, unmarked).Shown();
-        return [.. store.Sql.All(Query, row => shown?.Contains(row.GetString(3)) == false ? null : Now(Projections.Reading(row), StandingMarkings.Strictness(row, 4)) ?? throw Damaged($"event {row.GetString(3)}", store.Place, null),
-            ("@after", After(knownOn))).OfType<DocumentReading>()];
+        return [.. store.Sql.All(query, row => shown?.Contains(row.GetString(3)) == false ? null : Now(Projections.Reading(row), StandingMarkings.Strictness(row, 4)) ?? throw Damaged($"event {row.GetString(3)}", store.Place, null),
+            bound).OfType<DocumentReading>()];
     }
 
     /// <summary>How many documents published until a day may not be shown.</summary>

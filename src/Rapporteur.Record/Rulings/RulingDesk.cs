@@ -55,6 +55,11 @@ public sealed class RulingDesk
         };
     }
 
+    /// <summary>The rulings that stand now on one thing and that a new one would follow; more than one where they are in conflict, none where nobody ruled. An undoing is among them.</summary>
+    /// <param name="verdict">A word of <see cref="Verdict"/>: rulings of its sort are given.</param>
+    /// <param name="key">Key of the thing: id of a claim, of a document, a pair.</param>
+    public IReadOnlyList<Ruling> Standing(string verdict, string key) => Verdict.SortOf(verdict) is { } sort ? [.. _book.Heads(sort, key)] : [];
+
     private Ruling OnClaim(RulingRequest request, DateTimeOffset time)
     {
         var recorded = ClaimOf(request, 0);

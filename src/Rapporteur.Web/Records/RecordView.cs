@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using Rapporteur.Domain;
+using Rapporteur.Publishing;
+
+namespace Rapporteur.Web;
+
+/// <summary>The record as the pages show it: one snapshot within the marking of the server, and what is looked up in it again and again. Made once for many requests; never changes.</summary>
+public sealed class RecordView
+{
+    private readonly Lazy<FrozenDictionary<string, DocumentReading>> _documents;
+    private readonly Lazy<FrozenDictionary<string, RecordedClaim[]>> _claims;
+    private readonly Lazy<FrozenDictionary<string, Domain.Thread>> _threads;
+    private readonly Lazy<ReviewQueue> _queue;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<object>> _kept = new(StringComparer.Ordinal);
+
+    /// <summary>A view.</summary>
+    /// <param name="stamp">Mark of the record from which it was folded.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="limit">Strictest marking that is shown.</param>
+    /// <param name="today">The day from which days are counted.</param>
+    public RecordView(string stamp, RecordSnapshot snapshot, Marking limit, DateOnly today)
+    {
+        (Stamp, Today) = (stamp, today);
+        Listing = new(snapshot, limit, today);
+        _documents = new(() => Snapshot.Documents.Where(d => d.Document.Text.Length > 0).DistinctBy(d => d.Document.TextId, StringComparer.Ordinal).ToFrozenDictionary(d => d.Document.TextId, StringComparer.Ordinal));
+        _claims = new(() => Snapshot.Claims.GroupBy(c => c.Document.TextId, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal));
+        _threads = new(() => Snapshot.Threads().DistinctBy(t => t.Key, StringComparer.Ordinal).ToFrozenDictionary(t => t.Key, StringComparer.Ordinal));
+        _queue = new(() => ReviewQueue.Of(this));
+    }
+
+    /// <summary>Mark of the record from which it was folded.</summary>
+    public string Stamp { get; }
+
+    /// <summary>The day from which days are counted.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>Whether the record has changed since; the pages say so.</summary>
+    public bool IsBehind { get; init; }
+
+    /// <summary>Lists of what it holds.</summary>
+    public RecordListing Listing { get; }
+
+    /// <summary>The snapshot, without what is withheld.</summary>
+    public RecordSnapshot Snapshot => Listing.Snapshot;
+
+    /// <summary>What there is to review.</summary>
+    public ReviewQueue Queue => _queue.Value;
+
+    /// <summary>The document with a text; null where there is none. The hash may be given without its <c>sha256:</c>, and cut to sixteen digits or more.</summary>
+    /// <param name="textId">Hash of the text.</param>
+    public DocumentReading? Document(string textId)
+    {
+        var digits = textId.StartsWith("sha256:", StringComparison.Ordinal) ? textId["sha256:".Length..] : textId;
+        if (_documents.Value.TryGetValue("sha256:" + digits, out var whole)) return whole;
+        if (digits.Length < 16) return null;
+        var found = _documents.Value.Where(d => d.Key.AsSpan("sha256:".Length).StartsWith(digits, StringComparison.Ordinal)).Take(2).ToList();
+        return found.Count == 1 ? found[0].Value : null;
+    }
+
+    /// <summary>Claims of a text in the order of the record; empty where it has none.</summary>
+    /// <param name="textId">Hash of the text.</param>
+    public IReadOnlyList<RecordedClaim> ClaimsOf(string textId) => _claims.Value.GetValueOrDefault(textId, []);
+
+    /// <summary>The thread with a key; null where there is none.</summary>
+    /// <param name="key">The key.</param>
+    public Domain.Thread? Thread(string key) => _threads.Value.GetValueOrDefault(key);
+
+    /// <summary>Something that follows from the snapshot alone, worked out once.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <param name="make">Works it out.</param>
+    public T Once<T>(string name, Func<RecordView, T> make) where T : class => (T)_kept.GetOrAdd(name, _ => new(() => make(this))).Value;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Web;
+
+/// <summary>Brings documents in: files, or a text that is pasted. They are read behind the page; how far each has come is told.</summary>
+internal static class InboxScreen
+{
+    private const int LongestName = 200;
+
+    /// <summary>Registers its page and act.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPage<InboxPage, InboxModel>("/inbox", "What was brought since the server started, and how far each document has come.", visit => Show(visit, null));
+        routes.MapAct("/inbox", Role.Analyst, BringAsync).Limited(Workbench.WorkLimit);
+    }
+
+    private static InboxModel Show(Visit visit, string? wrong)
+    {
+        var jobs = visit.Service<ReadingDesk>().Jobs;
+        var copies = visit.View.Once("copies of", v => v.Snapshot.Duplicates.DistinctBy(d => d.Document.TextId, StringComparer.Ordinal).ToDictionary(d => d.Document.TextId, d => d.Of, StringComparer.Ordinal));
+        return new(
+            [.. jobs.Select(job => new InboxRow(job, job.TextId is { } text && copies.TryGetValue(text, out var of) ? SourceItem.Of(visit.View.Document(of.TextId)!, visit.View) : null))],
+            jobs.Count(j => j.State is ReadingState.Waiting or ReadingState.Reading), [.. Enum.GetValues<Marking>().Where(m => m.IsWithin(visit.Options.MaxMarking)).Select(m => EnumSpelling.Of(m))], wrong);
+    }
+
+    private static async Task<IResult> BringAsync(Visit visit, IFormCollection form)
+    {
+        var published = form["published"].ToString().Trim() is { Length: > 0 } day ? Edtf.Parse(day) is { IsUnknown: false } date ? date : throw PageFault.Wrong($"“{day}” is no date; write one such as 2025-08-22.") : null;
+        if (!EnumSpelling.TryParse<Marking>(form["marking"].ToString() is { Length: > 0 } label ? label : "unmarked", out var marking) || !marking.IsWithin(visit.Options.MaxMarking)) throw PageFault.Wrong("Choose one of the markings that this workbench shows.");
+        var brought = new List<Brought>();
+        foreach (var file in form.Files.Where(f => f.Length > 0))
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, visit.Cancel);
+            brought.Add(new(Named(Path.GetFileName(file.FileName.Replace('\\', '/')), "file"), bytes.ToArray(), published, marking));
+        }
+
+        if (form["pasted"].ToString() is { Length: > 0 } pasted && !string.IsNullOrWhiteSpace(pasted))
+            brought.Add(new(Named(form["name"].ToString().Trim(), "pasted text") + (form["name"].ToString().EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? "" : ".txt"), Encoding.UTF8.GetBytes(pasted.ReplaceLineEndings("\n")), published, marking));
+        if (brought.Count == 0) return ScreenRoutes.Page<InboxPage>(visit, Show(visit, "Choose a file, or paste a text."), StatusCodes.Status422UnprocessableEntity);
+        var desk = visit.Service<ReadingDesk>();
+        var taken = brought.Count(b => desk.Take(b, visit.Name!));
+        return taken == brought.Count ? ScreenRoutes.SeeOther("/inbox#jobs")
+            : ScreenRoutes.Page<InboxPage>(visit, Show(visit, $"{brought.Count - taken} documents were not taken: too many wait already. Bring them again when these are read."), StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static string Named(string name, string otherwise)
+    {
+        var clean = string.Concat(name.Where(c => !char.IsControl(c)));
+        return clean.Length == 0 ? otherwise : clean.Length <= LongestName ? clean : clean[..LongestName];
+    }
+}
+
+/// <summary>The inbox.</summary>
+/// <param name="Jobs">What was brought, the latest first.</param>
+/// <param name="Busy">How many are waiting or being read.</param>
+/// <param name="Markings">Markings that may be given.</param>
+/// <param name="Wrong">What was wrong with the last try; null for nothing.</param>
+public sealed record InboxModel(ImmutableArray<InboxRow> Jobs, int Busy, ImmutableArray<string> Markings, string? Wrong);
+
+/// <summary>A document in the inbox.</summary>
+/// <param name="Job">How far it has come.</param>
+/// <param name="CopyOf">The document that it nearly repeats; null where it repeats none.</param>
+public sealed record InboxRow(ReadingJob Job, SourceItem? CopyOf);

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.Json;
+using Rapporteur.Domain;
+using Rapporteur.Record;
+using Xunit;
+
+namespace Rapporteur.Tests;
+
+/// <summary>Documents that are brought through the page.</summary>
+public sealed class InboxTests
+{
+    private const string Article = "Northland told Westmark to withdraw its boats by 15 March 2031. The president of Westmark, Jo Verhey, said his country would never pay the tolls.";
+
+    [Fact]
+    public async Task A_file_and_a_pasted_text_are_read_and_the_same_twice_changes_nothing()
+    {
+        await using var bench = await Bench.WithAsync([], (o, _) => o with { Reader = () => SampleReader.Pipeline });
+        var user = await bench.EnterAsync();
+        await BringAsync(user, ("name", "note"), ("pasted", Article), ("published", "2031-03-06"), ("marking", "green"));
+        var jobs = await DoneAsync(user);
+        Assert.Equal("added", jobs[0].GetProperty("job").GetProperty("state").GetString());
+        Assert.True(jobs[0].GetProperty("job").GetProperty("claims").GetInt32() > 0);
+        await BringAsync(user, ("name", "note"), ("pasted", Article), ("published", "2031-03-06"), ("marking", "green"));
+        Assert.Equal("known", (await DoneAsync(user))[0].GetProperty("job").GetProperty("state").GetString());
+        using var ledger = Ledger.Open(bench.Record, LedgerHost.System, readOnly: true);
+        var reading = Assert.Single(ledger.Readings());
+        Assert.Equal(Marking.Green, reading.Document.Marking);
+        Assert.Equal("2031-03-06", reading.Document.Published.Value?.Value);
+    }
+
+    [Fact]
+    public async Task A_name_that_leads_out_of_the_folder_is_a_name_alone()
+    {
+        await using var bench = await Bench.WithAsync([], (o, _) => o with { Reader = () => SampleReader.Pipeline });
+        var user = await bench.EnterAsync();
+        var page = await user.GetAsync("/inbox");
+        var answer = await user.SendAsync(() =>
+        {
+            var form = new MultipartFormDataContent { { new StringContent(page.Token), "__RequestVerificationToken" } };
+            form.Add(new StringContent(Article), "files", "../../../etc/cron.d/evil.txt");
+            return new(HttpMethod.Post, "http://localhost/inbox") { Content = form };
+        });
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("evil.txt", (await DoneAsync(user))[0].GetProperty("job").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Nothing_is_taken_above_the_marking_of_the_server_or_without_anything_in_it()
+    {
+        await using var bench = await Bench.WithAsync([], (o, _) => o with { MaxMarking = Marking.Green });
+        var user = await bench.EnterAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, (await BringAsync(user, ("pasted", Article), ("marking", "red"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await BringAsync(user, ("pasted", " "), ("marking", "green"))).Status);
+    }
+
+    private static async Task<Bench.Answer> BringAsync(Bench.Visitor user, params (string, string)[] fields) => await user.PostAsync("/inbox", await user.GetAsync("/inbox"), fields);
+
+    private static async Task<List<JsonElement>> DoneAsync(Bench.Visitor user)
+    {
+        for (var i = 0; ; i++)
+        {
+            var json = JsonDocument.Parse((await user.GetAsync("/inbox.json")).Body).RootElement;
+            if (json.GetProperty("busy").GetInt32() == 0) return [.. json.GetProperty("jobs").EnumerateArray()];
+            Assert.True(i < 300, "It was not read within a minute.");
+            await Task.Delay(200);
+        }
+    }
+}
