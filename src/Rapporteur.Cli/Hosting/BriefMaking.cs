@@ -13,6 +13,6 @@ internal static class BriefMaking
     public static Brief Of(RecordSnapshot snapshot, ImmutableArray<Deadlock> deadlocks, Dossier? dossier, BriefOptions options)
     {
         var board = IssueBoard.Of(MarkingFence.Apply(snapshot, options.MaxMarking), dossier);
-        return Brief.From(snapshot with { Issues = board.Issues, PositionLines = board.PositionLines }, options, deadlocks, TallyFold.Of(board));
+        return Brief.From(snapshot with { Issues = board.Issues, PositionLines = board.PositionLines }, options, deadlocks, TallyFold.Of(board), ConditionGraphBuilder.Of(board));
     }
 }

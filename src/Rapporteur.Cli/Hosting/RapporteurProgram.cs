@@ -89,6 +89,7 @@ public static class RapporteurProgram
         root.Add(ReadCommand.Create(terminal, common));
         root.Add(AddCommand.Create(terminal, common));
         root.Add(BriefCommand.Create(terminal, common));
+        root.Add(ChartCommand.Create(terminal, common));
         root.Add(SearchCommand.Create(terminal, common));
         root.Add(ExportCommand.Create(terminal, common));
         root.Add(ImportCommand.Create(terminal, common));

@@ -30,10 +30,11 @@ public sealed record Brief
     /// <param name="options">How to make it; the defaults of <see cref="BriefOptions"/> when null.</param>
     /// <param name="deadlocks">Circles of conditions that Analysis found; none when default.</param>
     /// <param name="tallies">What was counted over the record without what is withheld; nothing when null.</param>
-    public static Brief From(RecordSnapshot snapshot, BriefOptions? options = null, ImmutableArray<Deadlock> deadlocks = default, RecordTallies? tallies = null)
+    /// <param name="conditions">What waits for what, to be drawn; nothing when null.</param>
+    public static Brief From(RecordSnapshot snapshot, BriefOptions? options = null, ImmutableArray<Deadlock> deadlocks = default, RecordTallies? tallies = null, ConditionGraph? conditions = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return BriefBuilder.Build(snapshot, options ?? BriefOptions.Default, deadlocks.IsDefault ? [] : deadlocks, tallies ?? new());
+        return BriefBuilder.Build(snapshot, options ?? BriefOptions.Default, deadlocks.IsDefault ? [] : deadlocks, tallies ?? new(), conditions ?? ConditionGraph.Empty);
     }
 }
 

@@ -6,7 +6,7 @@ namespace Rapporteur.Publishing;
 /// <summary>Builds a brief from a record.</summary>
 internal static class BriefBuilder
 {
-    public static Brief Build(RecordSnapshot snapshot, BriefOptions options, ImmutableArray<Deadlock> deadlocks, RecordTallies tallies)
+    public static Brief Build(RecordSnapshot snapshot, BriefOptions options, ImmutableArray<Deadlock> deadlocks, RecordTallies tallies, ConditionGraph conditions)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Shown, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ShownThreads, 1, nameof(options));
@@ -32,7 +32,7 @@ internal static class BriefBuilder
             ("positions", PositionsSection.Build(desk), true),
             ("concessions", ConcessionsSection.Build(desk, tallies.Concessions), false),
             ("commitments", CommitmentsSection.Build(desk), true),
-            ("conditions", ConditionsSection.Build(desk), true),
+            ("conditions", ConditionsSection.Build(desk, conditions), true),
             ("measures", MeasuresSection.Build(desk), true),
             ("ground", ground, true),
             ("particulars", ParticularsSection.Build(desk), false),

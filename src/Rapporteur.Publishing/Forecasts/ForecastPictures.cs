@@ -9,12 +9,14 @@ public static class ForecastPictures
     // Characters of a name for a file.
     private const int LongestName = 40;
 
-    /// <summary>For each issue its rounds with the fan of outcomes, and the tornado where it was asked for; each with a short name for a file.</summary>
+    /// <summary>For each issue its rounds with the fan of outcomes, and the tornado where it was asked for; the fans of all below each other where several were drawn for; each with a short name for a file.</summary>
     /// <param name="model">Name of the model.</param>
     /// <param name="forecast">The forecast.</param>
     public static IEnumerable<(string Name, Chart Chart)> Of(string model, PositionForecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
+        if (forecast.Simulation is { } simulation && forecast.Run.Table.Dimensions.Length > 1)
+            yield return ("fans", new FanChart("fans", model, [.. forecast.Run.Table.Dimensions.Select((d, i) => new FanRow(d.Name, d.Low, d.High, simulation.Outcome[i].Quantiles, forecast.Run.Compromise[i]))]));
         for (var issue = 0; issue < forecast.Run.Table.Dimensions.Length; issue++)
         {
             var name = Slug(forecast.Run.Table.Dimensions[issue].Name, issue);

@@ -64,6 +64,8 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
 
     public void Figure(Figure figure)
     {
+        // What is drawn of lines that stand beside it needs no words of its own.
+        if (figure.Alternative.IsEmpty) return;
         to.Append('*').Append(MarkdownText.Escape(figure.Chart.Title)).Append("*\n\n");
         foreach (var block in figure.Alternative) block.Render(this);
     }

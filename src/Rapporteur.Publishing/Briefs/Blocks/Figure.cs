@@ -4,7 +4,7 @@ namespace Rapporteur.Publishing;
 
 /// <summary>A chart with the same content as text.</summary>
 /// <param name="Chart">The chart.</param>
-/// <param name="Alternative">The text alternative: every event of the chart as a line with its citations.</param>
+/// <param name="Alternative">The text alternative: every event of the chart as a line with its citations; empty where the lines stand beside the chart in the same section.</param>
 public sealed record Figure(Chart Chart, ImmutableArray<Block> Alternative) : Block
 {
     /// <inheritdoc/>

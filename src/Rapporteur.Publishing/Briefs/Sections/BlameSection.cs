@@ -7,6 +7,7 @@ namespace Rapporteur.Publishing;
 internal static class BlameSection
 {
     private const string Id = "blame";
+    private const int LeastDrawn = 3;
 
     public static ImmutableArray<Block> Build(BriefDesk desk, ImmutableArray<Blame> all)
     {
@@ -14,8 +15,9 @@ internal static class BlameSection
         // One side that blames one other is told among the accusations.
         if (told.Length < 2) return [];
         var grid = new SideGrid(desk, told.Select(b => b.On));
-        return SideGrid.Of(desk, "header.who-blames", grid.Columns, told.GroupBy(b => b.By, StringComparer.Ordinal)
+        var words = SideGrid.Of(desk, "header.who-blames", grid.Columns, told.GroupBy(b => b.By, StringComparer.Ordinal)
             .OrderBy(g => desk.Rank(g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new MatrixRow([desk.Names.Heading(g.Key)], null, grid.Cells(on => desk.Fold(desk.Lines(Id, g.Where(b => b.On == on).SelectMany(b => b.Claims).NewestFirst()))))));
+        return told.Length < LeastDrawn || GridMaker.Blame(ChartDesk.Of(desk), Id + "-grid", all) is not { } chart ? words : [new Figure(chart, [new More(Words.Of("header.in-words"), words)])];
     }
 }

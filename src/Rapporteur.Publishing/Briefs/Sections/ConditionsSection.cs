@@ -8,10 +8,15 @@ internal static class ConditionsSection
 {
     private const string Id = "conditions";
 
-    public static ImmutableArray<Block> Build(BriefDesk desk)
+    // Fewer conditions are told faster than drawn.
+    private const int LeastDrawn = 4;
+
+    public static ImmutableArray<Block> Build(BriefDesk desk, ConditionGraph graph)
     {
         var deadlocks = DeadlockCards.Build(desk);
         var conditions = desk.Live.Where(c => c.Claim.Type == ClaimType.Condition);
-        return [.. deadlocks, .. ActorGroups.Of(desk, Id, conditions, "header.more-actors")];
+        var groups = ActorGroups.Of(desk, Id, conditions, "header.more-actors");
+        var chart = graph.Edges.Length < LeastDrawn ? null : GraphMaker.Of(ChartDesk.Of(desk), Id + "-graph", graph);
+        return chart is null ? [.. deadlocks, .. groups] : [new Figure(chart, []), .. deadlocks, .. groups];
     }
 }

@@ -10,7 +10,10 @@ internal static class DeadlinesSection
 
     public static ImmutableArray<Block> Build(BriefDesk desk)
     {
-        var deadlines = desk.Fold(Sorted(desk).Select(d => Card(desk, d)), "header.more-deadlines");
+        var cards = desk.Fold(Sorted(desk).Select(d => Card(desk, d)), "header.more-deadlines");
+        // One deadline is told faster than drawn.
+        var ladder = desk.Snapshot.Deadlines.Length > 1 ? LadderMaker.Of(ChartDesk.Of(desk), Id + "-ladder") : null;
+        ImmutableArray<Block> deadlines = ladder is null ? cards : [new Figure(ladder, []), .. cards];
         var lines = desk.Fold(desk.Lines(Id, desk.Live.Where(c => c.Claim.Type == ClaimType.Threat).NewestFirst()));
         if (lines.IsEmpty) return deadlines;
         return [.. deadlines, new Group(desk.Id("g", Id, "threats"), [Parts.Plain(Words.Of("type.threat"))], null, lines)];
@@ -74,7 +77,8 @@ internal static class DeadlinesSection
     private static IEnumerable<Block> More(string label, ImmutableArray<Line> lines) =>
         lines.IsEmpty ? [] : [new More(Words.Count(label, lines.Length), [new LineList(lines)])];
 
-    private static string State(Deadline deadline) =>
+    /// <summary>The state in words.</summary>
+    public static string State(Deadline deadline) =>
         deadline is { State: DeadlineState.Unknown, Coverage: not null } ? Words.Of("deadline.unknown-coverage") : Words.Of("deadline", deadline.State);
 
     private static ImmutableArray<TextPart> Heading(BriefDesk desk, Edtf? due)

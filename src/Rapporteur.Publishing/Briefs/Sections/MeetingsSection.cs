@@ -7,6 +7,7 @@ namespace Rapporteur.Publishing;
 internal static class MeetingsSection
 {
     private const string Id = "meetings";
+    private const int LeastSteps = 2;
 
     public static ImmutableArray<Block> Build(BriefDesk desk)
     {
@@ -15,7 +16,8 @@ internal static class MeetingsSection
             .OrderByDescending(m => MeetingWeight.IsInPlay(desk, m.Meeting)).ThenByDescending(m => MeetingWeight.Of(desk, m.Meeting)).ThenBy(m => m.Order)
             .Select(m => Card(desk, m.Meeting)).ToImmutableArray();
         var named = live.Where(m => !IsTold(m)).ToImmutableArray();
-        var blocks = desk.Fold(cards, "header.more-meetings");
+        // Meetings of which several reports tell a state are drawn beside each other.
+        ImmutableArray<Block> blocks = [.. LaneMaker.Of(ChartDesk.Of(desk), Id + "-lanes", LeastSteps) is { } chart ? [new Figure(chart, [])] : ImmutableArray<Block>.Empty, .. desk.Fold(cards, "header.more-meetings")];
         if (named.IsEmpty) return blocks;
         var lines = named.Select(m => desk.Line(Id, m.Key, StandingSection.MeetingPhrase(desk, m), [], [.. m.Claims.Where(BriefDesk.IsLive)]));
         return [.. blocks, new More(Words.Count("header.mentioned-meetings", named.Length), [new LineList([.. lines])])];

@@ -7,15 +7,15 @@ namespace Rapporteur.Publishing;
 internal static class ParticipationSection
 {
     private const string Id = "participation";
+    private const int LeastDrawn = 3;
 
     public static ImmutableArray<Block> Build(BriefDesk desk, ImmutableArray<Participation> all)
     {
-        var told = all.Select(p => (p.Meeting, Seats: p.Seats.Select(s => (s.Party, s.Seat, Ground: Ground(desk, p.Meeting, s.Party, s.Seat))).Where(s => s.Ground is not null).ToImmutableArray()))
-            .Where(p => p.Meeting.State is not null && p.Seats.Length > 1)
-            .OrderByDescending(p => MeetingWeight.IsInPlay(desk, p.Meeting)).ThenByDescending(p => MeetingWeight.Of(desk, p.Meeting)).ToImmutableArray();
+        var told = Told(desk, all);
         var (telling, named) = (told.RemoveAll(p => p.Seats.All(s => s.Seat == Seat.Named)), told.RemoveAll(p => p.Seats.Any(s => s.Seat != Seat.Named)));
-        if (telling.IsEmpty || named.Length < 2) return Grid([.. telling, .. named]);
-        return [.. Grid(telling), new More(Words.Count("header.more-named", named.Length), Grid(named))];
+        ImmutableArray<Block> words = telling.IsEmpty || named.Length < 2 ? Grid([.. telling, .. named]) : [.. Grid(telling), new More(Words.Count("header.more-named", named.Length), Grid(named))];
+        if (told.Length < LeastDrawn || GridMaker.Participation(ChartDesk.Of(desk), Id + "-grid", all) is not { } chart) return words;
+        return [new Figure(chart, [new More(Words.Of("header.in-words"), words)])];
 
         ImmutableArray<Block> Grid(ImmutableArray<(Meeting Meeting, ImmutableArray<(string Party, Seat Seat, RecordedClaim? Ground)> Seats)> some)
         {
@@ -24,6 +24,14 @@ internal static class ParticipationSection
                 p.Seats.Where(s => s.Party == side).Select(s => new LineList([Line(desk, p.Meeting, side, grid.IsShown(side), s.Seat, s.Ground!)])).ToImmutableArray<Block>()))));
         }
     }
+
+    /// <summary>Meetings of two sides and more, the most important first, each seat with the claim that gives it.</summary>
+    public static ImmutableArray<(Meeting Meeting, ImmutableArray<(string Party, Seat Seat, RecordedClaim? Ground)> Seats)> Told(BriefDesk desk, ImmutableArray<Participation> all) =>
+    [
+        .. all.Select(p => (p.Meeting, Seats: p.Seats.Select(s => (s.Party, s.Seat, Ground: Ground(desk, p.Meeting, s.Party, s.Seat))).Where(s => s.Ground is not null).ToImmutableArray()))
+            .Where(p => p.Meeting.State is not null && p.Seats.Length > 1)
+            .OrderByDescending(p => MeetingWeight.IsInPlay(desk, p.Meeting)).ThenByDescending(p => MeetingWeight.Of(desk, p.Meeting)),
+    ];
 
     private static Line Line(BriefDesk desk, Meeting meeting, string side, bool isNamed, Seat seat, RecordedClaim ground) =>
         desk.Line(Id, $"{meeting.Key}/{side}", Template.Fill(Words.Of("seat", seat), _ => isNamed ? [] : [desk.Names.Of(side)]), [], [ground]);

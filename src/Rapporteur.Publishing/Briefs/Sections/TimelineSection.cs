@@ -19,6 +19,17 @@ internal static class TimelineSection
         return chart is null ? [.. list, .. undated] : [new Figure(chart, list), .. undated];
     }
 
+    /// <summary>The chart alone, its marks leading to where the claims can be opened; null where nothing has a day.</summary>
+    public static Timeline? Chart(ChartDesk desk, string id)
+    {
+        var events = Meetings(desk.Brief).Concat(Deadlines(desk.Brief)).Concat(Ground(desk.Brief)).Where(e => e.Event is not null).Select(e =>
+        {
+            var mark = desk.Mark(e.Event!.Detail, e.Ground);
+            return e.Event with { Detail = mark.Title, Href = mark.Href };
+        });
+        return Timeline.Of(id, events, desk.Brief.Day, Span(desk.Brief));
+    }
+
     private static ImmutableArray<Block> Folded(string label, ImmutableArray<Line> lines) =>
         lines.IsEmpty ? [] : [new More(Words.Count(label, lines.Length), [new LineList(lines)])];
 
@@ -29,22 +40,25 @@ internal static class TimelineSection
         return days.IsEmpty ? null : (days.Min(), days.Max());
     }
 
-    private sealed record Entry(TimelineEvent? Event, Line Line);
+    private sealed record Entry(TimelineEvent? Event, Line Line, RecordedClaim Ground);
 
     private static IEnumerable<Entry> Meetings(BriefDesk desk) =>
         from meeting in desk.Snapshot.Meetings
         where meeting.Claims.Any(BriefDesk.IsLive)
         let anchor = desk.AnchorOf(meeting.Key)
-        let line = desk.Line(Id, meeting.Key, StandingSection.MeetingPhrase(desk, meeting), [], MeetingsSection.Grounds(meeting))
-        select MeetingWeight.When(meeting) is not { } when ? new Entry(null, line) : Dated(TimelineLane.Meetings, when, Label(MeetingName.Of(meeting, desk.Names)), line, anchor, IsFirm(meeting));
+        let grounds = MeetingsSection.Grounds(meeting)
+        let line = desk.Line(Id, meeting.Key, StandingSection.MeetingPhrase(desk, meeting), [], grounds)
+        select MeetingWeight.When(meeting) is not { } when ? new Entry(null, line, grounds[0]) : Dated(TimelineLane.Meetings, when, Label(MeetingName.Of(meeting, desk.Names)), line, grounds[0], anchor, IsFirm(meeting));
 
     private static IEnumerable<Entry> Deadlines(BriefDesk desk) =>
         from deadline in desk.Snapshot.Deadlines
         where deadline.Claims.Any(BriefDesk.IsLive) && deadline.Due is { IsUnknown: false }
         let anchor = desk.AnchorOf(deadline.Key)
-        let line = desk.Line(Id, deadline.Key, DeadlinesSection.Phrase(desk, deadline, "thread.deadline-standing"), [], [DeadlinesSection.Ground(deadline)])
-        let last = deadline.Due!.Latest is { } day ? Edtf.Day(day) : deadline.Due
-        select Dated(TimelineLane.Deadlines, last, Label(DeadlinesSection.Phrase(desk, deadline, "chart.deadline-label")), line, anchor, true);
+        let ground = DeadlinesSection.Ground(deadline)
+        let line = desk.Line(Id, deadline.Key, DeadlinesSection.Phrase(desk, deadline, "thread.deadline-standing"), [], [ground])
+        let due = deadline.Due!.Latest is { } day ? Edtf.Day(day) : deadline.Due
+        let last = deadline.Due!.IsApproximate ? due.Approximately() : due
+        select Dated(TimelineLane.Deadlines, last, Label(DeadlinesSection.Phrase(desk, deadline, "chart.deadline-label")), line, ground, anchor, true);
 
     private static IEnumerable<Entry> Ground(BriefDesk desk) =>
         from claim in desk.Live
@@ -54,11 +68,11 @@ internal static class TimelineSection
         let label = Label(Template.Fill(Words.Of("chart.incident-label"), field => fields[field]))
         let line = desk.Line(Id, claim)
         select claim.Claim.When is { IsUnknown: false } when
-            ? Dated(TimelineLane.Ground, when, label, line, anchor, claim.Claim.Modality == Modality.Certain)
-            : new Entry(null, line);
+            ? Dated(TimelineLane.Ground, when, label, line, claim, anchor, claim.Claim.Modality == Modality.Certain)
+            : new Entry(null, line, claim);
 
-    private static Entry Dated(TimelineLane lane, Edtf when, string label, Line line, string? anchor, bool firm) =>
-        new(new(lane, when, label, $"{DateWords.Of(when)}: {line.Text}", anchor ?? line.Id, firm), line);
+    private static Entry Dated(TimelineLane lane, Edtf when, string label, Line line, RecordedClaim ground, string? anchor, bool firm) =>
+        new(new(lane, when, label, $"{DateWords.Of(when)}: {line.Text}", "#" + (anchor ?? line.Id), firm), line, ground);
 
     private static string Label(ImmutableArray<TextPart> parts) => string.Concat(parts.Select(p => p.Text));
 
