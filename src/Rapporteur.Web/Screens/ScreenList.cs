@@ -14,6 +14,10 @@ internal static class ScreenList
         new("/meetings", "Meetings", MeetingsScreen.Map),
         new("/deadlines", "Deadlines", DeadlinesScreen.Map),
         new("/disputes", "Ledger", DisputesScreen.Map),
+        new("/matrix", "Matrix", MatrixScreen.Map),
+        new("/conditions", "Conditions", ConditionsScreen.Map),
+        new("/actors", "Actors", ActorsScreen.Map),
+        new("/charts", "Charts", ChartsScreen.Map),
         new("/search", "Search", SearchScreen.Map),
         new("/sources", "Sources", SourcesScreen.Map),
     ];

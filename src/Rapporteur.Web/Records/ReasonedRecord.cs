@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Rapporteur.Analysis;
+using Rapporteur.Domain;
+using Rapporteur.Publishing;
+using Rapporteur.Record;
+
+namespace Rapporteur.Web;
+
+/// <summary>A record with what follows from it: issues, what waits for what, where it is stuck, and what was counted. Worked out once for a state of the record.</summary>
+/// <param name="Snapshot">The record with its issues.</param>
+/// <param name="Graph">What waits for what.</param>
+/// <param name="Deadlocks">Where it is stuck.</param>
+/// <param name="Tallies">What was counted.</param>
+/// <param name="Handles">What a scenario may name.</param>
+/// <param name="Risks">Risks that texts name.</param>
+public sealed record ReasonedRecord(RecordSnapshot Snapshot, ConditionGraph Graph, ImmutableArray<Deadlock> Deadlocks, RecordTallies Tallies, Handles Handles, ImmutableArray<RiskPreset> Risks)
+{
+    /// <summary>What follows from the record as it is shown.</summary>
+    /// <param name="visit">The request.</param>
+    public static ReasonedRecord Of(Visit visit) => visit.View.Once("reasoned", view => Of(view, visit.Options.Dossier));
+
+    /// <summary>A chart of the record as it is shown; null where there is nothing to draw.</summary>
+    /// <param name="visit">The request.</param>
+    /// <param name="kind">What to draw.</param>
+    public static DrawnChart? Chart(Visit visit, ChartKind kind) => visit.View.Once("chart " + kind.Name, view =>
+    {
+        var reasoned = Of(visit);
+        return new Drawn(kind.Draw(new(reasoned.Snapshot)
+        {
+            Tallies = reasoned.Tallies,
+            Conditions = reasoned.Graph,
+            Deadlocks = reasoned.Deadlocks,
+            MaxMarking = visit.Options.MaxMarking,
+            Day = view.Snapshot.AsOf,
+            Link = claim => ClaimItem.Of(claim, view).Address,
+        }));
+    }).Chart;
+
+    private static ReasonedRecord Of(RecordView view, Dossier? dossier)
+    {
+        var board = IssueBoard.Of(view.Snapshot, dossier);
+        var snapshot = view.Snapshot with { Issues = board.Issues, PositionLines = board.PositionLines };
+        var graph = ConditionGraphBuilder.Of(board);
+        return new(snapshot, graph, DeadlockFinder.Find(graph), TallyFold.Of(board), Handles.Of(snapshot, graph), [.. RiskPresets.Of(snapshot)]);
+    }
+
+    private sealed record Drawn(DrawnChart? Chart);
+}
