@@ -105,6 +105,7 @@ public static class RapporteurProgram
         root.Add(DiffCommand.Create(terminal, common));
         root.Add(WatchCommand.Create(terminal, common));
         root.Add(ExplainCommand.Create(terminal, common));
+        root.Add(McpCommand.Create(terminal, common));
         root.Add(QuestionCommand.Create(terminal, common));
         root.Add(EvaluateCommand.Create(terminal, common));
         root.Add(TrainCommand.Create(terminal, common));

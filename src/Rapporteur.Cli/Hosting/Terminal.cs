@@ -24,6 +24,9 @@ public sealed class Terminal
     /// <summary>Opens standard input.</summary>
     public Func<Stream> Input { get; }
 
+    /// <summary>Opens standard output for a protocol, which goes past <see cref="Out"/>.</summary>
+    public Func<Stream> Output { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>Results only.</summary>
     public TextWriter Out { get; }
 
