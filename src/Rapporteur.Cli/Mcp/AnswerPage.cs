@@ -40,7 +40,7 @@ internal sealed class AnswerPage(string tool, Marking limit)
     /// <param name="entries">All entries.</param>
     public string Write(McpArguments arguments, string question, DateOnly? asOf, IReadOnlyList<AnswerEntry> entries)
     {
-        var digest = ContentHash.Key([tool, question, asOf?.ToString("O", CultureInfo.InvariantCulture), .. entries.Select(e => e.Key)])["sha256:".Length..][..12];
+        var digest = ContentHash.Key([tool, question, asOf?.ToString("O", CultureInfo.InvariantCulture), .. entries.Select(e => e.Key)])[..12];
         var start = Place(arguments.Text("cursor"), digest);
         var (most, size, at) = (arguments.Number("limit") ?? Usual, 0, start);
         var written = new List<string>();

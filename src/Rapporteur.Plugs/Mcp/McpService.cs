@@ -57,5 +57,10 @@ public sealed class McpService(string version, string instructions, ImmutableArr
         {
             return new() { IsError = true, Content = [new TextContentBlock { Text = refusal.Message }] };
         }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The edge of a question, as a document is for the reader: the others go on. The message may hold words above the marking, so only its kind is told.
+            return new() { IsError = true, Content = [new TextContentBlock { Text = $"The question could not be answered ({failure.GetType().Name}). Please report it with the question." }] };
+        }
     }
 }
