@@ -19,6 +19,9 @@ public sealed record PageSource(byte[] Bytes, string Source)
     /// <summary>Publisher where the page states none.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>Why its bytes could not be had; null where they are there.</summary>
+    internal ReadingError? Fault { get; init; }
+
     /// <summary>The type of media alone, in lower case; empty where none is named.</summary>
     internal string MediaType => (ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
 

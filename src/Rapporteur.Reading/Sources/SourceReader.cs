@@ -101,6 +101,7 @@ public sealed class SourceReader
     public SourceResult ReadPage(PageSource page, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(page);
+        if (page.Fault is { } fault) return new(null, page.Source, null, fault);
         var id = ContentHash.Of(page.Bytes);
         try
         {

@@ -78,12 +78,20 @@ public sealed class WarcTests
     }
 
     [Fact]
-    public void A_packed_bomb_gives_no_page()
+    public void A_packed_bomb_and_what_cannot_be_unpacked_are_named_and_the_rest_goes_on()
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true)) gzip.Write(new byte[4 << 20]);
-        File.WriteAllBytes(_folder.File("bomb.warc"), Record("response", "http://a.example/", "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Type: text/html\r\n\r\n", packed.ToArray()));
-        Assert.DoesNotContain(new SourceReader(new() { MaxUnpackedBytes = 1 << 20 }).Read([_folder.File("bomb.warc")]), r => r.Document is not null);
+        File.WriteAllBytes(_folder.File("bomb.warc"),
+        [
+            .. Record("response", "http://a.example/", "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Type: text/html\r\n\r\n", packed.ToArray()),
+            .. Record("response", "http://b.example/", "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Type: text/html\r\n\r\n", [1, 2, 3]),
+            .. Record("response", "http://c.example/", "HTTP/1.1 200 OK\r\nContent-Encoding: secret\r\nContent-Type: text/html\r\n\r\n", [1, 2, 3]),
+            .. Record("response", "http://d.example/", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", new byte[3 << 20]),
+            .. Record("response", "http://e.example/", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", Encoding.UTF8.GetBytes(Article)),
+        ]);
+        var results = new SourceReader(new() { MaxUnpackedBytes = 1 << 20, MaxFileBytes = 2 << 20 }).Read([_folder.File("bomb.warc")]).ToList();
+        Assert.Equal(["too-large", "broken", "broken", "too-large", null], results.Select(r => r.Error?.Code));
     }
 
     [Theory]
