@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
