@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
 using Rapporteur.Plugs;
-using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
 

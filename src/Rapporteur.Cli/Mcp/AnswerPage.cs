@@ -74,8 +74,8 @@ internal sealed class AnswerPage(string tool, Marking limit)
         if (cursor is null) return 0;
         var parts = cursor.Split('.');
         if (parts.Length != 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var at))
-            throw new McpRefusal($"The cursor is none that {tool} gave; ask without 'cursor' to begin.");
-        return parts[1] == digest ? at : throw new McpRefusal("The cursor belongs to another question, or the record has changed since; ask again without 'cursor'.");
+            throw new McpRefusalException($"The cursor is none that {tool} gave; ask without 'cursor' to begin.");
+        return parts[1] == digest ? at : throw new McpRefusalException("The cursor belongs to another question, or the record has changed since; ask again without 'cursor'.");
     }
 
     // One sentence without an end, or one thing with hundreds of them, fills no answer.

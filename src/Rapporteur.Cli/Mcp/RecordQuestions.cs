@@ -75,7 +75,7 @@ internal sealed class RecordQuestions(RecordView view)
         (arguments, _) =>
         {
             var (since, day, mentions) = (RecordView.Day(arguments, "since"), RecordView.Day(arguments, "asOf"), arguments.Truth("mentions"));
-            if (since > day) throw new McpRefusal("'since' has to be a day before 'asOf'.");
+            if (since > day) throw new McpRefusalException("'since' has to be a day before 'asOf'.");
             var (before, after) = (view.Snapshot(since), view.Snapshot(day));
             var listing = view.Listing(after);
             var changes = SnapshotDiff.Between(before, after).Where(c => c.Kind != ChangeKind.Mentioned || mentions);
@@ -97,7 +97,7 @@ internal sealed class RecordQuestions(RecordView view)
 
     private static HashSet<(string, string)> OfThread(RecordSnapshot snapshot, string key) => snapshot.Threads().FirstOrDefault(t => t.Key == key) is { } thread
         ? [.. thread.Claims.Select(Place)]
-        : throw new McpRefusal("There is no meeting, deadline, measure or commitment with this key; 'threads' lists them.");
+        : throw new McpRefusalException("There is no meeting, deadline, measure or commitment with this key; 'threads' lists them.");
 
     private static (string Document, string Claim) Place(RecordedClaim claim) => (claim.Document.Id, claim.Claim.Id);
 }

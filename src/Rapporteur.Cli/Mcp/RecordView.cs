@@ -39,11 +39,11 @@ internal sealed class RecordView(string record, Dossier? dossier, Marking limit)
         }
         catch (RecordException wrong)
         {
-            throw new McpRefusal(wrong.Message);
+            throw new McpRefusalException(wrong.Message);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            throw new McpRefusal($"The record cannot be read ({wrong.Message}); look whether it is where it was when this server was started.");
+            throw new McpRefusalException($"The record cannot be read ({wrong.Message}); look whether it is where it was when this server was started.");
         }
     }
 
@@ -51,6 +51,6 @@ internal sealed class RecordView(string record, Dossier? dossier, Marking limit)
     public static DateOnly? Day(McpArguments arguments, string name)
     {
         if (arguments.Text(name) is not { } spelled) return null;
-        return Edtf.Parse(spelled) is { IsDay: true, Earliest: { } day } ? day : throw new McpRefusal($"'{name}' takes a day such as 2025-10-22.");
+        return Edtf.Parse(spelled) is { IsDay: true, Earliest: { } day } ? day : throw new McpRefusalException($"'{name}' takes a day such as 2025-10-22.");
     }
 }

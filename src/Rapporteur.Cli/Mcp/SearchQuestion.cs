@@ -22,7 +22,7 @@ internal sealed class SearchQuestion(RecordView view)
     private string Answer(McpArguments arguments)
     {
         var words = arguments.Text("query") ?? "";
-        var query = SearchQuery.Parse(words) ?? throw new McpRefusal("There is no word in 'query'.");
+        var query = SearchQuery.Parse(words) ?? throw new McpRefusalException("There is no word in 'query'.");
         var (day, scope) = (RecordView.Day(arguments, RecordView.AsOf.Name), arguments.Text("in"));
         var result = view.Ask(ledger => ledger.Search(query, new SearchOptions
         {

@@ -25,12 +25,12 @@ internal sealed class SourceQuestion(RecordView view)
     {
         var textId = arguments.Text("textId");
         var reading = view.Snapshot((DateOnly?)null).Documents.FirstOrDefault(d => d.Document.TextId == textId)
-            ?? throw new McpRefusal("There is no such text within the marking that this server shows; take a 'textId' from another answer.");
+            ?? throw new McpRefusalException("There is no such text within the marking that this server shows; take a 'textId' from another answer.");
         var document = reading.Document;
         var start = arguments.Number("start") ?? 0;
         var end = arguments.Number("end") ?? start;
-        if (end < start || end > document.Text.Length) throw new McpRefusal($"The span does not lie in the text, which has {document.Text.Length} UTF-16 code units.");
-        if (end - start > Longest) throw new McpRefusal($"The span is longer than {Longest} code units; ask for parts of it.");
+        if (end < start || end > document.Text.Length) throw new McpRefusalException($"The span does not lie in the text, which has {document.Text.Length} UTF-16 code units.");
+        if (end - start > Longest) throw new McpRefusalException($"The span is longer than {Longest} code units; ask for parts of it.");
         var context = arguments.Number("context") ?? Usual;
         var passage = new TextSpan(Whole(document.Text, Math.Max(0, start - context)), Whole(document.Text, Math.Min(document.Text.Length, end + context)));
         return JsonText.Object(json =>

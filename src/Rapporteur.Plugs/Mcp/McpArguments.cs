@@ -10,7 +10,7 @@ public sealed class McpArguments
 
     private readonly IReadOnlyDictionary<string, JsonElement> _given;
 
-    /// <summary>Checks arguments; throws <see cref="McpRefusal"/> for the first that is wrong.</summary>
+    /// <summary>Checks arguments; throws <see cref="McpRefusalException"/> for the first that is wrong.</summary>
     /// <param name="tool">The question.</param>
     /// <param name="given">What was given, by name.</param>
     internal McpArguments(McpTool tool, IEnumerable<KeyValuePair<string, JsonElement>>? given)
@@ -18,7 +18,7 @@ public sealed class McpArguments
         _given = (given ?? []).Where(pair => pair.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         var names = tool.Parameters.Select(p => p.Name).ToList();
         if (_given.Keys.FirstOrDefault(name => !names.Contains(name, StringComparer.Ordinal)) is { } unknown)
-            throw new McpRefusal($"{tool.Name} takes no '{Short(unknown)}'; it takes {string.Join(", ", names)}.");
+            throw new McpRefusalException($"{tool.Name} takes no '{Short(unknown)}'; it takes {string.Join(", ", names)}.");
         foreach (var parameter in tool.Parameters) Check(tool, parameter);
     }
 
@@ -38,7 +38,7 @@ public sealed class McpArguments
     {
         if (!_given.TryGetValue(parameter.Name, out var value))
         {
-            if (parameter.IsRequired) throw new McpRefusal($"{tool.Name} needs '{parameter.Name}': {parameter.Description}");
+            if (parameter.IsRequired) throw new McpRefusalException($"{tool.Name} needs '{parameter.Name}': {parameter.Description}");
             return;
         }
 
@@ -48,7 +48,7 @@ public sealed class McpArguments
             McpKind.Number => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var n) && n >= parameter.Least && n <= parameter.Most,
             _ => value.ValueKind == JsonValueKind.String && value.GetString() is { Length: <= LongestText } text && (parameter.Choices.IsEmpty || parameter.Choices.Contains(text)),
         };
-        if (!fits) throw new McpRefusal($"'{parameter.Name}' takes {Wanted(parameter)}.");
+        if (!fits) throw new McpRefusalException($"'{parameter.Name}' takes {Wanted(parameter)}.");
     }
 
     private static string Wanted(McpParameter parameter) => parameter.Kind switch

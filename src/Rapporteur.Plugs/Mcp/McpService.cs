@@ -48,12 +48,12 @@ public sealed class McpService(string version, string instructions, ImmutableArr
     {
         try
         {
-            var tool = tools.FirstOrDefault(t => t.Name == call?.Name) ?? throw new McpRefusal($"There is no such question; there are {string.Join(", ", tools.Select(t => t.Name))}.");
+            var tool = tools.FirstOrDefault(t => t.Name == call?.Name) ?? throw new McpRefusalException($"There is no such question; there are {string.Join(", ", tools.Select(t => t.Name))}.");
             var answer = tool.Answer(new McpArguments(tool, call!.Arguments), cancel);
             using var document = JsonDocument.Parse(answer);
             return new() { Content = [new TextContentBlock { Text = UntrustedText.Wrap(answer) }], StructuredContent = document.RootElement.Clone() };
         }
-        catch (McpRefusal refusal)
+        catch (McpRefusalException refusal)
         {
             return new() { IsError = true, Content = [new TextContentBlock { Text = refusal.Message }] };
         }

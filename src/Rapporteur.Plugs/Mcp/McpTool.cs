@@ -9,7 +9,7 @@ namespace Rapporteur.Plugs;
 /// <param name="Title">Its name for people.</param>
 /// <param name="Description">What it answers, for the program that asks.</param>
 /// <param name="Parameters">What it takes; anything else is refused.</param>
-/// <param name="Answer">The answer as one JSON object. Throws <see cref="McpRefusal"/> with a sentence that says what to do. Called on any thread, several at a time.</param>
+/// <param name="Answer">The answer as one JSON object. Throws <see cref="McpRefusalException"/> with a sentence that says what to do. Called on any thread, several at a time.</param>
 public sealed record McpTool(string Name, string Title, string Description, ImmutableArray<McpParameter> Parameters, Func<McpArguments, CancellationToken, string> Answer)
 {
     /// <summary>The parameters as a JSON Schema.</summary>
@@ -45,4 +45,4 @@ public sealed record McpTool(string Name, string Title, string Description, Immu
 
 /// <summary>A question that cannot be answered: a sentence that says what to do.</summary>
 /// <param name="message">What is wrong and what to do.</param>
-public sealed class McpRefusal(string message) : Exception(message);
+public sealed class McpRefusalException(string message) : Exception(message);

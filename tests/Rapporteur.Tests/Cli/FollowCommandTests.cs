@@ -1,4 +1,3 @@
-using System.Text;
 using Rapporteur.Cli;
 using Rapporteur.Domain;
 using Rapporteur.Reading;

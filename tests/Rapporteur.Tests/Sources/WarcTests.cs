@@ -6,11 +6,13 @@ using Xunit;
 
 namespace Rapporteur.Tests;
 
-public sealed class WarcTests
+public sealed class WarcTests : IDisposable
 {
     private const string Article = "<html><head><title>Talks</title><meta property='article:published_time' content='2031-03-07'></head><body><article><h1>Talks in Oslo</h1><p>Norway demanded on Tuesday that Sweden open the harbour by 28 March. Sweden rejected the demand.</p></article></body></html>";
     private static readonly DateTimeOffset Time = new(2031, 3, 7, 9, 0, 0, TimeSpan.Zero);
     private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void What_was_written_is_read_again_and_is_a_source()
