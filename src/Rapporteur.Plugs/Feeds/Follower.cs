@@ -141,7 +141,7 @@ public sealed class Follower(FollowList list, FollowState state, PoliteFetcher f
         }
 
         if (entry.Link is not { } link) return (null, new("no-words", "The entry names no page; write 'text: feed' to take the words in the feed."));
-        var fetched = await fetcher.FetchAsync(link, null, null, cancel);
+        var fetched = await fetcher.FetchAsync(link, null, null, cancel, feed.Address);
         return fetched.Fault is { } fault ? (null, fault) : (take(new(feed, Page(feed, fetched, entry, publisher), fetched), known), null);
     }
 

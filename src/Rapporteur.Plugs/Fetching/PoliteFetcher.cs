@@ -13,6 +13,7 @@ public sealed class PoliteFetcher : IDisposable
 
     private const int LongestRobots = 500 << 10;
     private static readonly TimeSpan RobotsAge = TimeSpan.FromHours(24);
+    private static readonly TimeSpan FaultAge = TimeSpan.FromMinutes(10);
 
     private readonly FetchLimits _limits;
     private readonly TimeProvider _clock;
@@ -39,14 +40,16 @@ public sealed class PoliteFetcher : IDisposable
     /// <param name="etag">Tag of the page that is known; null for none.</param>
     /// <param name="lastModified">Time of the page that is known, as its server wrote it; null for none.</param>
     /// <param name="cancel">Ends it with <see cref="OperationCanceledException"/>.</param>
-    public async Task<FetchedPage> FetchAsync(Uri address, string? etag, string? lastModified, CancellationToken cancel)
+    /// <param name="from">Where the address was found; null where the user named it. Only what lies on a host of the user's own network leads to one.</param>
+    public async Task<FetchedPage> FetchAsync(Uri address, string? etag, string? lastModified, CancellationToken cancel, Uri? from = null)
     {
         ArgumentNullException.ThrowIfNull(address);
+        var inside = IsExempt((from ?? address).IdnHost);
         var (at, forGood) = (address, true);
         for (var hops = 0; ; hops++)
         {
-            if (FaultOf(at) is { } closed) return Failed(address, at, closed);
-            if (await RobotsFault(at, cancel) is { } refused) return Failed(address, at, refused);
+            if (FaultOf(at, inside) is { } closed) return Failed(address, at, closed);
+            if (await RobotsFault(at, inside, cancel) is { } refused) return Failed(address, at, refused);
             var page = await AskAsync(at, etag, lastModified, _limits.MaxBytes, cancel) with { Address = address, MovedForGood = hops > 0 && forGood };
             if (page.Fault is not null || page.Status is not (301 or 302 or 303 or 307 or 308)) return Judged(page);
             if (hops == _limits.MaxRedirects) return Failed(address, at, new("redirects", $"It leads on more than {_limits.MaxRedirects} times; give the address where it ends."));
@@ -62,18 +65,20 @@ public sealed class PoliteFetcher : IDisposable
 
     private bool IsExempt(string host) => _limits.PrivateHosts.Contains(host.Trim('[', ']'), StringComparer.OrdinalIgnoreCase);
 
-    private FetchFault? FaultOf(Uri address)
+    // What a page of the open network names is never fetched from inside, though its host may be: the user allowed the host to be followed, not to be led to.
+    private FetchFault? FaultOf(Uri address, bool inside)
     {
+        if (!inside && address.IsAbsoluteUri && IsExempt(address.IdnHost)) return new("private-address", $"A page of the open network leads to {address.IdnHost} in a private one; that is not followed.");
         if (address.IsAbsoluteUri && IsExempt(address.IdnHost) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0) return null;
         return PublicAddresses.FaultOf(address) is { } why ? new(IPAddress.TryParse(address.IsAbsoluteUri ? address.IdnHost.Trim('[', ']') : "", out _) ? "private-address" : "address", why) : null;
     }
 
-    private async Task<FetchFault?> RobotsFault(Uri address, CancellationToken cancel)
+    private async Task<FetchFault?> RobotsFault(Uri address, bool inside, CancellationToken cancel)
     {
         var site = address.GetLeftPart(UriPartial.Authority);
-        if (!_robots.TryGetValue(site, out var known) || _clock.GetUtcNow() - known.Read > RobotsAge)
+        if (!_robots.TryGetValue(site, out var known) || _clock.GetUtcNow() - known.Read > (known.Fault is null ? RobotsAge : FaultAge))
         {
-            var (rules, fault) = await ReadRobots(new Uri(site + "/robots.txt"), cancel);
+            var (rules, fault) = await ReadRobots(new Uri(site + "/robots.txt"), inside, cancel);
             _robots[site] = known = (rules, fault, _clock.GetUtcNow());
         }
 
@@ -81,11 +86,11 @@ public sealed class PoliteFetcher : IDisposable
     }
 
     // RFC 9309: five redirects at least are followed; 4xx means that there are no rules, 5xx and silence that nothing may be fetched.
-    private async Task<(RobotsRules Rules, FetchFault? Fault)> ReadRobots(Uri address, CancellationToken cancel)
+    private async Task<(RobotsRules Rules, FetchFault? Fault)> ReadRobots(Uri address, bool inside, CancellationToken cancel)
     {
         for (var hops = 0; hops <= Math.Max(5, _limits.MaxRedirects); hops++)
         {
-            if (FaultOf(address) is { } closed) return (RobotsRules.DisallowAll, closed);
+            if (FaultOf(address, inside) is { } closed) return (RobotsRules.DisallowAll, closed);
             var page = await AskAsync(address, null, null, LongestRobots, cancel, cut: true);
             if (page.Fault is { Code: "private-address" } closedToo) return (RobotsRules.DisallowAll, closedToo);
             if (page.Fault is not null || page.Status >= 500)

@@ -73,6 +73,15 @@ public sealed class FeedReaderTests
     public void What_is_no_feed_is_refused_and_no_entity_is_read(string xml) => Assert.Throws<FormatException>(() => Read(xml));
 
     [Fact]
+    public void Deep_nesting_is_refused_at_once()
+    {
+        static string Deep(int depth) => string.Concat(Enumerable.Repeat("<b>", depth)) + "Norway" + string.Concat(Enumerable.Repeat("</b>", depth));
+        static FeedDocument Nested(int depth) => Read($"<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><content type='xhtml'>{Deep(depth)}</content></entry></feed>");
+        Assert.Contains("Norway", Nested(400).Entries[0].Content, StringComparison.Ordinal);
+        Assert.Contains("nested", Assert.Throws<FormatException>(() => Nested(200_000)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_document_type_alone_is_passed_over() => Assert.Equal("x", Read("<!DOCTYPE rss PUBLIC \"-//N//DTD\" \"http://my.example/rss.dtd\"><rss><channel><title>x</title></channel></rss>").Title);
 
     [Theory]

@@ -11,6 +11,9 @@ public static partial class FeedReader
 {
     private const int LongestFeed = 20 << 20;
     private const int MostEntries = 1000;
+
+    // What is deeper takes time that grows with the square of the depth.
+    private const int Deepest = 500;
     private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -40,13 +43,14 @@ public static partial class FeedReader
         {
             var head = System.Text.Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 200));
             var declared = charset ?? (Declared().Match(head) is { Success: true } match ? match.Groups[1].Value : null);
-            using var reader = XmlReader.Create(new StringReader(TextDecoding.Decode(bytes, declared).Text.TrimStart()), new XmlReaderSettings
+            var text = TextDecoding.Decode(bytes, declared).Text.TrimStart();
+            using (var depth = Open(text))
             {
-                DtdProcessing = DtdProcessing.Ignore,
-                XmlResolver = null,
-                MaxCharactersInDocument = LongestFeed,
-                CheckCharacters = true,
-            });
+                while (depth.Read())
+                    if (depth.Depth > Deepest) throw new FormatException($"It is nested more than {Deepest} deep.");
+            }
+
+            using var reader = Open(text);
             return XDocument.Load(reader);
         }
         catch (Exception wrong) when (wrong is XmlException or UnreadableSourceException)
@@ -54,6 +58,14 @@ public static partial class FeedReader
             throw new FormatException($"It is no XML that can be read: {(wrong is UnreadableSourceException u ? u.Error.Message : wrong.Message)}", wrong);
         }
     }
+
+    private static XmlReader Open(string text) => XmlReader.Create(new StringReader(text), new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        MaxCharactersInDocument = LongestFeed,
+        CheckCharacters = true,
+    });
 
     private static FeedEntry? Item(XElement item, Uri address)
     {

@@ -52,6 +52,13 @@ public sealed class PoliteFetcherTests : IDisposable
         Assert.Null((await Fetch(fetcher, "/a")).Fault);
         _clock.Pass(TimeSpan.FromHours(25));
         Assert.Equal("robots", (await Fetch(fetcher, "/a")).Fault?.Code);
+        // A site that was out of order is asked again sooner.
+        _site.Put("/robots.txt", new StubPage(500, []));
+        _clock.Pass(TimeSpan.FromHours(25));
+        Assert.Equal("robots-unreachable", (await Fetch(fetcher, "/a")).Fault?.Code);
+        _site.Put("/robots.txt", new StubPage(404, []));
+        _clock.Pass(TimeSpan.FromMinutes(11));
+        Assert.Null((await Fetch(fetcher, "/a")).Fault);
     }
 
     [Theory]
@@ -71,6 +78,17 @@ public sealed class PoliteFetcherTests : IDisposable
         Assert.Equal(code, (await fetcher.FetchAsync(new Uri(target), null, null, TestContext.Current.CancellationToken)).Fault?.Code);
         Assert.Equal(code, (await Fetch(fetcher, "/r")).Fault?.Code);
         Assert.DoesNotContain("/a", _site.Asked);
+    }
+
+    [Fact]
+    public async Task A_page_of_the_open_network_leads_to_no_host_of_the_own_one()
+    {
+        _site.Put("/a", new StubPage("one"));
+        using var fetcher = Fetcher();
+        var address = new Uri(_site.Address + "/a");
+        Assert.Equal("private-address", (await fetcher.FetchAsync(address, null, null, TestContext.Current.CancellationToken, from: new Uri("https://news.example/feed"))).Fault?.Code);
+        Assert.Empty(_site.Asked);
+        Assert.Null((await fetcher.FetchAsync(address, null, null, TestContext.Current.CancellationToken, from: new Uri(_site.Address + "/feed"))).Fault);
     }
 
     [Fact]
