@@ -30,6 +30,11 @@ public sealed class ModelRunner(BargainingModel model, StakeholderTable table, u
     /// <param name="draw">Which draw of the model's own chance.</param>
     public ReadOnlySpan<double> Outcome(Standpoints at, int draw = 0) => model.Outcome(table, at, Chance(draw)).AsSpan();
 
+    /// <summary>The outcome of numbers that were drawn, by the model's quickest arithmetic.</summary>
+    /// <param name="at">The numbers.</param>
+    /// <param name="draw">Which draw of the model's own chance.</param>
+    public ReadOnlySpan<double> DrawnOutcome(Standpoints at, int draw) => model.DrawnOutcome(table, at, Chance(draw)).AsSpan();
+
     /// <summary>The model's own chance in a draw.</summary>
     /// <param name="draw">Which draw.</param>
     public ChanceStream Chance(int draw) => new(seed ^ ModelStreams, (ulong)draw);

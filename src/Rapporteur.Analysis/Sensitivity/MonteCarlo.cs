@@ -18,7 +18,7 @@ public static class MonteCarlo
         runner.Each(draws, draw =>
         {
             var at = Standpoints.At(runner.Table, Shares(runner.Seed, draw, numbers));
-            runner.Outcome(at, draw).CopyTo(outcomes.AsSpan(draw * dimensions));
+            runner.DrawnOutcome(at, draw).CopyTo(outcomes.AsSpan(draw * dimensions));
             Weights.Compromise(at).AsSpan().CopyTo(compromises.AsSpan(draw * dimensions));
         });
         return (outcomes, compromises);
