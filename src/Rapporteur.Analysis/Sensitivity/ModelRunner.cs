@@ -22,6 +22,9 @@ public sealed class ModelRunner(BargainingModel model, StakeholderTable table, u
     /// <summary>Seed of the chance.</summary>
     public ulong Seed => seed;
 
+    /// <summary>Which numbers are drawn together; null where all are drawn apart.</summary>
+    public RankCorrelations? Correlations { get; init; }
+
     /// <summary>Every number at its likeliest.</summary>
     public Standpoints Likeliest { get; } = Standpoints.Likeliest(table);
 

@@ -16,6 +16,7 @@ public static class SobolIndices
     {
         ArgumentNullException.ThrowIfNull(runner);
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 2);
+        if (runner.Correlations is not null) throw new ArgumentException("Shares of variance are of numbers that are drawn apart; these are drawn together.", nameof(runner));
         var all = TableNumbers.Of(runner.Table);
         var varied = Enumerable.Range(0, all.Length).Where(i => !TableNumbers.Estimate(runner.Table, all[i]).IsExact).ToArray();
         if (varied.Length == 0) return [];
