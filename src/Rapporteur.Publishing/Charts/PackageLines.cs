@@ -25,7 +25,7 @@ public sealed record PackageLines : Chart
         _findings = findings;
     }
 
-    private protected override (int Width, int Height) Size => (Left + (Apart * (_findings.Parties.Length - 1)) + 260, Top + Height + 24);
+    private protected override (int Width, int Height) Size => (Left + (Apart * (_findings.Parties.Length - 1)) + 330, Top + Height + 24);
 
     private protected override void Draw(Markup svg)
     {
@@ -46,7 +46,7 @@ public sealed record PackageLines : Chart
             Line(svg, package, "picked-line", names);
             var y = Math.Max(Y(package.Utilities[^1]) + 4, last + 16);
             last = y;
-            svg.Element("text", TextWidth.Fit(names, 12, 240), ("class", "label"), ("x", Words.Number(Left + (Apart * (_findings.Parties.Length - 1)) + 10)), ("y", At(y)));
+            svg.Element("text", TextWidth.Fit(names, 12, 310), ("class", "label"), ("x", Words.Number(Left + (Apart * (_findings.Parties.Length - 1)) + 10)), ("y", At(y)));
         }
     }
 
