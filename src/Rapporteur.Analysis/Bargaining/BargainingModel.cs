@@ -41,11 +41,17 @@ public abstract class BargainingModel
     /// <summary>Whether it takes tables of more than one dimension.</summary>
     public virtual bool TakesManyDimensions => false;
 
-    /// <summary>The model's outcome alone, by dimension: what simulations ask thousands of times.</summary>
+    /// <summary>The model's outcome alone, by dimension.</summary>
     /// <param name="table">The table, for its dimensions.</param>
     /// <param name="at">Its numbers.</param>
     /// <param name="chance">Where the model draws; models without chance leave it alone.</param>
     public abstract ImmutableArray<double> Outcome(StakeholderTable table, Standpoints at, ChanceStream chance);
+
+    /// <summary>The outcome of numbers that were drawn, which simulations ask for thousands of times: that of <see cref="Outcome"/>, where a model has a quicker arithmetic but for the last of its digits.</summary>
+    /// <param name="table">The table, for its dimensions.</param>
+    /// <param name="at">Its numbers.</param>
+    /// <param name="chance">Where the model draws.</param>
+    public virtual ImmutableArray<double> DrawnOutcome(StakeholderTable table, Standpoints at, ChanceStream chance) => Outcome(table, at, chance);
 
     /// <summary>A run with every round and the reason of every move.</summary>
     /// <param name="table">The table, for names and dimensions.</param>

@@ -26,4 +26,21 @@ public static class NormalDistribution
         var tail = Density(far) / (far + fraction);
         return z < 0 ? tail : 1 - tail;
     }
+
+    /// <summary>The value below which a share lies: a rational start (Abramowitz and Stegun 26.2.23) and two steps of Halley's.</summary>
+    /// <param name="share">The share, in (0, 1).</param>
+    public static double Quantile(double share)
+    {
+        if (!(share > 0 && share < 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies between 0 and 1.");
+        if (share > .5) return -Quantile(1 - share);
+        var t = Math.Sqrt(-2 * Math.Log(share));
+        var z = ((2.515517 + (t * (.802853 + (t * .010328)))) / (1 + (t * (1.432788 + (t * (.189269 + (t * .001308))))))) - t;
+        for (var step = 0; step < 2; step++)
+        {
+            var off = (Below(z) - share) / Density(z);
+            z -= off / (1 + (z * off / 2));
+        }
+
+        return z;
+    }
 }

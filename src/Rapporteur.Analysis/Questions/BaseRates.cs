@@ -34,6 +34,48 @@ public static class BaseRates
         return rates.ToImmutable();
     }
 
+    /// <summary>Days within which an agreement counts as one that followed talks.</summary>
+    public const int AgreementWithin = 30;
+
+    /// <summary>How often an agreement followed talks that were held, by what a record says: one of those who met is told, on the day of the talks or within thirty days, to have agreed, accepted or signed. Null where the record follows no talks for so long.</summary>
+    /// <param name="snapshot">The record as of a day.</param>
+    /// <returns>The rate, and how many talks are left out because their day is not known or the record ends too soon after it.</returns>
+    public static (BaseRate? Rate, int Unknown) AgreementsAfterTalks(RecordSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var accepted = Accepted(snapshot);
+        var end = snapshot.Documents.Select(reading => reading.Document.Published.Anchor).Max();
+        var (agreed, not, unknown) = (0, 0, 0);
+        foreach (var meeting in snapshot.Meetings)
+        {
+            if (meeting.State != ClaimStatus.Held) continue;
+            if (meeting.When is not { IsDay: true, Latest: { } day })
+            {
+                unknown++;
+                continue;
+            }
+
+            var (last, met) = (day.AddDays(AgreementWithin), meeting.Participants.Select(key => Party(snapshot, key)).ToHashSet(StringComparer.Ordinal));
+            if (accepted.Any(act => act.Day >= day && act.Day <= last && met.Contains(act.By))) agreed++;
+            else if (end >= last) not++;
+            else unknown++;
+        }
+
+        var known = agreed + not;
+        return (known == 0 ? null : new("agreement-after-talks", "talks told to have been held after which one of those who met is told to have agreed, accepted or signed, within 30 days", (double)agreed / known, known, "this record"), unknown);
+    }
+
+    private static List<(string By, DateOnly Day)> Accepted(RecordSnapshot snapshot)
+    {
+        var acts = new List<(string, DateOnly)>();
+        foreach (var claim in snapshot.Claims)
+            if (claim is { Claim: { Type: ClaimType.Acceptance, Polarity: Polarity.Positive, By: { } by }, Document.Published.Anchor: { } day }) acts.Add((Party(snapshot, by), day));
+        return acts;
+    }
+
+    // Whoever speaks for a party counts as the party.
+    private static string Party(RecordSnapshot snapshot, string key) => snapshot.Actors.TryGetValue(key, out var actor) && actor.Party is { } party ? party : key;
+
     /// <summary>How often meetings that were announced were held, by what a record says; null where no announced meeting has come to anything.</summary>
     /// <param name="snapshot">The record as of a day.</param>
     /// <returns>The rate, and how many announced meetings are left out because the record does not say what became of them.</returns>

@@ -22,6 +22,9 @@ public sealed class ModelRunner(BargainingModel model, StakeholderTable table, u
     /// <summary>Seed of the chance.</summary>
     public ulong Seed => seed;
 
+    /// <summary>Which numbers are drawn together; null where all are drawn apart.</summary>
+    public RankCorrelations? Correlations { get; init; }
+
     /// <summary>Every number at its likeliest.</summary>
     public Standpoints Likeliest { get; } = Standpoints.Likeliest(table);
 
@@ -29,6 +32,11 @@ public sealed class ModelRunner(BargainingModel model, StakeholderTable table, u
     /// <param name="at">The numbers.</param>
     /// <param name="draw">Which draw of the model's own chance.</param>
     public ReadOnlySpan<double> Outcome(Standpoints at, int draw = 0) => model.Outcome(table, at, Chance(draw)).AsSpan();
+
+    /// <summary>The outcome of numbers that were drawn, by the model's quickest arithmetic.</summary>
+    /// <param name="at">The numbers.</param>
+    /// <param name="draw">Which draw of the model's own chance.</param>
+    public ReadOnlySpan<double> DrawnOutcome(Standpoints at, int draw) => model.DrawnOutcome(table, at, Chance(draw)).AsSpan();
 
     /// <summary>The model's own chance in a draw.</summary>
     /// <param name="draw">Which draw.</param>

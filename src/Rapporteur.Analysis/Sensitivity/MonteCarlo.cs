@@ -17,8 +17,9 @@ public static class MonteCarlo
         var (outcomes, compromises) = (new double[draws * dimensions], new double[draws * dimensions]);
         runner.Each(draws, draw =>
         {
-            var at = Standpoints.At(runner.Table, Shares(runner.Seed, draw, numbers));
-            runner.Outcome(at, draw).CopyTo(outcomes.AsSpan(draw * dimensions));
+            var shares = Shares(runner.Seed, draw, numbers);
+            var at = Standpoints.At(runner.Table, runner.Correlations?.Apply(shares) ?? shares);
+            runner.DrawnOutcome(at, draw).CopyTo(outcomes.AsSpan(draw * dimensions));
             Weights.Compromise(at).AsSpan().CopyTo(compromises.AsSpan(draw * dimensions));
         });
         return (outcomes, compromises);
@@ -31,7 +32,10 @@ public static class MonteCarlo
     {
         var (outcomes, compromises) = Draw(runner, draws);
         var dimensions = runner.Table.Dimensions.Length;
-        return new(draws, runner.Seed, [.. Enumerable.Range(0, dimensions).Select(d => Spread(outcomes, d, dimensions))], [.. Enumerable.Range(0, dimensions).Select(d => Spread(compromises, d, dimensions))]);
+        return new(draws, runner.Seed, [.. Enumerable.Range(0, dimensions).Select(d => Spread(outcomes, d, dimensions))], [.. Enumerable.Range(0, dimensions).Select(d => Spread(compromises, d, dimensions))])
+        {
+            Correlations = runner.Correlations?.Pairs ?? [],
+        };
     }
 
     /// <summary>A share for each number of a draw.</summary>

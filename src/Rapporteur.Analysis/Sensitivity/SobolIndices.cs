@@ -16,6 +16,7 @@ public static class SobolIndices
     {
         ArgumentNullException.ThrowIfNull(runner);
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 2);
+        if (runner.Correlations is not null) throw new ArgumentException("Shares of variance are of numbers that are drawn apart; these are drawn together.", nameof(runner));
         var all = TableNumbers.Of(runner.Table);
         var varied = Enumerable.Range(0, all.Length).Where(i => !TableNumbers.Estimate(runner.Table, all[i]).IsExact).ToArray();
         if (varied.Length == 0) return [];
@@ -39,10 +40,10 @@ public static class SobolIndices
         runner.Each(draws, draw =>
         {
             var (first, second) = (MonteCarlo.Shares(runner.Seed, 2 * draw, numbers), MonteCarlo.Shares(runner.Seed, (2 * draw) + 1, numbers));
-            runs[0][draw] = runner.Outcome(Standpoints.At(runner.Table, first), draw)[dimension];
-            runs[1][draw] = runner.Outcome(Standpoints.At(runner.Table, second), draw)[dimension];
+            runs[0][draw] = runner.DrawnOutcome(Standpoints.At(runner.Table, first), draw)[dimension];
+            runs[1][draw] = runner.DrawnOutcome(Standpoints.At(runner.Table, second), draw)[dimension];
             for (var k = 0; k < varied.Length; k++)
-                runs[k + 2][draw] = runner.Outcome(Standpoints.At(runner.Table, first.SetItem(varied[k], second[varied[k]])), draw)[dimension];
+                runs[k + 2][draw] = runner.DrawnOutcome(Standpoints.At(runner.Table, first.SetItem(varied[k], second[varied[k]])), draw)[dimension];
         });
         return runs;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Rapporteur.Analysis;
 using Rapporteur.Domain;
+using Rapporteur.Publishing;
 using Rapporteur.Reading;
 
 namespace Rapporteur.Cli;
@@ -17,27 +18,38 @@ internal static class BaseRatesCommand
             "rapporteur question base-rates", "rapporteur question base-rates --record ukraine.db", "rapporteur question base-rates samples/ukraine-2025 --json");
         var arguments = new SnapshotArguments();
         var json = new Option<bool>("--json") { Description = "One JSON object a line (docs/questions.md)." };
+        var csv = new Option<bool>("--csv") { Description = "Rows of commas (docs/questions.md)." };
         arguments.AddTo(command);
         command.Add(json);
+        command.Add(csv);
         command.SetAction((call, cancel) =>
         {
             var messages = new Messages(terminal, call, common);
             var rates = BaseRates.Read(DataFolder.Shipped.Lines(Rates)).ToList();
             if (arguments.AreGiven(call))
             {
-                var (rate, unknown) = BaseRates.AnnouncedMeetings(arguments.Take(call, terminal, common, messages, cancel));
+                var snapshot = arguments.Take(call, terminal, common, messages, cancel);
+                var (rate, unknown) = BaseRates.AnnouncedMeetings(snapshot);
                 if (rate is not null) rates.Add(rate);
                 else messages.Note("no announced meeting is told to have been held, cancelled or put off");
                 if (unknown > 0) messages.Note(string.Create(CultureInfo.InvariantCulture, $"of {unknown} announced meetings nothing tells what became; they are not counted"));
+                var (agreed, followed) = BaseRates.AgreementsAfterTalks(snapshot);
+                if (agreed is not null) rates.Add(agreed);
+                else messages.Note("no talks that were held are followed for 30 days by what was read");
+                if (followed > 0) messages.Note(string.Create(CultureInfo.InvariantCulture, $"of {followed} talks that were held the day is not known, or what was read ends within 30 days without an agreement; they are not counted"));
             }
 
-            foreach (var rate in rates) terminal.Out.WriteLine(call.GetValue(json) ? Json(rate) : Text(rate));
+            var form = ListingForms.Of(call.GetValue(json), call.GetValue(csv));
+            if (form == ListingForm.Csv) terminal.Out.WriteLine("id,what,share,n,source");
+            foreach (var rate in rates) terminal.Out.WriteLine(form switch { ListingForm.Json => Json(rate), ListingForm.Csv => Csv(rate), _ => Text(rate) });
             return Task.FromResult(messages.Code);
         });
         return command;
     }
 
     private static string Text(BaseRate rate) => string.Create(CultureInfo.InvariantCulture, $"{rate.Share:0.000}  n = {(rate.Count is { } count ? count : "not given"),-9}  {rate.What}  ({rate.Source})  [{rate.Id}]");
+
+    private static string Csv(BaseRate rate) => CsvText.Row(rate.Id, rate.What, rate.Share.ToString(CultureInfo.InvariantCulture), rate.Count?.ToString(CultureInfo.InvariantCulture), rate.Source);
 
     private static string Json(BaseRate rate) => JsonText.Object(json =>
     {

@@ -19,6 +19,7 @@ internal sealed class ForecastCommand
     private readonly Option<int> _draws = new("--draws") { Description = "Draw every number with a range so often and say where the outcomes lie.", HelpName = "N" };
     private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the chance; the same seed gives the same bytes.", HelpName = "S", DefaultValueFactory = _ => 1UL };
     private readonly Option<double?> _vary = new("--vary") { Description = "Give every number without a range one, most likely where it is: this share of its scale to either side, of itself for a capability.", HelpName = "SHARE" };
+    private readonly Option<string[]> _correlate = new("--correlate") { Description = "Draw numbers together, by rank correlation: capability:A~position:B=0.6 for two, salience:*=0.5 for all of a kind; a name may be that of a --group, and @ISSUE may follow it. May be given several times.", HelpName = "X~Y=R" };
     private readonly Option<bool> _tornado = new("--tornado") { Description = "What each range does to the outcome alone." };
     private readonly Option<bool> _sobol = new("--sobol") { Description = "How much of the outcome's variance comes from each range, alone and with others." };
     private readonly Option<int> _sobolDraws = new("--sobol-draws") { Description = "Base draws of --sobol; the model runs as often as this times the ranges and two.", HelpName = "N", DefaultValueFactory = _ => 1000 };
@@ -40,7 +41,7 @@ internal sealed class ForecastCommand
             "rapporteur forecast deu ../shared/corpora/bargaining --issues sealed -o sealed.csv",
             "rapporteur forecast table samples/ukraine-2025 --dossier docs/guide/forecast/dossier.yaml");
         command.Add(forecast._table);
-        foreach (var option in (System.CommandLine.Option[])[forecast._model, forecast._options, forecast._groups, forecast._issue, forecast._draws, forecast._seed, forecast._vary, forecast._tornado, forecast._sobol, forecast._sobolDraws, forecast._flip, forecast._flipBy, forecast._steps, forecast._svg, forecast._json, forecast._csv])
+        foreach (var option in (System.CommandLine.Option[])[forecast._model, forecast._options, forecast._groups, forecast._issue, forecast._draws, forecast._seed, forecast._vary, forecast._correlate, forecast._tornado, forecast._sobol, forecast._sobolDraws, forecast._flip, forecast._flipBy, forecast._steps, forecast._svg, forecast._json, forecast._csv])
             command.Add(option);
         command.Add(ForecastTableCommand.Create(terminal, common));
         command.Add(ForecastDeuCommand.Create(terminal, common));
@@ -66,11 +67,12 @@ internal sealed class ForecastCommand
         var table = StakeholderArguments.Read(_terminal, path, out var scenario);
         var model = Model(call, scenario);
         if (call.GetValue(_vary) is { } share) table = share is > 0 and <= 1 ? Widening.Of(table, share) : throw new CallException("--vary takes a share above 0 and up to 1, such as 0.1.");
+        var together = Correlations(call, table);
         var (text, csv) = (new ForecastText(_terminal.Out, model.Name, call.GetValue(_steps)), new ForecastCsv(_terminal.Out));
         var pictures = new List<(string Name, Chart Chart)>();
         foreach (var part in Parts(call, model, table))
         {
-            var forecast = Forecast(call, new(model, part, call.GetValue(_seed), call.GetValue(_common.Threads), cancel));
+            var forecast = Forecast(call, new(model, part, call.GetValue(_seed), call.GetValue(_common.Threads), cancel) { Correlations = together?.In(part) });
             pictures.AddRange(ForecastPictures.Of(model.Name, forecast));
             if (call.GetValue(_json)) _terminal.Out.Write(ForecastJson.Line(forecast) + "\n");
             else if (call.GetValue(_csv)) csv.Write(forecast);
@@ -124,12 +126,30 @@ internal sealed class ForecastCommand
 
     private ImmutableArray<ImmutableArray<GroupStanding>> Groups(ParseResult call, BargainingRun run)
     {
-        var groups = new List<StakeholderGroup>();
-        foreach (var text in call.GetValue(_groups) ?? [])
-            groups.Add(StakeholderGroup.TryParse(text, out var group) ? group! : throw new CallException($"--group takes a name and members, such as West=A,B, not '{text}'."));
+        var groups = Groups(call);
         try
         {
-            return groups.Count == 0 ? [] : GroupReport.Of(run, [.. groups]);
+            return groups.IsEmpty ? [] : GroupReport.Of(run, groups);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw CallException.Of(wrong);
+        }
+    }
+
+    private ImmutableArray<StakeholderGroup> Groups(ParseResult call) => [.. (call.GetValue(_groups) ?? []).Select(text =>
+        StakeholderGroup.TryParse(text, out var group) ? group! : throw new CallException($"--group takes a name and members, such as West=A,B, not '{text}'."))];
+
+    private RankCorrelations? Correlations(ParseResult call, StakeholderTable table)
+    {
+        var said = (call.GetValue(_correlate) ?? []).Select(text => CorrelationStatement.TryParse(text, out var statement) ? statement!
+            : throw new CallException($"--correlate takes one kind of number or two and a correlation between -1 and 1, such as capability:A~capability:B=0.6 or salience:*=0.5, not '{text}'.")).ToImmutableArray();
+        if (said.IsEmpty) return null;
+        if (call.GetValue(_draws) < 1) throw new CallException("--correlate says how numbers are drawn; give --draws too.");
+        if (call.GetValue(_sobol)) throw new CallException("--sobol needs numbers that are drawn apart; leave --correlate out.");
+        try
+        {
+            return RankCorrelations.Of(table, said, Groups(call));
         }
         catch (ArgumentException wrong)
         {

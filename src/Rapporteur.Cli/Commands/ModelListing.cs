@@ -1,11 +1,23 @@
 using Rapporteur.Analysis;
 using Rapporteur.Domain;
+using Rapporteur.Publishing;
 
 namespace Rapporteur.Cli;
 
 /// <summary>Models as a user finds them: what each was published in, what it takes for granted, and its options or inputs.</summary>
 internal static class ModelListing
 {
+    /// <summary>Names of the columns of <see cref="Csv(BargainingModel)"/>.</summary>
+    public const string Columns = "id,name,paper,takes,assumptions,options,results";
+
+    /// <summary>A model of positions as a row of commas.</summary>
+    public static string Csv(BargainingModel model) => CsvText.Row(model.Id, model.Name, model.Paper, model.TakesManyDimensions ? "one issue or several" : "one issue at a time",
+        CsvText.Several(model.Assumptions), CsvText.Several(model.Options.Select(option => $"{option.Name} ({option.Takes}; default {option.Values[0]}): {option.Meaning}")), null);
+
+    /// <summary>A model of war or coercion as a row of commas.</summary>
+    public static string Csv(CoercionModel model) => CsvText.Row(model.Id, model.Name, model.Paper, "numbers of its own",
+        CsvText.Several(model.Assumptions), CsvText.Several(model.Inputs.Select(input => $"{input.Name}: {input.Meaning}")), CsvText.Several(model.Results.Select(result => $"{result.Name}: {result.Meaning}")));
+
     /// <summary>A model of positions as lines of text.</summary>
     public static IEnumerable<string> Text(BargainingModel model)
     {

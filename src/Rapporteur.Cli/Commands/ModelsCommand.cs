@@ -8,12 +8,14 @@ internal static class ModelsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var command = new ExampleCommand("models", "Lists the models that forecast where positions go, and those of war and coercion (forecast coercion): what each was published in, what it takes for granted, and its options or inputs.", "rapporteur models", "rapporteur models scholz-code", "rapporteur models --json");
+        var command = new ExampleCommand("models", "Lists the models that forecast where positions go, and those of war and coercion (forecast coercion): what each was published in, what it takes for granted, and its options or inputs.", "rapporteur models", "rapporteur models scholz-code", "rapporteur models --json", "rapporteur models --csv");
         var id = new Argument<string?>("ID") { Description = "Only this model.", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "One JSON object a line (docs/models.md)." };
         command.Add(id);
+        var csv = new Option<bool>("--csv") { Description = "Rows of commas, one a model (docs/models.md)." };
         command.Add(json);
-        command.SetAction((call, _) => Task.FromResult(Run(terminal, call.GetValue(id), call.GetValue(json))));
+        command.Add(csv);
+        command.SetAction((call, _) => Task.FromResult(Run(terminal, call.GetValue(id), ListingForms.Of(call.GetValue(json), call.GetValue(csv)))));
         return command;
     }
 
@@ -21,15 +23,14 @@ internal static class ModelsCommand
     public static BargainingModel Find(string id) =>
         BargainingModels.Find(id) ?? throw new CallException($"There is no model {id}; there are {string.Join(", ", BargainingModels.All.Select(m => m.Id))}.");
 
-    private static int Run(Terminal terminal, string? id, bool json)
+    private static int Run(Terminal terminal, string? id, ListingForm form)
     {
+        if (form == ListingForm.Csv) terminal.Out.Write(ModelListing.Columns + "\n");
         var coercion = id is null ? CoercionModels.All : CoercionModels.Find(id) is { } one ? [one] : [];
         foreach (var model in id is null ? BargainingModels.All : coercion.IsEmpty ? [Find(id)] : [])
-            Print(terminal, json, ModelListing.Json(model), ModelListing.Text(model));
+            terminal.Out.Write(form switch { ListingForm.Json => ModelListing.Json(model), ListingForm.Csv => ModelListing.Csv(model), _ => string.Join('\n', ModelListing.Text(model)) + "\n" } + "\n");
         foreach (var model in coercion)
-            Print(terminal, json, ModelListing.Json(model), ModelListing.Text(model));
+            terminal.Out.Write(form switch { ListingForm.Json => ModelListing.Json(model), ListingForm.Csv => ModelListing.Csv(model), _ => string.Join('\n', ModelListing.Text(model)) + "\n" } + "\n");
         return ExitCode.Ok;
     }
-
-    private static void Print(Terminal terminal, bool asJson, string json, IEnumerable<string> text) => terminal.Out.Write(asJson ? json + "\n" : string.Join('\n', text) + "\n\n");
 }

@@ -99,8 +99,15 @@ internal sealed class QuestionCommand
     {
         var command = new Command("list", "Lists the questions, how they stand, and the last forecast of everybody.");
         var json = new Option<bool>("--json") { Description = "One JSON object a line (docs/questions.md)." };
+        var csv = Csv();
         command.Add(json);
-        command.SetAction(call => Shown(call, (book, listing) => call.GetValue(json) ? listing.QuestionsAsJson(book.Questions) : listing.Questions(book.Questions)));
+        command.Add(csv);
+        command.SetAction(call => Shown(call, (book, listing) => Form(call, json, csv) switch
+        {
+            ListingForm.Json => listing.QuestionsAsJson(book.Questions),
+            ListingForm.Csv => listing.QuestionsAsCsv(book.Questions),
+            _ => listing.Questions(book.Questions),
+        }));
         return command;
     }
 
@@ -109,17 +116,28 @@ internal sealed class QuestionCommand
         var command = new Command("score", "Scores what is resolved: Brier, logarithmic score and CRPS of everybody's last forecast, and a table of calibration with n.");
         var json = new Option<bool>("--json") { Description = "One JSON object a line (docs/questions.md)." };
         var svg = new Option<string?>("--svg") { Description = "Write a picture of forecasts and what came of them.", HelpName = "FILE.svg" };
+        var csv = Csv();
         command.Add(json);
+        command.Add(csv);
         command.Add(svg);
         command.SetAction(call => Shown(call, (book, _) =>
         {
             var scores = QuestionScores.Of(book.Questions);
             var calibration = QuestionScores.Calibration(scores);
             if (call.GetValue(svg) is { } picture) PictureFiles.Write(picture, [("calibration", new CalibrationChart("calibration", calibration))]);
-            return call.GetValue(json) ? QuestionListing.ScoresAsJson(scores, calibration) : QuestionListing.Scores(scores, calibration);
+            return Form(call, json, csv) switch
+            {
+                ListingForm.Json => QuestionListing.ScoresAsJson(scores, calibration),
+                ListingForm.Csv => QuestionListing.ScoresAsCsv(scores),
+                _ => QuestionListing.Scores(scores, calibration),
+            };
         }));
         return command;
     }
+
+    private static Option<bool> Csv() => new("--csv") { Description = "Rows of commas (docs/questions.md)." };
+
+    private static ListingForm Form(ParseResult call, Option<bool> json, Option<bool> csv) => ListingForms.Of(call.GetValue(json), call.GetValue(csv));
 
     private Command Verify()
     {

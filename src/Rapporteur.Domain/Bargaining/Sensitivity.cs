@@ -50,7 +50,11 @@ public sealed record Spread(double Mean, double Deviation, ImmutableArray<double
 /// <param name="Seed">Seed of the chance.</param>
 /// <param name="Outcome">The model's outcome, by dimension.</param>
 /// <param name="Compromise">The compromise mean of the same draws, by dimension.</param>
-public sealed record Simulation(int Draws, ulong Seed, ImmutableArray<Spread> Outcome, ImmutableArray<Spread> Compromise);
+public sealed record Simulation(int Draws, ulong Seed, ImmutableArray<Spread> Outcome, ImmutableArray<Spread> Compromise)
+{
+    /// <summary>Which numbers were drawn together; empty where all were drawn apart.</summary>
+    public ImmutableArray<NumberCorrelation> Correlations { get; init; } = [];
+}
 
 /// <summary>What one number of a table does to the outcome when it goes through its range and all others stay.</summary>
 /// <param name="Number">The number.</param>

@@ -81,6 +81,13 @@ public static class ForecastJson
             Spread(json, "outcome", simulation.Outcome[d]);
             Spread(json, "compromise", simulation.Compromise[d]);
         });
+        if (!simulation.Correlations.IsEmpty)
+            json.Objects("correlations", simulation.Correlations, pair =>
+            {
+                json.WriteString("one", pair.One.In(table));
+                json.WriteString("other", pair.Other.In(table));
+                json.WriteNumber("rank", pair.Rank);
+            });
         json.WriteEndObject();
     }
 

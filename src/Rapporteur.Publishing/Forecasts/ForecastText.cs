@@ -61,6 +61,8 @@ public sealed class ForecastText(TextWriter output, string modelName, bool steps
     {
         output.WriteLine();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{simulation.Draws} draws of all ranges, seed {simulation.Seed}"));
+        foreach (var pair in simulation.Correlations.Take(MostBars)) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  drawn together: {pair.One.In(table)}, {pair.Other.In(table)}, rank correlation {pair.Rank:0.###}"));
+        Rest(simulation.Correlations.Length, MostBars);
         var width = Math.Max(15, table.Dimensions.Max(d => d.Name.Length));
         output.WriteLine($"{"".PadRight(width)}  {string.Join("  ", Spread.Levels.Select(l => $"{string.Create(CultureInfo.InvariantCulture, $"{l:0 %}"),8}"))}  {"mean",8}  {"s.d.",8}");
         for (var d = 0; d < table.Dimensions.Length; d++)

@@ -55,6 +55,35 @@ public sealed class QuestionListing(DateOnly day)
         }));
     }
 
+    /// <summary>The same as rows of commas: a row for everybody's last forecast, and one for a question without any.</summary>
+    /// <param name="questions">The questions.</param>
+    public IEnumerable<string> QuestionsAsCsv(IEnumerable<QuestionRecord> questions)
+    {
+        ArgumentNullException.ThrowIfNull(questions);
+        yield return "question,text,rule,closes,type,state,outcome,by,day,forecast";
+        foreach (var question in questions)
+        {
+            var asked = question.Asked;
+            string?[] own = [asked.Question, asked.Text, asked.Rule, Iso(asked.Closes), EnumSpelling.Of(asked.Type), question.State(day), question.Resolution?.Outcome is { } outcome ? QuestionLine.Spelled(outcome, asked.Type) : null];
+            foreach (var given in question.Last) yield return CsvText.Row([.. own, given.Head.By, Iso(given.Head.Day), Spelled(given.Forecast, asked.Type)]);
+            if (!question.Last.Any()) yield return CsvText.Row([.. own, null, null, null]);
+        }
+    }
+
+    /// <summary>Scores as rows of commas, a row a forecast.</summary>
+    /// <param name="scores">The scores.</param>
+    public static IEnumerable<string> ScoresAsCsv(ImmutableArray<ScoredForecast> scores)
+    {
+        yield return "question,by,forecast,outcome,brier,log,crps";
+        foreach (var score in scores)
+        {
+            var type = score.Question.Asked.Type;
+            yield return CsvText.Row(score.Question.Asked.Question, score.Given.Head.By, Spelled(score.Given.Forecast, type), QuestionLine.Spelled(score.Question.Resolution!.Outcome!.Value, type), Number(score.Brier), Number(score.Log), Number(score.Crps));
+        }
+
+        static string? Number(double? value) => value is not { } known ? null : double.IsFinite(known) ? known.ToString(CultureInfo.InvariantCulture) : "infinite";
+    }
+
     /// <summary>Scores, their means by author, and calibration, as text.</summary>
     /// <param name="scores">The scores.</param>
     /// <param name="calibration">The table.</param>

@@ -26,6 +26,15 @@ internal sealed record ForecastMethod(string Id, bool Learns, double? PublishedE
         Point("salience-mean", 23.64, null, issue => DisputedIssue.Mean(issue.Actors, actor => actor.Salience)),
         Point("mean", null, null, issue => DisputedIssue.Mean(issue.Actors, _ => 1)),
         Point("median", 28.38, null, PointForecaster.Median),
+        Model(new NashBargaining()),
+        Model(new NashBargaining().With(KeyValuePair.Create("cost", "0.5"))),
+        Model(new NashBargaining().With(KeyValuePair.Create("loss", "quadratic"))),
+        Model(new ScholzCode()),
+        LastMean(new ScholzCode()),
+        Model(new ScholzPaper()),
+        LastMean(new ScholzPaper()),
+        Model(new CorrectedExpectedUtility()),
+        LastMean(new CorrectedExpectedUtility()),
         Point("constant-50", 27.96, null, _ => 50),
         new("climatology", true, null, 19.24, seen => new ClimatologyForecaster(seen.Select(issue => issue.Issue.Outcome!.Value))),
         Fixed("empirical", null, 18.20, Empirical),
@@ -40,6 +49,10 @@ internal sealed record ForecastMethod(string Id, bool Learns, double? PublishedE
     ];
 
     private static ForecastMethod Point(string id, double? error, double? crps, Func<DisputedIssue, double> point) => new(id, false, error, crps, _ => new PointForecaster(point));
+
+    private static ForecastMethod Model(BargainingModel model) => Point(model.Label, null, null, issue => IssueModel.Outcome(model, issue));
+
+    private static ForecastMethod LastMean(BargainingModel model) => Point($"{model.Label}, mean", null, null, issue => IssueModel.LastMean(model, issue));
 
     private static ForecastMethod Fixed(string id, double? error, double? crps, Func<DisputedIssue, IReadOnlyList<double>> weights) => new(id, false, error, crps, _ => new KernelForecaster(weights, 0));
 

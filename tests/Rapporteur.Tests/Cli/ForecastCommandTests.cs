@@ -35,6 +35,23 @@ public sealed class ForecastCommandTests
     }
 
     [Fact]
+    public async Task Numbers_that_go_together_are_told_and_spread_the_outcome()
+    {
+        string[] call = ["forecast", River, "--vary", "0.2", "--draws", "2000"];
+        var (apart, together) = (await Call.Of([.. call, "--json"]), await Call.Of([.. call, "--json", "--correlate", "position:*=0.6"]));
+        Assert.Equal((0, ""), (together.Code, together.Error));
+        Assert.True(Deviation(together.Out) > 1.2 * Deviation(apart.Out));
+        Assert.Contains("drawn together: position of", (await Call.Of([.. call, "--correlate", "position:*=0.6"])).Out, StringComparison.Ordinal);
+        Assert.Contains("position of", JsonDocument.Parse(together.Out.Split('\n')[0]).RootElement.GetProperty("simulation").GetProperty("correlations")[0].GetProperty("one").GetString(), StringComparison.Ordinal);
+        Assert.Contains("--correlate takes", (await Call.Of([.. call, "--correlate", "position=0.6"])).Error, StringComparison.Ordinal);
+        Assert.Contains("give --draws too", (await Call.Of("forecast", River, "--correlate", "position:*=0.6")).Error, StringComparison.Ordinal);
+        Assert.Contains("drawn apart", (await Call.Of([.. call, "--correlate", "position:*=0.6", "--sobol"])).Error, StringComparison.Ordinal);
+
+        static double Deviation(string json) =>
+            JsonDocument.Parse(json.Split('\n')[0]).RootElement.GetProperty("simulation").GetProperty("issues")[0].GetProperty("outcome").GetProperty("deviation").GetDouble();
+    }
+
+    [Fact]
     public async Task Csv_has_a_row_for_each_issue_and_as_many_cells_as_its_header()
     {
         var lines = (await Call.Of("forecast", River, "--draws", "50", "--csv")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -52,6 +52,45 @@ public sealed class QuestionCommandTests
     }
 
     [Fact]
+    public async Task Agreements_after_talks_are_counted_from_what_was_read()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "Talks between Norway and Sweden were held in Oslo on 2 April 2031.\n");
+        folder.Write("b.txt", "Norway accepted the Swedish proposal on fishing on Tuesday.\n");
+        folder.Write("c.txt", "Talks between Chile and Peru were held in Lima on 3 April 2031.\n");
+        folder.Write("d.txt", "It rained in Geneva all week.\n");
+        folder.Write("published.csv", "file,published\na.txt,2031-04-03\nb.txt,2031-04-16\nc.txt,2031-04-04\nd.txt,2031-05-20\n");
+        string[] files = [folder.File("a.txt"), folder.File("b.txt"), folder.File("c.txt")];
+        var call = await Call.Of(["question", "base-rates", .. files, folder.File("d.txt"), "--published", folder.File("published.csv"), "--csv"]);
+        Assert.StartsWith("id,what,share,n,source\n", call.Out, StringComparison.Ordinal);
+        var row = call.Out.Split('\n').Single(line => line.StartsWith("agreement-after-talks,", StringComparison.Ordinal));
+        Assert.EndsWith(",0.5,2,this record", row, StringComparison.Ordinal);
+        // Without the last text nothing follows the talks in Lima for thirty days.
+        call = await Call.Of(["question", "base-rates", .. files, "--published", folder.File("published.csv"), "--csv"]);
+        Assert.Contains("within 30 days\",1,1,this record", call.Out, StringComparison.Ordinal);
+        Assert.Contains("of 1 talks", call.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Listings_are_rows_of_commas_where_asked()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("q.ndjson");
+        await Call.Of("question", "add", "Will it, then?", "--rule", "R", "--closes", "2031-01-01", "--id", "q", "--by", "A", "--ledger", file, "--today", "2030-01-01");
+        Assert.Contains("\nq,\"Will it, then?\",R,2031-01-01,", (await Call.Of("question", "list", "--csv", "--ledger", file, "--today", "2030-01-02")).Out, StringComparison.Ordinal);
+        await Call.Of("question", "forecast", "q", "--probability", ".25", "--by", "B", "--ledger", file, "--today", "2030-01-01");
+        await Call.Of("question", "resolve", "q", "yes", "--by", "A", "--ledger", file, "--today", "2031-01-02");
+        var scores = (await Call.Of("question", "score", "--csv", "--ledger", file)).Out.Split('\n');
+        Assert.Equal("question,by,forecast,outcome,brier,log,crps", scores[0]);
+        Assert.StartsWith("q,B,0.25,yes,0.5625,1.386", scores[1], StringComparison.Ordinal);
+        Assert.Contains("not both", (await Call.Of("question", "score", "--csv", "--json", "--ledger", file)).Error, StringComparison.Ordinal);
+        var models = (await Call.Of("models", "--csv")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(16, models.Length);
+        Assert.StartsWith("id,name,paper,takes,", models[0], StringComparison.Ordinal);
+        Assert.StartsWith("ultimatum,", models[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_model_of_coercion_runs_with_ranges_in_every_form()
     {
         var text = await Call.Of("forecast", "coercion", "fearon", "--set", "p=.5", "--set", "cost-a=.05..0.15");

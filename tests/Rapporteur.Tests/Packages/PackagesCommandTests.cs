@@ -19,6 +19,18 @@ public sealed class PackagesCommandTests
     }
 
     [Fact]
+    public async Task Another_unit_of_the_values_of_an_issue_changes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var text = File.ReadAllText(Repository.File("docs", "guide", "packages", "river-talks.yaml"));
+        folder.Write("plain.yaml", text);
+        folder.Write("scaled.yaml", text.Replace("{ none: 0, along the river: 0.5, everywhere: 1 }", "{ none: 0, along the river: 60, everywhere: 120 }", StringComparison.Ordinal));
+        var (plain, scaled) = (await Call.Of("packages", folder.File("plain.yaml"), "--json"), await Call.Of("packages", folder.File("scaled.yaml"), "--json"));
+        Assert.Contains("120", File.ReadAllText(folder.File("scaled.yaml")), StringComparison.Ordinal);
+        Assert.Equal((0, plain.Out), (scaled.Code, scaled.Out));
+    }
+
+    [Fact]
     public async Task The_same_call_gives_the_same_bytes_with_any_number_of_threads()
     {
         var one = await Call.Of("packages", Sample, "--json", "--draws", "1000", "--threads", "1");

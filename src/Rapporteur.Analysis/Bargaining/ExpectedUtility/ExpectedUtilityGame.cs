@@ -1,32 +1,40 @@
+using System.Runtime.CompilerServices;
+
 namespace Rapporteur.Analysis;
 
 /// <summary>The rounds of an expected utility model over one table, in arrays that are made once: a round takes no memory.</summary>
 internal sealed class ExpectedUtilityGame
 {
+    // Expectations nearer to each other or to nothing than this are not told apart by quick arithmetic, after rounds in which differences grow.
+    private const double Doubt = 1e-9;
+
     private readonly ExpectedUtilityRules _rules;
     private readonly double[] _saliences;
     private readonly double[] _weights;
     private readonly double[] _positions;
     private readonly double[] _risks;
     private readonly double[] _dangers;
-    private readonly double[] _wins;
-    private readonly double[] _losses;
-    private readonly double[] _still;
     private readonly Offer[] _offers;
     private readonly VoteBook _votes;
+    private readonly FightBook _fights;
     private readonly double _first;
+    private readonly double _doubt;
+    private readonly double _statusQuo;
+    private readonly bool _unchallenged;
+    private readonly int[] _places;
     private double _range;
 
     /// <summary>Sets up the first round.</summary>
     /// <param name="rules">The variant.</param>
     /// <param name="at">The numbers, in the order in which they are summed.</param>
-    public ExpectedUtilityGame(ExpectedUtilityRules rules, Standpoints at)
+    /// <param name="quick">Whether powers and sums are quick: the same but for the last digits.</param>
+    public ExpectedUtilityGame(ExpectedUtilityRules rules, Standpoints at, bool quick = false)
     {
         var n = at.Count;
         (_rules, _saliences, _positions, _weights) = (rules, at.Saliences, (double[])at.Positions.Clone(), new double[n]);
         for (var i = 0; i < n; i++) _weights[i] = at.Capabilities[i] * at.Saliences[i];
-        (_risks, _dangers, _offers, _votes) = (new double[n], new double[n], new Offer[n], new VoteBook(n));
-        (_wins, _losses, _still) = (new double[n * n], new double[n * n], new double[n]);
+        (_risks, _dangers, _offers, _votes, _fights) = (new double[n], new double[n], new Offer[n], new VoteBook(n, quick), new FightBook(n, quick));
+        (_doubt, _statusQuo, _unchallenged, _places) = (quick ? -Doubt : 0, rules.StatusQuo, rules.UnchallengedMoves && rules.StatusQuo < 1, _votes.PlaceOf);
         _first = _range = Range();
         Median = Weights.Median(_weights, _positions);
     }
@@ -49,6 +57,9 @@ internal sealed class ExpectedUtilityGame
     /// <summary>Whether the last round ended the game.</summary>
     public bool IsOver { get; private set; }
 
+    /// <summary>Whether some expectation was so near to another, or to nothing, that quick arithmetic cannot decide.</summary>
+    public bool IsDoubtful { get; private set; }
+
     /// <summary>Plays a round.</summary>
     public void Play()
     {
@@ -59,6 +70,7 @@ internal sealed class ExpectedUtilityGame
         if (_range > 0)
         {
             _votes.Take(_positions, _range);
+            _fights.Take(_votes);
             Ponder();
             for (var i = 0; i < _positions.Length; i++) _offers[i] = Best(i);
             for (var i = 0; i < _positions.Length; i++)
@@ -76,12 +88,12 @@ internal sealed class ExpectedUtilityGame
     }
 
     // First pass: everybody neutral to risk. Its dangers set the exponents of the second.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Ponder()
     {
-        var m = _votes.Count;
         Array.Fill(_risks, 1.0);
         _votes.Poll(_weights, [], _rules.PairOdds);
-        Utilities();
+        _fights.Weigh(_votes, _risks);
         if (_rules.DangerElsewhere) new DangerElsewhere(_votes, _weights, _saliences, _positions, Median, _range, _rules).Fill(_risks);
         else
         {
@@ -89,7 +101,7 @@ internal sealed class ExpectedUtilityGame
             {
                 var danger = 0.0;
                 for (var j = 0; j < _positions.Length; j++)
-                    if (j != i) danger += Expected(j, i, j, m);
+                    if (j != i) danger += Expected(j, i, j);
                 _dangers[i] = danger;
             }
 
@@ -99,7 +111,7 @@ internal sealed class ExpectedUtilityGame
         }
 
         if (_rules.RiskyVotes || !_rules.PairOdds) _votes.Poll(_weights, _rules.RiskyVotes ? _risks : [], _rules.PairOdds);
-        Utilities();
+        _fights.Weigh(_votes, _risks);
     }
 
     /// <summary>Exponent of risk: between 0.5 for who is in the greatest danger that could be, and 2 for who is in the least.</summary>
@@ -113,41 +125,18 @@ internal sealed class ExpectedUtilityGame
         return (1 - (risk / 3.0)) / (1 + (risk / 3.0));
     }
 
-    private void Utilities()
-    {
-        var m = _votes.Count;
-        for (var i = 0; i < _positions.Length; i++)
-        {
-            _still[i] = Utility(0.5, _risks[i]);
-            for (var p = 0; p < m; p++)
-            {
-                var half = 0.5 * _votes.Distances[(i * m) + p];
-                if (half == 0)
-                {
-                    _wins[(i * m) + p] = _losses[(i * m) + p] = _still[i];
-                    continue;
-                }
-
-                _wins[(i * m) + p] = Utility(0.5 - half, _risks[i]);
-                _losses[(i * m) + p] = Utility(0.5 + half, _risks[i]);
-            }
-        }
-    }
-
-    private static double Utility(double value, double risk) => 2 - (4 * (risk == 1 ? value : Math.Pow(value, risk)));
-
     // What a challenger expects of a rival, with the exponent of whoever looks.
-    private double Expected(int challenger, int rival, int view, int m)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Expected(int challenger, int rival, int view)
     {
-        var odds = _votes.PlaceOf[challenger] == _votes.PlaceOf[rival] ? 0 : _votes.Odds(_votes.PlaceOf[challenger], _votes.PlaceOf[rival]);
+        var (from, to, salience) = (_places[challenger], _places[rival], _saliences[rival]);
+        var odds = from == to ? 0 : _votes.Odds(from, to);
         // Distances are the same either way, so that the table of whoever looks serves both.
-        var cell = (view * m) + _votes.PlaceOf[view == challenger ? rival : challenger];
-        var (win, loss) = (_wins[cell], _losses[cell]);
-        var resisted = _saliences[rival] * ((odds * win) + ((1 - odds) * loss));
-        var yielded = (1 - _saliences[rival]) * win;
-        var still = _rules.StatusQuo * _still[view];
-        var value = resisted + yielded - still;
-        return _rules.UnchallengedMoves && _rules.StatusQuo < 1 ? value - ((1 - _rules.StatusQuo) * Unchallenged(challenger, rival, _risks[view])) : value;
+        var (win, loss) = _fights.Over(view, view == challenger ? to : from);
+        var resisted = salience * ((odds * win) + ((1 - odds) * loss));
+        var yielded = (1 - salience) * win;
+        var value = resisted + yielded - (_statusQuo * _fights.Still(view));
+        return _unchallenged ? value - ((1 - _statusQuo) * Unchallenged(challenger, rival, _risks[view])) : value;
     }
 
     private double Unchallenged(int challenger, int rival, double risk)
@@ -164,19 +153,22 @@ internal sealed class ExpectedUtilityGame
     public static double Unchallenged(double own, double apart, double range, double risk)
     {
         var shift = 0.25 * (own + apart) / range;
-        return Utility(own < apart ? 0.5 - shift : 0.5 + shift, risk);
+        return FightBook.Utility(own < apart ? 0.5 - shift : 0.5 + shift, risk);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Offer Best(int i)
     {
-        var (m, best, bestKey) = (_votes.Count, default(Offer), 0.0);
+        var (best, bestKey) = (default(Offer), 0.0);
         for (var j = 0; j < _positions.Length; j++)
         {
-            if (_votes.PlaceOf[i] == _votes.PlaceOf[j]) continue;
-            var others = Expected(j, i, _rules.OwnViews ? j : i, m);
+            if (_places[i] == _places[j]) continue;
+            var others = Expected(j, i, _rules.OwnViews ? j : i);
             // Nothing to accept where the rival expects nothing.
-            if (!(others > 0)) continue;
-            var offer = Offer.Of(_positions[i], j, _positions[j], Expected(i, j, i, m), others, _rules.Capitulation);
+            if (!(others > _doubt)) continue;
+            var own = Expected(i, j, i);
+            if (_doubt < 0 && IsClose(own, others)) IsDoubtful = true;
+            var offer = Offer.Of(_positions[i], j, _positions[j], own, others, _rules.Capitulation);
             if (offer.Kind == OfferKind.None) continue;
             var key = Key(offer, i);
             if (best.Kind == OfferKind.None || Precedes(offer, key, best, bestKey)) (best, bestKey) = (offer, key);
@@ -185,6 +177,10 @@ internal sealed class ExpectedUtilityGame
         return best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsClose(double own, double others) => Math.Abs(own) < Doubt || Math.Abs(others) < Doubt || Math.Abs(Math.Abs(own) - others) < Doubt;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Key(in Offer offer, int i)
     {
         if (offer.Kind != OfferKind.Compromise || _rules.LeastCompromise) return Math.Abs(_positions[i] - offer.Target);

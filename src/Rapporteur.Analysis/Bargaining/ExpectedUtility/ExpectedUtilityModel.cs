@@ -47,12 +47,17 @@ public abstract class ExpectedUtilityModel : BargainingModel
     };
 
     /// <inheritdoc/>
-    public override ImmutableArray<double> Outcome(StakeholderTable table, Standpoints at, ChanceStream chance)
+    public override ImmutableArray<double> Outcome(StakeholderTable table, Standpoints at, ChanceStream chance) => Outcome(table, at, false);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<double> DrawnOutcome(StakeholderTable table, Standpoints at, ChanceStream chance) => Outcome(table, at, true);
+
+    private ImmutableArray<double> Outcome(StakeholderTable table, Standpoints at, bool quick)
     {
         Check(table);
-        var game = new ExpectedUtilityGame(Rules, Rules.FileOrder ? at : at.Canonical(out _));
-        while (!game.IsOver) game.Play();
-        return [game.Median];
+        var game = new ExpectedUtilityGame(Rules, Rules.FileOrder ? at : at.Canonical(out _), quick);
+        while (!game.IsOver && !game.IsDoubtful) game.Play();
+        return game.IsDoubtful ? Outcome(table, at, false) : [game.Median];
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rapporteur.Analysis;
 
 /// <summary>How an actor comes to move.</summary>
@@ -24,6 +26,7 @@ internal readonly record struct Offer(OfferKind Kind, int Rival, double Own, dou
     /// <param name="own">What the actor expects of challenging the rival.</param>
     /// <param name="others">What the rival expects of challenging the actor.</param>
     /// <param name="capitulation">Whether an actor can give in.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Offer Of(double place, int rival, double there, double own, double others, bool capitulation)
     {
         if (others > own && own > 0) return new(OfferKind.Confrontation, rival, own, others, there);

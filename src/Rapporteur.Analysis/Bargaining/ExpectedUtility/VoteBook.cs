@@ -1,18 +1,22 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Rapporteur.Analysis;
 
 /// <summary>Who would vote for which position against which, and with what odds: the sums over voters of one round. Positions are taken once each.</summary>
 /// <param name="count">How many actors there are.</param>
-internal sealed class VoteBook(int count)
+/// <param name="quick">Whether powers and sums are quick: the same but for the last digits, which hang on the order of the additions.</param>
+internal sealed class VoteBook(int count, bool quick = false)
 {
     // Rows of positions are padded to whole vectors.
-    private readonly int _width = Width(count);
-    private readonly double[] _for = new double[count * Width(count)];
-    private readonly double[] _odds = new double[count * Width(count)];
-    private readonly double[] _costs = new double[count * Width(count)];
-    private readonly int[] _first = new int[count * count];
-    private readonly int[] _second = new int[count * count];
+    private readonly int _width = PowerTable.Width(count);
+    private readonly double[] _for = new double[count * PowerTable.Width(count)];
+    private readonly double[] _odds = new double[count * PowerTable.Width(count)];
+    private readonly double[] _costs = new double[count * PowerTable.Width(count)];
+    private readonly double[] _shifts = new double[count * PowerTable.Width(count)];
+    private readonly int[] _cells = new int[count * count];
+    private readonly int[] _holders = new int[count];
     private int _pairs;
 
     /// <summary>Index of the position of each actor.</summary>
@@ -24,12 +28,13 @@ internal sealed class VoteBook(int count)
     /// <summary>How many positions there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Distance of each actor from each position as a share of the range.</summary>
-    public double[] Distances { get; } = new double[count * count];
+    /// <summary>Distance of each position from each other as a share of the range.</summary>
+    public PowerTable Distances { get; } = new(count, quick);
 
     /// <summary>Takes the positions of a round.</summary>
     /// <param name="positions">Positions, by actor.</param>
     /// <param name="range">The range.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(ReadOnlySpan<double> positions, double range)
     {
         Count = 0;
@@ -37,61 +42,76 @@ internal sealed class VoteBook(int count)
         {
             var place = 0;
             while (place < Count && Places[place] != positions[i]) place++;
-            if (place == Count) Places[Count++] = positions[i];
+            if (place == Count) (Places[Count], _holders[Count]) = (positions[i], 0);
+            Count = Math.Max(Count, place + 1);
             PlaceOf[i] = place;
+            _holders[place]++;
         }
 
-        for (var i = 0; i < positions.Length; i++)
-            for (var p = 0; p < Count; p++) Distances[(i * Count) + p] = Math.Abs(positions[i] - Places[p]) / range;
+        for (var p = 0; p < Count; p++)
+        {
+            var row = Distances.Row(p);
+            for (var q = 0; q < Count; q++) row[q] = Math.Abs(Places[p] - Places[q]) / range;
+        }
+
+        Distances.Take(Count);
         _pairs = 0;
-        for (var a = 0; a < positions.Length; a++)
-            for (var b = 0; b < positions.Length; b++)
-            {
-                if (PlaceOf[a] == PlaceOf[b]) continue;
-                (_first[_pairs], _second[_pairs]) = (PlaceOf[a], PlaceOf[b]);
-                _pairs++;
-            }
+        for (var a = 0; a < (quick ? 0 : count); a++)
+            for (var b = 0; b < count; b++)
+                if (PlaceOf[a] != PlaceOf[b]) _cells[_pairs++] = (PlaceOf[a] * _width) + PlaceOf[b];
     }
 
     /// <summary>Counts the votes over every pair of positions.</summary>
     /// <param name="weights">Capability × salience, by actor.</param>
     /// <param name="exponents">Exponents of the distances, by actor; empty for 1.</param>
     /// <param name="pairOdds">Whether odds divide by the votes of the pair alone.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Poll(ReadOnlySpan<double> weights, ReadOnlySpan<double> exponents, bool pairOdds)
     {
-        var m = Count;
         for (var k = 0; k < weights.Length; k++)
-            for (var p = 0; p < m; p++)
-            {
-                var distance = Distances[(k * m) + p];
-                _costs[(k * _width) + p] = exponents.IsEmpty || distance == 0 ? distance : Math.Pow(distance, exponents[k]);
-            }
+            Distances.Raise(PlaceOf[k], exponents.IsEmpty ? 1 : exponents[k], Count, _costs.AsSpan(k * _width, _width));
+        CountVotes(weights);
+        if (pairOdds) PairOdds();
+        else Odds(quick ? Every() : Every(weights));
+    }
 
-        Array.Clear(_for);
-        for (var k = 0; k < weights.Length; k++) Add(_costs.AsSpan(k * _width, _width), weights[k]);
-        var every = pairOdds ? 0 : Every(weights);
-        for (var p = 0; p < m; p++)
-            for (var q = 0; q < m; q++)
+    // Votes for each position against each other: a voter's weight times how much nearer the position is.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CountVotes(ReadOnlySpan<double> weights)
+    {
+        ref var costs = ref MemoryMarshal.GetArrayDataReference(_costs);
+        for (var p = 0; p < Count; p++)
+            for (var q = 0; q < Count; q += Vector<double>.Count)
             {
-                var all = pairOdds ? For(p, q) + For(q, p) : every;
-                _odds[(p * _width) + q] = all > 0 ? For(p, q) / all : pairOdds ? 0.5 : 0;
+                var sum = Vector<double>.Zero;
+                for (var k = 0; k < weights.Length; k++)
+                {
+                    var (own, row) = (new Vector<double>(Unsafe.Add(ref costs, (k * _width) + p)), Vector.LoadUnsafe(ref costs, (nuint)((k * _width) + q)));
+                    sum += Vector.Max(new Vector<double>(weights[k]) * (row - own), Vector<double>.Zero);
+                }
+
+                sum.CopyTo(_for, (p * _width) + q);
             }
     }
 
-    // A voter's votes for each position against each other: its weight times how much nearer the position is.
-    private void Add(Span<double> costs, double weight)
+    // Odds where both sides share the votes of the pair.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void PairOdds()
     {
-        var scale = new Vector<double>(weight);
         for (var p = 0; p < Count; p++)
-        {
-            var (own, row) = (new Vector<double>(costs[p]), p * _width);
-            for (var q = 0; q < Count; q += Vector<double>.Count)
+            for (var q = 0; q < Count; q++)
             {
-                var votes = scale * (new Vector<double>(costs[q..]) - own);
-                var sum = _for.AsSpan(row + q);
-                (new Vector<double>(sum) + Vector.Max(votes, Vector<double>.Zero)).CopyTo(sum);
+                var all = For(p, q) + For(q, p);
+                _odds[(p * _width) + q] = all > 0 ? For(p, q) / all : 0.5;
             }
-        }
+    }
+
+    // Odds where everything is divided by all votes there are.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Odds(double every)
+    {
+        var all = new Vector<double>(every > 0 ? every : double.PositiveInfinity);
+        for (var i = 0; i < Count * _width; i += Vector<double>.Count) (new Vector<double>(_for, i) / all).CopyTo(_odds, i);
     }
 
     /// <summary>The odds that one position wins against another.</summary>
@@ -100,21 +120,35 @@ internal sealed class VoteBook(int count)
     /// <summary>Votes for a position against another.</summary>
     public double For(int place, int against) => _for[(place * _width) + against];
 
-    // One chain of additions in the order of the code: any other order gives other last digits.
+    // All votes over all pairs of actors, in one chain of additions in the order of the code: any other order gives other last digits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Every(ReadOnlySpan<double> weights)
     {
         var sum = 0.0;
-        var first = _first.AsSpan(0, _pairs);
-        var second = _second.AsSpan(0, _pairs);
         for (var k = 0; k < weights.Length; k++)
         {
-            var row = _costs.AsSpan(k * _width, _width);
-            var weight = weights[k];
-            for (var pair = 0; pair < first.Length; pair++) sum += Math.Abs(weight * (row[second[pair]] - row[first[pair]]));
+            var costs = _costs.AsSpan(k * _width, _width);
+            for (var p = 0; p < Count; p++)
+                for (var q = 0; q < Count; q += Vector<double>.Count)
+                    Vector.Abs(weights[k] * (new Vector<double>(costs[q..]) - new Vector<double>(costs[p]))).CopyTo(_shifts, (p * _width) + q);
+            foreach (var cell in _cells.AsSpan(0, _pairs)) sum += _shifts[cell];
         }
 
         return sum;
     }
 
-    private static int Width(int count) => (count + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
+    // The same from what stands in the book: whoever votes for one of two places votes against the other.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double Every()
+    {
+        var sum = 0.0;
+        for (var p = 0; p < Count; p++)
+        {
+            var row = 0.0;
+            for (var q = 0; q < Count; q++) row += _holders[q] * For(p, q);
+            sum += _holders[p] * row;
+        }
+
+        return 2 * sum;
+    }
 }

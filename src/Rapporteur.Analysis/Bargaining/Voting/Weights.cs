@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Rapporteur.Analysis;
 
@@ -36,6 +37,7 @@ internal static class Weights
     /// <summary>The position that beats or ties every other when all vote with a weight and by distance: the weighted median. Of equals the one nearer to the mean, then the lower.</summary>
     /// <param name="weights">Weights, by stakeholder; not negative.</param>
     /// <param name="positions">Positions, by stakeholder.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Median(ReadOnlySpan<double> weights, ReadOnlySpan<double> positions)
     {
         var (sum, total) = (0.0, 0.0);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using Rapporteur.Analysis;
 using Rapporteur.Domain;
@@ -96,6 +97,47 @@ public sealed class ExpectedUtilityTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var round = 0; round < 5; round++) game.Play();
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Theory]
+    [InlineData("scholz-code")]
+    [InlineData("scholz-paper")]
+    [InlineData("expected-utility")]
+    public void Draws_come_out_as_single_runs_of_the_same_numbers_do(string id)
+    {
+        var (model, wide) = (BargainingModels.Find(id)!, Widening.Of(EmissionExample.Table, 0.1));
+        for (var draw = 0; draw < 400; draw++)
+        {
+            var at = Standpoints.At(wide, MonteCarlo.Shares(3, draw, Standpoints.Numbers(wide)));
+            Assert.Equal(model.Outcome(wide, at, new(0))[0], model.DrawnOutcome(wide, at, new(0))[0], 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Where_expectations_are_too_close_for_quick_arithmetic_the_exact_one_decides()
+    {
+        // Two that stand almost in one place: whatever they expect of each other is next to nothing.
+        var table = StakeholderCsv.Read("actor,capability,position,salience\nA,1,0,1\nB,1,5,0.5\nC,1,5.00000000001,0.7\nD,2,10,1", "t").Table!;
+        var at = Standpoints.Likeliest(table);
+        var game = new ExpectedUtilityGame(new ExpectedUtilityRules { RiskyVotes = true, FileOrder = true }, at, quick: true);
+        while (!game.IsOver && !game.IsDoubtful) game.Play();
+        Assert.True(game.IsDoubtful);
+        Assert.Equal(new ScholzCode().Outcome(table, at, new(0)), new ScholzCode().DrawnOutcome(table, at, new(0)));
+    }
+
+    [Fact]
+    public void Quick_powers_are_those_of_the_library_but_for_the_last_digits()
+    {
+        var chance = new ChanceStream(11);
+        for (var i = 0; i < 2000; i++)
+        {
+            var (share, exponent) = (i % 7 == 0 ? Math.Pow(10, -12 * chance.Unit()) : chance.Unit(), 0.5 + (1.5 * chance.Unit()));
+            var ours = QuickPower.Exp(exponent * QuickPower.Log(new Vector<double>(share)))[0];
+            Assert.InRange(ours / Math.Pow(share, exponent), 1 - 2e-14, 1 + 2e-14);
+        }
+
+        Assert.Equal(1, QuickPower.Exp(1.5 * QuickPower.Log(Vector<double>.One))[0]);
+        Assert.InRange(QuickPower.Exp(0.5 * QuickPower.Log(Vector<double>.Zero))[0], 0, 1e-60);
     }
 
     internal static BargainingRun Run(BargainingModel model, StakeholderTable table) => model.Run(table, Standpoints.Likeliest(table), new(0));

@@ -91,6 +91,29 @@ public sealed class CoercionModelTests
     }
 
     [Fact]
+    public void Fearon_the_papers_own_example_comes_out()
+    {
+        // Page 387: 100 dollars to divide, a fair chance to win them all, 20 dollars for the fight: nobody takes less than 30, so that 30 to 70 is open to both.
+        var solution = new Fearon1995().Solution(.5, .2, .2, .4);
+        Assert.Equal([30.0, 70.0], solution.Take(2).Select(value => Math.Round(100 * value, 9)));
+    }
+
+    [Theory]
+    [InlineData(.5, 9, 10, .900, 9)]
+    [InlineData(.5, 90, 100, .900, 900)]
+    [InlineData(.45, 9, 10, .790, 11.0)]
+    [InlineData(.45, 90, 100, .134, 765.6)]
+    [InlineData(.45, 99, 100, .818, 171.8)]
+    [InlineData(.4, 90, 100, .017, 441.3)]
+    [InlineData(.4, 99, 100, .667, 161.7)]
+    public void Smith_and_Stam_the_ruin_is_that_of_Fellers_table(double p, double held, double forts, double success, double duration)
+    {
+        var solution = new SmithStam2004().Solution(p, held, forts);
+        Assert.Equal(success, Math.Round(solution[0], 3));
+        Assert.Equal(duration, Math.Round(solution[1], 1));
+    }
+
+    [Fact]
     public void Powell_war_begins_at_the_threshold()
     {
         var model = new Powell2006();
