@@ -95,7 +95,7 @@ public sealed record PositionChart : Chart
 
     private static double Y(int top, int row) => top + Head + (Row * (row + 0.5)) - 4;
 
-    private void Sign(Canvas canvas, PositionSign sign, double x, double y) => canvas.Mark(sign.Mark, "position", () =>
+    private static void Sign(Canvas canvas, PositionSign sign, double x, double y) => canvas.Mark(sign.Mark, "position", () =>
     {
         var (glyph, kind) = Shape(sign);
         canvas.Shape(glyph, kind, x, y, sign.IsPast ? 5 : 6.5);
