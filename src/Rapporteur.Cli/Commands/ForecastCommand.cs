@@ -70,14 +70,17 @@ internal sealed class ForecastCommand
         var together = Correlations(call, table);
         var (text, csv) = (new ForecastText(_terminal.Out, model.Name, call.GetValue(_steps)), new ForecastCsv(_terminal.Out));
         var pictures = new List<(string Name, Chart Chart)>();
+        var forecasts = new List<PositionForecast>();
         foreach (var part in Parts(call, model, table))
         {
             var forecast = Forecast(call, new(model, part, call.GetValue(_seed), call.GetValue(_common.Threads), cancel) { Correlations = together?.In(part) });
+            forecasts.Add(forecast);
             pictures.AddRange(ForecastPictures.Of(model.Name, forecast));
             if (call.GetValue(_json)) _terminal.Out.Write(ForecastJson.Line(forecast) + "\n");
             else if (call.GetValue(_csv)) csv.Write(forecast);
             else text.Write(forecast);
         }
+        pictures.AddRange(ForecastPictures.Fans(model.Name, forecasts));
 
         if (!call.GetValue(_json) && !call.GetValue(_csv)) _terminal.Out.WriteLine("The numbers are the analyst's. A model says what follows from them, not what will happen, and none reliably beats the compromise mean.");
         if (call.GetValue(_svg) is { } picture) PictureFiles.Write(picture, pictures);

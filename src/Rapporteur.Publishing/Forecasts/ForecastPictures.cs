@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Rapporteur.Domain;
 
@@ -9,14 +10,12 @@ public static class ForecastPictures
     // Characters of a name for a file.
     private const int LongestName = 40;
 
-    /// <summary>For each issue its rounds with the fan of outcomes, and the tornado where it was asked for; the fans of all below each other where several were drawn for; each with a short name for a file.</summary>
+    /// <summary>For each issue its rounds with the fan of outcomes, and the tornado where it was asked for; each with a short name for a file.</summary>
     /// <param name="model">Name of the model.</param>
     /// <param name="forecast">The forecast.</param>
     public static IEnumerable<(string Name, Chart Chart)> Of(string model, PositionForecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        if (forecast.Simulation is { } simulation && forecast.Run.Table.Dimensions.Length > 1)
-            yield return ("fans", new FanChart("fans", model, [.. forecast.Run.Table.Dimensions.Select((d, i) => new FanRow(d.Name, d.Low, d.High, simulation.Outcome[i].Quantiles, forecast.Run.Compromise[i]))]));
         for (var issue = 0; issue < forecast.Run.Table.Dimensions.Length; issue++)
         {
             var name = Slug(forecast.Run.Table.Dimensions[issue].Name, issue);
@@ -24,6 +23,16 @@ public static class ForecastPictures
             foreach (var sensitivity in forecast.Sensitivities)
                 if (sensitivity.Dimension == issue && sensitivity.Tornado is { IsEmpty: false }) yield return ($"{name}-tornado", new TornadoChart($"tornado-{name}", model, forecast, sensitivity));
         }
+    }
+
+    /// <summary>The fans of several issues below each other; nothing where ranges of fewer than two were drawn from.</summary>
+    /// <param name="model">Name of the model.</param>
+    /// <param name="forecasts">The forecasts.</param>
+    public static IEnumerable<(string Name, Chart Chart)> Fans(string model, IReadOnlyList<PositionForecast> forecasts)
+    {
+        ArgumentNullException.ThrowIfNull(forecasts);
+        var rows = forecasts.Where(f => f.Simulation is not null).SelectMany(f => f.Run.Table.Dimensions.Select((d, i) => new FanRow(d.Name, d.Low, d.High, f.Simulation!.Outcome[i].Quantiles, f.Run.Compromise[i]))).ToImmutableArray();
+        if (rows.Length > 1) yield return ("fans", new FanChart("fans", model, rows));
     }
 
     // Letters and digits of a name, for ids and files; a long one ends with a whole word.

@@ -8,15 +8,13 @@ internal static class ConditionsSection
 {
     private const string Id = "conditions";
 
-    // Fewer conditions are told faster than drawn.
-    private const int LeastDrawn = 4;
-
     public static ImmutableArray<Block> Build(BriefDesk desk, ConditionGraph graph)
     {
         var deadlocks = DeadlockCards.Build(desk);
         var conditions = desk.Live.Where(c => c.Claim.Type == ClaimType.Condition);
         var groups = ActorGroups.Of(desk, Id, conditions, "header.more-actors");
-        var chart = graph.Edges.Length < LeastDrawn ? null : GraphMaker.Of(ChartDesk.Of(desk), Id + "-graph", graph);
+        // What is no chain is told faster than drawn.
+        var chart = GraphMaker.Of(ChartDesk.Of(desk), Id + "-graph", graph, withPairs: false);
         return chart is null ? [.. deadlocks, .. groups] : [new Figure(chart, []), .. deadlocks, .. groups];
     }
 }

@@ -17,7 +17,7 @@ internal static class MeetingsSection
             .Select(m => Card(desk, m.Meeting)).ToImmutableArray();
         var named = live.Where(m => !IsTold(m)).ToImmutableArray();
         // Meetings of which several reports tell a state are drawn beside each other.
-        ImmutableArray<Block> blocks = [.. LaneMaker.Of(ChartDesk.Of(desk), Id + "-lanes", LeastSteps) is { } chart ? [new Figure(chart, [])] : ImmutableArray<Block>.Empty, .. desk.Fold(cards, "header.more-meetings")];
+        ImmutableArray<Block> blocks = [.. LaneMaker.Of(ChartDesk.Of(desk), Id + "-lanes", LeastSteps, needsDays: true) is { } chart ? [new Figure(chart, [])] : ImmutableArray<Block>.Empty, .. desk.Fold(cards, "header.more-meetings")];
         if (named.IsEmpty) return blocks;
         var lines = named.Select(m => desk.Line(Id, m.Key, StandingSection.MeetingPhrase(desk, m), [], [.. m.Claims.Where(BriefDesk.IsLive)]));
         return [.. blocks, new More(Words.Count("header.mentioned-meetings", named.Length), [new LineList([.. lines])])];

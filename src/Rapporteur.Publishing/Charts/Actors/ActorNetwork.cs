@@ -97,7 +97,9 @@ public sealed record ActorNetwork : Chart
         var lean = tie.Kind switch { TieKind.Meets => 0, TieKind.Demands => 1, _ => 2 } * 13;
         var (dx, dy) = (b.X - a.X, b.Y - a.Y);
         var length = Math.Max(1, Math.Sqrt((dx * dx) + (dy * dy)));
-        var (mx, my) = ((((a.X + b.X) / 2) * 0.62) + (MiddleX * 0.38) + (-dy / length * lean), (((a.Y + b.Y) / 2) * 0.62) + (MiddleY * 0.38) + (dx / length * lean));
+        var pull = 0.1 + (0.4 * Math.Min(1, length / (2 * AcrossRadius)));
+        var (halfX, halfY) = ((a.X + b.X) / 2, (a.Y + b.Y) / 2);
+        var (mx, my) = (halfX + ((MiddleX - halfX) * pull) - (dy / length * lean), halfY + ((MiddleY - halfY) * pull) + (dx / length * lean));
         var gap = tie.Kind == TieKind.Meets ? 5 : 8;
         var (ax, ay) = Toward(a.X, a.Y, mx, my, 5);
         var (bx, by) = Toward(b.X, b.Y, mx, my, gap);

@@ -14,6 +14,7 @@ public sealed record ConditionChart : Chart
     private readonly ImmutableArray<GraphThing> _all;
     private readonly ImmutableArray<GraphCondition> _conditions;
     private readonly ImmutableArray<GraphThing> _things;
+    private readonly int _listed;
     private readonly ImmutableArray<(GraphCondition Condition, int From, int To)> _edges;
     private readonly DrawnGraph _graph;
     private readonly (int Width, int Height) _size;
@@ -23,16 +24,17 @@ public sealed record ConditionChart : Chart
     /// <param name="id">Anchor.</param>
     /// <param name="things">The things.</param>
     /// <param name="conditions">The conditions between them; those of which an end is not among the things are left out.</param>
-    public ConditionChart(string id, ImmutableArray<GraphThing> things, ImmutableArray<GraphCondition> conditions)
+    /// <param name="listed">How many conditions are not drawn but listed elsewhere, since their two things hang together with nothing else.</param>
+    public ConditionChart(string id, ImmutableArray<GraphThing> things, ImmutableArray<GraphCondition> conditions, int listed = 0)
         : base(id, Words.Of("chart.graph"), Words.Fill("chart.graph-description", ("n", Words.Number(Math.Min(Most, things.Length))), ("all", Words.Number(things.Length)), ("edges", Words.Number(conditions.Length)), ("stuck", Words.Number(things.Count(t => t.IsStuck)))))
     {
-        (_all, _conditions) = (things, conditions);
+        (_all, _conditions, _listed) = (things, conditions, listed);
         var degree = conditions.SelectMany(c => new[] { c.From, c.To }).CountBy(k => k, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var kept = things.OrderByDescending(t => t.IsStuck).ThenByDescending(t => degree.GetValueOrDefault(t.Key)).ThenBy(t => t.Key, StringComparer.Ordinal).Take(Most).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
         _things = [.. things.Where(t => kept.Contains(t.Key))];
         var place = _things.Select((t, i) => (t.Key, i)).ToDictionary(t => t.Key, t => t.i, StringComparer.Ordinal);
         _edges = [.. conditions.Where(c => place.ContainsKey(c.From) && place.ContainsKey(c.To)).Select(c => (c, place[c.From], place[c.To]))];
-        _graph = GraphLayout.Of(_things.Length, [.. _edges.Select(e => (e.From, e.To))], 1000 - (2 * Margin));
+        _graph = GraphLayout.Of(_things.Length, [.. _edges.Select(e => (e.From, e.To))], 1010 - (2 * Margin));
         _size = ((int)Math.Ceiling(Math.Max(720, _graph.Width + (2 * Margin) + 12)), (int)Math.Ceiling(_graph.Height + Head + Margin));
         _legend = new(Entries(), Margin, _size.Width - (2 * Margin));
     }
@@ -48,7 +50,7 @@ public sealed record ConditionChart : Chart
         }
     }
 
-    private protected override (int Width, int Height) Size => (_size.Width, _size.Height + _legend.Height + (_all.Length > Most ? 20 : 0));
+    private protected override (int Width, int Height) Size => (_size.Width, _size.Height + _legend.Height + (Rest().Length > 0 ? 20 : 0));
 
     private protected override ImmutableArray<string> Uses => [Patterns.Head, Patterns.StuckHead, Patterns.Bar];
 
@@ -65,8 +67,10 @@ public sealed record ConditionChart : Chart
             foreach (var box in _graph.Boxes) Box(canvas, _things[box.Index], box.X + Margin, box.Y + Head);
         });
         _legend.Draw(canvas, _size.Height);
-        if (_all.Length > Most) canvas.Text(Words.Fill("chart.graph-more", ("n", Words.Number(_all.Length - Most))), Margin, _size.Height + _legend.Height + 12, TextStyle.Small);
+        canvas.Text(Rest(), Margin, _size.Height + _legend.Height + 12, TextStyle.Small);
     }
+
+    private string Rest() => _all.Length > Most ? Words.Fill("chart.graph-more", ("n", Words.Number(_all.Length - Most))) : _listed > 0 ? Words.Count("chart.graph-listed", _listed) : "";
 
     private static string Name(GraphThing thing) => thing.Owner.Length > 0 ? $"{thing.Owner}: {thing.Label}" : thing.Label;
 

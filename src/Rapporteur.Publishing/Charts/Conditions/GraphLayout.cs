@@ -46,12 +46,13 @@ internal sealed class GraphLayout
         var graph = new LayeredGraph(nodes, edges);
         var layout = new GraphLayout(graph);
         var (x, y, row, right) = (0.0, 0.0, 0.0, 0.0);
-        foreach (var part in graph.Parts().OrderByDescending(p => p.Count).ThenBy(p => p[0]))
+        foreach (var columns in graph.Parts().OrderByDescending(p => p.Count).ThenBy(p => p[0]).Select(graph.Columns))
         {
-            var columns = graph.Columns(part);
-            var (wide, high) = ((columns.Count * (BoxWidth + Across)) - Across, 0.0);
+            var wide = (columns.Count * (BoxWidth + Across)) - Across;
             if (x > 0 && x + wide > width) (x, y, row) = (0, y + row + Apart, 0);
-            high = layout.Part(columns, x, y);
+            var high = layout.Part(columns, x, y);
+            // A wide part makes room beside those below it.
+            width = Math.Max(width, wide);
             right = Math.Max(right, x + wide);
             row = Math.Max(row, high);
             x += wide + Apart + 12;

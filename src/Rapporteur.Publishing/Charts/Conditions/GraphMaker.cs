@@ -7,9 +7,15 @@ namespace Rapporteur.Publishing;
 internal static class GraphMaker
 {
     /// <summary>The chart; null where there is no condition.</summary>
-    public static ConditionChart? Of(ChartDesk desk, string id, ConditionGraph graph)
+    /// <param name="desk">Where it is made.</param>
+    /// <param name="id">Anchor.</param>
+    /// <param name="graph">The graph.</param>
+    /// <param name="withPairs">Whether conditions whose two things hang together with nothing else are drawn; else they are counted.</param>
+    public static ConditionChart? Of(ChartDesk desk, string id, ConditionGraph graph, bool withPairs = true)
     {
-        var edges = graph.Edges.Where(e => e.Claims.All(desk.Brief.IsTold)).ToImmutableArray();
+        var told = graph.Edges.Where(e => e.Claims.All(desk.Brief.IsTold)).ToImmutableArray();
+        var near = told.SelectMany(e => new[] { (Thing: e.Before, Other: e.After), (Thing: e.After, Other: e.Before) }).Distinct().CountBy(n => n.Thing, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var edges = withPairs ? told : told.RemoveAll(e => near[e.Before] == 1 && near[e.After] == 1);
         if (edges.IsEmpty) return null;
         var words = new DeadlockWords(desk.Brief.Names, graph.Nodes);
         var stuck = desk.Brief.Deadlocks.SelectMany(d => d.Cycle).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
@@ -18,7 +24,7 @@ internal static class GraphMaker
         var first = new Dictionary<string, Condition>(StringComparer.Ordinal);
         foreach (var edge in edges)
             foreach (var end in (string[])[edge.Before, edge.After]) first.TryAdd(end, edge);
-        return new(id, [.. first.Select(f => Thing(words.Box(f.Key, f.Value), f.Key, known.GetValueOrDefault(f.Key), ends.Contains(f.Key)))], [.. edges.Select(e => Edge(desk, words, e, stuck.Contains(e.Key)))]);
+        return new(id, [.. first.Select(f => Thing(words.Box(f.Key, f.Value), f.Key, known.GetValueOrDefault(f.Key), ends.Contains(f.Key)))], [.. edges.Select(e => Edge(desk, words, e, stuck.Contains(e.Key)))], told.Length - edges.Length);
     }
 
     private static GraphThing Thing(DeadlockBox box, string key, ConditionNode? node, bool isStuck) =>

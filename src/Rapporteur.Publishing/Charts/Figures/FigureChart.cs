@@ -120,7 +120,7 @@ public sealed record FigureChart : Chart
         }
 
         canvas.Shape(Sign(place.Point), kind, x, y, 4.5);
-        if (place.HasLabel) canvas.Text(place.Label, x + 9, y + 4, TextStyle.Small, halo: true);
+        if (place.HasLabel) canvas.Text(place.Label, place.LabelX, place.LabelY, TextStyle.Small, halo: true);
     }
 
     private static Glyph Sign(FigurePoint point) => (point.Bound == FigureBound.About, point.IsReportDay) switch

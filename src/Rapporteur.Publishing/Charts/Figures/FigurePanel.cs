@@ -3,7 +3,14 @@ using System.Collections.Immutable;
 namespace Rapporteur.Publishing;
 
 /// <summary>A point at its place.</summary>
-internal sealed record FigurePlace(FigurePoint Point, double X, double Y, string Label, bool HasLabel);
+/// <param name="Point">The point.</param>
+/// <param name="X">Its place across.</param>
+/// <param name="Y">Its place down.</param>
+/// <param name="Label">Number and letter of its source.</param>
+/// <param name="LabelX">Where the label begins.</param>
+/// <param name="LabelY">Its baseline.</param>
+/// <param name="HasLabel">Whether there is room for it.</param>
+internal sealed record FigurePlace(FigurePoint Point, double X, double Y, string Label, double LabelX, double LabelY, bool HasLabel);
 
 /// <summary>Places the points of one series: those of one day stand beside each other, and a label that would touch another is left out.</summary>
 internal sealed class FigurePanel
@@ -55,9 +62,7 @@ internal sealed class FigurePanel
 
     private ImmutableArray<FigurePlace> Place()
     {
-        var places = ImmutableArray.CreateBuilder<FigurePlace>();
-        var taken = new List<(double X, double Y)>();
-        var labels = new List<(double X, double Y, double Wide)>();
+        var dots = new List<(FigurePoint Point, double X, double Y)>();
         var next = Left + PlotLeft + 10;
         foreach (var point in Series.Points)
         {
@@ -71,17 +76,31 @@ internal sealed class FigurePanel
                 if (next > Left + (Days is null ? Width - 80 : PlotLeft + UndatedWidth - 12)) next = Left + PlotLeft + 10;
             }
 
-            while (taken.Exists(t => Math.Abs(t.X - x) < Dodge && Math.Abs(t.Y - y) < Dodge) && x < Left + Width - 20) x += Dodge;
-            taken.Add((x, y));
-            var label = $"{Sign(point.Bound)}{Pixels.Value(point.Value)} {Letter(point.Source)}";
-            var wide = TextStyle.Small.Width(label);
-            var isFree = x + 9 + wide <= Left + Width && !labels.Exists(l => Math.Abs(l.Y - y) < 13 && l.X < x + 9 + wide && x + 9 < l.X + l.Wide);
-            if (isFree) labels.Add((x + 9, y, wide));
-            places.Add(new(point, x, y, label, isFree));
+            while (dots.Exists(t => Math.Abs(t.X - x) < Dodge && Math.Abs(t.Y - y) < Dodge) && x < Left + Width - 20) x += Dodge;
+            dots.Add((point, x, y));
         }
 
-        // A label gives way to a mark that was placed after it.
-        return [.. places.Select(p => p with { HasLabel = p.HasLabel && !taken.Exists(t => Math.Abs(t.Y - p.Y) < 10 && t.X > p.X + 1 && t.X - 6 < p.X + 9 + TextStyle.Small.Width(p.Label)) })];
+        var taken = new List<(double X, double Y, double Wide)>();
+        return [.. dots.Select(d => Labelled(d.Point, d.X, d.Y, dots, taken))];
+    }
+
+    // The label stands to the right of its mark, else above it in one of some rows, where it touches neither a mark nor another label; else it is left out.
+    private FigurePlace Labelled(FigurePoint point, double x, double y, List<(FigurePoint Point, double X, double Y)> dots, List<(double X, double Y, double Wide)> taken)
+    {
+        var label = $"{Sign(point.Bound)}{Pixels.Value(point.Value)} {Letter(point.Source)}";
+        var wide = TextStyle.Small.Width(label);
+        foreach (var (dx, dy) in ((double, double)[])[(9, 4), (-4, -10), (-4, -23), (-4, -36), (-4, -49), (-4, -62)])
+        {
+            var (left, baseline) = (x + dx, y + dy);
+            if (left + wide > Left + Width || baseline < Top + PlotTop - 2) continue;
+            if (taken.Exists(t => Math.Abs(t.Y - baseline) < 12.5 && t.X < left + wide + 3 && left < t.X + t.Wide + 3)) continue;
+            if (dots.Exists(t => (t.X, t.Y) != (x, y) && t.X + 6 > left && t.X - 6 < left + wide && t.Y + 6 > baseline - 9 && t.Y - (t.Point.Bound == FigureBound.AtLeast ? 18 : 6) < baseline + 2)) continue;
+            if (dy < 0 && point.Bound == FigureBound.AtLeast && dy > -20) continue;
+            taken.Add((left, baseline, wide));
+            return new(point, x, y, label, left, baseline, true);
+        }
+
+        return new(point, x, y, label, 0, 0, false);
     }
 
     /// <summary>What stands before a number.</summary>

@@ -13,6 +13,7 @@ public sealed record BlameGrid : Chart
     private const int Row = 40;
     private const double Greatest = 32;
     private readonly ImmutableArray<string> _sides;
+    private readonly ImmutableArray<BlameRow> _all;
     private readonly ImmutableArray<BlameRow> _rows;
     private readonly GridFrame _frame;
     private readonly int _most;
@@ -24,13 +25,15 @@ public sealed record BlameGrid : Chart
     public BlameGrid(string id, ImmutableArray<string> sides, ImmutableArray<BlameRow> rows)
         : base(id, Words.Of("chart.blame"), Words.Of("chart.blame-description"))
     {
-        (_sides, _rows) = (sides, rows);
-        _frame = new(sides, Math.Min(MostRows, rows.Length), Left, Width, Row);
+        var columns = GridFrame.Fitting(sides.Length, Left, Width);
+        // A row of which nothing would be seen is not drawn.
+        (_sides, _all, _rows) = (sides, rows, [.. rows.Where(r => r.Signs.Take(columns).Any(s => s is not null)).Take(MostRows)]);
+        _frame = new(sides, _rows.Length, Left, Width, Row);
         _most = Math.Max(1, rows.SelectMany(r => r.Signs).Max(s => s?.Count) ?? 1);
     }
 
     /// <inheritdoc/>
-    public override ChartTable Table => ChartTable.Of("who-blames on n", _rows.SelectMany(r => r.Signs.Select((s, i) => (Sign: s, Side: _sides[i])).Where(s => s.Sign is not null)
+    public override ChartTable Table => ChartTable.Of("who-blames on n", _all.SelectMany(r => r.Signs.Select((s, i) => (Sign: s, Side: _sides[i])).Where(s => s.Sign is not null)
         .Select(s => new ChartRow([r.Name, s.Side, Words.Number(s.Sign!.Count)], s.Sign.Mark.Href))));
 
     private protected override (int Width, int Height) Size => (Math.Max(480, _frame.Width), _frame.Bottom + 28);
@@ -48,7 +51,7 @@ public sealed record BlameGrid : Chart
             });
         }
 
-        var rest = GridRest.Of(_rows.Length - _frame.Rows, _sides.Length - _frame.Columns);
+        var rest = GridRest.Of(_all.Length - _rows.Length, _sides.Length - _frame.Columns);
         canvas.Text(TextStyle.Small.Fit(string.Join(" · ", new[] { Words.Of("chart.blame-note"), rest }.Where(t => t.Length > 0)), Size.Width - 16), 8, _frame.Bottom + 18, TextStyle.Small);
     }
 

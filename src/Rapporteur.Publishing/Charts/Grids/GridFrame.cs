@@ -19,12 +19,15 @@ internal sealed class GridFrame
     public GridFrame(ImmutableArray<string> columns, int rows, int left, int width, int rowHeight)
     {
         (Rows, Left, _rowHeight) = (rows, left, rowHeight);
-        Columns = Math.Min(columns.Length, (width - left) / Narrowest);
+        Columns = Fitting(columns.Length, left, width);
         ColumnWidth = Columns == 0 ? Widest : Math.Min(Widest, (width - left) / (double)Columns);
         _headings = [.. columns.Take(Columns).Select(c => TextWidth.Wrap(c, 12, ColumnWidth - 10, 2))];
         Top = 20 + (15 * Math.Max(1, _headings.IsEmpty ? 1 : _headings.Max(h => h.Count)));
         Width = (int)Math.Ceiling(left + (Columns * ColumnWidth));
     }
+
+    /// <summary>How many of some columns there is room for.</summary>
+    public static int Fitting(int columns, int left, int width) => Math.Min(columns, (width - left) / Narrowest);
 
     public int Rows { get; }
 

@@ -12,6 +12,7 @@ public sealed record ParticipationGrid : Chart
     private const int Width = 1000;
     private const int Left = 330;
     private readonly ImmutableArray<string> _sides;
+    private readonly ImmutableArray<SeatRow> _all;
     private readonly ImmutableArray<SeatRow> _rows;
     private readonly GridFrame _frame;
     private readonly Legend _legend;
@@ -23,13 +24,15 @@ public sealed record ParticipationGrid : Chart
     public ParticipationGrid(string id, ImmutableArray<string> sides, ImmutableArray<SeatRow> rows)
         : base(id, Words.Of("chart.participation"), Words.Fill("chart.participation-description", ("n", Words.Number(Math.Min(MostRows, rows.Length))), ("all", Words.Number(rows.Length))))
     {
-        (_sides, _rows) = (sides, rows);
-        _frame = new(sides, Math.Min(MostRows, rows.Length), Left, Width, 38);
+        var columns = GridFrame.Fitting(sides.Length, Left, Width);
+        // A row of which nothing would be seen is not drawn.
+        (_sides, _all, _rows) = (sides, rows, [.. rows.Where(r => r.Seats.Take(columns).Any(s => s is not null)).Take(MostRows)]);
+        _frame = new(sides, _rows.Length, Left, Width, 38);
         _legend = new(Shown().Select(s => s.Sign.Seat).Distinct().Order().Select(s => LegendEntry.Of(Name(s), Shape(s).Glyph, Shape(s).Kind)), 8, _frame.Width - 16);
     }
 
     /// <inheritdoc/>
-    public override ChartTable Table => ChartTable.Of("meeting state who seat", _rows.SelectMany(r => r.Seats.Select((s, i) => (Sign: s, Side: _sides[i])).Where(s => s.Sign is not null)
+    public override ChartTable Table => ChartTable.Of("meeting state who seat", _all.SelectMany(r => r.Seats.Select((s, i) => (Sign: s, Side: _sides[i])).Where(s => s.Sign is not null)
         .Select(s => new ChartRow([r.Name, r.State, s.Side, Name(s.Sign!.Seat)], s.Sign.Mark.Href))));
 
     private protected override (int Width, int Height) Size => (_frame.Width, _frame.Bottom + _legend.Height + (Rest().Length > 0 ? 18 : 0));
@@ -60,7 +63,7 @@ public sealed record ParticipationGrid : Chart
                 if (_rows[row].Seats[column] is { } sign) yield return (sign, row, column);
     }
 
-    private string Rest() => GridRest.Of(_rows.Length - _frame.Rows, _sides.Length - _frame.Columns);
+    private string Rest() => GridRest.Of(_all.Length - _rows.Length, _sides.Length - _frame.Columns);
 
     private static string Name(Seat seat) => Words.Of("chart.seat-" + Words.Code(seat));
 

@@ -30,7 +30,7 @@ public sealed record PackageLines : Chart
 
     private protected override bool IsPicture => true;
 
-    private protected override (int Width, int Height) Size => (Left + (Apart * (_findings.Parties.Length - 1)) + 260, Top + Height + 24);
+    private protected override (int Width, int Height) Size => (Left + (Apart * (_findings.Parties.Length - 1)) + 330, Top + Height + 24);
 
     private protected override void Draw(Canvas canvas)
     {
@@ -52,7 +52,7 @@ public sealed record PackageLines : Chart
         {
             Line(canvas, package, "picked-line", names);
             last = Math.Max(Scale.At(package.Utilities[^1]) + 4, last + 16);
-            canvas.Text(TextStyle.Label.Fit(names, 240), Left + (Apart * (_findings.Parties.Length - 1)) + 10, last);
+            canvas.Text(TextStyle.Label.Fit(names, 310), Left + (Apart * (_findings.Parties.Length - 1)) + 10, last);
         }
     }
 

@@ -20,6 +20,7 @@ public sealed record PositionChart : Chart
     private readonly ImmutableArray<string> _sides;
     private readonly ImmutableArray<PositionIssue> _all;
     private readonly ImmutableArray<PositionIssue> _shown;
+    private readonly int _rowsLeft;
     private readonly GridFrame _frame;
     private readonly Legend _legend;
 
@@ -30,8 +31,11 @@ public sealed record PositionChart : Chart
     public PositionChart(string id, ImmutableArray<string> sides, ImmutableArray<PositionIssue> issues)
         : base(id, Words.Of("chart.positions"), Words.Fill("chart.positions-description", ("n", Words.Number(issues.Length))))
     {
-        (_sides, _all, _shown) = (sides, issues, [.. issues.Take(MostIssues)]);
+        (_sides, _all) = (sides, issues);
         _frame = new(sides, 0, Left, Width, Row);
+        var shown = issues.Take(MostIssues).Select(i => Visible(i, _frame.Columns)).ToImmutableArray();
+        _shown = shown.RemoveAll(i => i.Options.IsEmpty);
+        _rowsLeft = issues.Take(MostIssues).Sum(i => i.Options.Length) - _shown.Sum(i => i.Options.Length) + issues.Skip(MostIssues).Sum(i => i.Options.Length);
         _legend = new(Entries(), 8, _frame.Width - 16);
     }
 
@@ -95,7 +99,7 @@ public sealed record PositionChart : Chart
 
     private static double Y(int top, int row) => top + Head + (Row * (row + 0.5)) - 4;
 
-    private void Sign(Canvas canvas, PositionSign sign, double x, double y) => canvas.Mark(sign.Mark, "position", () =>
+    private static void Sign(Canvas canvas, PositionSign sign, double x, double y) => canvas.Mark(sign.Mark, "position", () =>
     {
         var (glyph, kind) = Shape(sign);
         canvas.Shape(glyph, kind, x, y, sign.IsPast ? 5 : 6.5);
@@ -110,7 +114,15 @@ public sealed record PositionChart : Chart
         _ => (Glyph.Ring, "agree"),
     };
 
-    private string Rest() => GridRest.Of(_all.Length - _shown.Length, _sides.Length - _frame.Columns);
+    // An option of which nothing would be seen is not drawn.
+    private static PositionIssue Visible(PositionIssue issue, int columns)
+    {
+        var kept = issue.Options.Select((o, i) => (Option: o, Place: i)).Where(o => o.Option.Signs.Take(columns).Any(s => s is not null)).ToImmutableArray();
+        var now = kept.Select((o, i) => (o.Place, i)).ToDictionary(o => o.Place, o => o.i);
+        return issue with { Options = [.. kept.Select(o => o.Option)], Shifts = [.. issue.Shifts.Where(s => now.ContainsKey(s.From) && now.ContainsKey(s.To)).Select(s => s with { From = now[s.From], To = now[s.To] })] };
+    }
+
+    private string Rest() => GridRest.Of(_rowsLeft, _sides.Length - _frame.Columns);
 
     private IEnumerable<LegendEntry> Entries()
     {

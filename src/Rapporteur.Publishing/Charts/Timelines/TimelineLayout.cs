@@ -36,7 +36,7 @@ internal static class TimelineLayout
     /// <summary>Most rows of one lane.</summary>
     public const int MostRows = 14;
 
-    private const double LongestLabel = 250;
+    private const double LongestLabel = 290;
     private const double Gap = 12;
     private const double Dot = 10;
 
