@@ -20,6 +20,18 @@ public sealed record BriefHeader
     /// <summary>Title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Name of the template; null for the full brief.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>What form of brief it is, such as "Situation report"; null for the full one.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Name of the actor or issue that it is about; null where it is about the whole.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Whether it tells what changed since <see cref="Since"/>, and nothing was left out for being older.</summary>
+    public bool OnlySince { get; init; }
+
     /// <summary>The brief's day; null when no document has a date.</summary>
     public DateOnly? Day { get; init; }
 

@@ -35,6 +35,13 @@ internal static class HtmlFrame
     {
         var header = brief.Header;
         html.Open("header");
+        if (HeaderWords.Form(header) is { } form)
+        {
+            html.Open("p", ("class", "form"));
+            html.Isolated(form);
+            html.Close("p");
+        }
+
         html.Open("h1");
         html.Isolated(header.Title);
         html.Close("h1");
