@@ -14,10 +14,12 @@ internal sealed class BriefCommand
     private readonly CommonOptions _common;
     private readonly SnapshotArguments _snapshot = new();
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The HTML file; FILE.md and FILE.json are written beside it. Default: brief.html.", HelpName = "FILE.html" };
+    private readonly Option<bool> _pdf = new("--pdf") { Description = "Also FILE.pdf, printed by the Chromium that is installed, without network and files. Also where -o names FILE.pdf." };
     private readonly Option<string?> _since = new("--since") { Description = "Leave out what was last spoken of before this day.", HelpName = "DATE" };
     private readonly Option<string?> _title = new("--title") { Description = "Title of the brief. Default: the title of a single document, else the name of the folder or record.", HelpName = "TEXT" };
 
     private readonly TemplateOptions _templates = new();
+    private readonly NoteOption _notes = new();
 
     private BriefCommand(Terminal terminal, CommonOptions common)
     {
@@ -36,7 +38,9 @@ internal sealed class BriefCommand
             "rapporteur brief --record ukraine.db --max-marking GREEN -o for-partners.html");
         brief._snapshot.AddTo(command);
         brief._templates.AddTo(command);
+        command.Add(brief._notes.Notes);
         command.Add(brief._output);
+        command.Add(brief._pdf);
         command.Add(brief._since);
         command.Add(brief._title);
         command.SetAction((call, cancel) => Task.FromResult(brief.Run(call, cancel)));
@@ -46,7 +50,7 @@ internal sealed class BriefCommand
     private int Run(ParseResult call, CancellationToken cancel)
     {
         var messages = new Messages(_terminal, call, _common);
-        var files = BriefFiles.At(call.GetValue(_output) ?? "brief.html");
+        var files = BriefFiles.At(call.GetValue(_output) ?? "brief.html", call.GetValue(_pdf));
         var since = CommonOptions.Day(call.GetValue(_since), _since.Name);
         var template = _templates.Template(call, since);
         var dossier = _snapshot.Dossier(call);
@@ -62,10 +66,10 @@ internal sealed class BriefCommand
             Changes = changes,
         };
         var board = BriefMaking.Board(snapshot, dossier, options.MaxMarking);
-        options = _templates.Subject(call, board, options);
-        files.Write(BriefMaking.Of(snapshot, board, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot)), options));
+        options = _templates.Subject(call, board, options) with { Notes = _notes.Of(call, dossier, board, messages) };
+        files.Write(BriefMaking.Of(snapshot, board, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot)), options), messages, cancel);
         _terminal.Out.WriteLine(files.Html);
-        messages.Note($"{snapshot.Documents.Count(document => document.Error is null)} documents, {snapshot.Claims.Length} claims; also wrote {files.Markdown} and {files.Json}");
+        messages.Note($"{snapshot.Documents.Count(document => document.Error is null)} documents, {snapshot.Claims.Length} claims; also wrote {files.Markdown} and {files.Json}{(files.Pdf is { } pdf && messages.Code == ExitCode.Ok ? " and " + pdf : "")}");
         return messages.Code;
     }
 

@@ -34,7 +34,7 @@ internal sealed record BriefSubject(string Key, string Name, FrozenSet<string>? 
     public bool Concerns(Deadlock deadlock, RecordSnapshot narrowed)
     {
         if (Members is { } members) return deadlock.Cycle.Any(c => c.Party is { } party && members.Contains(party)) || deadlock.Claims.Any(c => Involves(c, members));
-        return deadlock.Issue?.Key == Key || deadlock.Claims.Count(c => narrowed.Positions.Any(p => p.Claim == c)) > 0;
+        return deadlock.Issue?.Key == Key || deadlock.Claims.Any(c => narrowed.Positions.Any(p => p.Claim == c));
     }
 
     private static bool Involves(RecordedClaim recorded, FrozenSet<string> members)

@@ -21,7 +21,7 @@ internal static class TemplateBuilder
         {
             recent = subject.Narrow(recent);
             deadlocks = [.. deadlocks.Where(d => subject.Concerns(d, recent))];
-            options = options with { Notes = [.. options.Notes.Where(n => subject.Concerns(n.About))] };
+            options = options with { Notes = [.. options.Notes.Where(n => subject.Concerns(n.About) || (n.On is { } on && recent.Claims.Any(c => c.Claim.Id.StartsWith(on, StringComparison.Ordinal))))] };
         }
 
         // What a template tells since a day is all new; a badge on each line would say nothing.
