@@ -67,8 +67,10 @@ internal sealed class BriefCommand
         };
         var board = BriefMaking.Board(snapshot, dossier, options.MaxMarking);
         options = _templates.Subject(call, board, options) with { Notes = _notes.Of(call, dossier, board, messages) };
-        files.Write(BriefMaking.Of(snapshot, board, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot)), options), messages, cancel);
+        var made = BriefMaking.Of(snapshot, board, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot)), options);
+        files.Write(made, messages, cancel);
         _terminal.Out.WriteLine(files.Html);
+        if (made.Header.Withheld > 0) messages.Note($"{made.Header.Withheld} documents are left out because of their marking; the brief does not say so.");
         messages.Note($"{snapshot.Documents.Count(document => document.Error is null)} documents, {snapshot.Claims.Length} claims; also wrote {files.Markdown} and {files.Json}{(files.Pdf is { } pdf && messages.Code == ExitCode.Ok ? " and " + pdf : "")}");
         return messages.Code;
     }

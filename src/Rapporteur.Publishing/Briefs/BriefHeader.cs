@@ -50,7 +50,7 @@ public sealed record BriefHeader
     /// <summary>Number of documents that could not be read.</summary>
     public int Unread { get; init; }
 
-    /// <summary>Number of documents left out because of their marking.</summary>
+    /// <summary>Number of documents left out because of their marking: for who makes the brief, never for who reads it, so no exporter writes it.</summary>
     public int Withheld { get; init; }
 
     /// <summary>Number of claims left out because they were reported before <see cref="Since"/>.</summary>

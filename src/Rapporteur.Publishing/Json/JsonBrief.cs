@@ -74,7 +74,6 @@ public sealed class JsonBrief : Exporter
         json.WriteNumber("read", header.Read);
         json.WriteNumber("publishers", header.Publishers);
         json.WriteNumber("unread", header.Unread);
-        json.WriteNumber("withheld", header.Withheld);
         json.WriteNumber("older", header.Older);
         json.WriteNumber("claims", header.Claims);
         json.WriteString("marking", Words.Code(header.Marking));

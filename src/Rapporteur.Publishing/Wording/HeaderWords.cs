@@ -29,7 +29,6 @@ internal static class HeaderWords
     {
         yield return $"{Words.Of("header.documents")}: {Words.Count("header.read", header.Read)}";
         if (header.Unread > 0) yield return Words.Count("header.unread", header.Unread);
-        if (header.Withheld > 0) yield return Words.Count("header.withheld", header.Withheld);
         if (header.Publishers > 0) yield return Words.Count("header.publishers", header.Publishers);
         yield return Words.Count("header.claims", header.Claims);
     }
