@@ -21,7 +21,7 @@ internal static class HtmlFrame
         html.Open("ol");
         foreach (var section in brief.Sections)
         {
-            var count = section.Lines.Count();
+            var count = section.Lines.Count() + section.Blocks.Count(b => b is NoteBlock { On.IsEmpty: true });
             Entry(html, section.Id, section.Title, count);
         }
 

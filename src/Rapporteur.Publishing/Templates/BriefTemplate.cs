@@ -52,7 +52,11 @@ public sealed record BriefTemplate(string Name, string Title, string About, Immu
 /// <param name="Note">A sentence on how to read it; null for none.</param>
 /// <param name="Most">How many lines it has at most.</param>
 /// <param name="Items">What it shows, in order; never empty.</param>
-public sealed record TemplateSection(string Id, string Heading, string? Note, int Most, ImmutableArray<TemplateItem> Items);
+public sealed record TemplateSection(string Id, string Heading, string? Note, int Most, ImmutableArray<TemplateItem> Items)
+{
+    /// <summary>Whether it may tell again what sections above it told, so that it is whole by itself.</summary>
+    public bool Again { get; init; }
+}
 
 /// <summary>One thing that a section shows.</summary>
 /// <param name="Kind">What lines (<c>docs/formats/templates.md</c> lists the kinds).</param>

@@ -13,9 +13,10 @@ internal static class StoryLines
     public static IEnumerable<Candidate> Of(TemplateDesk desk, int most)
     {
         var today = desk.Desk.Day ?? DateOnly.MaxValue;
-        // Twice as many as asked for, since some tell what others have told.
+        // What weighs most is told first, so that a demand gives way to the deadline of the same sentence.
+        var told = new ToldLines();
         return Meetings(desk, today).Concat(Deadlines(desk, today)).Concat(Measures(desk)).Concat(Fighting(desk, today)).Concat(Positions(desk))
-            .OrderByDescending(s => s.Weight).ThenByDescending(s => s.Day).ThenBy(s => s.Line.Key, StringComparer.Ordinal).Take(most)
+            .OrderByDescending(s => s.Weight).ThenByDescending(s => s.Day).ThenBy(s => s.Line.Key, StringComparer.Ordinal).Where(s => told.Take(s.Line)).Take(most)
             .OrderBy(s => s.Day).ThenByDescending(s => s.Weight).ThenBy(s => s.Line.Key, StringComparer.Ordinal).Select(s => s.Line);
     }
 

@@ -53,6 +53,7 @@ internal static class TemplateBuilder
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var plain = ImmutableArray.CreateBuilder<Line>();
         var left = section.Most;
+        desk.Begin(section.Again);
         foreach (var item in section.Items)
         {
             var made = Blocks(desk, section, item, left);

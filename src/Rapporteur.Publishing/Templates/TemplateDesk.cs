@@ -9,7 +9,8 @@ namespace Rapporteur.Publishing;
 /// <param name="Subject">The actor or issue that the brief is about; null where it is about the whole.</param>
 internal sealed record TemplateDesk(BriefDesk Desk, RecordTallies Tallies, BriefSubject? Subject)
 {
-    private readonly ToldLines _told = new();
+    private ToldLines _told = new();
+    private ToldLines? _others;
 
     /// <summary>The day of the brief; without one, the last day that a meeting, deadline or event of the record is told for.</summary>
     public DateOnly? Reference { get; } = Desk.Day ?? Desk.Snapshot.Meetings.Select(m => m.When?.Latest).Concat(Desk.Snapshot.Deadlines.Select(d => d.Due?.Latest)).Concat(Desk.Live.Where(c => c.Claim.Type == ClaimType.Incident).Select(c => c.Claim.When?.Latest)).Max();
@@ -30,6 +31,14 @@ internal sealed record TemplateDesk(BriefDesk Desk, RecordTallies Tallies, Brief
         }
 
         return lines.ToImmutable();
+    }
+
+    /// <summary>Begins a section; one that tells again what others told forgets them until it ends.</summary>
+    public void Begin(bool again)
+    {
+        _told = _others ?? _told;
+        _others = again ? _told : null;
+        if (again) _told = new();
     }
 
     /// <summary>A candidate for one claim, told by its type.</summary>

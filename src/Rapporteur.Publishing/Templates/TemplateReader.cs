@@ -66,12 +66,19 @@ public static partial class TemplateReader
 
     private static TemplateSection Section(TemplateNode node)
     {
-        node.Taking("id", "heading", "note", "most", "show");
+        node.Taking("id", "heading", "note", "most", "again", "show");
         var heading = node.Needed("heading");
         var items = node.Items("show").Select(Item).ToImmutableArray();
         if (items.IsEmpty) node.At("show").Wrong($"A section shows at least one thing: {string.Join(", ", LineKinds.Names)}.");
         var id = node.Text("id") is { } given ? Id(node, "id", given) : NoId().Replace(heading.ToLowerInvariant(), "-").Trim('-');
-        return new(id.Length == 0 ? "section" : id, heading, node.Text("note"), node.Number("most", MostLines), items);
+        return new(id.Length == 0 ? "section" : id, heading, node.Text("note"), node.Number("most", MostLines), items) { Again = Again(node) };
+    }
+
+    private static bool Again(TemplateNode node)
+    {
+        var value = node.Text("again");
+        if (value is not (null or "true" or "false")) node.At("again").Wrong($"takes true or false, not '{value}'.");
+        return value == "true";
     }
 
     private static TemplateItem Item(TemplateNode node)

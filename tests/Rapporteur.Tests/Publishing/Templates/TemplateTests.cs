@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
@@ -78,7 +77,7 @@ public sealed class TemplateTests
     [MemberData(nameof(Names))]
     public void No_line_says_again_what_another_said(string name)
     {
-        var lines = Named(name).Sections.Where(s => s.Id != "positions").SelectMany(s => s.Lines).Select(l => l.Text).ToList();
+        var lines = Named(name).Sections.Where(s => s.Id != "positions" && !BriefTemplate.Named(name)!.Sections.Single(t => t.Id == s.Id).Again).SelectMany(s => s.Lines).Select(l => l.Text).ToList();
         Assert.Equal(lines.Count, lines.Distinct(StringComparer.Ordinal).Count());
     }
 
