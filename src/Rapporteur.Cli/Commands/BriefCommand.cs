@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Rapporteur.Analysis;
+using Rapporteur.Domain;
 using Rapporteur.Publishing;
+using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
 
@@ -11,8 +14,12 @@ internal sealed class BriefCommand
     private readonly CommonOptions _common;
     private readonly SnapshotArguments _snapshot = new();
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The HTML file; FILE.md and FILE.json are written beside it. Default: brief.html.", HelpName = "FILE.html" };
+    private readonly Option<bool> _pdf = new("--pdf") { Description = "Also FILE.pdf, printed by the Chromium that is installed, without network and files. Also where -o names FILE.pdf." };
     private readonly Option<string?> _since = new("--since") { Description = "Leave out what was last spoken of before this day.", HelpName = "DATE" };
     private readonly Option<string?> _title = new("--title") { Description = "Title of the brief. Default: the title of a single document, else the name of the folder or record.", HelpName = "TEXT" };
+
+    private readonly TemplateOptions _templates = new();
+    private readonly NoteOption _notes = new();
 
     private BriefCommand(Terminal terminal, CommonOptions common)
     {
@@ -26,9 +33,14 @@ internal sealed class BriefCommand
         var command = new ExampleCommand("brief", "Writes a brief in which every line can be opened in its source, from files or from a record.",
             "rapporteur brief samples/ukraine-2025",
             "rapporteur brief --record ukraine.db --since 2025-10-01 -o october.html",
+            "rapporteur brief --record ukraine.db --template summary -o summary.html",
+            "rapporteur brief --record ukraine.db --template actor --actor Russia -o russia.html",
             "rapporteur brief --record ukraine.db --max-marking GREEN -o for-partners.html");
         brief._snapshot.AddTo(command);
+        brief._templates.AddTo(command);
+        command.Add(brief._notes.Notes);
         command.Add(brief._output);
+        command.Add(brief._pdf);
         command.Add(brief._since);
         command.Add(brief._title);
         command.SetAction((call, cancel) => Task.FromResult(brief.Run(call, cancel)));
@@ -38,10 +50,11 @@ internal sealed class BriefCommand
     private int Run(ParseResult call, CancellationToken cancel)
     {
         var messages = new Messages(_terminal, call, _common);
-        var files = BriefFiles.At(call.GetValue(_output) ?? "brief.html");
+        var files = BriefFiles.At(call.GetValue(_output) ?? "brief.html", call.GetValue(_pdf));
         var since = CommonOptions.Day(call.GetValue(_since), _since.Name);
-        var snapshot = _snapshot.Take(call, _terminal, _common, messages, cancel);
+        var template = _templates.Template(call, since);
         var dossier = _snapshot.Dossier(call);
+        var (snapshot, changes) = Look(call, messages, template, since, dossier, cancel);
         var options = new BriefOptions
         {
             Title = call.GetValue(_title) ?? dossier?.Title ?? _snapshot.TitleOf(call, snapshot),
@@ -49,10 +62,26 @@ internal sealed class BriefCommand
             AsOf = _snapshot.Day(call, _common),
             Since = since,
             MaxMarking = _snapshot.Record.Limit(call),
+            Template = template,
+            Changes = changes,
         };
-        files.Write(BriefMaking.Of(snapshot, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot)), dossier, options));
+        var board = BriefMaking.Board(snapshot, dossier, options.MaxMarking);
+        options = _templates.Subject(call, board, options) with { Notes = _notes.Of(call, dossier, board, messages) };
+        var made = BriefMaking.Of(snapshot, board, DeadlockFinder.Find(ConditionGraphBuilder.Of(snapshot)), options);
+        files.Write(made, messages, cancel);
         _terminal.Out.WriteLine(files.Html);
-        messages.Note($"{snapshot.Documents.Count(document => document.Error is null)} documents, {snapshot.Claims.Length} claims; also wrote {files.Markdown} and {files.Json}");
+        if (made.Header.Withheld > 0) messages.Note($"{made.Header.Withheld} documents are left out because of their marking; the brief does not say so.");
+        messages.Note($"{snapshot.Documents.Count(document => document.Error is null)} documents, {snapshot.Claims.Length} claims; also wrote {files.Markdown} and {files.Json}{(files.Pdf is { } pdf && messages.Code == ExitCode.Ok ? " and " + pdf : "")}");
         return messages.Code;
+    }
+
+    // The record, and what changed in it where the template tells that.
+    private (RecordSnapshot Snapshot, ImmutableArray<Change> Changes) Look(ParseResult call, Messages messages, BriefTemplate? template, DateOnly? since, Dossier? dossier, CancellationToken cancel)
+    {
+        if (template?.Needs.Contains(TemplateNeed.Since) != true || since is not { } day) return (_snapshot.Take(call, _terminal, _common, messages, cancel), []);
+        var (known, limit) = (_snapshot.Record.KnownOnDay(call), _snapshot.Record.Limit(call));
+        using var ledger = _snapshot.Open(call, _terminal, _common, messages, cancel);
+        var now = ledger.Snapshot(messages, _snapshot.Day(call, _common), known, limit, dossier);
+        return (now, SnapshotDiff.Between(ledger.Snapshot(messages, day, known, limit, dossier), now));
     }
 }

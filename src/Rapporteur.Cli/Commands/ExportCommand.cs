@@ -17,7 +17,7 @@ internal sealed class ExportCommand
     private readonly DossierOption _dossier = new();
     private readonly Option<string> _format = new("--format")
     {
-        Description = "ndjson: documents and rulings in the interchange format (docs/formats/interchange.md). csv: a row a claim. ics: deadlines and meetings as a calendar. atom: changes since a day as a feed. plover: coded events. jsonld: claims as linked data. Fields: docs/formats/exports.md.",
+        Description = "ndjson: documents and rulings in the interchange format (docs/formats/interchange.md). csv: a row a claim. ics: deadlines and meetings as a calendar. atom: changes since a day as a feed. plover: coded events. jsonld: claims as linked data. croissant: a description of the csv as a data set. Fields: docs/formats/exports.md.",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => Interchange,
     };

@@ -14,7 +14,17 @@ internal static class CallFiles
     /// <exception cref="CallException">It is not there, is a folder, cannot be read or holds no text.</exception>
     public static string Text(Terminal terminal, string path, string wanted)
     {
-        var text = path == "-" ? Input(terminal) : Read(path, wanted);
+        return Checked(path, path == "-" ? Input(terminal) : Read(path, wanted), wanted);
+    }
+
+    /// <summary>The text of a file that has to be one.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="wanted">What the file should be.</param>
+    /// <exception cref="CallException">It is not there, is a folder, cannot be read or holds no text.</exception>
+    public static string Text(string path, string wanted) => Checked(path, Read(path, wanted), wanted);
+
+    private static string Checked(string path, string text, string wanted)
+    {
         return text.Contains('\0', StringComparison.Ordinal) || text.Contains('\uFFFD', StringComparison.Ordinal) ? throw new CallException($"{NameOf(path)} is no text in UTF-8; name {wanted}.") : text;
     }
 

@@ -34,6 +34,13 @@ internal sealed class Messages
     /// <summary>One sentence about something that went wrong.</summary>
     public void Problem(string sentence) => _console.WriteLine("rapporteur: " + sentence, new Style(Color.Red));
 
+    /// <summary>One sentence about something that was left out: the others are there, and the exit code says so.</summary>
+    public void Amiss(string sentence)
+    {
+        _amiss = true;
+        Problem(sentence);
+    }
+
     /// <summary>The notes of a source.</summary>
     public void Noted(SourceResult source)
     {

@@ -25,6 +25,9 @@ public sealed record Dossier
 
     /// <summary>How many documents have to be read after a due day before a deadline counts as lapsed, at least 1; null for the default.</summary>
     public int? MinimumCoverage { get; init; }
+
+    /// <summary>Notes of analysts for briefs, in the order of the file.</summary>
+    public ImmutableArray<AnalystNote> Notes { get; init; } = [];
 }
 
 /// <summary>A party of a dossier.</summary>

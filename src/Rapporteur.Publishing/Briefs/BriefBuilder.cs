@@ -11,52 +11,23 @@ internal static class BriefBuilder
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Shown, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ShownThreads, 1, nameof(options));
         var allowed = MarkingFence.Apply(snapshot, options.MaxMarking, ref deadlocks);
+        options = options with { Notes = [.. options.Notes.Where(n => n.Marking.IsWithin(options.MaxMarking))] };
+        if (options.Template is { } template) return TemplateBuilder.Build(template, snapshot, allowed, options, deadlocks, tallies);
         var recent = SinceFilter.Apply(allowed, options.Since);
-        var desk = new BriefDesk(recent, options, deadlocks);
+        var desk = new BriefDesk(recent, options, deadlocks) { Conditions = conditions };
 
-        // The sections that others point to come first; the order on the page is set below.
-        var meetings = MeetingsSection.Build(desk);
-        var deadlines = DeadlinesSection.Build(desk);
-        var ground = GroundSection.Build(desk);
-        // One that is expected is named in the header where nothing was read for it.
-        (string Id, ImmutableArray<Block> Blocks, bool IsExpected)[] sections =
-        [
-            ("standing", StandingSection.Build(desk), false),
-            ("watch", WatchSection.Build(desk), false),
-            ("timeline", TimelineSection.Build(desk), false),
-            ("meetings", meetings, true),
-            ("participation", ParticipationSection.Build(desk, tallies.Participation), false),
-            ("contacts", ContactsSection.Build(desk, tallies.Contacts), false),
-            ("deadlines", deadlines, true),
-            ("follow-through", FollowThroughSection.Build(desk, tallies.FollowThrough), false),
-            ("positions", PositionsSection.Build(desk), true),
-            ("concessions", ConcessionsSection.Build(desk, tallies.Concessions), false),
-            ("commitments", CommitmentsSection.Build(desk), true),
-            ("conditions", ConditionsSection.Build(desk, conditions), true),
-            ("measures", MeasuresSection.Build(desk), true),
-            ("ground", ground, true),
-            ("particulars", ParticularsSection.Build(desk), false),
-            ("disputes", DisputesSection.Build(desk), true),
-            ("rulings", RulingsSection.Build(desk), false),
-            ("blame", BlameSection.Build(desk, tallies.Blame), false),
-            ("accusations", AccusationsSection.Build(desk), true),
-            ("statements", StatementsSection.Build(desk), true),
-            ("assessments", AssessmentsSection.Build(desk), true),
-            ("background", BackgroundSection.Build(desk), false),
-            ("other", OtherSection.Build(desk), false),
-            ("second-reader", SecondReaderSection.Build(desk), false),
-        ];
+        // The sections that others point to come first.
+        var built = new Dictionary<string, ImmutableArray<Block>>(StringComparer.Ordinal);
+        foreach (var section in BriefSections.All.OrderByDescending(s => s.IsFirst)) built.Add(section.Id, section.Build(desk, tallies));
         return new()
         {
             Header = HeaderMaker.Header(snapshot, allowed, recent, options, desk.Day),
-            Sections = [.. sections.Where(s => !s.Blocks.IsEmpty).Select(s => Section(s.Id, s.Blocks))],
-            EmptySections = [.. sections.Where(s => s.IsExpected && s.Blocks.IsEmpty).Select(s => Title(s.Id))],
+            Sections = [.. BriefSections.All.Where(s => !built[s.Id].IsEmpty).Select(s => new Section(s.Id, Title(s.Id), Words.Find($"section.{s.Id}.note"), built[s.Id]))],
+            EmptySections = [.. BriefSections.All.Where(s => s.IsExpected && built[s.Id].IsEmpty).Select(s => Title(s.Id))],
             Parties = desk.Parties,
             Sources = HeaderMaker.Sources(allowed, recent, desk),
         };
     }
-
-    private static Section Section(string id, ImmutableArray<Block> blocks) => new(id, Title(id), Words.Find($"section.{id}.note"), blocks);
 
     private static string Title(string id) => Words.Of($"section.{id}.title");
 }

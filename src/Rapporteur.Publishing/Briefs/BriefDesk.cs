@@ -30,6 +30,9 @@ internal sealed class BriefDesk
 
     public ImmutableArray<Deadlock> Deadlocks { get; }
 
+    /// <summary>What waits for what, to be drawn.</summary>
+    public ConditionGraph Conditions { get; init; } = ConditionGraph.Empty;
+
     public DateOnly? Day { get; }
 
     public ActorNames Names { get; }

@@ -20,6 +20,18 @@ public sealed record BriefHeader
     /// <summary>Title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Name of the template; null for the full brief.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>What form of brief it is, such as "Situation report"; null for the full one.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Name of the actor or issue that it is about; null where it is about the whole.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Whether it tells what changed since <see cref="Since"/>, and nothing was left out for being older.</summary>
+    public bool OnlySince { get; init; }
+
     /// <summary>The brief's day; null when no document has a date.</summary>
     public DateOnly? Day { get; init; }
 
@@ -38,7 +50,7 @@ public sealed record BriefHeader
     /// <summary>Number of documents that could not be read.</summary>
     public int Unread { get; init; }
 
-    /// <summary>Number of documents left out because of their marking.</summary>
+    /// <summary>Number of documents left out because of their marking: for who makes the brief, never for who reads it, so no exporter writes it.</summary>
     public int Withheld { get; init; }
 
     /// <summary>Number of claims left out because they were reported before <see cref="Since"/>.</summary>

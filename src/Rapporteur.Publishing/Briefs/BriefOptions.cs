@@ -29,4 +29,19 @@ public sealed record BriefOptions
 
     /// <summary>How many threads or speakers a section shows before it folds the rest; at least 1, by default 12.</summary>
     public int ShownThreads { get; init; } = 12;
+
+    /// <summary>The form of the brief; null, the default, for the full one.</summary>
+    public BriefTemplate? Template { get; init; }
+
+    /// <summary>Key of the actor that the brief is about, where its template is for one; null otherwise.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Key of the issue that the brief is about, where its template is for one; null otherwise.</summary>
+    public string? Issue { get; init; }
+
+    /// <summary>What changed since <see cref="Since"/>, for a template that tells it; both looks have to be within the same marking. Empty by default.</summary>
+    public ImmutableArray<Change> Changes { get; init; } = [];
+
+    /// <summary>Notes of analysts; those above <see cref="MaxMarking"/> are left out and not counted. Empty by default.</summary>
+    public ImmutableArray<AnalystNote> Notes { get; init; } = [];
 }

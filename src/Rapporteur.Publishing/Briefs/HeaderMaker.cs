@@ -21,7 +21,7 @@ internal static class HeaderMaker
             Withheld = all.Withheld + all.Documents.Length - allowed.Documents.Length,
             Older = allowed.Claims.Length - recent.Claims.Length,
             Claims = recent.Claims.Length,
-            Marking = MarkingFence.Strictest(allowed.Documents.Select(d => d.Document.Marking)),
+            Marking = MarkingFence.Strictest(allowed.Documents.Select(d => d.Document.Marking).Concat(options.Notes.Select(n => n.Marking))),
             Readers = [.. allowed.Documents.Select(d => d.Reader).Distinct().OrderBy(r => r.Version, StringComparer.Ordinal).ThenBy(r => r.Fingerprint, StringComparer.Ordinal)],
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Publishing;
@@ -5,6 +6,10 @@ namespace Rapporteur.Publishing;
 /// <summary>Claims as a table for spreadsheets and statistics: a row a claim, in the order of the snapshot.</summary>
 public sealed class ClaimsCsv : RecordExporter
 {
+    /// <summary>Names of the columns, in order.</summary>
+    internal static ImmutableArray<string> Columns { get; } =
+        ["id", "type", "by", "to", "about", "what", "when", "where", "status", "polarity", "modality", "publisher", "date", "source", "span", "quote", "holder", "voice", "marking", "text"];
+
     /// <inheritdoc/>
     public override string Name => "csv";
 
@@ -14,8 +19,7 @@ public sealed class ClaimsCsv : RecordExporter
     internal override string Write(RecordExport export)
     {
         var cells = new ClaimCells(export.Snapshot);
-        var table = new CsvTable(
-            "id", "type", "by", "to", "about", "what", "when", "where", "status", "polarity", "modality", "publisher", "date", "source", "span", "quote", "holder", "voice", "marking", "text");
+        var table = new CsvTable(Columns.AsSpan());
         foreach (var recorded in export.Snapshot.Claims)
         {
             var (claim, document) = (recorded.Claim, recorded.Document);

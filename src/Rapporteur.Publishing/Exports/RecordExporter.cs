@@ -8,7 +8,7 @@ namespace Rapporteur.Publishing;
 public abstract class RecordExporter
 {
     /// <summary>Every exporter, by name.</summary>
-    public static ImmutableArray<RecordExporter> All { get; } = [new AtomFeed(), new ClaimsCsv(), new CalendarExporter(), new PloverCsv(), new ClaimsJsonLd()];
+    public static ImmutableArray<RecordExporter> All { get; } = [new AtomFeed(), new ClaimsCsv(), new CalendarExporter(), new PloverCsv(), new ClaimsJsonLd(), new CroissantExporter()];
 
     /// <summary>Name on the command line.</summary>
     public abstract string Name { get; }

@@ -83,6 +83,39 @@ internal sealed class HtmlBlocks(Markup html, HtmlText text) : IBlockRenderer
         html.Break();
     }
 
+    public void Note(NoteBlock note)
+    {
+        html.Open("aside", ("class", "analyst"), ("id", note.Id));
+        html.Open("p", ("class", "analyst-head"));
+        html.Element("strong", Words.Of("note.label"));
+        foreach (var fact in note.Facts)
+        {
+            html.Text(" · ");
+            html.Isolated(fact);
+        }
+
+        html.Close("p");
+        if (note.Note.About is { } about)
+        {
+            html.Open("p", ("class", "analyst-about"));
+            html.Text(Words.Of("note.about") + " ");
+            html.Isolated(Quoting.Cut(Quoting.Clean(about), 120));
+            html.Close("p");
+        }
+
+        html.Open("p", ("class", "analyst-text"));
+        html.Isolated(Quoting.Clean(note.Note.Text));
+        html.Close("p");
+        if (!note.On.IsEmpty)
+        {
+            html.Element("p", Words.Of("note.on"), ("class", "analyst-about"));
+            Lines(new(note.On));
+        }
+
+        html.Close("aside");
+        html.Break();
+    }
+
     private void Party(Matrix matrix, MatrixParty party)
     {
         html.Open("tbody");

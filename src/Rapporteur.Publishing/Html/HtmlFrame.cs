@@ -21,7 +21,7 @@ internal static class HtmlFrame
         html.Open("ol");
         foreach (var section in brief.Sections)
         {
-            var count = section.Lines.Count();
+            var count = section.Lines.Count() + section.Blocks.Count(b => b is NoteBlock { On.IsEmpty: true });
             Entry(html, section.Id, section.Title, count);
         }
 
@@ -35,6 +35,13 @@ internal static class HtmlFrame
     {
         var header = brief.Header;
         html.Open("header");
+        if (HeaderWords.Form(header) is { } form)
+        {
+            html.Open("p", ("class", "form"));
+            html.Isolated(form);
+            html.Close("p");
+        }
+
         html.Open("h1");
         html.Isolated(header.Title);
         html.Close("h1");

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using Rapporteur.Domain;
 
 namespace Rapporteur.Publishing;
 
@@ -90,6 +92,24 @@ internal sealed class JsonBlocks(Utf8JsonWriter json) : IBlockRenderer
         Start("more");
         json.WriteString("label", more.Label);
         Write("blocks", more.Blocks);
+        json.WriteEndObject();
+    }
+
+    public void Note(NoteBlock note)
+    {
+        Start("note");
+        json.WriteString("id", note.Id);
+        json.WriteString("text", Quoting.Clean(note.Note.Text));
+        json.WriteString("author", Quoting.Clean(note.Note.Author));
+        json.WriteString("date", note.Note.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("likelihood", note.Note.Likelihood is { } likely ? EnumSpelling.Of(likely) : null);
+        json.WriteString("likelihoodRange", note.Note.Likelihood is { } range ? Yardstick.Of(range).Range : null);
+        json.WriteString("confidence", note.Note.Confidence is { } confidence ? EnumSpelling.Of(confidence) : null);
+        json.WriteString("marking", EnumSpelling.Of(note.Note.Marking));
+        json.WriteString("about", note.Note.About is { } about ? Quoting.Clean(about) : null);
+        json.WriteStartArray("on");
+        foreach (var line in note.On) JsonLine.Write(json, line);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -61,13 +61,19 @@ public sealed class JsonBrief : Exporter
         var header = brief.Header;
         json.WriteStartObject("header");
         json.WriteString("title", header.Title);
+        if (header.Template is { } template)
+        {
+            json.WriteString("template", template);
+            json.WriteString("form", header.Form);
+            json.WriteString("subject", header.Subject);
+        }
+
         json.WriteString("day", header.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("dayBasis", Words.Code(header.DayBasis));
         json.WriteString("since", header.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteNumber("read", header.Read);
         json.WriteNumber("publishers", header.Publishers);
         json.WriteNumber("unread", header.Unread);
-        json.WriteNumber("withheld", header.Withheld);
         json.WriteNumber("older", header.Older);
         json.WriteNumber("claims", header.Claims);
         json.WriteString("marking", Words.Code(header.Marking));

@@ -76,6 +76,23 @@ internal sealed class MarkdownBlocks(StringBuilder to, Footnotes notes) : IBlock
         foreach (var block in more.Blocks) block.Render(this);
     }
 
+    public void Note(NoteBlock note)
+    {
+        to.Append("> **").Append(MarkdownText.Escape(Words.Of("note.label"))).Append("**");
+        foreach (var fact in note.Facts) to.Append(" · ").Append(MarkdownText.Escape(fact));
+        to.Append("\n>\n");
+        if (note.Note.About is { } about) to.Append("> ").Append(MarkdownText.Escape(Words.Of("note.about"))).Append(' ').Append(MarkdownText.Escape(about)).Append("\n>\n");
+        to.Append("> ").Append(MarkdownText.Escape(note.Note.Text)).Append('\n');
+        foreach (var line in note.On)
+        {
+            to.Append(">\n> ").Append(MarkdownText.Escape(Words.Of("note.on"))).Append(' ');
+            Line(line);
+            to.Append('\n');
+        }
+
+        to.Append('\n');
+    }
+
     // A table where rows are not grouped and no cell has more than a line, or a few words in each; else headings, since cells of several quotations are hard to read as source.
     private static bool IsTable(Matrix matrix) => matrix.Parties.All(p => p.Heading.IsEmpty && p.Rows.All(r => r.Cells.All(c => LinesOf(c).Take(2).Count() < 2 || LinesOf(c).All(l => l.Text.Length <= FewWords))));
 

@@ -37,6 +37,7 @@ public sealed class MarkdownBrief : Exporter
         // Dashes in a row would end the comment.
         to.Append("<!-- generator: ").Append(HeaderWords.Generator(header).Replace("--", "-", StringComparison.Ordinal).Replace('>', ' ')).Append(" -->\n\n");
         to.Append("# ").Append(MarkdownText.Escape(header.Title)).Append("\n\n");
+        if (HeaderWords.Form(header) is { } form) to.Append('*').Append(MarkdownText.Escape(form)).Append("*\n\n");
         to.Append("**").Append(MarkdownText.Escape(HeaderWords.Marking(header))).Append("**\n\n");
         to.Append(MarkdownText.Escape(HeaderWords.Day(header))).Append("\n\n");
         to.Append(MarkdownText.Escape(string.Join(" · ", HeaderWords.Counts(header)))).Append("\n\n");

@@ -31,7 +31,7 @@ internal sealed class ActorNames(RecordSnapshot snapshot)
 
     /// <summary>Whether a verb takes the plural: groups whose name is a plural, such as "European leaders" or "26 countries".</summary>
     public bool IsSeveral(string? key) =>
-        key is not null && snapshot.Actors.TryGetValue(key, out var actor) && actor.Kind == ActorKind.Group
+        key is not null && snapshot.Actors.TryGetValue(key, out var actor) && actor.Kind is (ActorKind.Group or ActorKind.Unnamed)
         && actor.Name is { Length: > 2 } name && ((name[^1] == 's' && name[^2] != 's') || char.IsAsciiDigit(name[0]) || name.Contains(" and ", StringComparison.Ordinal));
 
     /// <summary>Whether an actor is a person or a state, which cannot meet by itself.</summary>

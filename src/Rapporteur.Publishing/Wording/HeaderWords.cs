@@ -9,6 +9,9 @@ internal static class HeaderWords
 
     public static string Marking(BriefHeader header) => Words.Of(header.Marking == Domain.Marking.Unmarked ? "header.unmarked" : "marking." + Words.Code(header.Marking));
 
+    /// <summary>The form of the brief and what it is about; null for the full brief.</summary>
+    public static string? Form(BriefHeader header) => header.Form is not { } form ? null : header.Subject is { } subject ? $"{form} · {subject}" : form;
+
     public static string Day(BriefHeader header)
     {
         if (header.Day is not { } day) return Words.Of("header.day-unknown");
@@ -20,13 +23,12 @@ internal static class HeaderWords
         header.Readers.IsEmpty ? Program : Quoting.Cut($"{Program} {Quoting.Clean(header.Readers[^1].Version)}", 60);
 
     public static string Since(BriefHeader header) =>
-        header.Since is { } since ? Words.Fill("header.since", ("date", DateWords.Of(since)), ("n", Words.Number(header.Older))) : "";
+        header.Since is { } since ? header.OnlySince ? Words.Fill("header.changed-since", ("date", DateWords.Of(since))) : Words.Fill("header.since", ("date", DateWords.Of(since)), ("n", Words.Number(header.Older))) : "";
 
     public static IEnumerable<string> Counts(BriefHeader header)
     {
         yield return $"{Words.Of("header.documents")}: {Words.Count("header.read", header.Read)}";
         if (header.Unread > 0) yield return Words.Count("header.unread", header.Unread);
-        if (header.Withheld > 0) yield return Words.Count("header.withheld", header.Withheld);
         if (header.Publishers > 0) yield return Words.Count("header.publishers", header.Publishers);
         yield return Words.Count("header.claims", header.Claims);
     }

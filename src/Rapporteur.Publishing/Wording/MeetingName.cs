@@ -14,8 +14,13 @@ internal static class MeetingName
         if (meeting.Participants.IsDefaultOrEmpty) return [Parts.Term(meeting.Name)];
         return Template.Fill(Words.Of("thread.meeting-name"), field => field == "form"
             ? [Parts.Plain(Words.Of("form", meeting.Form))]
-            : Participants([.. meeting.Participants.OrderBy(p => names.Of(p).Text, StringComparer.Ordinal)], meeting.Form, names));
+            : Names(meeting, names));
     }
+
+    /// <summary>Who takes part, by name; the thread's own name where nobody is known to.</summary>
+    public static ImmutableArray<TextPart> Names(Meeting meeting, ActorNames names) => meeting.Participants.IsDefaultOrEmpty
+        ? [Parts.Plain(Words.Of("sentence.nobody"))]
+        : Participants([.. meeting.Participants.OrderBy(p => names.Of(p).Text, StringComparer.Ordinal)], meeting.Form, names);
 
     /// <summary>State and day, in small type.</summary>
     public static string State(Meeting meeting)

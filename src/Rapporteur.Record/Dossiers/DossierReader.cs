@@ -42,21 +42,23 @@ public static class DossierReader
 
     private static Dossier Root(DossierNode node)
     {
-        var fields = node.Fields("title", "parties", "issues", "watch", "marking", "minimum-coverage");
+        var fields = node.Fields("title", "parties", "issues", "watch", "marking", "minimum-coverage", "notes");
         var (parties, issues) = (fields.Items("parties").Select(Party).ToImmutableArray(), fields.Items("issues").Select(Issue).ToImmutableArray());
         var names = parties.SelectMany(p => p.Value.Aliases.Prepend(p.Value.Name).Select(n => (Key: DossierTouch.Key(n), Name: n, p.Node))).ToList();
         foreach (var (key, name, party) in names)
             if (key.Length == 0 && name.Length > 0) party.Wrong($"'{name}' has no letter or digit by which anybody could be known.");
         Twice(names.Select(n => (n.Key, n.Node)), "name or alias");
         Twice(issues.Select(i => (i.Value.Key, i.Node)), "key");
+        var marking = Marking(fields);
         return new()
         {
             Title = fields.Text("title"),
             Parties = [.. parties.Select(p => p.Value)],
             Issues = [.. issues.Select(i => i.Value)],
             Watch = fields.Texts("watch"),
-            Marking = Marking(fields),
+            Marking = marking,
             MinimumCoverage = Coverage(fields),
+            Notes = NoteReader.Notes(fields, marking),
         };
     }
 
@@ -98,7 +100,8 @@ public static class DossierReader
         return value == "true";
     }
 
-    private static Marking Marking(DossierFields fields)
+    /// <summary>The marking in the field <c>marking</c>; <see cref="Domain.Marking.Unmarked"/> where there is none.</summary>
+    internal static Marking Marking(DossierFields fields)
     {
         if (fields.Text("marking") is not { } label) return Domain.Marking.Unmarked;
         var spelled = label.ToLowerInvariant();

@@ -1,6 +1,6 @@
 namespace Rapporteur.Publishing;
 
-/// <summary>A piece of a section. Every renderer draws each of the six kinds through <see cref="IBlockRenderer"/>.</summary>
+/// <summary>A piece of a section. Every renderer draws each of the seven kinds through <see cref="IBlockRenderer"/>.</summary>
 public abstract record Block
 {
     /// <summary>Its lines in reading order, folded ones included.</summary>

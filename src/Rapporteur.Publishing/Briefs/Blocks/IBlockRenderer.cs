@@ -26,4 +26,8 @@ public interface IBlockRenderer
     /// <summary>Draws blocks that are folded away until asked for.</summary>
     /// <param name="more">The folded blocks.</param>
     void More(More more);
+
+    /// <summary>Draws a note of an analyst, so that nobody takes it for what a source says.</summary>
+    /// <param name="note">The note.</param>
+    void Note(NoteBlock note);
 }

@@ -40,13 +40,20 @@ internal static class DeadlinesSection
     public static ImmutableArray<TextPart> Phrase(BriefDesk desk, Deadline deadline, string template)
     {
         if (deadline.SelfSet) template += "-self";
+        return Fill(desk, deadline, Words.Of(template));
+    }
+
+    /// <summary>A template filled with a deadline.</summary>
+    public static ImmutableArray<TextPart> Fill(BriefDesk desk, Deadline deadline, string template)
+    {
         var fields = new ClaimFields(Ground(deadline), desk.Names);
-        return Template.Fill(Words.Of(template), field => field switch
+        return Template.Fill(template, field => field switch
         {
             "by" => [desk.Names.By(deadline.SetBy)],
             "to" => desk.Names.All(deadline.Addressees),
             "due" => [deadline.Due is { IsUnknown: false } due ? Parts.Date(due) : Parts.Plain(Words.Of("thread.due-none"))],
             "state" => [Parts.Plain(State(deadline))],
+            "coverage" => deadline.Coverage is { } coverage ? Covered(coverage, "sentence.coverage") : [],
             "distance" => desk.Day is { } day && deadline.Due?.Latest is { } last ? [Parts.Plain(Distance(last.DayNumber - day.DayNumber))] : [],
             _ => fields[field],
         });
@@ -100,7 +107,7 @@ internal static class DeadlinesSection
         _ => Words.Fill("thread.days-past", ("n", Words.Number(-days))),
     };
 
-    private static ImmutableArray<TextPart> Covered(Coverage coverage) => Template.Fill(Words.Of("thread.coverage"), field => field switch
+    private static ImmutableArray<TextPart> Covered(Coverage coverage, string template = "thread.coverage") => Template.Fill(Words.Of(template), field => field switch
     {
         "documents" => [Parts.Plain(Count("documents", coverage.Documents))],
         "publishers" => coverage.Publishers == 0 ? [] : [Parts.Plain(Count("publishers", coverage.Publishers))],

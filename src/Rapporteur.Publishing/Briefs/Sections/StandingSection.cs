@@ -60,8 +60,8 @@ internal static class StandingSection
         return [Parts.Plain(Words.Fill("thread.not-reported", ("distance", DeadlinesSection.Distance(last.DayNumber - today.DayNumber))))];
     }
 
-    // The accounts, where they give different states, each with the claim that gives it.
-    private static ImmutableArray<(string Party, ClaimStatus State, RecordedClaim Claim)> Accounts(BriefDesk desk, Meeting meeting)
+    /// <summary>The accounts, where they give different states, each with the claim that gives it.</summary>
+    public static ImmutableArray<(string Party, ClaimStatus State, RecordedClaim Claim)> Accounts(BriefDesk desk, Meeting meeting)
     {
         var accounts = meeting.Lanes.Where(l => l.State is not null && (l.Party == Actor.Narrator || MeetingWeight.IsNamed(desk, l.Party)))
             .Select(l => (l.Party, State: l.State!.Value, Claim: l.Claims.LastOrDefault(c => BriefDesk.IsLive(c) && c.Claim.Status == l.State)))
@@ -90,10 +90,11 @@ internal static class StandingSection
         .OrderByDescending(d => d.Cycle.Max(c => c.Claim.Document.Published.Anchor) ?? DateOnly.MinValue).ThenBy(d => d.Key, StringComparer.Ordinal).Take(1)
         .Select(d => desk.Line(Id, d.Key, DeadlockPhrase(desk, d), [], d.Claims));
 
-    private static ImmutableArray<TextPart> DeadlockPhrase(BriefDesk desk, Deadlock deadlock) => Template.Fill(Words.Of("thread.deadlock-standing"), field => field switch
+    /// <summary>A deadlock in a line: what it is called and the positions that make it.</summary>
+    public static ImmutableArray<TextPart> DeadlockPhrase(BriefDesk desk, Deadlock deadlock, Func<RecordedClaim, ActorNames, ImmutableArray<TextPart>>? tell = null) => Template.Fill(Words.Of("thread.deadlock-standing"), field => field switch
     {
         "heading" => DeadlockWords.Heading(deadlock),
-        _ => [.. deadlock.Cycle.Where(c => c.Stance is not null).DistinctBy(c => c.Stance, StringComparer.Ordinal).DefaultIfEmpty(deadlock.Cycle[0]).SelectMany((c, i) => ClaimPhrase.Of(c.Claim, Phrasing.Full, desk.Names).Insert(0, Parts.Plain(i == 0 ? "" : "; ")))],
+        _ => [.. deadlock.Cycle.Where(c => c.Stance is not null).DistinctBy(c => c.Stance, StringComparer.Ordinal).DefaultIfEmpty(deadlock.Cycle[0]).SelectMany((c, i) => (tell is null ? ClaimPhrase.Of(c.Claim, Phrasing.Full, desk.Names) : tell(c.Claim, desk.Names)).Insert(0, Parts.Plain(i == 0 ? "" : "; ")))],
     });
 
     // What moved over time is no open dispute.
@@ -103,7 +104,8 @@ internal static class StandingSection
         .DistinctBy(d => PassageMaker.Key(d.One)).DistinctBy(d => PassageMaker.Key(d.Other)).Take(Disputes)
         .Select(d => desk.Line(Id, d.Dispute.Key, DisputePhrase(desk, d.Dispute, d.One, d.Other), [], [d.One, d.Other]));
 
-    private static int Openness(DisputeKind kind) => kind switch
+    /// <summary>Order of disputes, the most open first.</summary>
+    public static int Openness(DisputeKind kind) => kind switch
     {
         DisputeKind.Contradiction => 0,
         DisputeKind.DifferentHolders => 1,
