@@ -7,6 +7,7 @@ using Xunit;
 namespace Rapporteur.Tests;
 
 /// <summary>Documents that are brought through the page.</summary>
+[Collection("Sockets")]
 public sealed class InboxTests
 {
     private const string Article = "Northland told Westmark to withdraw its boats by 15 March 2031. The president of Westmark, Jo Verhey, said his country would never pay the tolls.";

@@ -29,8 +29,8 @@ internal static class InboxScreen
 
     private static async Task<IResult> BringAsync(Visit visit, IFormCollection form)
     {
-        var published = form["published"].ToString().Trim() is { Length: > 0 } day ? Edtf.Parse(day) is { IsUnknown: false } date ? date : throw PageFault.Wrong($"“{day}” is no date; write one such as 2025-08-22.") : null;
-        if (!EnumSpelling.TryParse<Marking>(form["marking"].ToString() is { Length: > 0 } label ? label : "unmarked", out var marking) || !marking.IsWithin(visit.Options.MaxMarking)) throw PageFault.Wrong("Choose one of the markings that this workbench shows.");
+        var published = form["published"].ToString().Trim() is { Length: > 0 } day ? Edtf.Parse(day) is { IsUnknown: false } date ? date : throw PageException.Wrong($"“{day}” is no date; write one such as 2025-08-22.") : null;
+        if (!EnumSpelling.TryParse<Marking>(form["marking"].ToString() is { Length: > 0 } label ? label : "unmarked", out var marking) || !marking.IsWithin(visit.Options.MaxMarking)) throw PageException.Wrong("Choose one of the markings that this workbench shows.");
         var brought = new List<Brought>();
         foreach (var file in form.Files.Where(f => f.Length > 0))
         {

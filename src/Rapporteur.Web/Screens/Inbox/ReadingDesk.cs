@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Threading.Channels;
@@ -50,6 +51,7 @@ public sealed class ReadingDesk : IAsyncDisposable
     public const int MostWaiting = 200;
 
     private const int Kept = 300;
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private readonly WorkbenchOptions _options;
     private readonly RecordRoom _room;
     private readonly Channel<(int Number, Brought Brought)> _waiting = Channel.CreateBounded<(int, Brought)>(MostWaiting);
@@ -173,7 +175,7 @@ public sealed class ReadingDesk : IAsyncDisposable
     private static string Ending(string name)
     {
         var ending = Path.GetExtension(name);
-        return ending.Length is > 1 and <= 8 && ending.AsSpan(1).ContainsAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") is false ? ending.ToLower(CultureInfo.InvariantCulture) : ".txt";
+        return ending.Length is > 1 and <= 8 && !ending.AsSpan(1).ContainsAnyExcept(Plain) ? ending.ToLower(CultureInfo.InvariantCulture) : ".txt";
     }
 
     private void Set(int number, Func<ReadingJob, ReadingJob> change)
