@@ -59,7 +59,7 @@ internal sealed class SearchCommand
         using var ledger = Ledger.Open(_record.PathOf(call), LedgerHost.System, readOnly: true);
         var result = ledger.Search(query, options);
         var asJson = call.GetValue(_json);
-        foreach (var hit in result.Hits) _terminal.Out.WriteLine(asJson ? Json(hit) : Plain(hit));
+        foreach (var hit in result.Hits) _terminal.Out.WriteLine(asJson ? SearchHitJson.Write(hit) : Plain(hit));
         new Messages(_terminal, call, _common).Note($"{result.Texts} texts, {result.Claims} claims; {result.Hits.Length} listed");
         return ExitCode.Ok;
     }
@@ -70,22 +70,4 @@ internal sealed class SearchCommand
         var kind = hit.Claim is { } claim ? EnumSpelling.Of(claim.Type) : "text";
         return $"{date}  {hit.Document.Source}  {kind}: {string.Join(' ', hit.Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
     }
-
-    private static string Json(SearchHit hit) => JsonText.Object(json =>
-    {
-        json.WriteString("kind", hit.Claim is null ? "text" : "claim");
-        json.WriteString("published", hit.Document.Published.Value?.Value);
-        json.WriteString("document", hit.Document.Id);
-        json.WriteString("textId", hit.Document.TextId);
-        json.WriteString("source", hit.Document.Source);
-        json.WriteString("title", hit.Document.Title);
-        json.WriteString("publisher", hit.Document.Publisher);
-        json.WriteString("marking", EnumSpelling.Of(hit.Document.Marking));
-        json.WriteNumber("start", hit.Span.Start);
-        json.WriteNumber("end", hit.Span.End);
-        json.WriteString("quote", hit.Quote);
-        if (hit.Claim is not { } claim) return;
-        json.WritePropertyName("claim");
-        ReadingWriter.WriteClaim(json, claim);
-    });
 }

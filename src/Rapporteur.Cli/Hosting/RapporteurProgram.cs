@@ -22,6 +22,10 @@ public static class RapporteurProgram
             await terminal.Out.FlushAsync(CancellationToken.None);
             return code;
         }
+        catch (AbandonedOutputException)
+        {
+            return code;
+        }
         catch (Exception lost) when (lost is IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine($"rapporteur: what was printed could not be written ({lost.Message}); look at where standard output goes.");
@@ -58,6 +62,10 @@ public static class RapporteurProgram
         {
             terminal.Error.WriteLine("rapporteur: " + broken.Message);
             return broken.Fault is RecordFault.NotFound or RecordFault.Foreign ? ExitCode.Usage : ExitCode.LeftOut;
+        }
+        catch (AbandonedOutputException)
+        {
+            return ExitCode.Ok;
         }
         catch (IOException broken)
         {
@@ -105,6 +113,8 @@ public static class RapporteurProgram
         root.Add(DiffCommand.Create(terminal, common));
         root.Add(WatchCommand.Create(terminal, common));
         root.Add(ExplainCommand.Create(terminal, common));
+        root.Add(FollowCommand.Create(terminal, common));
+        root.Add(McpCommand.Create(terminal, common));
         root.Add(QuestionCommand.Create(terminal, common));
         root.Add(EvaluateCommand.Create(terminal, common));
         root.Add(TrainCommand.Create(terminal, common));

@@ -24,6 +24,12 @@ public sealed class Terminal
     /// <summary>Opens standard input.</summary>
     public Func<Stream> Input { get; }
 
+    /// <summary>Opens standard output for a protocol, which goes past <see cref="Out"/>.</summary>
+    public Func<Stream> Output { get; init; } = Console.OpenStandardOutput;
+
+    /// <summary>The clock by which following waits; that of the machine by default.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Results only.</summary>
     public TextWriter Out { get; }
 
@@ -40,7 +46,7 @@ public sealed class Terminal
     public static Terminal System()
     {
         var utf8 = new UTF8Encoding(false);
-        var results = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" };
+        var results = new StreamWriter(new OutputPipe(Console.OpenStandardOutput()), utf8, 1 << 16) { NewLine = "\n" };
         var messages = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
         var colourful = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb" && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
         return new Terminal(Console.OpenStandardInput, results, messages, !Console.IsErrorRedirected, colourful);

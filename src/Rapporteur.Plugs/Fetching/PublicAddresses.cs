@@ -47,13 +47,14 @@ public static class PublicAddresses
 
     /// <summary>A handler whose every connection, those of redirects among them, goes to a checked address. It uses no proxy, since a proxy resolves names by itself, and keeps no cookies.</summary>
     /// <param name="resolve">Resolves a name; the system's resolver where null.</param>
-    public static SocketsHttpHandler Handler(Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null) => new()
+    /// <param name="exempt">Whether a host may lie in a private network, as a user said of it by name; none where null.</param>
+    public static SocketsHttpHandler Handler(Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null, Predicate<string>? exempt = null) => new()
     {
         UseProxy = false,
         UseCookies = false,
         MaxAutomaticRedirections = 5,
         ConnectTimeout = TimeSpan.FromSeconds(20),
-        ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, resolve ?? Dns.GetHostAddressesAsync, cancel),
+        ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, resolve ?? Dns.GetHostAddressesAsync, exempt, cancel),
     };
 
     /// <summary>The addresses of a name, all of them public. Throws <see cref="RefusedAddressException"/> where one is not, or where there is none.</summary>
@@ -69,9 +70,11 @@ public static class PublicAddresses
         return Array.TrueForAll(found, IsPublic) ? found : throw new RefusedAddressException(Refusal(host));
     }
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint to, Func<string, CancellationToken, Task<IPAddress[]>> resolve, CancellationToken cancel)
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint to, Func<string, CancellationToken, Task<IPAddress[]>> resolve, Predicate<string>? exempt, CancellationToken cancel)
     {
-        var addresses = await CheckedAsync(to.Host, resolve, cancel).ConfigureAwait(false);
+        var addresses = exempt?.Invoke(to.Host) == true
+            ? IPAddress.TryParse(to.Host.Trim('[', ']'), out var written) ? [written] : await resolve(to.Host, cancel).ConfigureAwait(false)
+            : await CheckedAsync(to.Host, resolve, cancel).ConfigureAwait(false);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -9,6 +9,8 @@ internal static class SourceFormats
     private static readonly Lazy<ISourceFormat> Word = new(() => new WordFormat());
     private static readonly Lazy<ISourceFormat> Pdf = new(() => new PdfFormat());
 
+    private static readonly Lazy<ISourceFormat> Ninjs = new(() => new NinjsFormat());
+
     public static ISourceFormat Of(SourceKind kind) => kind switch
     {
         SourceKind.Text => Text.Value,
@@ -16,6 +18,7 @@ internal static class SourceFormats
         SourceKind.Html => Html.Value,
         SourceKind.Word => Word.Value,
         SourceKind.Pdf => Pdf.Value,
+        SourceKind.Ninjs => Ninjs.Value,
         _ => throw new UnreadableSourceException("unknown-kind", $"Read are {SourceKinds.Readable}."),
     };
 }

@@ -10,13 +10,16 @@ internal enum SourceKind
     Word,
     Pdf,
     Ndjson,
+    Warc,
+    Feed,
+    Ninjs,
 }
 
 /// <summary>Kinds by the ending of a file's name, and by its first bytes where the name has none.</summary>
 internal static class SourceKinds
 {
     /// <summary>What a message says about the kinds that are read.</summary>
-    public const string Readable = "plain text (.txt, .text), Markdown (.md, .markdown), HTML (.html, .htm, .xhtml), Word (.docx), PDF (.pdf) and NDJSON (.ndjson, .jsonl)";
+    public const string Readable = "plain text (.txt, .text), Markdown (.md, .markdown), HTML (.html, .htm, .xhtml), Word (.docx), PDF (.pdf), NDJSON (.ndjson, .jsonl), web archives (.warc, .warc.gz), feeds (.rss, .atom, .rdf) and ninjs (.ninjs)";
 
     public static SourceKind ByName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
@@ -26,7 +29,21 @@ internal static class SourceKinds
         ".docx" or ".docm" => SourceKind.Word,
         ".pdf" => SourceKind.Pdf,
         ".ndjson" or ".jsonl" => SourceKind.Ndjson,
+        ".warc" => SourceKind.Warc,
+        ".gz" when path.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase) => SourceKind.Warc,
+        ".rss" or ".atom" or ".rdf" => SourceKind.Feed,
+        ".ninjs" => SourceKind.Ninjs,
         _ => SourceKind.Unknown,
+    };
+
+    /// <summary>The kind of a page by what its server calls it, and by its first bytes where that says nothing.</summary>
+    public static SourceKind ByMedia(string media, ReadOnlySpan<byte> bytes) => media switch
+    {
+        "text/html" or "application/xhtml+xml" => SourceKind.Html,
+        "application/pdf" => SourceKind.Pdf,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => SourceKind.Word,
+        "" or "text/plain" or "application/octet-stream" => ByContent(bytes),
+        _ => throw new UnreadableSourceException("unknown-kind", $"Pages of the type {(media.Length <= 60 ? media : media[..60])} are not read."),
     };
 
     /// <summary>The kind of a file whose name has no ending.</summary>

@@ -55,6 +55,10 @@ public sealed class SourceReader
                 {
                     foreach (var result in NdjsonFile(entry, cancel)) yield return result;
                 }
+                else if (SourceKinds.ByName(entry.Path) is SourceKind.Warc or SourceKind.Feed)
+                {
+                    foreach (var result in PackedPages(entry, cancel)) yield return result;
+                }
                 else yield return ReadFile(entry, cancel);
             }
         }
@@ -89,6 +93,33 @@ public sealed class SourceReader
     {
         ArgumentNullException.ThrowIfNull(text);
         return maker.Make(PlainTextFormat.Of(text), source, ContentHash.Of(text));
+    }
+
+    /// <summary>Reads a page that is already at hand, as from a feed or a web archive.</summary>
+    /// <param name="page">The page. Its own title, publisher and date win over those that it comes with.</param>
+    /// <param name="cancel">Stops with <see cref="OperationCanceledException"/>.</param>
+    public SourceResult ReadPage(PageSource page, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (page.Fault is { } fault) return new(null, page.Source, null, fault);
+        var id = ContentHash.Of(page.Bytes);
+        try
+        {
+            if (page.Bytes.Length == 0) return SourceResult.Failed(page.Source, "empty", "The page is empty.", id);
+            var kind = SourceKinds.ByMedia(page.MediaType, page.Bytes);
+            if (OwnOutput.Is(kind, page.Bytes)) return SourceResult.Skipped(page.Source, "own-output", "Left out: Rapporteur wrote it.");
+            var bytes = kind is SourceKind.Html or SourceKind.Text ? TextDecoding.ToUtf8(page.Bytes, page.Charset) : page.Bytes;
+            var found = SourceFormats.Of(kind).Extract(bytes, options, cancel);
+            return maker.Make(found with { Published = found.Published ?? page.Published, PublishedBasis = found.Published is null ? DateBasis.Metadata : found.PublishedBasis, Title = found.Title ?? page.Title, Publisher = found.Publisher ?? page.Publisher }, page.Source, id);
+        }
+        catch (UnreadableSourceException unreadable)
+        {
+            return new(null, page.Source, id, unreadable.Error);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return SourceFailure.Of(failure, page.Source, id);
+        }
     }
 
     private SourceResult ReadFile(SourceEntry entry, CancellationToken cancel)
@@ -133,6 +164,37 @@ public sealed class SourceReader
         {
             if (stream.Length == 0) yield return SourceResult.Failed(entry.Source, "empty", "The file is empty.", ContentHash.Of([]));
             foreach (var result in ReadNdjson(stream, entry.Source, cancel)) yield return result;
+        }
+    }
+
+    // The pages of a web archive, or the entries of a feed; what follows a fault is left out, and the fault is named.
+    private IEnumerable<SourceResult> PackedPages(SourceEntry entry, CancellationToken cancel)
+    {
+        using var pages = PageFiles.Read(entry.Path, entry.Source, options).GetEnumerator();
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            SourceResult? failed = null;
+            try
+            {
+                if (!pages.MoveNext()) yield break;
+            }
+            catch (UnreadableSourceException unreadable)
+            {
+                failed = new(null, entry.Source, null, unreadable.Error);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                failed = SourceFailure.Of(failure, entry.Source, null);
+            }
+
+            if (failed is not null)
+            {
+                yield return failed;
+                yield break;
+            }
+
+            yield return ReadPage(pages.Current, cancel);
         }
     }
 }

@@ -36,6 +36,14 @@ internal static class TextDecoding
         return encoding is null ? Decode(bytes) : (encoding.GetString(bytes), null);
     }
 
+    /// <summary>The bytes in UTF-8 where a server named another encoding that they are in; else as they are.</summary>
+    public static byte[] ToUtf8(byte[] bytes, string? declared)
+    {
+        if (declared is null || declared.StartsWith("utf-8", StringComparison.OrdinalIgnoreCase) || ByMark(bytes) is not null || TryUtf8(bytes) is not null) return bytes;
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(declared);
+        return encoding is null ? bytes : [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(encoding.GetString(bytes))];
+    }
+
     private static (string, SourceNote?)? ByMark(ReadOnlySpan<byte> bytes)
     {
         Encoding? encoding = bytes switch

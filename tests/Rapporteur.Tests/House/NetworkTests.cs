@@ -21,6 +21,22 @@ public sealed class NetworkTests
         Assert.DoesNotContain(known, name => name is not ("System.Net.Primitives" or "System.Net.WebUtility"));
     }
 
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void No_room_but_the_plugs_knows_the_protocol_of_programs(string room) =>
+        Assert.DoesNotContain(Assembly.Load(room).GetReferencedAssemblies(), assembly => assembly.Name!.StartsWith("ModelContextProtocol", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Serving_a_program_over_standard_input_and_output_opens_no_connection()
+    {
+        using var folder = new TemporaryFolder();
+        await Call.Of("add", Repository.File("samples", "ukraine-2025"), "--record", folder.File("r.db"));
+        using var listener = new SocketListener();
+        await using (var session = await McpSession.Open("--record", folder.File("r.db"), "--max-marking", "AMBER"))
+            Assert.True((await session.Json("threads")).GetProperty("total").GetInt32() > 0);
+        Assert.Empty(listener.Seen);
+    }
+
     [Fact]
     public async Task Reading_remembering_and_reporting_open_no_connection()
     {
