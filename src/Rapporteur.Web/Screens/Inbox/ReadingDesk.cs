@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Threading.Channels;
 using Rapporteur.Domain;
+using Rapporteur.Plugs;
 using Rapporteur.Reading;
 using Rapporteur.Record;
 
@@ -42,7 +43,8 @@ public sealed record ReadingJob(int Number, string Name, string By, ReadingState
 /// <param name="Bytes">What it holds.</param>
 /// <param name="Published">Day of publication where the text gives none; null for none.</param>
 /// <param name="Marking">TLP label; a stricter one in the text wins.</param>
-public sealed record Brought(string Name, byte[] Bytes, Edtf? Published, Marking Marking);
+/// <param name="Address">Where it is fetched from; null where its bytes were brought.</param>
+public sealed record Brought(string Name, byte[] Bytes, Edtf? Published, Marking Marking, Uri? Address = null);
 
 /// <summary>Reads documents one after the other behind the pages, and tells how far it has come. Files lie in a folder of their own, which others cannot look into, only while they are read. Thread-safe.</summary>
 public sealed class ReadingDesk : IAsyncDisposable
@@ -59,6 +61,7 @@ public sealed class ReadingDesk : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly SortedDictionary<int, ReadingJob> _jobs = [];
     private readonly Lazy<ReadingPipeline> _reader;
+    private readonly PoliteFetcher _fetcher;
     private readonly Task _work;
     private int _last;
 
@@ -67,6 +70,7 @@ public sealed class ReadingDesk : IAsyncDisposable
     {
         (_options, _room) = (options, room);
         _reader = new(options.Reader);
+        _fetcher = new(new FetchLimits { MaxBytes = (int)Workbench.MostBytes }, options.Clock, options.Resolve);
         _work = Task.Run(WorkAsync);
     }
 
@@ -99,6 +103,7 @@ public sealed class ReadingDesk : IAsyncDisposable
         _waiting.Writer.TryComplete();
         await _ending.CancelAsync();
         await _work;
+        _fetcher.Dispose();
         _ending.Dispose();
     }
 
@@ -131,10 +136,10 @@ public sealed class ReadingDesk : IAsyncDisposable
     {
         try
         {
-            if (Document(brought) is not { } source) return (ReadingState.LeftOut, "Nothing was found in it.", null);
+            if ((brought.Address is null ? Document(brought) : await PageAsync(brought, brought.Address)) is not { } source) return (ReadingState.LeftOut, "Nothing was found in it.", null);
             if (source.Error is { } error) return (ReadingState.LeftOut, error.Message, null);
             if (source.Document is not { } document) return (ReadingState.LeftOut, source.Notes.FirstOrDefault()?.Message ?? "It was left out.", null);
-            document = document with { Source = brought.Name, Title = document.Title };
+            document = document with { Source = brought.Name };
             var dates = _room.Read((ledger, _, _) => RuledDates.Of(ledger.Rulings()));
             if (dates.TryGetValue(document.Id, out var date)) document = document with { Published = date };
             var reading = _reader.Value.Read(document, _ending.Token);
@@ -154,6 +159,15 @@ public sealed class ReadingDesk : IAsyncDisposable
         {
             return (ReadingState.LeftOut, e.Message, null);
         }
+    }
+
+    // Neither the address nor any to which it leads on may lie in a private network: PublicAddresses looks at each connection.
+    private async Task<SourceResult?> PageAsync(Brought brought, Uri address)
+    {
+        var page = await _fetcher.FetchAsync(address, null, null, _ending.Token);
+        if (page.Fault is { } fault) throw new IOException(fault.Message);
+        var options = new SourceOptions { Published = brought.Published, Marking = brought.Marking, MaxFileBytes = Workbench.MostBytes };
+        return new SourceReader(options).ReadPage(new(page.Body, address.AbsoluteUri) { ContentType = page.Header("Content-Type") }, _ending.Token);
     }
 
     private SourceResult? Document(Brought brought)
