@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Rapporteur.Domain;
-using Rapporteur.Reading;
 using Rapporteur.Web;
 
 namespace Rapporteur.Cli;

@@ -10,15 +10,16 @@ namespace Rapporteur.Web;
 /// <summary>The accounts of a workbench, in a file of their own beside the record: names, roles and hashes of passwords, never in the ledger. The file is for its owner alone; it is read anew when it changed.
 /// Thread-safe within a process.</summary>
 /// <param name="path">The file; it need not be there.</param>
-public sealed class AccountFile(string path)
+/// <param name="rounds">How often a password is hashed; a hash keeps the count that it was made with.</param>
+public sealed class AccountFile(string path, int rounds = 210_000)
 {
     /// <summary>Fewest characters of a password.</summary>
     public const int ShortestPassword = 10;
 
     private const int LongestPassword = 256;
-    private static readonly PasswordHasher<string> Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
-    private static readonly string Nobody = Hasher.HashPassword("", Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+    private readonly PasswordHasher<string> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = rounds }));
     private readonly Lock _lock = new();
+    private string? _nobody;
     private (DateTime Written, long Length, ImmutableArray<Account> Accounts) _read = (default, -1, []);
 
     /// <summary>Every account by name.</summary>
@@ -44,7 +45,7 @@ public sealed class AccountFile(string path)
     {
         ArgumentNullException.ThrowIfNull(password);
         var account = Find(name);
-        var right = password.Length <= LongestPassword && Hasher.VerifyHashedPassword("", account?.Hash ?? Nobody, password) != PasswordVerificationResult.Failed;
+        var right = password.Length <= LongestPassword && _hasher.VerifyHashedPassword("", account?.Hash ?? Nobody(), password) != PasswordVerificationResult.Failed;
         return right ? account : null;
     }
 
@@ -83,9 +84,12 @@ public sealed class AccountFile(string path)
 
     private Account Known(string name) => Find(name) ?? throw new AccountException($"There is no account of {name}; rapporteur account list names those there are.");
 
-    private static string Hashed(string password) => password is { Length: >= ShortestPassword and <= LongestPassword }
-        ? Hasher.HashPassword("", password)
+    private string Hashed(string password) => password is { Length: >= ShortestPassword and <= LongestPassword }
+        ? _hasher.HashPassword("", password)
         : throw new AccountException($"A password has {ShortestPassword} to {LongestPassword} characters.");
+
+    // Hashed as the others are, so that nobody can tell by the time it takes which names there are.
+    private string Nobody() => _nobody ??= All() is [var first, ..] ? first.Hash : _hasher.HashPassword("", NewStamp());
 
     private static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Rapporteur.Domain;
 using Rapporteur.Reading;
 
@@ -36,6 +37,9 @@ public sealed record WorkbenchOptions
 
     /// <summary>Makes the reader, when the first document is read.</summary>
     public Func<ReadingPipeline> Reader { get; init; } = () => ReadingPipeline.Load(DataFolder.Shipped);
+
+    /// <summary>Resolves the names of addresses to fetch; the system's resolver where null.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>>? Resolve { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

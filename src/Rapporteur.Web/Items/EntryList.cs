@@ -26,10 +26,10 @@ public sealed record EntryList(Paged<EntryItem> Entries, ImmutableArray<(string 
             .Select(g => (g.Key, g.First().Shown ?? g.Key, g.Count())).OrderByDescending(s => s.Item3).ThenBy(s => s.Key, StringComparer.Ordinal).ToArray());
         var (state, words) = (visit.Query("state"), visit.Query("q"));
         IReadOnlyList<Entry> shown = state is null && words is null ? all : [.. all.Where(e => (state is null || StateOf(e, field).Code == state) && (words is null || Holds(e, words)))];
-        return new(Paged<EntryItem>.Of(visit, shown, e => EntryItem.Of(e, view, most), Size), [.. states], state, words);
+        return new(visit.Cut(shown, e => EntryItem.Of(e, view, most), Size), [.. states], state, words);
     }
 
-    /// <summary>One thing with all its claims; throws <see cref="PageFault"/> where it is not there.</summary>
+    /// <summary>One thing with all its claims; throws <see cref="PageException"/> where it is not there.</summary>
     /// <param name="visit">The request; its path names the key.</param>
     /// <param name="kind">Kind of entries.</param>
     /// <param name="list">Lists all of them.</param>
@@ -37,7 +37,7 @@ public sealed record EntryList(Paged<EntryItem> Entries, ImmutableArray<(string 
     public static EntryItem One(Visit visit, string kind, Func<RecordListing, IEnumerable<Entry>> list, string what)
     {
         var all = visit.View.Once("keys " + kind, v => list(v.Listing).DistinctBy(e => e.Key, StringComparer.Ordinal).ToDictionary(e => e.Key, StringComparer.Ordinal));
-        return all.TryGetValue(visit.Route("key"), out var entry) ? EntryItem.Of(entry, visit.View, 500) : throw PageFault.NotThere(what);
+        return all.TryGetValue(visit.Route("key"), out var entry) ? EntryItem.Of(entry, visit.View, 500) : throw PageException.NotThere(what);
     }
 
     private static (string? Code, string? Shown) StateOf(Entry entry, string field)

@@ -33,7 +33,7 @@ public sealed class Faults(RequestDelegate next, Action<string> report)
         {
             var (status, message) = fault switch
             {
-                PageFault page => (page.Status, page.Message),
+                PageException page => (page.Status, page.Message),
                 RulingException ruling => (StatusCodes.Status422UnprocessableEntity, ruling.Message),
                 BadHttpRequestException bad => (bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "That is more than is taken at once; send less." : "The request cannot be understood."),
                 InvalidDataException => (StatusCodes.Status413PayloadTooLarge, "That is more than is taken at once; send less."),

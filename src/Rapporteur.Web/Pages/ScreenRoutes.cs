@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +28,7 @@ internal static class ScreenRoutes
     /// <param name="routes">Where to.</param>
     /// <param name="path">Address, such as <c>/source/{text}</c>.</param>
     /// <param name="summary">One sentence for the description of the interface.</param>
-    /// <param name="show">Makes the model; throws <see cref="PageFault"/>.</param>
+    /// <param name="show">Makes the model; throws <see cref="PageException"/>.</param>
     public static void MapPage<TPage, TModel>(this IEndpointRouteBuilder routes, string path, string summary, Func<Visit, TModel> show) where TPage : IComponent where TModel : notnull =>
         routes.MapPage<TPage, TModel>(path, summary, visit => Task.FromResult(show(visit)));
 
@@ -39,7 +38,7 @@ internal static class ScreenRoutes
     /// <param name="routes">Where to.</param>
     /// <param name="path">Address.</param>
     /// <param name="summary">One sentence for the description of the interface.</param>
-    /// <param name="show">Makes the model; throws <see cref="PageFault"/>.</param>
+    /// <param name="show">Makes the model; throws <see cref="PageException"/>.</param>
     public static void MapPage<TPage, TModel>(this IEndpointRouteBuilder routes, string path, string summary, Func<Visit, Task<TModel>> show) where TPage : IComponent where TModel : notnull
     {
         routes.MapGet(path, (Delegate)PageAsync).RequireAuthorization(SignIn.Policy(Role.Reader)).ExcludeFromDescription();
@@ -58,7 +57,7 @@ internal static class ScreenRoutes
     /// <param name="routes">Where to.</param>
     /// <param name="path">Address.</param>
     /// <param name="role">Who may.</param>
-    /// <param name="act">Does it; throws <see cref="PageFault"/>.</param>
+    /// <param name="act">Does it; throws <see cref="PageException"/>.</param>
     public static RouteHandlerBuilder MapAct(this IEndpointRouteBuilder routes, string path, Role role, Func<Visit, IFormCollection, Task<IResult>> act) =>
         routes.MapPost(path, (Delegate)((HttpContext http) => Checked(http, async form => await act(await Visit.OfAsync(http), form))))
             .RequireAuthorization(SignIn.Policy(role)).ExcludeFromDescription();
@@ -68,14 +67,14 @@ internal static class ScreenRoutes
     /// <param name="answer">What comes after.</param>
     public static async Task<IResult> Checked(HttpContext http, Func<IFormCollection, Task<IResult>> answer)
     {
-        if (!http.Request.HasFormContentType) throw PageFault.Wrong("This address takes a form.");
+        if (!http.Request.HasFormContentType) throw PageException.Wrong("This address takes a form.");
         try
         {
             await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
         }
         catch (AntiforgeryValidationException)
         {
-            throw PageFault.Wrong("The form is too old, or does not come from this workbench. Load its page again and repeat what you did.");
+            throw PageException.Wrong("The form is too old, or does not come from this workbench. Load its page again and repeat what you did.");
         }
 
         return await answer(await http.Request.ReadFormAsync(http.RequestAborted));

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Rapporteur.Domain;
 
 namespace Rapporteur.Web;
 
@@ -63,20 +62,20 @@ public sealed class Visit
     public string FormToken() => Service<IAntiforgery>().GetAndStoreTokens(Http).RequestToken ?? "";
 
     /// <summary>What the address says for a name; null where it says nothing.</summary>
-    public string? Query(string name) => Http.Request.Query[name].ToString() is { Length: > 0 } value ? value.Length <= 500 ? value : throw PageFault.Wrong($"What the address says for “{name}” is too long.") : null;
+    public string? Query(string name) => Http.Request.Query[name].ToString() is { Length: > 0 } value ? value.Length <= 500 ? value : throw PageException.Wrong($"What the address says for “{name}” is too long.") : null;
 
     /// <summary>A value from the path.</summary>
     public string Route(string name) => Http.Request.RouteValues[name] as string ?? "";
 
-    /// <summary>A day from the address; null where it gives none. Throws <see cref="PageFault"/> for one that is no day.</summary>
+    /// <summary>A day from the address; null where it gives none. Throws <see cref="PageException"/> for one that is no day.</summary>
     public DateOnly? Day(string name) => Query(name) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw PageFault.Wrong($"“{text}” is no day; write one such as 2025-10-22.");
+        : throw PageException.Wrong($"“{text}” is no day; write one such as 2025-10-22.");
 
     /// <summary>A whole number from the address, within bounds.</summary>
     public int Number(string name, int otherwise, int least, int most) => Query(name) is not { } text ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? n
-        : throw PageFault.Wrong($"“{text}” is no number from {least} to {most}.");
+        : throw PageException.Wrong($"“{text}” is no number from {least} to {most}.");
 
     /// <summary>One of several words from the address.</summary>
     public string Choice(string name, string otherwise, params ReadOnlySpan<string> known)
@@ -84,6 +83,6 @@ public sealed class Visit
         if (Query(name) is not { } text) return otherwise;
         foreach (var word in known)
             if (word == text) return word;
-        throw PageFault.Wrong($"“{text}” is none of {string.Join(", ", known.ToArray())}.");
+        throw PageException.Wrong($"“{text}” is none of {string.Join(", ", known.ToArray())}.");
     }
 }

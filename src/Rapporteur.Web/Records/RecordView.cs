@@ -57,6 +57,10 @@ public sealed class RecordView
         return found.Count == 1 ? found[0].Value : null;
     }
 
+    /// <summary>Hash of the text of a document; null where it is not there, or holds none.</summary>
+    /// <param name="document">Id of the document.</param>
+    public string? TextOf(string document) => Once("texts", v => v.Snapshot.Documents.Where(d => d.Document.Text.Length > 0).DistinctBy(d => d.Document.Id, StringComparer.Ordinal).ToDictionary(d => d.Document.Id, d => d.Document.TextId, StringComparer.Ordinal)).GetValueOrDefault(document);
+
     /// <summary>Claims of a text in the order of the record; empty where it has none.</summary>
     /// <param name="textId">Hash of the text.</param>
     public IReadOnlyList<RecordedClaim> ClaimsOf(string textId) => _claims.Value.GetValueOrDefault(textId, []);

@@ -81,7 +81,11 @@ internal sealed class SignIn
 
     private static Task LetInAsync(HttpContext http, string name, Role role, string stamp) => http.SignInAsync(
         CookieAuthenticationDefaults.AuthenticationScheme,
-        new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, name), new(ClaimTypes.Role, EnumSpelling.Of(role)), new(StampClaim, stamp)], CookieAuthenticationDefaults.AuthenticationScheme)));
+        Principal(name, role, stamp));
+
+    /// <summary>What the cookie of somebody holds.</summary>
+    internal static ClaimsPrincipal Principal(string name, Role role, string stamp) =>
+        new(new ClaimsIdentity([new(ClaimTypes.Name, name), new(ClaimTypes.Role, EnumSpelling.Of(role)), new(StampClaim, stamp)], CookieAuthenticationDefaults.AuthenticationScheme));
 
     // An account that was removed, or whose password or role changed, is out with the next request.
     private async Task Validate(CookieValidatePrincipalContext context)

@@ -22,13 +22,13 @@ internal sealed partial class Bench : IAsyncDisposable
 
     public WebApplication App => _app!;
 
-    public static async Task<Bench> WithAsync(IEnumerable<DocumentReading>? readings = null, Func<WorkbenchOptions, Bench, WorkbenchOptions>? change = null)
+    public static async Task<Bench> WithAsync(IEnumerable<DocumentReading>? readings = null, Func<WorkbenchOptions, Bench, WorkbenchOptions>? change = null, bool kestrel = false)
     {
         var bench = new Bench();
         using (var ledger = Ledger.Create(bench.Record, LedgerHost.System))
             foreach (var reading in readings ?? []) ledger.Append(reading);
         var options = new WorkbenchOptions { Record = bench.Record, Author = "A. Lind", Today = new DateOnly(2031, 3, 6), Urls = ["http://localhost"] };
-        bench._app = Workbench.Build(change is null ? options : change(options, bench), bench.Reported.Add, web => web.UseTestServer());
+        bench._app = Workbench.Build(change is null ? options : change(options, bench), bench.Reported.Add, kestrel ? null : web => web.UseTestServer());
         await bench._app.StartAsync();
         return bench;
     }

@@ -1,11 +1,11 @@
 using System.Net;
-using Rapporteur.Domain;
 using Rapporteur.Web;
 using Xunit;
 
 namespace Rapporteur.Tests;
 
 /// <summary>Who gets in, and who does not: each rule with an attempt that fails.</summary>
+[Collection("Sockets")]
 public sealed class DoorTests
 {
     private static readonly string[] Addresses = ["/today", "/today.json", "/review", "/search?q=talks", "/meetings.json", "/openapi.json", "/sources", "/nothing", "/assets/x/workbench.css", "/"];

@@ -7,6 +7,7 @@ using Xunit;
 namespace Rapporteur.Tests;
 
 /// <summary>Documents that are brought through the page.</summary>
+[Collection("Sockets")]
 public sealed class InboxTests
 {
     private const string Article = "Northland told Westmark to withdraw its boats by 15 March 2031. The president of Westmark, Jo Verhey, said his country would never pay the tolls.";
@@ -51,6 +52,35 @@ public sealed class InboxTests
         var user = await bench.EnterAsync();
         Assert.Equal(HttpStatusCode.BadRequest, (await BringAsync(user, ("pasted", Article), ("marking", "red"))).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await BringAsync(user, ("pasted", " "), ("marking", "green"))).Status);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:22/")]
+    [InlineData("http://169.254.169.254/latest/meta-data")]
+    [InlineData("http://[::1]/")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("nonsense")]
+    public async Task An_address_inside_a_private_network_is_refused_at_once(string address)
+    {
+        await using var bench = await Bench.WithAsync([]);
+        var user = await bench.EnterAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, (await BringAsync(user, ("addresses", address))).Status);
+        Assert.Empty(await DoneAsync(user));
+    }
+
+    [Fact]
+    public async Task A_name_that_leads_into_a_private_network_is_not_fetched()
+    {
+        using var server = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var accepted = server.AcceptTcpClientAsync();
+        await using var bench = await Bench.WithAsync([], (o, _) => o with { Reader = () => SampleReader.Pipeline, Resolve = (_, _) => Task.FromResult(new[] { IPAddress.Loopback }) });
+        var user = await bench.EnterAsync();
+        await BringAsync(user, ("addresses", $"http://news.example:{((IPEndPoint)server.LocalEndpoint).Port}/"));
+        var job = (await DoneAsync(user))[0].GetProperty("job");
+        Assert.Equal("left-out", job.GetProperty("state").GetString());
+        Assert.Contains("private", job.GetProperty("message").GetString()!, StringComparison.Ordinal);
+        Assert.False(accepted.IsCompleted);
     }
 
     private static async Task<Bench.Answer> BringAsync(Bench.Visitor user, params (string, string)[] fields) => await user.PostAsync("/inbox", await user.GetAsync("/inbox"), fields);

@@ -8,6 +8,7 @@ using Xunit;
 namespace Rapporteur.Tests;
 
 /// <summary>What each screen is for, done.</summary>
+[Collection("Sockets")]
 public sealed class ScreenTests
 {
     [Fact]

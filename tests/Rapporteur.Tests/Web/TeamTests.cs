@@ -5,6 +5,7 @@ using Xunit;
 namespace Rapporteur.Tests;
 
 /// <summary>Accounts, roles, and what each may not do.</summary>
+[Collection("Sockets")]
 public sealed class TeamTests
 {
     private const string Password = "correct horse battery";
@@ -12,7 +13,7 @@ public sealed class TeamTests
     private static async Task<Bench> TeamAsync() => await Bench.WithAsync(Talks.All, (options, bench) =>
     {
         var file = bench.Folder.File("team.accounts");
-        var accounts = new AccountFile(file);
+        var accounts = new AccountFile(file, rounds: 100);
         accounts.Add("Rea", Role.Reader, Password);
         accounts.Add("Ana", Role.Analyst, Password);
         accounts.Add("Ben", Role.Analyst, Password);
@@ -120,7 +121,7 @@ public sealed class TeamTests
     public void The_file_of_accounts_holds_no_password_and_is_for_its_owner_alone()
     {
         using var folder = new TemporaryFolder();
-        var accounts = new AccountFile(folder.File("a"));
+        var accounts = new AccountFile(folder.File("a"), rounds: 100);
         accounts.Add("Ana", Role.Analyst, Password);
         Assert.DoesNotContain(Password, File.ReadAllText(folder.File("a")), StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("a")));

@@ -15,7 +15,7 @@ internal static class DoorScreen
         if (!options.IsForTeam)
         {
             routes.MapGet("/enter", async (HttpContext http, SignIn signIn) =>
-                await signIn.EnterAsync(http, http.Request.Query["token"].ToString()) ? ScreenRoutes.SeeOther("/today") : Results.StatusCode(StatusCodes.Status403Forbidden))
+                await signIn.EnterAsync(http, http.Request.Query["token"].ToString()) ? ScreenRoutes.SeeOther(Inside(http.Request.Query["to"].ToString())) : Results.StatusCode(StatusCodes.Status403Forbidden))
                 .AllowAnonymous().Limited(Workbench.LogInLimit).ExcludeFromDescription();
             return;
         }

@@ -3,10 +3,11 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Rapporteur.Domain;
+using Rapporteur.Plugs;
 
 namespace Rapporteur.Web;
 
-/// <summary>Brings documents in: files, or a text that is pasted. They are read behind the page; how far each has come is told.</summary>
+/// <summary>Brings documents in: files, addresses, or a text that is pasted. They are read behind the page; how far each has come is told.</summary>
 internal static class InboxScreen
 {
     private const int LongestName = 200;
@@ -29,8 +30,8 @@ internal static class InboxScreen
 
     private static async Task<IResult> BringAsync(Visit visit, IFormCollection form)
     {
-        var published = form["published"].ToString().Trim() is { Length: > 0 } day ? Edtf.Parse(day) is { IsUnknown: false } date ? date : throw PageFault.Wrong($"“{day}” is no date; write one such as 2025-08-22.") : null;
-        if (!EnumSpelling.TryParse<Marking>(form["marking"].ToString() is { Length: > 0 } label ? label : "unmarked", out var marking) || !marking.IsWithin(visit.Options.MaxMarking)) throw PageFault.Wrong("Choose one of the markings that this workbench shows.");
+        var published = form["published"].ToString().Trim() is { Length: > 0 } day ? Edtf.Parse(day) is { IsUnknown: false } date ? date : throw PageException.Wrong($"“{day}” is no date; write one such as 2025-08-22.") : null;
+        if (!EnumSpelling.TryParse<Marking>(form["marking"].ToString() is { Length: > 0 } label ? label : "unmarked", out var marking) || !marking.IsWithin(visit.Options.MaxMarking)) throw PageException.Wrong("Choose one of the markings that this workbench shows.");
         var brought = new List<Brought>();
         foreach (var file in form.Files.Where(f => f.Length > 0))
         {
@@ -41,7 +42,14 @@ internal static class InboxScreen
 
         if (form["pasted"].ToString() is { Length: > 0 } pasted && !string.IsNullOrWhiteSpace(pasted))
             brought.Add(new(Named(form["name"].ToString().Trim(), "pasted text") + (form["name"].ToString().EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? "" : ".txt"), Encoding.UTF8.GetBytes(pasted.ReplaceLineEndings("\n")), published, marking));
-        if (brought.Count == 0) return ScreenRoutes.Page<InboxPage>(visit, Show(visit, "Choose a file, or paste a text."), StatusCodes.Status422UnprocessableEntity);
+        foreach (var line in form["addresses"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Uri.TryCreate(line, UriKind.Absolute, out var address)) throw PageException.Wrong($"“{line}” is no address; write one such as https://example.org/article.");
+            if (PublicAddresses.FaultOf(address) is { } fault) throw PageException.Wrong(fault);
+            brought.Add(new(Named(address.AbsoluteUri, "page"), [], published, marking, address));
+        }
+
+        if (brought.Count == 0) return ScreenRoutes.Page<InboxPage>(visit, Show(visit, "Choose a file, name an address, or paste a text."), StatusCodes.Status422UnprocessableEntity);
         var desk = visit.Service<ReadingDesk>();
         var taken = brought.Count(b => desk.Take(b, visit.Name!));
         return taken == brought.Count ? ScreenRoutes.SeeOther("/inbox#jobs")

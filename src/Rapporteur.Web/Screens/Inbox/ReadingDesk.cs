@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Threading.Channels;
 using Rapporteur.Domain;
+using Rapporteur.Plugs;
 using Rapporteur.Reading;
 using Rapporteur.Record;
 
@@ -41,7 +43,8 @@ public sealed record ReadingJob(int Number, string Name, string By, ReadingState
 /// <param name="Bytes">What it holds.</param>
 /// <param name="Published">Day of publication where the text gives none; null for none.</param>
 /// <param name="Marking">TLP label; a stricter one in the text wins.</param>
-public sealed record Brought(string Name, byte[] Bytes, Edtf? Published, Marking Marking);
+/// <param name="Address">Where it is fetched from; null where its bytes were brought.</param>
+public sealed record Brought(string Name, byte[] Bytes, Edtf? Published, Marking Marking, Uri? Address = null);
 
 /// <summary>Reads documents one after the other behind the pages, and tells how far it has come. Files lie in a folder of their own, which others cannot look into, only while they are read. Thread-safe.</summary>
 public sealed class ReadingDesk : IAsyncDisposable
@@ -50,6 +53,7 @@ public sealed class ReadingDesk : IAsyncDisposable
     public const int MostWaiting = 200;
 
     private const int Kept = 300;
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private readonly WorkbenchOptions _options;
     private readonly RecordRoom _room;
     private readonly Channel<(int Number, Brought Brought)> _waiting = Channel.CreateBounded<(int, Brought)>(MostWaiting);
@@ -57,6 +61,7 @@ public sealed class ReadingDesk : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly SortedDictionary<int, ReadingJob> _jobs = [];
     private readonly Lazy<ReadingPipeline> _reader;
+    private readonly PoliteFetcher _fetcher;
     private readonly Task _work;
     private int _last;
 
@@ -65,6 +70,7 @@ public sealed class ReadingDesk : IAsyncDisposable
     {
         (_options, _room) = (options, room);
         _reader = new(options.Reader);
+        _fetcher = new(new FetchLimits { MaxBytes = (int)Workbench.MostBytes }, options.Clock, options.Resolve);
         _work = Task.Run(WorkAsync);
     }
 
@@ -97,6 +103,7 @@ public sealed class ReadingDesk : IAsyncDisposable
         _waiting.Writer.TryComplete();
         await _ending.CancelAsync();
         await _work;
+        _fetcher.Dispose();
         _ending.Dispose();
     }
 
@@ -129,10 +136,10 @@ public sealed class ReadingDesk : IAsyncDisposable
     {
         try
         {
-            if (Document(brought) is not { } source) return (ReadingState.LeftOut, "Nothing was found in it.", null);
+            if ((brought.Address is null ? Document(brought) : await PageAsync(brought, brought.Address)) is not { } source) return (ReadingState.LeftOut, "Nothing was found in it.", null);
             if (source.Error is { } error) return (ReadingState.LeftOut, error.Message, null);
             if (source.Document is not { } document) return (ReadingState.LeftOut, source.Notes.FirstOrDefault()?.Message ?? "It was left out.", null);
-            document = document with { Source = brought.Name, Title = document.Title };
+            document = document with { Source = brought.Name };
             var dates = _room.Read((ledger, _, _) => RuledDates.Of(ledger.Rulings()));
             if (dates.TryGetValue(document.Id, out var date)) document = document with { Published = date };
             var reading = _reader.Value.Read(document, _ending.Token);
@@ -154,6 +161,15 @@ public sealed class ReadingDesk : IAsyncDisposable
         }
     }
 
+    // Neither the address nor any to which it leads on may lie in a private network: PublicAddresses looks at each connection.
+    private async Task<SourceResult?> PageAsync(Brought brought, Uri address)
+    {
+        var page = await _fetcher.FetchAsync(address, null, null, _ending.Token);
+        if (page.Fault is { } fault) throw new IOException(fault.Message);
+        var options = new SourceOptions { Published = brought.Published, Marking = brought.Marking, MaxFileBytes = Workbench.MostBytes };
+        return new SourceReader(options).ReadPage(new(page.Body, address.AbsoluteUri) { ContentType = page.Header("Content-Type") }, _ending.Token);
+    }
+
     private SourceResult? Document(Brought brought)
     {
         var folder = Directory.CreateTempSubdirectory("rapporteur-");
@@ -173,7 +189,7 @@ public sealed class ReadingDesk : IAsyncDisposable
     private static string Ending(string name)
     {
         var ending = Path.GetExtension(name);
-        return ending.Length is > 1 and <= 8 && ending.AsSpan(1).ContainsAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") is false ? ending.ToLower(CultureInfo.InvariantCulture) : ".txt";
+        return ending.Length is > 1 and <= 8 && !ending.AsSpan(1).ContainsAnyExcept(Plain) ? ending.ToLower(CultureInfo.InvariantCulture) : ".txt";
     }
 
     private void Set(int number, Func<ReadingJob, ReadingJob> change)

@@ -24,15 +24,15 @@ internal static class ReviewActs
     private static Task<IResult> RuleAsync(Visit visit, IFormCollection form)
     {
         var reading = ReviewScreen.Reading(visit);
-        var verdict = new[] { Verdict.Accept, Verdict.Reject, Verdict.Undo }.FirstOrDefault(form.ContainsKey) ?? throw PageFault.Wrong("Say what is decided: accept, reject or undo.");
-        if (form[verdict].ToString().Split(' ') is not [var id, var seen, .. var rest]) throw PageFault.Wrong("The form names no claim.");
+        var verdict = new[] { Verdict.Accept, Verdict.Reject, Verdict.Undo }.FirstOrDefault(form.ContainsKey) ?? throw PageException.Wrong("Say what is decided: accept, reject or undo.");
+        if (form[verdict].ToString().Split(' ') is not [var id, var seen, .. var rest]) throw PageException.Wrong("The form names no claim.");
         var claim = ReviewScreen.ClaimOf(visit, reading, id);
         var back = $"{ClaimItem.ReviewAddress(reading.Document.TextId)}?order={(form["order"] == "text" ? "text" : "doubt")}";
         return DecideAsync(visit, reading, new(verdict, id, seen, Verdict.Accept, $"{verdict}: {visit.View.Listing.Told(claim)}", [(verdict, id), ("order", form["order"].ToString())], $"{back}#c-{rest.FirstOrDefault() ?? id}"), standing =>
         {
             if (verdict != Verdict.Undo) return new RulingRequest { Verdict = verdict, Author = visit.Name!, Of = [id], Reason = Reason(form) };
-            var last = standing.LastOrDefault(r => r.Verdict != Verdict.Undo) ?? throw PageFault.Wrong("Nobody ruled on this claim; there is nothing to take back.");
-            if (last.Author != visit.Name && visit.Role < Role.Editor) throw new PageFault(StatusCodes.Status403Forbidden, $"{last.Author} ruled this; only an editor takes back what others ruled.");
+            var last = standing.LastOrDefault(r => r.Verdict != Verdict.Undo) ?? throw PageException.Wrong("Nobody ruled on this claim; there is nothing to take back.");
+            if (last.Author != visit.Name && visit.Role < Role.Editor) throw new PageException(StatusCodes.Status403Forbidden, $"{last.Author} ruled this; only an editor takes back what others ruled.");
             return new RulingRequest { Verdict = Verdict.Undo, Author = visit.Name!, Of = [last.Id], Reason = Reason(form) };
         });
     }
@@ -59,7 +59,7 @@ internal static class ReviewActs
     private static async Task<IResult> AddAsync(Visit visit, IFormCollection form)
     {
         var reading = ReviewScreen.Reading(visit);
-        if (!EnumSpelling.TryParse<ClaimType>(form["type"].ToString(), out var type)) throw PageFault.Wrong("Say which type of claim it is.");
+        if (!EnumSpelling.TryParse<ClaimType>(form["type"].ToString(), out var type)) throw PageException.Wrong("Say which type of claim it is.");
         var fields = ClaimForm.Fields(type);
         try
         {
@@ -78,7 +78,7 @@ internal static class ReviewActs
     private static Task<IResult> DocumentAsync(Visit visit, IFormCollection form)
     {
         var reading = ReviewScreen.Reading(visit);
-        var verdict = new[] { Verdict.Redate, Verdict.Grade }.FirstOrDefault(form.ContainsKey) ?? throw PageFault.Wrong("Say what is decided: redate or grade.");
+        var verdict = new[] { Verdict.Redate, Verdict.Grade }.FirstOrDefault(form.ContainsKey) ?? throw PageException.Wrong("Say what is decided: redate or grade.");
         var value = form[verdict].ToString().Trim();
         return DecideAsync(visit, reading, new(verdict, reading.Document.Id, form[Seen].ToString(), verdict, $"{verdict}: {value}", [(verdict, value)], ClaimItem.ReviewAddress(reading.Document.TextId)),
             _ => new RulingRequest { Verdict = verdict, Author = visit.Name!, Of = [reading.Document.Id], Value = value, Reason = Reason(form) });
@@ -91,7 +91,7 @@ internal static class ReviewActs
             var desk = Desk(visit, ledger, reading, limit, unmarked);
             var standing = desk.Standing(decision.Sort, decision.Key);
             if (FreshRulings.Seen(standing) != decision.Seen) return standing;
-            if (standing.Count > 1 && visit.Role < Role.Editor) throw new PageFault(StatusCodes.Status403Forbidden, "Rulings on this contradict each other; an editor settles them.");
+            if (standing.Count > 1 && visit.Role < Role.Editor) throw new PageException(StatusCodes.Status403Forbidden, "Rulings on this contradict each other; an editor settles them.");
             Append(ledger, desk.Make(request(standing), Now(visit)));
             return null;
         }, visit.Cancel);

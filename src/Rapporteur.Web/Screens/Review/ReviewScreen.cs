@@ -20,11 +20,11 @@ internal static class ReviewScreen
     }
 
     /// <summary>The document that the path names.</summary>
-    internal static DocumentReading Reading(Visit visit) => visit.View.Document(visit.Route("text")) ?? throw PageFault.NotThere("This text");
+    internal static DocumentReading Reading(Visit visit) => visit.View.Document(visit.Route("text")) ?? throw PageException.NotThere("This text");
 
     /// <summary>A claim of the document, those that were rejected among them.</summary>
     internal static RecordedClaim ClaimOf(Visit visit, DocumentReading reading, string id) =>
-        Claims(visit.View, reading.Document.TextId).FirstOrDefault(c => c.Claim.Id == id) ?? throw PageFault.NotThere("This claim");
+        Claims(visit.View, reading.Document.TextId).FirstOrDefault(c => c.Claim.Id == id) ?? throw PageException.NotThere("This claim");
 
     /// <summary>The form of a claim to correct.</summary>
     internal static ClaimFormModel Form(Visit visit, string? wrong)
@@ -48,7 +48,7 @@ internal static class ReviewScreen
     private static ReviewListModel List(Visit visit)
     {
         var view = visit.View;
-        return new(Paged<ReviewRow>.Of(visit, view.Queue.Entries, e => new ReviewRow(SourceItem.Of(view.Document(e.Document.TextId)!, view), e.Doubtful, e.Ruled, e.Unsettled), Size), view.Queue.Doubtful);
+        return new(visit.Cut(view.Queue.Entries, e => new ReviewRow(SourceItem.Of(view.Document(e.Document.TextId)!, view), e.Doubtful, e.Ruled, e.Unsettled), Size), view.Queue.Doubtful);
     }
 
     private static ReviewModel Show(Visit visit)

@@ -24,13 +24,13 @@ internal static class SourcesScreen
         var all = view.Once("sources", v => v.Snapshot.Documents.Reverse().ToArray());
         var words = visit.Query("q");
         IReadOnlyList<DocumentReading> shown = words is null ? all : [.. all.Where(d => new[] { d.Document.Title, d.Document.Publisher, d.Document.Source }.Any(t => t?.Contains(words, StringComparison.OrdinalIgnoreCase) == true))];
-        return new(Paged<SourceItem>.Of(visit, shown, d => SourceItem.Of(d, view), Size), words);
+        return new(visit.Cut(shown, d => SourceItem.Of(d, view), Size), words);
     }
 
     private static SourceModel Show(Visit visit)
     {
         var view = visit.View;
-        var reading = view.Document(visit.Route("text")) ?? throw PageFault.NotThere("This text");
+        var reading = view.Document(visit.Route("text")) ?? throw PageException.NotThere("This text");
         var claims = view.ClaimsOf(reading.Document.TextId);
         var marked = visit.Query("claim") is { } id ? claims.FirstOrDefault(c => c.Claim.Id == id) : null;
         var spans = marked is not null ? PassageMaker.Of(marked, null).Marked.Add(marked.Claim.Trigger) : visit.Query("span") is { } span ? [Span(span, reading.Document.Text.Length)] : ImmutableArray<TextSpan>.Empty;
@@ -43,7 +43,7 @@ internal static class SourcesScreen
     private static TextSpan Span(string text, int length) =>
         text.Split('-') is [var from, var to] && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var end) && start < end && end <= length
             ? new(start, end)
-            : throw PageFault.Wrong("A span is written START-END, in UTF-16 units of the text.");
+            : throw PageException.Wrong("A span is written START-END, in UTF-16 units of the text.");
 }
 
 /// <summary>The documents.</summary>

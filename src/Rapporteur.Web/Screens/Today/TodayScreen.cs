@@ -21,7 +21,7 @@ internal static class TodayScreen
     {
         var (view, today) = (visit.View, visit.View.Today);
         var since = visit.Day("since") ?? today.AddDays(-7);
-        if (since > today) throw PageFault.Wrong("The day since which changes are told lies before today.");
+        if (since > today) throw PageException.Wrong("The day since which changes are told lies before today.");
         var changes = since == today ? [] : await ChangesAsync(visit, since);
         var upcoming = view.Once("today-due", Due);
         return new(

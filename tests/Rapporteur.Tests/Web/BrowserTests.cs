@@ -1,0 +1,135 @@
+using Microsoft.Playwright;
+using Rapporteur.Web;
+using Xunit;
+
+namespace Rapporteur.Tests;
+
+/// <summary>The workbench in a real browser: keys alone, no message in the console, and what a screen reader needs. Pictures go to the folder that RAPPORTEUR_SHOTS names.</summary>
+[Collection("Sockets")]
+public sealed class BrowserTests
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    [Fact]
+    public async Task Every_screen_can_be_used_by_everybody()
+    {
+        await using var browser = await OpenAsync();
+        var told = new List<string>();
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            foreach (var width in new[] { 1280, 390 })
+            {
+                var page = await browser.PageAsync(scheme, width, told);
+                foreach (var path in ScreenList.All.Select(s => s.Path).Concat([Talks.Address(Talks.Doubtful), Talks.Address(Talks.Doubtful) + "/add", Talks.Address(Talks.Doubtful, "source"), "/search?q=bridge", "/nothing"]))
+                {
+                    await page.GotoAsync(browser.Home + path);
+                    told.AddRange((await page.EvaluateAsync<string[]>(Accessibility.Check)).Select(fault => $"{path} {scheme} {width}: {fault}"));
+                    await browser.ShootAsync(page, $"{path.Split('/', '?')[1]}{(path.Contains("/add", StringComparison.Ordinal) ? "-add" : path.Length > 40 ? "-text" : "")}-{scheme}-{width}".ToLowerInvariant());
+                }
+
+                await page.CloseAsync();
+            }
+
+        // A page that is not there is told by its status, and the console repeats that.
+        Assert.Empty(told.Where(t => !t.Contains("404", StringComparison.Ordinal)).Distinct());
+    }
+
+    [Fact]
+    public async Task A_review_is_done_by_keys_alone()
+    {
+        await using var browser = await OpenAsync();
+        var told = new List<string>();
+        var page = await browser.PageAsync(ColorScheme.Light, 1280, told);
+        await page.GotoAsync(browser.Home + "/today");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await TabToAsync(page, "Review");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/review");
+        await TabToAsync(page, "doubt");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/review/*");
+        await page.Keyboard.PressAsync("j");
+        Assert.Contains("doubtful", await page.EvaluateAsync<string>("document.activeElement.className"), StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("a");
+        await page.WaitForSelectorAsync("li.claim.accepted");
+        Assert.Equal("accept", Assert.Single(browser.Bench.Rulings()).Verdict);
+        await page.Keyboard.PressAsync("k");
+        await page.Keyboard.PressAsync("c");
+        await page.WaitForURLAsync("**/claim/*");
+        await page.FocusAsync("#field-to");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("Oxbow");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("li.claim.corrected");
+        Assert.Equal(2, browser.Bench.Rulings().Count);
+        Assert.Empty(told);
+    }
+
+    [Fact]
+    public async Task The_review_works_without_script()
+    {
+        await using var browser = await OpenAsync();
+        var page = await browser.PageAsync(ColorScheme.Light, 1280, [], script: false);
+        await page.GotoAsync(browser.Home + Talks.Address(Talks.Doubtful));
+        await page.FocusAsync("button[name=reject]");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("li.claim.rejected");
+        Assert.Equal("reject", Assert.Single(browser.Bench.Rulings()).Verdict);
+    }
+
+    private static async Task TabToAsync(IPage page, string words)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if ((await page.EvaluateAsync<string>("document.activeElement.tagName + ' ' + document.activeElement.textContent")) is { } at && at.StartsWith("A ", StringComparison.Ordinal) && at.Contains(words, StringComparison.OrdinalIgnoreCase)) return;
+        }
+
+        Assert.Fail($"No way by the keyboard to {words}.");
+    }
+
+    private static async Task<Browser> OpenAsync()
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not installed.");
+        return await Browser.StartAsync(Chromium);
+    }
+
+    private sealed class Browser(Bench bench, IPlaywright playwright, IBrowser browser, string home, string launch) : IAsyncDisposable
+    {
+        private readonly string? _shots = Environment.GetEnvironmentVariable("RAPPORTEUR_SHOTS");
+
+        public Bench Bench => bench;
+
+        public string Home => home;
+
+        public static async Task<Browser> StartAsync(string path)
+        {
+            var bench = await Bench.WithAsync(Talks.All, (o, _) => o with { Urls = ["http://127.0.0.1:0"] }, kestrel: true);
+            var playwright = await Playwright.CreateAsync();
+            var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+            return new(bench, playwright, browser, bench.App.Urls.First(), Workbench.LaunchAddress(bench.App)!);
+        }
+
+        public async Task<IPage> PageAsync(ColorScheme scheme, int width, List<string> told, bool script = true)
+        {
+            var context = await browser.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script });
+            var page = await context.NewPageAsync();
+            page.Console += (_, message) => told.Add($"console {message.Type}: {message.Text}");
+            page.PageError += (_, error) => told.Add("error: " + error);
+            await page.GotoAsync(launch);
+            return page;
+        }
+
+        public async Task ShootAsync(IPage page, string name)
+        {
+            if (_shots is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(_shots, name + ".png") });
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await browser.CloseAsync();
+            playwright.Dispose();
+            await bench.DisposeAsync();
+        }
+    }
+}
