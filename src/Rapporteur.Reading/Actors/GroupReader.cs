@@ -112,6 +112,21 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     private bool IsSubject(NounPhrase phrase) =>
         scene.Tokens[phrase.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal) || (scene.Child(phrase.Head, "case") is var marker and >= 0 && scene.Lower(marker) == "by");
 
+    // "The government": the one that the text described, that of the state it is about, else one by itself.
+    private void Government(NounPhrase phrase)
+    {
+        if (!described.ContainsKey("government") && (home ??= antecedents.HomeState()) is { } homeland)
+        {
+            Mention(homeland, phrase);
+            return;
+        }
+
+        if (!GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) return;
+        var draft = Described("government", ActorKind.Organisation, null, "government");
+        draft.Plural = false;
+        Mention(draft, phrase);
+    }
+
     // "the northern party Lakeside": the body whose name stands right behind the noun.
     private Draft? NameBehind(NounPhrase phrase)
     {
@@ -149,7 +164,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             var state = owner?.Kind == ActorKind.Person ? owner.Of ?? Home(owner.Entry) : owner;
             if (state is { Kind: ActorKind.State } && phrase.First < phrase.Head) Mention(state, phrase);
             else if (state is { Kind: ActorKind.State } && phrase.Definite) scene.Add(state, phrase.Head, phrase.End - phrase.Head, MentionKind.Nominal);
-            else if (owner is null && lemma == "government" && phrase.First == phrase.Head && phrase.End == phrase.Head + 1 && phrase.Determiner is "the" && (home ??= antecedents.HomeState()) is { } homeland) Mention(homeland, phrase);
+            else if (owner is null && lemma == "government" && phrase.First == phrase.Head && phrase.End == phrase.Head + 1 && phrase.Determiner is "the") Government(phrase);
             else if (owner is { Kind: ActorKind.Person } && GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) Mention(Described(phrase.Name(scene, false), ActorKind.Organisation, null, lemma), phrase);
             return;
         }
