@@ -181,6 +181,12 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             return;
         }
 
+        if (phrase.Determiner == "this" && phrase.First == phrase.Head && lemma is "newspaper" or "paper" or "magazine" or "journal")
+        {
+            Self(phrase, ActorKind.Organisation);
+            return;
+        }
+
         if (owner is null && phrase.Definite)
         {
             var named = antecedents.Last(draft => draft.Kind is ActorKind.Organisation && draft.Name.Contains(lemma, StringComparison.OrdinalIgnoreCase), phrase.Head);
@@ -249,6 +255,12 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     // "The bishop": the person who is one; "a nurse said": somebody without a name.
     private void Calling(NounPhrase phrase, Draft? owner)
     {
+        if (phrase.Determiner == "this" && phrase.First == phrase.Head && scene.Lexicon.Locative("self", scene.Tokens[phrase.Head].Lemma))
+        {
+            Self(phrase, ActorKind.Unnamed);
+            return;
+        }
+
         if (phrase.Definite)
         {
             if (offices.Find(phrase, owner) is { } person) Mention(person, phrase);
@@ -256,6 +268,14 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         }
 
         Somebody(phrase, owner);
+    }
+
+    // "This newspaper", "this author": who writes the text.
+    private void Self(NounPhrase phrase, ActorKind kind)
+    {
+        var draft = Described(NameText.Written(scene.Document.Text, scene.Tokens, phrase.First - 1, 2).ToLowerInvariant(), kind, null, scene.Tokens[phrase.Head].Lemma);
+        draft.Plural = false;
+        scene.Add(draft, phrase.First - 1, 2, MentionKind.Nominal);
     }
 
     private void Somebody(NounPhrase phrase, Draft? owner)
@@ -296,7 +316,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             return;
         }
 
-        if (owner is null && phrase is { Definite: true, Determiner: "the" } && phrase.First == phrase.Head && IsSubject(phrase) && scene.Lexicon.Locative("ruler", scene.Tokens[phrase.Head].Lemma))
+        if (owner is null && phrase is { Definite: true, Determiner: "the" } && IsSubject(phrase) && IsSingleOffice(phrase))
         {
             var bearer = Described(phrase.Name(scene, false), ActorKind.Unnamed, phrase.Name(scene, HasProperComplement(phrase)), scene.Tokens[phrase.Head].Lemma);
             bearer.Plural = false;
@@ -310,6 +330,23 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         draft.Of ??= owner;
         draft.Role ??= scene.Tokens[phrase.Head].Lemma;
         Mention(draft, phrase);
+    }
+
+    // "The president", "the Foreign Secretary", "the home minister": there is one of them in a state or body.
+    private bool IsSingleOffice(NounPhrase phrase)
+    {
+        var lemma = scene.Tokens[phrase.Head].Lemma.ToLowerInvariant();
+        if (phrase.First == phrase.Head) return scene.Lexicon.Locative("ruler", lemma);
+        if (!scene.Lexicon.Locative("holder", lemma) || !IsDescriptive(phrase)) return false;
+        return lemma is "minister" || scene.Lexicon.TitleClass(NameText.Written(scene.Document.Text, scene.Tokens, phrase.First, phrase.Head + 1 - phrase.First).ToLowerInvariant()) is "office";
+    }
+
+    // Nothing but nouns and adjectives, of which none tells that the office is no longer or not yet held.
+    private bool IsDescriptive(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+            if (scene.Tokens[i].Upos is not ("ADJ" or "NOUN" or "PROPN" or "PUNCT") || scene.Lower(i) is "former" or "new" or "next" or "other" or "first" or "last" or "late" or "outgoing" or "incoming") return false;
+        return true;
     }
 
     private void Source(NounPhrase phrase, Draft? owner)
@@ -353,6 +390,12 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             var knowing = scene.New(ActorKind.Unnamed, NameText.Written(scene.Document.Text, scene.Tokens, phrase.Head, end - phrase.Head).ToLowerInvariant());
             knowing.Plural = true;
             scene.Add(knowing, phrase.Head, end - phrase.Head, MentionKind.Nominal);
+            return;
+        }
+
+        if (bare && phrase is { Class: NounClass.Force, Determiner: "the" } && owner is null && antecedents.Bearer(lemma, phrase.Head) is { } named)
+        {
+            Mention(named, phrase);
             return;
         }
 
