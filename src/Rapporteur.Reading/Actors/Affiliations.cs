@@ -28,14 +28,26 @@ internal sealed class Affiliations(Scene scene)
     {
         var name = mention.HeadToken;
         var (first, end) = Bounds(mention);
-        foreach (var child in scene.Children(name))
-        {
-            if (child >= end && scene.Tokens[child].Relation == "nmod" && GroupPosition.Preposition(scene, child) == "of" && Body(child, 0) is { } home) return home;
-            if (child >= end && scene.Tokens[child] is { Relation: "appos", Upos: "NOUN" } && IsDescription(child) && Whose(child, 1) is { } described) return described;
-            if (scene.Tokens[child].Relation == "acl:relcl" && Led(child) is { } led) return led;
-        }
+        if (Behind(end) is { } home) return home;
+        for (var token = first; token < end; token++)
+            foreach (var child in scene.Children(token))
+            {
+                if (child < end) continue;
+                if (scene.Tokens[child] is { Relation: "appos", Upos: "NOUN" } && IsDescription(child) && Whose(child, 1) is { } described) return described;
+                if (scene.Tokens[child].Relation == "acl:relcl" && Led(child) is { } led) return led;
+            }
 
         return Beside(first, end) ?? LedBy(name);
+    }
+
+    // "X of the league": what stands right behind the name.
+    private Draft? Behind(int end)
+    {
+        var sentence = scene.SentenceAt(end - 1);
+        if (end + 1 >= sentence.EndToken || scene.Lower(end) != "of") return null;
+        for (var i = end + 1; i < Math.Min(sentence.EndToken, end + LongestDescription) && scene.Tokens[i].Upos is "DET" or "ADJ" or "NOUN" or "PROPN"; i++)
+            if (Body(i, 0) is { } body) return body;
+        return null;
     }
 
     private (int First, int End) Bounds(DraftMention mention)
