@@ -1,4 +1,3 @@
-using Rapporteur.Domain;
 using Xunit;
 
 namespace Rapporteur.Tests;
