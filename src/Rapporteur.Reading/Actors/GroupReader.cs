@@ -101,7 +101,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             case NounClass.Office when !IsSubject(phrase):
             case NounClass.Body when phrase.Plural && phrase.First == phrase.Head && owner is null && !(phrase.Definite && IsSubject(phrase)):
             case NounClass.Polity when !phrase.Plural:
-            case NounClass.Force when !phrase.Plural && owner is null && !IsArmed(phrase):
+            case NounClass.Force when !phrase.Plural && owner is null && !ActorPhrases.IsArmed(scene, phrase):
                 break;
             default:
                 Group(phrase, owner);
@@ -151,10 +151,6 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     }
 
     private bool Speaks(int noun) => scene.Tokens[noun].Head is >= 0 and var verb && scene.Lexicon.Speaks(scene.Tokens[verb].Lemma);
-
-    // "army" and "militia" are actors by themselves; "force" and "convoy" only with a modifier.
-    private bool IsArmed(NounPhrase phrase) =>
-        scene.Tokens[phrase.Head].Lemma is "army" or "militia" or "police" || (phrase.First < phrase.Head && scene.Tokens[phrase.Head].Lemma is not ("force" or "military" or "reinforcement"));
 
     private void Body(NounPhrase phrase, Draft? owner)
     {
@@ -316,7 +312,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             return;
         }
 
-        if (owner is null && phrase is { Definite: true, Determiner: "the" } && IsSubject(phrase) && IsSingleOffice(phrase))
+        if (owner is null && phrase is { Definite: true, Determiner: "the" } && IsSubject(phrase) && ActorPhrases.IsSingleOffice(scene, phrase))
         {
             var bearer = Described(phrase.Name(scene, false), ActorKind.Unnamed, phrase.Name(scene, HasProperComplement(phrase)), scene.Tokens[phrase.Head].Lemma);
             bearer.Plural = false;
@@ -330,23 +326,6 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         draft.Of ??= owner;
         draft.Role ??= scene.Tokens[phrase.Head].Lemma;
         Mention(draft, phrase);
-    }
-
-    // "The president", "the Foreign Secretary", "the home minister": there is one of them in a state or body.
-    private bool IsSingleOffice(NounPhrase phrase)
-    {
-        var lemma = scene.Tokens[phrase.Head].Lemma.ToLowerInvariant();
-        if (phrase.First == phrase.Head) return scene.Lexicon.Locative("ruler", lemma);
-        if (!scene.Lexicon.Locative("holder", lemma) || !IsDescriptive(phrase)) return false;
-        return lemma is "minister" || scene.Lexicon.TitleClass(NameText.Written(scene.Document.Text, scene.Tokens, phrase.First, phrase.Head + 1 - phrase.First).ToLowerInvariant()) is "office";
-    }
-
-    // Nothing but nouns and adjectives, of which none tells that the office is no longer or not yet held.
-    private bool IsDescriptive(NounPhrase phrase)
-    {
-        for (var i = phrase.First; i < phrase.Head; i++)
-            if (scene.Tokens[i].Upos is not ("ADJ" or "NOUN" or "PROPN" or "PUNCT") || scene.Lower(i) is "former" or "new" or "next" or "other" or "first" or "last" or "late" or "outgoing" or "incoming") return false;
-        return true;
     }
 
     private void Source(NounPhrase phrase, Draft? owner)
@@ -385,7 +364,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         }
 
         var bare = phrase.First == phrase.Head && phrase.End == phrase.Head + 1;
-        if (lemma == "people" && phrase.First == phrase.Head && IsSubject(phrase) && Speaks(phrase.Head) && Knowing(phrase.Head) is var end and > 0)
+        if (lemma == "people" && phrase.First == phrase.Head && IsSubject(phrase) && Speaks(phrase.Head) && ActorPhrases.Knowing(scene, phrase.Head) is var end and > 0)
         {
             var knowing = scene.New(ActorKind.Unnamed, NameText.Written(scene.Document.Text, scene.Tokens, phrase.Head, end - phrase.Head).ToLowerInvariant());
             knowing.Plural = true;
@@ -424,16 +403,6 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         // Allies, critics and neighbours of somebody are not his.
         if (!scene.Lexicon.Locative("relation", lemma)) draft.Of ??= owner;
         Mention(draft, phrase);
-    }
-
-    // "people familiar with the matter": what tells which people, up to where it ends; 0 where nothing does.
-    private int Knowing(int people)
-    {
-        var sentence = scene.SentenceAt(people);
-        var end = people + 1;
-        if (end >= sentence.EndToken || scene.Tokens[end].Upos is not ("ADJ" or "ADP") || scene.Lower(end) == "of") return 0;
-        while (end < sentence.EndToken && end - people < 9 && scene.Tokens[end].Upos is not ("VERB" or "AUX" or "PUNCT")) end++;
-        return end;
     }
 
     private Draft Described(string key, ActorKind kind, string? name, string lemma)
