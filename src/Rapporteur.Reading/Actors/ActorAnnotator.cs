@@ -54,6 +54,7 @@ public sealed class ActorAnnotator : IAnnotator
         new PronounReader(scene).Read();
         new IssuerReader(scene).Read();
         new Bystanders(scene).Remove();
+        new Affiliations(scene).Read();
         new AdjectiveReader(scene).Read(names);
         new IssuedTexts(scene).Read();
         return Finish(document, scene);

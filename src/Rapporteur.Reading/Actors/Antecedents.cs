@@ -5,6 +5,9 @@ namespace Rapporteur.Reading;
 /// <summary>Finds which actor of the text a description without a name means.</summary>
 internal sealed class Antecedents(Scene scene)
 {
+    // A state that is named less often than this may be a mediator's or a neighbour.
+    private const int EnoughOfHome = 6;
+
     // The state whose government "the government" is: the one that the text names most often by far.
     public Draft? HomeState()
     {
@@ -21,7 +24,7 @@ internal sealed class Antecedents(Scene scene)
             else second = Math.Max(second, count);
         }
 
-        return top > second ? best : null;
+        return top > second && top >= EnoughOfHome ? best : null;
     }
 
     public Draft? Bearer(string word, int before) =>

@@ -101,7 +101,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             case NounClass.Office when !IsSubject(phrase):
             case NounClass.Body when phrase.Plural && phrase.First == phrase.Head && owner is null && !(phrase.Definite && IsSubject(phrase)):
             case NounClass.Polity when !phrase.Plural:
-            case NounClass.Force when !phrase.Plural && owner is null && !IsArmed(phrase):
+            case NounClass.Force when !phrase.Plural && owner is null && !ActorPhrases.IsArmed(scene, phrase):
                 break;
             default:
                 Group(phrase, owner);
@@ -111,6 +111,21 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 
     private bool IsSubject(NounPhrase phrase) =>
         scene.Tokens[phrase.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal) || (scene.Child(phrase.Head, "case") is var marker and >= 0 && scene.Lower(marker) == "by");
+
+    // "The government": the one that the text described, that of the state it is about, else one by itself.
+    private void Government(NounPhrase phrase)
+    {
+        if (!described.ContainsKey("government") && (home ??= antecedents.HomeState()) is { } homeland)
+        {
+            Mention(homeland, phrase);
+            return;
+        }
+
+        if (!GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) return;
+        var draft = Described("government", ActorKind.Organisation, null, "government");
+        draft.Plural = false;
+        Mention(draft, phrase);
+    }
 
     // "the northern party Lakeside": the body whose name stands right behind the noun.
     private Draft? NameBehind(NounPhrase phrase)
@@ -137,10 +152,6 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 
     private bool Speaks(int noun) => scene.Tokens[noun].Head is >= 0 and var verb && scene.Lexicon.Speaks(scene.Tokens[verb].Lemma);
 
-    // "army" and "militia" are actors by themselves; "force" and "convoy" only with a modifier.
-    private bool IsArmed(NounPhrase phrase) =>
-        scene.Tokens[phrase.Head].Lemma is "army" or "militia" or "police" || (phrase.First < phrase.Head && scene.Tokens[phrase.Head].Lemma is not ("force" or "military" or "reinforcement"));
-
     private void Body(NounPhrase phrase, Draft? owner)
     {
         var lemma = scene.Tokens[phrase.Head].Lemma;
@@ -149,7 +160,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             var state = owner?.Kind == ActorKind.Person ? owner.Of ?? Home(owner.Entry) : owner;
             if (state is { Kind: ActorKind.State } && phrase.First < phrase.Head) Mention(state, phrase);
             else if (state is { Kind: ActorKind.State } && phrase.Definite) scene.Add(state, phrase.Head, phrase.End - phrase.Head, MentionKind.Nominal);
-            else if (owner is null && lemma == "government" && phrase.First == phrase.Head && phrase.End == phrase.Head + 1 && phrase.Determiner is "the" && (home ??= antecedents.HomeState()) is { } homeland) Mention(homeland, phrase);
+            else if (owner is null && lemma == "government" && phrase.First == phrase.Head && phrase.End == phrase.Head + 1 && phrase.Determiner is "the") Government(phrase);
             else if (owner is { Kind: ActorKind.Person } && GroupPosition.Acts(scene, phrase.Head, NounClass.Body)) Mention(Described(phrase.Name(scene, false), ActorKind.Organisation, null, lemma), phrase);
             return;
         }
@@ -163,6 +174,12 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         if (NameBehind(phrase) is { } apposed)
         {
             Mention(apposed, phrase);
+            return;
+        }
+
+        if (phrase.Determiner == "this" && phrase.First == phrase.Head && lemma is "newspaper" or "paper" or "magazine" or "journal")
+        {
+            Self(phrase, ActorKind.Organisation);
             return;
         }
 
@@ -234,6 +251,12 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     // "The bishop": the person who is one; "a nurse said": somebody without a name.
     private void Calling(NounPhrase phrase, Draft? owner)
     {
+        if (phrase.Determiner == "this" && phrase.First == phrase.Head && scene.Lexicon.Locative("self", scene.Tokens[phrase.Head].Lemma))
+        {
+            Self(phrase, ActorKind.Unnamed);
+            return;
+        }
+
         if (phrase.Definite)
         {
             if (offices.Find(phrase, owner) is { } person) Mention(person, phrase);
@@ -241,6 +264,14 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         }
 
         Somebody(phrase, owner);
+    }
+
+    // "This newspaper", "this author": who writes the text.
+    private void Self(NounPhrase phrase, ActorKind kind)
+    {
+        var draft = Described(NameText.Written(scene.Document.Text, scene.Tokens, phrase.First - 1, 2).ToLowerInvariant(), kind, null, scene.Tokens[phrase.Head].Lemma);
+        draft.Plural = false;
+        scene.Add(draft, phrase.First - 1, 2, MentionKind.Nominal);
     }
 
     private void Somebody(NounPhrase phrase, Draft? owner)
@@ -281,7 +312,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             return;
         }
 
-        if (owner is null && phrase is { Definite: true, Determiner: "the" } && phrase.First == phrase.Head && IsSubject(phrase) && scene.Lexicon.Locative("ruler", scene.Tokens[phrase.Head].Lemma))
+        if (owner is null && phrase is { Definite: true, Determiner: "the" } && IsSubject(phrase) && ActorPhrases.IsSingleOffice(scene, phrase))
         {
             var bearer = Described(phrase.Name(scene, false), ActorKind.Unnamed, phrase.Name(scene, HasProperComplement(phrase)), scene.Tokens[phrase.Head].Lemma);
             bearer.Plural = false;
@@ -333,11 +364,17 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         }
 
         var bare = phrase.First == phrase.Head && phrase.End == phrase.Head + 1;
-        if (lemma == "people" && phrase.First == phrase.Head && IsSubject(phrase) && Speaks(phrase.Head) && Knowing(phrase.Head) is var end and > 0)
+        if (lemma == "people" && phrase.First == phrase.Head && IsSubject(phrase) && Speaks(phrase.Head) && ActorPhrases.Knowing(scene, phrase.Head) is var end and > 0)
         {
             var knowing = scene.New(ActorKind.Unnamed, NameText.Written(scene.Document.Text, scene.Tokens, phrase.Head, end - phrase.Head).ToLowerInvariant());
             knowing.Plural = true;
             scene.Add(knowing, phrase.Head, end - phrase.Head, MentionKind.Nominal);
+            return;
+        }
+
+        if (bare && phrase is { Class: NounClass.Force, Determiner: "the" } && owner is null && antecedents.Bearer(lemma, phrase.Head) is { } named)
+        {
+            Mention(named, phrase);
             return;
         }
 
@@ -366,16 +403,6 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         // Allies, critics and neighbours of somebody are not his.
         if (!scene.Lexicon.Locative("relation", lemma)) draft.Of ??= owner;
         Mention(draft, phrase);
-    }
-
-    // "people familiar with the matter": what tells which people, up to where it ends; 0 where nothing does.
-    private int Knowing(int people)
-    {
-        var sentence = scene.SentenceAt(people);
-        var end = people + 1;
-        if (end >= sentence.EndToken || scene.Tokens[end].Upos is not ("ADJ" or "ADP") || scene.Lower(end) == "of") return 0;
-        while (end < sentence.EndToken && end - people < 9 && scene.Tokens[end].Upos is not ("VERB" or "AUX" or "PUNCT")) end++;
-        return end;
     }
 
     private Draft Described(string key, ActorKind kind, string? name, string lemma)

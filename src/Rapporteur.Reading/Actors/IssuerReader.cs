@@ -24,18 +24,53 @@ internal sealed class IssuerReader(Scene scene)
         foreach (var token in first) scene.Add(issuer, token, 1, MentionKind.Pronoun);
     }
 
-    // The subject of the first sentence of the text that has one.
+    // The subject of the first sentence of the text that has one, else whoever presents itself or is told of more often than others.
     private Draft? Issuer()
     {
         var seen = 0;
         foreach (var sentence in scene.Document.Sentences)
         {
             if (sentence.Zone != ZoneKind.Body || sentence.TokenCount < 4) continue;
+            if (Presented(sentence) is { } presented) return presented;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-                if (subjects.IsMain(i) && scene.Owner[i] is { Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Group } issuer) return issuer;
-            if (++seen == FirstSentences) return null;
+                if (subjects.IsMain(i) && !quoted.Holds(i) && scene.Owner[i] is { Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Group } issuer) return issuer;
+            if (++seen == FirstSentences) break;
         }
 
+        return Present();
+    }
+
+    // "We, the members of the Contact Group, …"
+    private Draft? Presented(Sentence sentence)
+    {
+        var first = sentence.FirstToken;
+        while (first < sentence.EndToken && scene.Tokens[first].Upos == "PUNCT") first++;
+        if (first + 2 >= sentence.EndToken || scene.Lower(first) != "we" || scene.Document.Form(first + 1) is not ",") return null;
+        for (var i = first + 2; i < sentence.EndToken && scene.Document.Form(i) is not ","; i++)
+            if (scene.Owner[i] is { Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Group } members) return members;
         return null;
+    }
+
+    // Who acts now, as "we" do, more often than anybody else: "The Union is concerned … We ask …".
+    private Draft? Present()
+    {
+        var counts = new Dictionary<Draft, int>();
+        for (var i = 0; i < scene.Tokens.Length; i++)
+        {
+            if (scene.Owner[i] is not { Kind: ActorKind.State or ActorKind.Organisation } actor || quoted.Holds(i) || scene.SentenceAt(i).Zone != ZoneKind.Body || !subjects.IsMain(i)) continue;
+            var verb = scene.Tokens[i].Head;
+            if (scene.Tokens[verb].Xpos == "VBZ" || scene.Children(verb).Any(child => scene.Tokens[child] is { Relation: "cop" or "aux:pass", Xpos: "VBZ" })) counts[actor] = counts.GetValueOrDefault(actor) + 1;
+        }
+
+        Draft? best = null;
+        int top = Enough - 1, second = 0;
+        foreach (var draft in scene.Drafts)
+            if (counts.TryGetValue(draft, out var count))
+            {
+                if (count > top) (best, top, second) = (draft, count, top);
+                else second = Math.Max(second, count);
+            }
+
+        return top > second ? best : null;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class NameMender(Scene scene, NameLexicon given)
         foreach (var name in names) Put(name);
         foreach (var sentence in scene.Document.Sentences)
             if (sentence.Zone != ZoneKind.Furniture && !IsTitleCase(sentence)) InSentence(sentence);
+        new HyphenatedNames(scene, at).Join();
         var mended = new List<FoundName>();
         for (var i = 0; i < at.Length; i++)
             if (at[i] is { } name && name.First == i) mended.Add(Kinded(name));
@@ -92,7 +93,7 @@ internal sealed class NameMender(Scene scene, NameLexicon given)
             {
                 end++;
             }
-            else if (IsHyphen(end) && end + 1 < sentence.EndToken)
+            else if (IsHyphen(end) && end + 1 < sentence.EndToken && HyphenatedNames.IsPart(scene, end + 1))
             {
                 end += 2;
             }

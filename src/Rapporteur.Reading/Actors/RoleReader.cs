@@ -129,7 +129,9 @@ internal sealed class RoleReader(Scene scene)
 
         for (var i = head + 1; i < phrase.End; i++)
             if (scene.IsName(i)) owner ??= scene.OwnerAt(i);
-        Mark(phrase.First, head + 1);
+        // Allies and critics of somebody are not his.
+        if (scene.Lexicon.Locative("relation", scene.Tokens[head].Lemma)) owner = null;
+        Mark(first, head + 1);
         SetRole(draft, first, head + 1 - first, owner);
     }
 

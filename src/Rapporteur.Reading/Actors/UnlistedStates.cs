@@ -97,19 +97,44 @@ internal sealed class UnlistedStates(Scene scene)
     {
         if (scene.SentenceAt(name.First).Zone == ZoneKind.Furniture) return 0;
         var head = scene.HeadOf(name.First, name.Count);
-        var token = scene.Tokens[head];
-        if (token.Head < 0) return 0;
+        var thing = Thing(name, head);
+        var token = Joined(head);
+        if (token.Head < 0) return thing;
         var (above, relation) = (scene.Tokens[token.Head], token.Relation);
-        var owned = relation == "nmod:poss" || (relation == "nmod" && GroupPosition.Preposition(scene, head) == "of");
+        var owned = relation == "nmod:poss" || (relation == "nmod" && Owning(token));
         // A person or body has a minister or a government too, if it is a possessor.
-        if (owned && Owns(token.Head, scene.Lexicon.Words.IsOfState)) return name.Kind == NameKind.Place || relation == "nmod" ? Enough : 2;
-        if (owned && Owns(token.Head, scene.Lexicon.Words.IsOffice)) return name.Kind == NameKind.Place ? Enough : 1;
+        if (owned && Owns(token.Head, scene.Lexicon.Words.IsOfState)) return name.Kind == NameKind.Place || relation == "nmod" ? Enough : 3;
+        if (owned && Owns(token.Head, scene.Lexicon.Words.IsOffice)) return name.Kind == NameKind.Place ? Enough : 2;
+        if (relation == "compound" && token == scene.Tokens[head] && name.Kind is not NameKind.Organisation && Owns(token.Head, scene.Lexicon.Words.IsOfState)) return 3;
+        if (thing > 0) return thing;
         if (relation == "nmod:poss" && scene.Lexicon.Locative("noun", above.Lemma)) return name.Kind == NameKind.Place ? 1 : 0;
         // "Russia, China and X": who is listed with a state is one.
         foreach (var other in scene.Children(head).Append(relation == "conj" ? token.Head : -1))
             if (other >= 0 && other != head && (other == token.Head || scene.Tokens[other].Relation == "conj") && named[other] && KnownState(other)) return name.Kind == NameKind.Place ? 3 : 2;
         if (relation.StartsWith("nsubj", StringComparison.Ordinal) && name.Kind == NameKind.Place && above.Upos == "VERB") return scene.Lexicon.Speaks(above.Lemma) ? 3 : 2;
-        if (scene.Lexicon.Locative("preposition", GroupPosition.Preposition(scene, head)) && name.Kind == NameKind.Person) return 1;
+        if (scene.Lexicon.Locative("preposition", GroupPosition.Preposition(scene, head)) && name.Kind == NameKind.Person) return GroupPosition.Preposition(scene, head) == "in" ? 2 : 1;
+        return 0;
+    }
+
+    // "ministers of Norway and X": whoever is joined to a name stands where that stands.
+    private Token Joined(int head)
+    {
+        for (var steps = 0; steps < 3 && scene.Tokens[head] is { Relation: "conj", Head: >= 0 and var first } && scene.Tokens[first].Upos == "PROPN"; steps++) head = first;
+        return scene.Tokens[head];
+    }
+
+    private bool Owning(Token token) => token.Head >= 0 && scene.Children(token.Head).Any(child => scene.Tokens[child] == token && GroupPosition.Preposition(scene, child) is "of");
+
+    // "X, which …", "X says it has …": what is called a thing is no person; bodies are things too.
+    private int Thing(FoundName name, int head)
+    {
+        if (name.Kind == NameKind.Organisation) return 0;
+        foreach (var child in scene.Children(head))
+            if (child > head && scene.Tokens[child].Relation == "acl:relcl" && scene.Children(child).Any(subject => scene.Tokens[subject].Relation.StartsWith("nsubj", StringComparison.Ordinal) && scene.Lower(subject) == "which")) return 3;
+        if (!scene.Tokens[head].Relation.StartsWith("nsubj", StringComparison.Ordinal)) return 0;
+        var end = scene.SentenceAt(head).EndToken;
+        for (var i = name.End; i < end && !(scene.Tokens[i].Upos == "PROPN" && scene.Tokens[i].Relation != "flat"); i++)
+            if (scene.Tokens[i] is { Relation: "nmod:poss" } && scene.Lower(i) == "its") return 2;
         return 0;
     }
 
@@ -125,7 +150,7 @@ internal sealed class UnlistedStates(Scene scene)
         for (var i = 0; i < scene.Tokens.Length; i++)
         {
             if (scene.Tokens[i].Upos is not ("ADJ" or "PROPN" or "NOUN") || !scene.IsCapital(i) || scene.SentenceAt(i).Zone == ZoneKind.Furniture) continue;
-            if (voices.ContainsKey(scene.Form(i)) && scene.Tokens[i].Relation != "amod") continue;
+            if (voices.ContainsKey(scene.Form(i)) && scene.Tokens[i].Relation is not ("amod" or "compound")) continue;
             if (StateOf(scene.Form(i)) is { } state && Listed(i) is null) found.Add((i, state));
         }
 

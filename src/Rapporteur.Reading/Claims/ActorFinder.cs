@@ -43,7 +43,7 @@ internal static class ActorFinder
             if (head == token || scene.Trees.IsBelow(head, token) || scene.Trees.IsBelow(token, head)) return scene.Document.Mentions[cover].ActorId;
         }
 
-        return AfterTitle(scene, token) ?? OfCountry(scene, token) ?? OfBody(scene, token) ?? ByTitle(scene, token);
+        return AfterTitle(scene, token) ?? OfSide(scene, token) ?? OfCountry(scene, token) ?? OfBody(scene, token) ?? ByTitle(scene, token) ?? Described(scene, token);
     }
 
     // "the U.S. Secretary of State Marco Rubio": the name that follows a title, wherever the parser hung it.
@@ -95,6 +95,29 @@ internal static class ActorFinder
         }
 
         return null;
+    }
+
+    // "his side", "her party", "his government": the state or body whose he is.
+    private static string? OfSide(ClaimScene scene, int token)
+    {
+        if (scene.Tokens[token].Lemma is not ("side" or "party" or "government" or "organization" or "organisation" or "movement" or "group" or "camp" or "union" or "company" or "delegation" or "administration")) return null;
+        foreach (var child in scene.Trees.ChildrenOf(token))
+            if (scene.Tokens[child] is { Relation: "nmod:poss", Upos: "PRON" } && One(scene, child) is { } owner && scene.Actors.TryGetValue(owner, out var actor) && actor is { Kind: ActorKind.Person or ActorKind.Unnamed, Of: { } body }) return body;
+        return null;
+    }
+
+    // "Norway, the facilitator, has asked": the name that a subject between commas describes, where the parser took it for the subject itself.
+    private static string? Described(ClaimScene scene, int token)
+    {
+        if (scene.Tokens[token].Upos != "NOUN" || !Dependencies.Matches(scene.Tokens[token].Relation, "nsubj")) return null;
+        var (first, next, sentence) = (scene.Trees.Left(token), token + 1, scene.SentenceOf(token));
+        while (first < token && scene.Tokens[first].Upos == "PUNCT") first++;
+        if (first - 2 < sentence.FirstToken || scene.Document.Form(first - 1) is not "," || scene.Tokens[first].Upos is not ("DET" or "PRON")) return null;
+        while (next < sentence.EndToken && next <= scene.Trees.Right(token) && scene.Document.Form(next) is not ",") next++;
+        if (next >= sentence.EndToken || scene.Document.Form(next) is not ",") return null;
+        var cover = scene.CoveringMention(first - 2);
+        if (cover < 0 || scene.Document.Mentions[cover] is not { Kind: MentionKind.Name or MentionKind.Metonym } name) return null;
+        return scene.Tokens[name.HeadToken].Head == scene.Tokens[token].Head && scene.Trees.Marker(name.HeadToken).Length == 0 && scene.TokenFrom(name.Span.Start) == sentence.FirstToken ? name.ActorId : null;
     }
 
     // "the Syrian government", "Trump's team": the state or person named by the owner.

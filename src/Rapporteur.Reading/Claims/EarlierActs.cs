@@ -12,6 +12,7 @@ internal static class EarlierActs
     {
         if (draft.Type != ClaimType.Incident) return draft;
         if (draft.By.IsEmpty && draft.To.IsEmpty && Between(scene, draft.Trigger) is { Count: > 1 } sides) return draft with { By = [sides[0]], To = [.. sides.Skip(1)] };
+        if (draft.By.Length == 1 && draft.To.IsEmpty && Between(scene, draft.Trigger) is { Count: > 1 } others && others.Contains(draft.By[0])) return draft with { To = [.. others.Where(other => other != draft.By[0])] };
         if (!draft.By.IsEmpty) return draft;
         var noun = scene.Tokens[draft.Trigger].Upos == "NOUN" ? draft.Trigger : draft.Word("by");
         if (noun < 0 || Subjects.IsPassive(scene.Trees, draft.Trigger)) noun = Means(scene, draft.Trigger);
@@ -31,6 +32,12 @@ internal static class EarlierActs
             foreach (var child in scene.Trees.ChildrenOf(at))
                 if (child > act && scene.Trees.HasMarker(child, "between")) return ActorFinder.At(scene, child);
         }
+
+        // "shelling and an exchange of fire between A and B"
+        foreach (var joined in scene.Trees.ChildrenOf(act))
+            if (joined > act && scene.Tokens[joined] is { Relation: "conj", Upos: "NOUN" })
+                foreach (var child in scene.Trees.ChildrenOf(joined))
+                    if (child > joined && scene.Trees.HasMarker(child, "between")) return ActorFinder.At(scene, child);
 
         return [];
     }

@@ -29,6 +29,7 @@ internal static class RoleFallbacks
         if (word >= 0 && (Owning(scene, word) ?? scene.AllusionAt(word, AllusionKind.Text)) is { } owner) return [owner];
         if (draft.Type is ClaimType.Acceptance && Subjects.IsPassive(trees, draft.Trigger) && Subjects.Surface(trees, draft.Trigger) is var text and >= 0 && scene.AllusionAt(text, AllusionKind.Text) is { } issuing) return [issuing];
         if (draft.Type is ClaimType.Measure && Subjects.IsPassive(trees, draft.Trigger) && Authority(scene, draft) is { } authority) return [authority];
+        if (draft.Type is ClaimType.Measure && Laying(scene, draft.Trigger) is { } laying) return [laying];
         if (draft.Type is ClaimType.Incident or ClaimType.Measure) return [];
         if (scene.Tokens[draft.Trigger].Upos == "VERB" && Subjects.IsPassive(trees, draft.Trigger)) return [];
         if (draft.Frame["by"] is null) return [];
@@ -43,6 +44,17 @@ internal static class RoleFallbacks
         }
 
         return Nearest(scene, draft);
+    }
+
+    // "sanctions imposed by Oslo": whoever does what the participle at a noun says.
+    private static string? Laying(ClaimScene scene, int noun)
+    {
+        if (scene.Tokens[noun].Upos is not ("NOUN" or "PROPN")) return null;
+        foreach (var act in scene.Trees.ChildrenOf(noun))
+            if (act > noun && scene.Tokens[act] is { Relation: "acl", Xpos: "VBN" or "VBD" })
+                foreach (var child in scene.Trees.ChildrenOf(act))
+                    if (scene.Trees.Marker(child) == "by" && ActorFinder.One(scene, child) is { } agent) return agent;
+        return null;
     }
 
     // "Oslo announced that the assets had been frozen": a state or body that announces a measure takes it.

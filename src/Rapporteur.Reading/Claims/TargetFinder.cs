@@ -57,6 +57,7 @@ internal static class TargetFinder
         if (patient >= 0 && Beside(scene, patient, "on", "against", "at", "to", "for", "into") is { Count: > 0 } meant) return meant;
         if (draft.Type == ClaimType.Measure && (Struck(scene, draft, draft.Trigger) ?? (patient >= 0 ? Struck(scene, draft, patient) : null)) is { } owner) return [owner];
         if (verbal) return [];
+        if (draft.Type == ClaimType.Measure && Laid(scene, draft.Trigger) is { Count: > 0 } laid) return laid;
         if (draft.Type == ClaimType.Incident && Beside(scene, draft.Trigger, "of") is { Count: > 0 } victims) return victims;
         var head = scene.Tokens[draft.Trigger].Head;
         return head >= 0 && scene.Trees.IsVerbal(head) && scene.Tokens[draft.Trigger].Relation == "obj" ? Beside(scene, head, "on", "against", "to", "for") : [];
@@ -70,6 +71,14 @@ internal static class TargetFinder
         var lemma = scene.Tokens[word].Lemma;
         if (word == draft.Trigger || scene.Is(lemma, "sanction") || scene.Is(lemma, "aid") || scene.Is(lemma, "act") || scene.Is(lemma, "troops") || scene.Is(lemma, "arms")) return null;
         return RoleFallbacks.Owning(scene, word) is { } owner && !draft.By.Contains(owner) ? owner : null;
+    }
+
+    // "sanctions placed on Oslo", "arms destined for the front".
+    private static List<string> Laid(ClaimScene scene, int noun)
+    {
+        foreach (var child in scene.Trees.ChildrenOf(noun))
+            if (child > noun && scene.Tokens[child] is { Relation: "acl", Xpos: "VBN" or "VBD" } && Beside(scene, child, "on", "against", "for", "to") is { Count: > 0 } actors) return actors;
+        return [];
     }
 
     // "gave Oslo aid": the parser often takes the receiver for a part of the gift.

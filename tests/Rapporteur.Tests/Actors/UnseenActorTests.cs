@@ -86,4 +86,58 @@ public class UnseenActorTests
         Assert.DoesNotContain(read.Actors, actor => actor.Name is "fighters" or "observers");
         Assert.Contains(read.Actors, actor => actor.Name == "rebels");
     }
+
+    [Theory]
+    [InlineData("Talks with Ostrania, which plans nine dams, failed on Monday. Negotiators from Lindor left after the foreign minister of Ostrania refused to sign.", "Ostrania")]
+    [InlineData("Ostrania says it has kept its word. Ostrania's ambassador left the hall.", "Ostrania")]
+    public void A_name_that_is_a_thing_and_has_a_minister_is_a_state(string text, string name) =>
+        Assert.Equal(ActorKind.State, ActorReading.Read(text).Named(name).Kind);
+
+    [Fact]
+    public void A_person_with_aides_and_houses_is_no_state()
+    {
+        var read = ActorReading.Read("Karl Holvik said he had kept his word. Holvik's house, which has nine rooms, was searched. Holvik's minister declined to comment.");
+        Assert.DoesNotContain(read.Actors, actor => actor.Kind == ActorKind.State);
+    }
+
+    [Fact]
+    public void The_government_is_not_that_of_a_state_named_in_passing()
+    {
+        var read = ActorReading.Read("The rebels gave up two towns. Envoys from Norway carried the letters. The government said it would answer on Friday.");
+        Assert.DoesNotContain(read.Actors, actor => actor.Name == "Norway" && read.Words(actor).Contains("government"));
+        Assert.Contains(read.Actors, actor => actor.Kind == ActorKind.Organisation && actor.Name == "government");
+    }
+
+    [Theory]
+    [InlineData("Foreign Minister Yoon Hae-jin left for Oslo on Monday.", "Yoon Hae-jin")]
+    [InlineData("On Monday Maj-Britt Lindahl met the envoys in Oslo.", "Maj-Britt Lindahl")]
+    public void A_hyphen_holds_a_name_together(string text, string name) =>
+        Assert.Equal(ActorKind.Person, ActorReading.Read(text).Named(name).Kind);
+
+    [Fact]
+    public void What_somebody_leads_is_no_part_of_the_name() =>
+        Assert.DoesNotContain(ActorReading.Read("A Lunde-led coalition rejected the plan. Kari Lunde said it was dead.").Actors, actor => actor.Kind == ActorKind.Person && actor.Name.Contains("-led", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("The talks went on. On Monday the Foreign Secretary said that the offer stood.", "Foreign Secretary")]
+    [InlineData("The talks went on. On Monday the home minister said that the offer stood.", "home minister")]
+    public void An_office_that_one_person_holds_is_an_actor(string text, string name) =>
+        Assert.Contains(ActorReading.Read(text).Actors, actor => actor.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    [Theory]
+    [InlineData("The talks went on. On Monday the former minister said that the offer stood.")]
+    [InlineData("The talks went on. On Monday the minister said that the offer stood.")]
+    public void Who_held_an_office_once_is_none(string text) =>
+        Assert.DoesNotContain(ActorReading.Read(text).Actors, actor => actor.Name.EndsWith("minister", StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
+    public void We_are_those_who_present_themselves()
+    {
+        var read = ActorReading.Read("We, the members of the Lake Contact Group, met in Oslo on 6 May. We urge both sides to stop. We thank Norway.");
+        Assert.Contains("We", read.Words(read.Named("Lake Contact Group")));
+    }
+
+    [Fact]
+    public void A_newspaper_that_calls_itself_so_is_an_actor() =>
+        Assert.Contains(ActorReading.Read("The vote is over. This newspaper believes that the treaty should be signed.").Actors, actor => actor.Name == "this newspaper");
 }

@@ -12,11 +12,25 @@ public class ClaimSidesTests
     [InlineData("A French strike on the valley killed three people.", ClaimType.Incident, "France", null)]
     [InlineData("Italy attacked France on Monday. The attack killed three people.", ClaimType.Incident, "Italy", null)]
     [InlineData("The Security Council adopted a resolution. The resolution urges Italy to open the road.", ClaimType.Demand, "United Nations Security Council", "Italy")]
+    [InlineData("Shelling and fierce clashes between Italy and France went on overnight.", ClaimType.Incident, "Italy", "France")]
+    [InlineData("Italy protested. The firm closed because of sanctions placed on Italy by France.", ClaimType.Measure, "France", "Italy")]
+    [InlineData("Italy, the host, has urged France to open the road.", ClaimType.Demand, "Italy", "France")]
+    [InlineData("Jean Martin, the Italian foreign minister, said his government rejected the French plan.", ClaimType.Rejection, "Italy", "France")]
     public void Sides_of_an_act_are_found(string text, ClaimType type, string by, string? to)
     {
         var document = SampleReader.Annotate(text);
         var claims = SampleReader.Unscored.Candidates(document).SelectMany(candidate => candidate.Claims).Where(claim => claim.Type == type && claim.Evidence.End == text.Length).ToList();
         Assert.Contains(claims, claim => SampleReader.Field(document, claim, "by") == by && (to is null || SampleReader.Field(document, claim, "to") == to));
+    }
+
+    [Theory]
+    [InlineData("In Italy, the host has urged France to open the road.", ClaimType.Demand, "Italy")]
+    [InlineData("Jean Martin, the Italian foreign minister, said his brother rejected the plan.", ClaimType.Rejection, "Italy")]
+    [InlineData("The firm closed because of sanctions lifted in Italy.", ClaimType.Measure, "Italy")]
+    public void Whoever_only_stands_near_does_not_act(string text, ClaimType type, string notBy)
+    {
+        var document = SampleReader.Annotate(text);
+        Assert.DoesNotContain(SampleReader.Unscored.Candidates(document).SelectMany(candidate => candidate.Claims), claim => claim.Type == type && SampleReader.Field(document, claim, "by") == notBy);
     }
 
     [Fact]
