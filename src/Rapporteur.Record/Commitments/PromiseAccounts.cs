@@ -9,18 +9,16 @@ internal sealed class PromiseAccounts
     private const int SharedWords = 2;
     private readonly ImmutableArray<(PromiseOutcome Outcome, string? By, ImmutableArray<string> Words, RecordedFacet Facet, RecordedClaim Ground)> _told;
     private readonly Accounts _accounts;
-    private readonly Phrases _phrases;
 
-    internal PromiseAccounts(ImmutableArray<RecordedFacet> facets, ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases)
+    internal PromiseAccounts(ImmutableArray<RecordedFacet> facets, ClaimTable claims, Accounts accounts)
     {
-        (_accounts, _phrases) = (accounts, phrases);
-        var bySentence = claims.ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
+        _accounts = accounts;
         _told =
         [
             .. from told in facets
                where told.Facet is { Kind: "outcome", Polarity: Polarity.Positive, Modality: Modality.Certain or Modality.Probable }
                let outcome = Outcome(told.Facet["outcome"]?.Value)
-               let ground = bySentence[(told.Document.TextId, told.Facet.Evidence)].OrderBy(c => c.Claim.Type == ClaimType.Commitment).ThenBy(c => c, ClaimOrder.Instance).FirstOrDefault()
+               let ground = claims.InSentence(told.Document.TextId, told.Facet.Evidence).OrderBy(c => c.Claim.Type == ClaimType.Commitment).ThenBy(c => c, ClaimOrder.Instance).FirstOrDefault()
                where outcome is not null && ground is not null
                select (outcome.Value, told.Facet["by"]?.Actors is [var maker, ..] ? maker : null, Words(told), told, ground),
         ];
@@ -34,9 +32,9 @@ internal sealed class PromiseAccounts
     ];
 
     // Two of its content words, or all where it has fewer.
-    private bool IsOf(ImmutableArray<string> words, RecordedClaim promise)
+    private static bool IsOf(ImmutableArray<string> words, RecordedClaim promise)
     {
-        var act = _phrases.What(promise).Distinct(StringComparer.Ordinal).ToList();
+        var act = Phrases.What(promise).Distinct(StringComparer.Ordinal).ToList();
         return act.Count > 0 && act.Count(words.Contains) >= Math.Min(SharedWords, act.Count);
     }
 

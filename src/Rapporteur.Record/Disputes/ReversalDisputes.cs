@@ -1,27 +1,25 @@
-using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
 
 /// <summary>One actor who by one account wants or does a thing and by another refuses it: an offer against a refusal, an affirmed claim against a negated one.</summary>
-internal sealed class ReversalDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Standing standing)
+internal sealed class ReversalDisputes(ClaimTable claims, Accounts accounts, Phrases phrases, Standing standing)
 {
     private const double SameWords = 0.6;
 
     internal IEnumerable<Dispute> All()
     {
-        var stances = claims.Where(c => c.Claim is { By: not null and not Actor.Narrator, What: not null } && c.Claim.Modality != Modality.Hypothetical && Side(c.Claim) != 0
+        var stances = claims.OfType(ClaimType.Offer, ClaimType.Acceptance, ClaimType.Commitment, ClaimType.Demand, ClaimType.Rejection).Where(c => c.Claim is { By: not null and not Actor.Narrator, What: not null } && c.Claim.Modality != Modality.Hypothetical && Side(c.Claim) != 0
                 && Standing.IsSure(c.Claim) && (c.Claim.Type == ClaimType.Demand || !standing.IsWished(c)))
             .GroupBy(c => c.Claim.By!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
         foreach (var actor in stances)
         {
             var said = actor.ToList();
-            var byWord = said.Where(c => Side(c.Claim) > 0).SelectMany(c => phrases.What(c).Select(w => (Word: w, Claim: c))).ToLookup(w => w.Word, w => w.Claim, StringComparer.Ordinal);
+            var wanted = said.FindAll(c => Side(c.Claim) > 0);
             var used = new HashSet<RecordedClaim>(ReferenceEqualityComparer.Instance);
             foreach (var no in said.Where(c => Side(c.Claim) < 0))
             {
-                var yes = phrases.What(no).SelectMany(w => byWord[w]).Distinct(ReferenceEqualityComparer.Instance).Cast<RecordedClaim>()
-                    .Where(c => !used.Contains(c) && Opposed(c, no)).ToList();
+                var yes = wanted.FindAll(c => Opposed(c, no) && !used.Contains(c));
                 if (yes.Count == 0) continue;
                 foreach (var claim in yes) used.Add(claim);
                 yield return DisputePair.Of(DisputeGround.Reversal, $"{accounts.Name(actor.Key)}: {no.Words(no.Claim.What)}", yes, [no], accounts);
@@ -31,9 +29,9 @@ internal sealed class ReversalDisputes(ImmutableArray<RecordedClaim> claims, Acc
 
     private bool Opposed(RecordedClaim yes, RecordedClaim no)
     {
+        if (!Stems.AreAlike(phrases.Stems(yes), phrases.Stems(no), SameWords)) return false;
         if (yes.Claim.Evidence == no.Claim.Evidence && yes.Document.TextId == no.Document.TextId) return false;
-        if (!yes.Claim.To.IsEmpty && !no.Claim.To.IsEmpty && !yes.Claim.To.Any(x => no.Claim.To.Any(y => accounts.SameSide(x, y)))) return false;
-        return ContentWords.Similarity(phrases.What(yes), phrases.What(no)) >= SameWords;
+        return yes.Claim.To.IsEmpty || no.Claim.To.IsEmpty || yes.Claim.To.Any(x => no.Claim.To.Any(y => accounts.SameSide(x, y)));
     }
 
     // 1: the actor wants or accepts the thing; -1: it refuses it; 0: says neither.

@@ -76,6 +76,20 @@ internal sealed class CompactReader
         return value;
     }
 
+    /// <summary>Numbers of 64 bits.</summary>
+    internal ulong[] FixedMany(int count)
+    {
+        if (count == 0) return [];
+        var values = new ulong[count];
+        var bytes = _bytes.AsSpan(_at, count * sizeof(ulong));
+        for (var i = 0; i < count; i++) values[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(i * sizeof(ulong))..]);
+        _at += bytes.Length;
+        return values;
+    }
+
+    /// <summary>A reader so many bytes behind this one.</summary>
+    internal CompactReader Skip(int bytes) => At(_at + bytes);
+
     internal decimal Exact() => new([(int)Signed(), (int)Signed(), (int)Signed(), (int)Signed()]);
 
     internal string? Word() => Number() is var number && number == 0 ? null : _words[number - 1];
@@ -96,6 +110,22 @@ internal sealed class CompactReader
         var text = Encoding.UTF8.GetString(_bytes, _at, length);
         _at += length;
         return text;
+    }
+
+    /// <summary>A hash of a text that hardly comes again, without the text.</summary>
+    internal ulong OnceHash()
+    {
+        var length = Count();
+        _at += length;
+        return Hash(_bytes.AsSpan(_at - length, length));
+    }
+
+    /// <summary>FNV-1a over bytes.</summary>
+    internal static ulong Hash(ReadOnlySpan<byte> bytes)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var part in bytes) hash = (hash ^ part) * 1099511628211UL;
+        return hash;
     }
 
     internal TextSpan Span(int from)

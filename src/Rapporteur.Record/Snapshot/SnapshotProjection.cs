@@ -26,7 +26,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         var book = RulingBook.Of(rulings ?? []);
         var all = DocumentRulings.Apply([.. dossier is null ? readings : DossierTouch.Apply(readings, dossier)], book);
         var (snapshot, actors) = Once(all, asOf, book);
-        var dates = EventDating.Of(snapshot.Claims);
+        var dates = EventDating.Of(snapshot.Later is ClaimTable table ? table.OfType(ClaimType.Meeting) : snapshot.Claims);
         if (dates.Count > 0) (snapshot, actors) = Once([.. all.Select(r => EventDating.Apply(r, dates))], asOf, book);
         return (book.IsEmpty ? snapshot : Ruled(snapshot, book), actors);
     }
@@ -53,13 +53,13 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         var ruled = ClaimRulings.Apply([.. OneEach(original).Where(r => asOf is not { } day || r.Document.Published.Value?.Earliest is not { } published || published <= day)], book);
         var (documents, together, people) = (ruled.Readings, ThreadRulings.Of(book), ActorRulings.Of(book));
         var today = asOf ?? documents.Max(r => r.Document.Published.Anchor);
-        var copies = NearCopies.Among([.. documents.Where(r => r.Error is null).Select(r => r.Document)]);
+        var copies = NearCopies.Among([.. documents.Where(r => r.Error is null)]);
         var both = Counted(documents, copies);
         var counted = both.ConvertAll(SecondReadings.Without);
         var actors = ActorResolution.Of(counted, people);
-        var claims = ruled.Mark(ClaimBook.Of(counted, actors.Of));
+        var claims = new ClaimTable(counted, actors.Of, byId: ruled.ByClaim);
         var accounts = new Accounts(actors.Actors, claims);
-        var phrases = new Phrases();
+        var phrases = new Phrases(claims);
         var sentences = new Sentences(claims);
         var standing = new Standing(claims);
         var mentioned = new ClaimActors(counted, actors);
@@ -70,19 +70,29 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         ImmutableArray<Commitment> commitments = [];
         ImmutableArray<Position> positions = [];
         // None looks at what another finds.
-        Parallel.Invoke(
+        var finder = new DisputeFinder(claims, accounts, phrases, standing, mentioned, facets);
+        var detectors = finder.Detectors();
+        var disputes = new List<Dispute>[detectors.Count];
+        Action[] folds =
+        [
             () => meetings = MeetingThreads.Of(claims, accounts, mentioned, standing, together),
-            () => deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts, phrases), MinimumCoverage, together).AsOf(today),
+            () => deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts), MinimumCoverage, together).AsOf(today),
             () => measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned, together).All(),
-            () => commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together, new(facets, claims, accounts, phrases)).All(),
-            () => positions = new PositionFold(claims, accounts, standing, sentences).All());
+            () => commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together, new(facets, claims, accounts)).All(),
+            () => positions = new PositionFold(claims, accounts, standing, sentences).All(),
+        ];
+        Parallel.For(0, folds.Length + disputes.Length, i =>
+        {
+            if (i < folds.Length) folds[i]();
+            else disputes[i - folds.Length] = [.. detectors[i - folds.Length]];
+        });
         var snapshot = new RecordSnapshot
         {
             AsOf = today,
             Documents = [.. documents],
             Duplicates = [.. copies],
             Actors = actors.Actors,
-            Claims = claims,
+            Later = claims,
             Facets = facets,
             SecondReading = ClaimBook.Of(both.Select(SecondReadings.Only), actors.Of),
             Meetings = meetings,
@@ -91,7 +101,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             Commitments = commitments,
             Positions = positions,
             Rulings = [.. ruled.Report(claims, actors), .. people.Report(book, actors.Known, key => actors.Actors.TryGetValue(key, out var actor) ? actor.Name : key)],
-            Disputes = new DisputeFinder(claims, accounts, phrases, standing, mentioned, facets).Of(meetings, deadlines, measures),
+            Disputes = finder.Of(meetings, deadlines, measures, disputes),
         };
         return (snapshot, actors);
     }
