@@ -1,8 +1,37 @@
+using Rapporteur.Domain;
+
 namespace Rapporteur.Reading;
 
 /// <summary>Whether the words of a description make an actor of it.</summary>
 internal static class ActorPhrases
 {
+    /// <summary>Whether a word is a noun; "official" is an adjective to some taggers where it is a subject.</summary>
+    public static bool IsNoun(Scene scene, int at)
+    {
+        var token = scene.Tokens[at];
+        if (token.Upos is "NOUN" or "PROPN") return true;
+        if (token.Upos != "ADJ" || scene.Lexicon.Noun(token.Lemma) != NounClass.Source) return false;
+        if (token.Relation.StartsWith("nsubj", StringComparison.Ordinal)) return true;
+        var sentence = scene.SentenceAt(at);
+        return at > sentence.FirstToken && scene.Tokens[at - 1].Upos == "DET" && at + 1 < sentence.EndToken && scene.Tokens[at + 1].Upos is "VERB" or "PUNCT" or "AUX";
+    }
+
+    /// <summary>What a noun stands for where it describes an actor, plurals with a capital included.</summary>
+    public static NounClass Class(Scene scene, Token token)
+    {
+        var lemma = token.Lemma.ToLowerInvariant();
+        var noun = scene.Lexicon.Noun(lemma);
+        return noun == NounClass.None && lemma.EndsWith('s') && token.Upos == "PROPN" ? scene.Lexicon.Noun(lemma[..^1]) : noun;
+    }
+
+    /// <summary>The body whose name stands right behind the noun: "the northern party Lakeside"; null for none.</summary>
+    public static Draft? NameBehind(Scene scene, NounPhrase phrase)
+    {
+        var next = phrase.Head + 1;
+        if (next >= scene.SentenceAt(phrase.Head).EndToken || phrase.First == phrase.Head || scene.Owner[next] is not { Kind: ActorKind.Organisation or ActorKind.Group } body) return null;
+        return scene.IsName(next) && (scene.Tokens[next].Head == phrase.Head || scene.Tokens[phrase.Head].Head == next || scene.Tokens[next].Head == scene.Tokens[phrase.Head].Head) ? body : null;
+    }
+
     /// <summary>Whether there is one of the office in a state or body: "the president", "the Foreign Secretary", "the home minister".</summary>
     public static bool IsSingleOffice(Scene scene, NounPhrase phrase)
     {

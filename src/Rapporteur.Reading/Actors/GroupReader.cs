@@ -24,29 +24,11 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 
                 var token = scene.Tokens[i];
                 if (!scene.Taken[i] && token.Upos is "PRON" or "DET" or "ADJ") Quantified(i);
-                if (scene.Taken[i] || !IsNoun(i) || Class(token) is not (not NounClass.None and var noun)) continue;
+                if (scene.Taken[i] || !ActorPhrases.IsNoun(scene, i) || ActorPhrases.Class(scene, token) is not (not NounClass.None and var noun)) continue;
                 if (token.Relation is "compound" or "flat" || NounPhrase.At(scene, i, noun) is not { } phrase) continue;
                 Phrase(phrase, Owner(phrase));
             }
         }
-    }
-
-    // "official" is an adjective to some taggers where it is a subject.
-    private bool IsNoun(int at)
-    {
-        var token = scene.Tokens[at];
-        if (token.Upos is "NOUN" or "PROPN") return true;
-        if (token.Upos != "ADJ" || scene.Lexicon.Noun(token.Lemma) != NounClass.Source) return false;
-        if (token.Relation.StartsWith("nsubj", StringComparison.Ordinal)) return true;
-        var sentence = scene.SentenceAt(at);
-        return at > sentence.FirstToken && scene.Tokens[at - 1].Upos == "DET" && at + 1 < sentence.EndToken && scene.Tokens[at + 1].Upos is "VERB" or "PUNCT" or "AUX";
-    }
-
-    private NounClass Class(Token token)
-    {
-        var lemma = token.Lemma.ToLowerInvariant();
-        var noun = scene.Lexicon.Noun(lemma);
-        return noun == NounClass.None && lemma.EndsWith('s') && token.Upos == "PROPN" ? scene.Lexicon.Noun(lemma[..^1]) : noun;
     }
 
     private void People(FoundName name, WorldEntry state)
@@ -127,14 +109,6 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         Mention(draft, phrase);
     }
 
-    // "the northern party Lakeside": the body whose name stands right behind the noun.
-    private Draft? NameBehind(NounPhrase phrase)
-    {
-        var next = phrase.Head + 1;
-        if (next >= scene.SentenceAt(phrase.Head).EndToken || phrase.First == phrase.Head || scene.Owner[next] is not { Kind: ActorKind.Organisation or ActorKind.Group } body) return null;
-        return scene.IsName(next) && (scene.Tokens[next].Head == phrase.Head || scene.Tokens[phrase.Head].Head == next || scene.Tokens[next].Head == scene.Tokens[phrase.Head].Head) ? body : null;
-    }
-
     // "Some said", "seen by some": people without a name, each time others.
     private void Quantified(int token)
     {
@@ -171,7 +145,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
             return;
         }
 
-        if (NameBehind(phrase) is { } apposed)
+        if (ActorPhrases.NameBehind(scene, phrase) is { } apposed)
         {
             Mention(apposed, phrase);
             return;
@@ -230,7 +204,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
     // "The institute": the body whose name has the word; with a capital it is a body by itself.
     private void Namesake(NounPhrase phrase, Draft? owner)
     {
-        if (NameBehind(phrase) is { } apposed)
+        if (ActorPhrases.NameBehind(scene, phrase) is { } apposed)
         {
             Mention(apposed, phrase);
             return;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Rapporteur.Web;
 
-/// <summary>Puts the headers on every answer that keep a page to itself: nothing but our own style and script, no frame, no referrer, no guessing of types, nothing kept by a cache that others share.</summary>
+/// <summary>Puts the headers on every answer that keep a page to itself: nothing but our own style and script, no frame, no referrer for others, no guessing of types, nothing kept by a cache that others share.</summary>
 /// <param name="next">What comes after.</param>
 internal sealed class SecureHeaders(RequestDelegate next)
 {
@@ -16,7 +16,7 @@ internal sealed class SecureHeaders(RequestDelegate next)
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";

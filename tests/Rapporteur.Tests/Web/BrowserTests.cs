@@ -45,7 +45,7 @@ public sealed class BrowserTests
         await TabToAsync(page, "Review");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/review");
-        await TabToAsync(page, "doubt");
+        await TabToAsync(page, "Harbour");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/review/*");
         await page.Keyboard.PressAsync("j");
@@ -63,6 +63,17 @@ public sealed class BrowserTests
         await page.WaitForSelectorAsync("li.claim.corrected");
         Assert.Equal(2, browser.Bench.Rulings().Count);
         Assert.Empty(told);
+    }
+
+    [Fact]
+    public async Task What_would_shut_somebody_out_is_found()
+    {
+        await using var browser = await OpenAsync();
+        var page = await browser.PageAsync(ColorScheme.Light, 1280, []);
+        Assert.Empty(await page.EvaluateAsync<string[]>(Accessibility.Check));
+        await page.EvaluateAsync("() => { const main = document.querySelector('main'); main.insertAdjacentHTML('beforeend', '<h5>Jump</h5><input name=\"bare\"><button></button><table><tr><td>x</td></tr></table><a href=\"javascript:0\">x</a>'); const pale = document.createElement('p'); pale.textContent = 'pale'; pale.style.setProperty('color', '#aaaaaa'); main.append(pale); }");
+        var found = string.Join('\n', await page.EvaluateAsync<string[]>(Accessibility.Check));
+        foreach (var fault in new[] { "heading jumps", "field without a label", "control without a name", "table without a caption", "link to javascript:", "contrast" }) Assert.Contains(fault, found, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class DoorTests
             Assert.Equal(SecureHeaders.Policy, answer.Header("Content-Security-Policy"));
             Assert.DoesNotContain("unsafe", SecureHeaders.Policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
-            Assert.Equal("no-referrer", answer.Header("Referrer-Policy"));
+            Assert.Equal("same-origin", answer.Header("Referrer-Policy"));
             Assert.Equal("same-origin", answer.Header("Cross-Origin-Opener-Policy"));
             Assert.NotEmpty(answer.Header("Permissions-Policy"));
             Assert.DoesNotContain("<script>", answer.Body, StringComparison.OrdinalIgnoreCase);

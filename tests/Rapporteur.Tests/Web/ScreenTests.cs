@@ -18,7 +18,7 @@ public sealed class ScreenTests
         var user = await bench.EnterAsync();
         var page = await user.GetAsync("/today?since=2031-03-02");
         Assert.Contains("reopen the bridge", page.Body, StringComparison.Ordinal);
-        Assert.Contains("1 doubtful claims to review", page.Body, StringComparison.Ordinal);
+        Assert.Contains("1 doubtful claim to review", page.Body, StringComparison.Ordinal);
         using var json = JsonDocument.Parse((await user.GetAsync("/today.json?since=2031-03-02")).Body);
         Assert.Equal("2031-03-08", json.RootElement.GetProperty("due")[0].GetProperty("fields")[1].GetProperty("values")[0].GetString());
         Assert.True(json.RootElement.GetProperty("changes").GetArrayLength() > 0);

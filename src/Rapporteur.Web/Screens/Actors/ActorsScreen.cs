@@ -22,7 +22,7 @@ internal static class ActorsScreen
         var all = visit.View.Once("actors", Items);
         var words = visit.Query("q");
         IReadOnlyList<ActorItem> shown = words is null ? all : [.. all.Where(a => a.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || a.Forms.Any(f => f.Contains(words, StringComparison.OrdinalIgnoreCase)))];
-        return new(Paged<ActorItem>.Of(visit, shown, a => a, Size), words);
+        return new(visit.Cut(shown, a => a, Size), words);
     }
 
     private static ActorItem[] Items(RecordView view)
@@ -48,7 +48,7 @@ internal static class ActorsScreen
     private static ActorModel One(Visit visit)
     {
         var (view, key) = (visit.View, visit.Route("key"));
-        if (!view.Snapshot.Actors.TryGetValue(key, out var actor)) throw PageFault.NotThere("This actor");
+        if (!view.Snapshot.Actors.TryGetValue(key, out var actor)) throw PageException.NotThere("This actor");
         var claims = view.Snapshot.Claims.Where(c => c.Claim.By == key || c.Claim.Holder == key).ToArray();
         var members = view.Snapshot.Actors.Values.Where(a => a.Key != key && (a.Of == key || a.Party == key)).Select(a => new MatrixSide(a.Key, view.Listing.NameOf(a.Key))).OrderBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Key, StringComparer.Ordinal);
         return new(

@@ -13,7 +13,7 @@ internal static class ChartsScreen
         routes.MapPage<ChartsPage, ChartList>("/charts", "Kinds of charts and what each shows.", _ => new([.. ChartKind.All.Select(k => new ChartName(k.Name, k.About))]));
         routes.MapPage<ChartOnePage, ChartModel>("/charts/{kind}", "A chart as SVG with its data as a table.", visit =>
         {
-            var kind = ChartKind.Named(visit.Route("kind")) ?? throw PageFault.NotThere("This kind of chart");
+            var kind = ChartKind.Named(visit.Route("kind")) ?? throw PageException.NotThere("This kind of chart");
             var drawn = ReasonedRecord.Chart(visit, kind);
             return new(kind.Name, kind.About, drawn?.ToSvg(), [.. drawn?.Chart.Table.Columns ?? []], [.. drawn?.Chart.Table.Rows.Select(r => r.Cells) ?? []]) { Drawn = drawn };
         });

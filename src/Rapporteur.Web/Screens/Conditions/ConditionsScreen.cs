@@ -54,7 +54,7 @@ internal static class ConditionsScreen
         var parser = new FactParser(reasoned.Handles, reasoned.Snapshot.AsOf);
         var (facts, problems) = (new List<Fact>(), new List<string>());
         var lines = (asked ?? "").Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (lines.Length > MostFacts) throw PageFault.Wrong($"Suppose {MostFacts} facts at most.");
+        if (lines.Length > MostFacts) throw PageException.Wrong($"Suppose {MostFacts} facts at most.");
         foreach (var line in lines)
         {
             var read = parser.Read(line);

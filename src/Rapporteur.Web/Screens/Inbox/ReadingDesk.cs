@@ -177,7 +177,12 @@ public sealed class ReadingDesk : IAsyncDisposable
         {
             var file = Path.Combine(folder.FullName, "document" + Ending(brought.Name));
             File.WriteAllBytes(file, brought.Bytes);
-            return new SourceReader(new SourceOptions { Published = brought.Published, Marking = brought.Marking, MaxFileBytes = Workbench.MostBytes }).Read([file], cancel: _ending.Token).FirstOrDefault();
+            return new SourceReader(new SourceOptions { Published = brought.Published, Marking = brought.Marking, MaxFileBytes = Workbench.MostBytes }).Read([file], cancel: _ending.Token).Take(2).ToList() switch
+            {
+                [] => null,
+                [var one] => one,
+                _ => throw new IOException("It holds several documents; add it with rapporteur add."),
+            };
         }
         finally
         {

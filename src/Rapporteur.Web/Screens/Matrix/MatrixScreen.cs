@@ -47,8 +47,8 @@ internal static class MatrixScreen
     {
         var (view, snapshot) = (visit.View, ReasonedRecord.Of(visit).Snapshot);
         var (issueKey, side) = (visit.Route("issue"), visit.Route("side"));
-        var issue = snapshot.Issues.FirstOrDefault(i => i.Key == issueKey) ?? throw PageFault.NotThere("This issue");
-        var line = snapshot.PositionLines.FirstOrDefault(l => l.Issue == issueKey && l.Party == side) ?? throw PageFault.NotThere("A position of this side on the issue");
+        var issue = snapshot.Issues.FirstOrDefault(i => i.Key == issueKey) ?? throw PageException.NotThere("This issue");
+        var line = snapshot.PositionLines.FirstOrDefault(l => l.Issue == issueKey && l.Party == side) ?? throw PageException.NotThere("A position of this side on the issue");
         return new(issue.Name, view.Listing.NameOf(side),
             [.. line.Steps.Reverse().Select(s => new MatrixStep(Stances(issue, s.Stances), EnumSpelling.Of(s.Move), Words.Of("move", s.Move), s.FirstSeen?.Value, s.LastSeen?.Value, [.. s.Positions.Select(p => ClaimItem.Of(p.Claim, view))]))],
             [.. line.Undated.Select(p => ClaimItem.Of(p.Claim, view))]);
