@@ -64,7 +64,7 @@ internal static class StandingSection
     public static ImmutableArray<(string Party, ClaimStatus State, RecordedClaim Claim)> Accounts(BriefDesk desk, Meeting meeting)
     {
         var accounts = meeting.Lanes.Where(l => l.State is not null && (l.Party == Actor.Narrator || MeetingWeight.IsNamed(desk, l.Party)))
-            .Select(l => (l.Party, State: l.State!.Value, Claim: l.Claims.LastOrDefault(c => BriefDesk.IsLive(c) && c.Claim.Status == l.State)))
+            .Select(l => (l.Party, State: l.State!.Value, Claim: l.Claims.LastOrDefault(c => BriefDesk.IsLive(c) && c.Claim.Status == l.State) ?? (l.State == ClaimStatus.Denied ? l.Claims.LastOrDefault(BriefDesk.IsLive) : null)))
             .Where(a => a.Claim is not null).Select(a => (a.Party, a.State, a.Claim!)).ToImmutableArray();
         return accounts.Select(a => a.State).Distinct().Count() > 1 ? accounts : [];
     }
