@@ -28,7 +28,7 @@ internal static partial class LoadRun
             using (var ledger = Ledger.Create(place, LedgerHost.System))
                 for (var at = 0; at < articles; at += 64)
                 {
-                    var batch = Enumerable.Range(at, Math.Min(64, articles - at)).Select(SyntheticArticles.Of).ToList();
+                    var batch = Enumerable.Range(at, Math.Min(64, articles - at)).Select(i => SyntheticArticles.Of(i)).ToList();
                     foreach (var reading in batch)
                         if (reading.Document.Published.Anchor is { } day && day > last) last = day;
                     ledger.Append(batch);
