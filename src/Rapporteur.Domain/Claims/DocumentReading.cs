@@ -39,9 +39,10 @@ public sealed record DocumentReading
         init => (_claims, _later) = (value, null);
     }
 
-    /// <summary>Claims that are made when they are first asked for.</summary>
-    internal Lazy<ImmutableArray<Claim>> LaterClaims
+    /// <summary>Claims that are made when they are first asked for; null where they are there.</summary>
+    internal Lazy<ImmutableArray<Claim>>? LaterClaims
     {
+        get => _later;
         init => (_claims, _later) = (default, value);
     }
 

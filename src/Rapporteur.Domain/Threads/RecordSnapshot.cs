@@ -39,6 +39,9 @@ public sealed record RecordSnapshot
         init => (_facets, _laterFacets) = (value, null);
     }
 
+    /// <summary>How many claims there are.</summary>
+    internal int ClaimCount => Later?.Count ?? _claims.Length;
+
     /// <summary>Claims that are made when they are first asked for; null where they are there.</summary>
     internal LaterClaims? Later { get; init; }
 

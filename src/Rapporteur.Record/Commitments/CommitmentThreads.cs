@@ -4,16 +4,16 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Makes commitments of claims: the same side and the same act.</summary>
-internal sealed class CommitmentThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, Standing standing, ThreadRulings rulings, PromiseAccounts told)
+internal sealed class CommitmentThreads(ClaimTable claims, Accounts accounts, Phrases phrases, Sentences sentences, Standing standing, ThreadRulings rulings, PromiseAccounts told)
 {
     private const int Horizon = 120;
 
     /// <summary>Commitments by first report.</summary>
     internal ImmutableArray<Commitment> All()
     {
-        var items = claims.Where(c => c.Claim is { Type: ClaimType.Commitment, Polarity: Polarity.Positive, By: not null and not Actor.Narrator } && c.Claim.Modality != Modality.Hypothetical
+        var items = claims.OfType(ClaimType.Commitment).Where(c => c.Claim is { Polarity: Polarity.Positive, By: not null and not Actor.Narrator } && c.Claim.Modality != Modality.Hypothetical
             && Standing.IsSure(c.Claim) && !accounts.IsMedium(c.Claim.By!) && !standing.IsWished(c)).ToList();
-        var outcomes = claims.Where(c => c.Claim is { Type: ClaimType.Measure, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Given or ClaimStatus.Imposed or ClaimStatus.Lifted }).ToList();
+        var outcomes = claims.OfType(ClaimType.Measure).Where(c => c.Claim is { Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Given or ClaimStatus.Imposed or ClaimStatus.Lifted }).ToList();
         var threads = Agglomeration.Run(items.Count, i => phrases.Blocks(items[i], accounts.Party(items[i].Claim.By ?? "")), (i, j) => Link(items[i], items[j]), static (_, _) => false, rulings, i => items[i].Claim.Id);
         return [.. threads.Select(t => Make([.. t.Select(i => items[i])], outcomes)).OrderBy(c => c.Claims[0], ClaimOrder.Instance)];
     }

@@ -11,16 +11,15 @@ internal sealed class PromiseAccounts
     private readonly Accounts _accounts;
     private readonly Phrases _phrases;
 
-    internal PromiseAccounts(ImmutableArray<RecordedFacet> facets, ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases)
+    internal PromiseAccounts(ImmutableArray<RecordedFacet> facets, ClaimTable claims, Accounts accounts, Phrases phrases)
     {
         (_accounts, _phrases) = (accounts, phrases);
-        var bySentence = claims.ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
         _told =
         [
             .. from told in facets
                where told.Facet is { Kind: "outcome", Polarity: Polarity.Positive, Modality: Modality.Certain or Modality.Probable }
                let outcome = Outcome(told.Facet["outcome"]?.Value)
-               let ground = bySentence[(told.Document.TextId, told.Facet.Evidence)].OrderBy(c => c.Claim.Type == ClaimType.Commitment).ThenBy(c => c, ClaimOrder.Instance).FirstOrDefault()
+               let ground = claims.InSentence(told.Document.TextId, told.Facet.Evidence).OrderBy(c => c.Claim.Type == ClaimType.Commitment).ThenBy(c => c, ClaimOrder.Instance).FirstOrDefault()
                where outcome is not null && ground is not null
                select (outcome.Value, told.Facet["by"]?.Actors is [var maker, ..] ? maker : null, Words(told), told, ground),
         ];

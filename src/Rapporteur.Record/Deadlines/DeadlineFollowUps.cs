@@ -5,17 +5,17 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>What was reported after a deadline was set that bears on it without meeting it: the setter does not say what it decided, or does what it threatened.</summary>
-internal sealed class DeadlineFollowUps(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases)
+internal sealed class DeadlineFollowUps(ClaimTable claims, Accounts accounts, Phrases phrases)
 {
     // Days after the due day in which a follow-up is looked for.
     private const int Horizon = 30;
     private static readonly FrozenSet<string> Deciding = WordList.Load("deciding-words.txt");
 
-    private readonly ILookup<string, RecordedClaim> _refusals = claims
-        .Where(c => c.Claim is { Type: ClaimType.Rejection, Polarity: Polarity.Positive, By: not null } && Standing.IsSure(c.Claim)).ToLookup(c => c.Claim.By!, StringComparer.Ordinal);
+    private readonly ILookup<string, RecordedClaim> _refusals = claims.OfType(ClaimType.Rejection)
+        .Where(c => c.Claim is { Polarity: Polarity.Positive, By: not null } && Standing.IsSure(c.Claim)).ToLookup(c => c.Claim.By!, StringComparer.Ordinal);
 
     private readonly ILookup<string, RecordedClaim> _measures =
-        claims.Where(c => c.Claim is { Type: ClaimType.Measure, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Imposed or ClaimStatus.Given } && Standing.IsSure(c.Claim)).ToLookup(c => accounts.Party(c.Claim.By!), StringComparer.Ordinal);
+        claims.OfType(ClaimType.Measure).Where(c => c.Claim is { Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Imposed or ClaimStatus.Given } && Standing.IsSure(c.Claim)).ToLookup(c => accounts.Party(c.Claim.By!), StringComparer.Ordinal);
 
     /// <summary>Whether a phrase begins with a word of deciding or telling.</summary>
     internal static bool IsDecision(string phrase) => (ContentWords.Of(phrase) is [var first, ..] && Deciding.Contains(first))

@@ -6,9 +6,9 @@ namespace Rapporteur.Record;
 /// <summary>Follows deadlines that were let pass: the next one by the same setter with the same harm in view, set after the day of the first. The first stays lapsed; nothing is concluded about why.</summary>
 internal static class DeadlineSuccession
 {
-    internal static ImmutableArray<Deadline> Apply(ImmutableArray<Deadline> deadlines, ImmutableArray<RecordedClaim> claims, Accounts accounts)
+    internal static ImmutableArray<Deadline> Apply(ImmutableArray<Deadline> deadlines, ClaimTable claims, Accounts accounts)
     {
-        var threats = claims.Where(c => c.Claim.Type is ClaimType.Threat or ClaimType.Measure && Standing.IsSure(c.Claim)).ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
+        var threats = claims.OfType(ClaimType.Threat, ClaimType.Measure).Where(c => Standing.IsSure(c.Claim)).ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
         var harms = deadlines.ToDictionary(d => d.Key, d => Harm(d, threats, accounts), StringComparer.Ordinal);
         return [.. deadlines.Select(d => d with { SucceededBy = Next(d)?.Key })];
 

@@ -4,15 +4,15 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Makes deadlines of claims and says what became of them as of a day.</summary>
-internal sealed class DeadlineThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, RecordCoverage coverage, DeadlineFollowUps followUps, int minimumCoverage, ThreadRulings rulings)
+internal sealed class DeadlineThreads(ClaimTable claims, Accounts accounts, Phrases phrases, Sentences sentences, RecordCoverage coverage, DeadlineFollowUps followUps, int minimumCoverage, ThreadRulings rulings)
 {
-    private readonly ILookup<string, RecordedClaim> _accepted = claims
-        .Where(c => c.Claim is { Type: ClaimType.Acceptance, Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null }).ToLookup(c => accounts.Party(c.Claim.By!), StringComparer.Ordinal);
+    private readonly ILookup<string, RecordedClaim> _accepted = claims.OfType(ClaimType.Acceptance)
+        .Where(c => c.Claim is { Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null }).ToLookup(c => accounts.Party(c.Claim.By!), StringComparer.Ordinal);
 
     /// <summary>Deadlines by due date, undated ones last.</summary>
     internal ImmutableArray<Deadline> AsOf(DateOnly? day)
     {
-        var items = claims.Where(c => c.Claim is { Type: ClaimType.Deadline, Polarity: Polarity.Positive } && c.Claim.Modality != Modality.Hypothetical && CanBeFollowed(c.Claim)).ToList();
+        var items = claims.OfType(ClaimType.Deadline).Where(c => c.Claim.Polarity == Polarity.Positive && c.Claim.Modality != Modality.Hypothetical && CanBeFollowed(c.Claim)).ToList();
         var threads = Agglomeration.Run(items.Count, i => [accounts.Party(accounts.Setter(items[i].Claim) ?? "")], (i, j) => Link(items[i], items[j]), (i, j) => Conflict(items[i], items[j]), rulings, i => items[i].Claim.Id);
         var deadlines = threads.Select(t => Make([.. t.Select(i => items[i])], day)).ToList();
         var bySetter = deadlines.Where(d => d.SetBy is not null).ToLookup(d => accounts.Party(d.SetBy!), StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>One holder who by one sentence blames a side alone and by another only more than somebody else.</summary>
-internal sealed partial class BlameDegreeDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts)
+internal sealed partial class BlameDegreeDisputes(ClaimTable claims, Accounts accounts)
 {
     private const int Horizon = 60;
     private static readonly PhraseTable Degrees = PhraseTable.Load("blame-degrees.txt");
@@ -18,10 +18,13 @@ internal sealed partial class BlameDegreeDisputes(ImmutableArray<RecordedClaim> 
         return degrees.Count == 1 ? degrees.First() : null;
     }
 
+    /// <summary>Whether a claim gives a side the blame, alone or more than another.</summary>
+    internal static bool MayWeigh(RecordedClaim claim) =>
+        claim.Claim is { Type: ClaimType.Accusation, Polarity: Polarity.Positive, To.IsEmpty: false, Modality: not (Modality.Hypothetical or Modality.Historical) } && Standing.IsSure(claim.Claim) && Of(claim.Evidence.Quote) is not null;
+
     internal IEnumerable<Dispute> All()
     {
-        var charges = claims.Where(c => c.Claim is { Type: ClaimType.Accusation, Polarity: Polarity.Positive, To.IsEmpty: false, Modality: not (Modality.Hypothetical or Modality.Historical) } && Standing.IsSure(c.Claim) && accounts.Of(c.Claim) != Actor.Narrator)
-            .Select(c => (Claim: c, Degree: Of(c.Evidence.Quote))).Where(c => c.Degree is not null)
+        var charges = claims.With(ClaimMark.Weighs).Where(c => accounts.Of(c.Claim) != Actor.Narrator).Select(c => (Claim: c, Degree: Of(c.Evidence.Quote)))
             .GroupBy(c => (Account: accounts.Of(c.Claim.Claim), Target: accounts.Party(c.Claim.Claim.To[0])))
             .OrderBy(g => g.Key.Account, StringComparer.Ordinal).ThenBy(g => g.Key.Target, StringComparer.Ordinal);
         foreach (var charge in charges)

@@ -5,7 +5,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Parties that blame different sides for the failure of one negotiation.</summary>
-internal sealed class BlameDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases)
+internal sealed class BlameDisputes(ClaimTable claims, Accounts accounts, Phrases phrases)
 {
     private const int Horizon = 60;
     private static readonly FrozenSet<string> Failure = WordList.Load("blame-words.txt");
@@ -13,9 +13,13 @@ internal sealed class BlameDisputes(ImmutableArray<RecordedClaim> claims, Accoun
     /// <summary>Whether a phrase names the failure of a negotiation.</summary>
     internal static bool IsFailure(string phrase) => ContentWords.Of(phrase).Any(Failure.Contains);
 
+    /// <summary>Whether a claim charges somebody with a failure.</summary>
+    internal static bool MayBlame(RecordedClaim claim) =>
+        claim.Claim is { Type: ClaimType.Accusation, Polarity: Polarity.Positive, To.Length: > 0 } && Standing.IsSure(claim.Claim) && claim.Words(claim.Claim.What) is { } what && IsFailure(what);
+
     internal IEnumerable<Dispute> All()
     {
-        var charges = claims.Where(IsBlame)
+        var charges = claims.With(ClaimMark.Blames).Where(IsBlame)
             .GroupBy(c => (Account: accounts.Of(c.Claim), Target: accounts.Party(c.Claim.To[0])))
             .Select(g => (g.Key.Account, g.Key.Target, Claims: g.ToList()))
             .OrderBy(g => g.Account, StringComparer.Ordinal).ThenBy(g => g.Target, StringComparer.Ordinal).ToList();
@@ -32,9 +36,8 @@ internal sealed class BlameDisputes(ImmutableArray<RecordedClaim> claims, Accoun
 
     private bool IsBlame(RecordedClaim claim)
     {
-        if (claim.Claim is not { Type: ClaimType.Accusation, Polarity: Polarity.Positive, To.Length: > 0 } || !Standing.IsSure(claim.Claim)) return false;
         var account = accounts.Of(claim.Claim);
-        return account != Actor.Narrator && !claim.Claim.To.Any(t => accounts.SameSide(t, account)) && phrases.What(claim).Any(Failure.Contains);
+        return account != Actor.Narrator && !claim.Claim.To.Any(t => accounts.SameSide(t, account));
     }
 
     // One negotiation: near in time, and a party in common or words in common.

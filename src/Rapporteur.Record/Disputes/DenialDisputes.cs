@@ -5,7 +5,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>An accusation, or an act told as a fact, that the accused denies.</summary>
-internal sealed class DenialDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases)
+internal sealed class DenialDisputes(ClaimTable claims, Accounts accounts, Phrases phrases)
 {
     private const int Horizon = 60;
     private static readonly FrozenSet<string> Allegations = WordList.Load("allegation-words.txt");
@@ -16,10 +16,10 @@ internal sealed class DenialDisputes(ImmutableArray<RecordedClaim> claims, Accou
     internal IEnumerable<Dispute> All()
     {
         // Who is accused of what, by his side; a charge of two of one side stands there once.
-        var charges = claims.Where(c => c.Claim is { Type: ClaimType.Accusation or ClaimType.Incident, Polarity: Polarity.Positive })
+        var charges = claims.OfType(ClaimType.Accusation, ClaimType.Incident).Where(c => c.Claim.Polarity == Polarity.Positive)
             .SelectMany(c => Accused(c).Select(accounts.Party).Distinct(StringComparer.Ordinal).Select(side => (Side: side, Charge: c)))
             .GroupBy(c => c.Side, c => c.Charge, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Nearby<RecordedClaim>(g, c => c), StringComparer.Ordinal);
-        foreach (var denial in claims.Where(c => c.Claim is { Type: ClaimType.Denial, Polarity: Polarity.Positive, By: not null and not Actor.Narrator }))
+        foreach (var denial in claims.OfType(ClaimType.Denial).Where(c => c.Claim is { Polarity: Polarity.Positive, By: not null and not Actor.Narrator }))
         {
             if (!charges.TryGetValue(accounts.Party(denial.Claim.By!), out var ofSide)) continue;
             var denied = ofSide.To(denial, Horizon).Where(c => Answers(denial, c)).ToList();

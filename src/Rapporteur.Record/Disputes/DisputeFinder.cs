@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Finds accounts that differ. Each detector names pairs; the class follows from who says them and when.</summary>
-internal sealed class DisputeFinder(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Standing standing, ClaimActors mentioned, ImmutableArray<RecordedFacet> facets)
+internal sealed class DisputeFinder(ClaimTable claims, Accounts accounts, Phrases phrases, Standing standing, ClaimActors mentioned, ImmutableArray<RecordedFacet> facets)
 {
     /// <summary>Disputes by the day of the first account, then key.</summary>
     internal ImmutableArray<Dispute> Of(ImmutableArray<Meeting> meetings, ImmutableArray<Deadline> deadlines, ImmutableArray<Measure> measures)

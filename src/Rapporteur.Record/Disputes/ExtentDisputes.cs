@@ -5,7 +5,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>How much a party is to bear: a lasting commitment by the word of another, a limited role by its own.</summary>
-internal sealed class ExtentDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Sayings sayings)
+internal sealed class ExtentDisputes(ClaimTable claims, Accounts accounts, Sayings sayings)
 {
     private const int Horizon = 60;
     private static readonly PhraseTable Extents = PhraseTable.Load("extent-phrases.txt");
@@ -17,10 +17,13 @@ internal sealed class ExtentDisputes(ImmutableArray<RecordedClaim> claims, Accou
     /// <summary>Whether words name a matter by a verb that says nothing of it.</summary>
     internal static bool IsLight(string words) => ContentWords.Of(words).Any(LightVerbs.Contains);
 
+    /// <summary>Whether a claim says how much somebody is to bear.</summary>
+    internal static bool MayMeasure(RecordedClaim claim) => claim.Claim.Type is ClaimType.Offer or ClaimType.Commitment or ClaimType.Statement or ClaimType.Demand or ClaimType.Rejection
+        && Sayings.Stands(claim) && Of(Sayings.Own(claim)) is not null;
+
     internal IEnumerable<Dispute> All()
     {
-        var said = claims.Where(c => c.Claim.Type is ClaimType.Offer or ClaimType.Commitment or ClaimType.Statement or ClaimType.Demand or ClaimType.Rejection && Sayings.Stands(c) && accounts.Of(c.Claim) != Actor.Narrator)
-            .Select(c => (Claim: c, Account: accounts.Of(c.Claim), Extent: Of(Sayings.Own(c)))).Where(c => c.Extent is not null).ToList();
+        var said = claims.With(ClaimMark.Measures).Where(c => accounts.Of(c.Claim) != Actor.Narrator).Select(c => (Claim: c, Account: accounts.Of(c.Claim), Extent: Of(Sayings.Own(c)))).ToList();
         var large = new Nearby<(RecordedClaim Claim, string Account, string? Extent)>(said.Where(s => s.Extent == "large"), s => s.Claim);
         foreach (var small in said.Where(s => s.Extent == "small").GroupBy(s => (s.Account, s.Claim.Document.TextId)))
         {

@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>One speaker who wants meetings of the same parties in one format, and later in another: each in turn, the two alone, with a third.</summary>
-internal sealed class FormatDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Sayings sayings)
+internal sealed class FormatDisputes(ClaimTable claims, Accounts accounts, Sayings sayings)
 {
     private const int Horizon = 120;
     private static readonly PhraseTable Formats = PhraseTable.Load("format-words.txt");
@@ -28,7 +28,7 @@ internal sealed class FormatDisputes(ImmutableArray<RecordedClaim> claims, Accou
 
     internal IEnumerable<Dispute> All()
     {
-        var wishes = claims.Where(IsWish).Select(c => (Claim: c, Speaker: sayings.Speaker(c), Format: Of(c)))
+        var wishes = claims.With(ClaimMark.WantsFormat).Select(c => (Claim: c, Speaker: sayings.Speaker(c), Format: Of(c)))
             .Where(w => w is { Speaker: not null, Format: not null, Claim.Document.Published.Anchor: not null })
             .Select(w => (w.Claim, Speaker: w.Speaker!, Format: w.Format!, Parties: Others(w.Claim, w.Speaker!)))
             .Where(w => w.Parties.Length > 0)
@@ -43,6 +43,9 @@ internal sealed class FormatDisputes(ImmutableArray<RecordedClaim> claims, Accou
                     yield return DisputePair.Of(DisputeGround.Format, $"{accounts.Name(group.Key.Speaker)}: {Words(before.Claims[0])} / {Words(after.Claims[0])}", before.Claims, after.Claims, accounts);
         }
     }
+
+    /// <summary>Whether a claim wants a meeting in one format.</summary>
+    internal static bool IsWishOfFormat(RecordedClaim claim) => IsWish(claim) && Of(claim) is not null;
 
     private static bool IsWish(RecordedClaim claim) => Sayings.Stands(claim) && claim.Claim switch
     {

@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>A place of a meeting that one sentence of a text has settled or named and another leaves open.</summary>
-internal sealed class OpenVenueDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts)
+internal sealed class OpenVenueDisputes(ClaimTable claims, Accounts accounts)
 {
     private const int Reach = 600;
     private static readonly PhraseTable Phrases = PhraseTable.Load("venue-phrases.txt");
@@ -16,13 +16,19 @@ internal sealed class OpenVenueDisputes(ImmutableArray<RecordedClaim> claims, Ac
         return values.Contains("open") ? "open" : values.Contains("settled") ? "settled" : null;
     }
 
+    /// <summary>Whether a claim leaves the place of a meeting open.</summary>
+    internal static bool IsLeftOpen(RecordedClaim claim) => claim.Claim.Modality != Modality.Hypothetical && Standing.IsSure(claim.Claim) && (IsChoice(claim.Claim) || Of(claim.Evidence.Quote) == "open");
+
+    /// <summary>Whether a claim settles or names the place of a meeting.</summary>
+    internal static bool IsSettled(RecordedClaim claim) => Sayings.Stands(claim) && (Of(claim.Evidence.Quote) == "settled" || IsPlaced(claim.Claim));
+
     internal IEnumerable<Dispute> All()
     {
-        foreach (var text in claims.GroupBy(c => c.Document.TextId, StringComparer.Ordinal))
+        var bySettled = claims.With(ClaimMark.SettlesVenue).ToLookup(c => c.Document.TextId, StringComparer.Ordinal);
+        foreach (var text in claims.With(ClaimMark.LeavesVenue).GroupBy(c => c.Document.TextId, StringComparer.Ordinal))
         {
-            var open = text.Where(c => c.Claim.Modality != Modality.Hypothetical && Standing.IsSure(c.Claim) && (IsChoice(c.Claim) || Of(c.Evidence.Quote) == "open")).ToList();
-            if (open.Count == 0) continue;
-            var settled = text.Where(c => Sayings.Stands(c) && (Of(c.Evidence.Quote) == "settled" || IsPlaced(c.Claim))).ToList();
+            var open = text.ToList();
+            var settled = bySettled[text.Key];
             var pairs = settled.Select(s => (Settled: s, Open: open.Where(o => Opposed(s, o)).ToList())).Where(p => p.Open.Count > 0).ToList();
             if (pairs.Count == 0) continue;
             var against = pairs.SelectMany(p => p.Open).Distinct(ReferenceEqualityComparer.Instance).Cast<RecordedClaim>().ToList();

@@ -5,7 +5,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Who raised an idea: one party says that it came from another, and that other by its own word wanted something else, or lays it at somebody else's door.</summary>
-internal sealed class OriginDisputes(ImmutableArray<RecordedClaim> claims, ImmutableArray<RecordedFacet> facets, Accounts accounts, Sayings sayings)
+internal sealed class OriginDisputes(ClaimTable claims, ImmutableArray<RecordedFacet> facets, Accounts accounts, Sayings sayings)
 {
     private readonly ILookup<(string, TextSpan), RecordedFacet> _origins = facets.Where(f => f.Facet is { Kind: "origin", Polarity: Polarity.Positive }).ToLookup(f => (f.Document.TextId, f.Facet.Evidence));
     private const int Horizon = 30;
@@ -23,15 +23,14 @@ internal sealed class OriginDisputes(ImmutableArray<RecordedClaim> claims, Immut
 
     internal IEnumerable<Dispute> All()
     {
-        var origins = claims.Select(Read).OfType<Origin>().DistinctBy(o => (o.Claim.Document.TextId, o.Claim.Claim.Evidence, o.Originator)).ToList();
+        var origins = claims.With(ClaimMark.TellsOrigin).Select(Read).OfType<Origin>().DistinctBy(o => (o.Claim.Document.TextId, o.Claim.Claim.Evidence, o.Originator)).ToList();
         if (origins.Count == 0) yield break;
         foreach (var (one, other) in new Nearby<Origin>(origins, o => o.Claim).Pairs(Horizon))
             if (Differ(one, other)) yield return DisputePair.Of(DisputeGround.Origin, Sayings.Own(one.Claim), [one.Claim], [other.Claim], accounts);
-        var byText = claims.ToLookup(c => c.Document.TextId, StringComparer.Ordinal);
         foreach (var origin in origins)
         {
             // The party itself asks for another format at the same time; its own word on the idea is not on record.
-            var other = byText[origin.Claim.Document.TextId].Where(c => WantsOther(c, origin)).ToList();
+            var other = claims.InText(origin.Claim.Document.TextId).Where(c => WantsOther(c, origin)).ToList();
             if (other.Count > 0) yield return DisputePair.Of(DisputeGround.Origin, Sayings.Own(origin.Claim), [origin.Claim], other, DisputeKind.Unclear);
         }
     }
@@ -43,13 +42,17 @@ internal sealed class OriginDisputes(ImmutableArray<RecordedClaim> claims, Immut
         && accounts.Of(claim.Claim) == origin.Originator
         && origin.Format is not null && FormatDisputes.Of(claim) is { } format && format != origin.Format;
 
+    /// <summary>Whether a claim says whose idea something was.</summary>
+    internal static bool MayTell(RecordedClaim claim) => claim.Claim is { Type: ClaimType.Statement, Content.IsDefaultOrEmpty: false } && Sayings.Stands(claim) && claim.Claim.Content.Any(span => Tells(span.Slice(claim.Document.Text)));
+
+    private static bool Tells(string words) => Origins.IsIn(words) && (ContentWords.NameMeeting(words) || FormatDisputes.IsFormat(words) || IsIdea(words));
+
     private Origin? Read(RecordedClaim claim)
     {
-        if (claim.Claim is not { Type: ClaimType.Statement, Content.IsDefaultOrEmpty: false } || !Sayings.Stands(claim)) return null;
         foreach (var span in claim.Claim.Content)
         {
             var words = span.Slice(claim.Document.Text);
-            if (!Origins.IsIn(words) || !(ContentWords.NameMeeting(words) || FormatDisputes.IsFormat(words) || IsIdea(words))) continue;
+            if (!Tells(words)) continue;
             var behind = new TextSpan(span.Start + Behind(words), span.End);
             var account = accounts.Of(claim.Claim);
             if (account == Actor.Narrator || Originator(claim, behind) is not { } originator || originator == account) continue;

@@ -5,7 +5,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>A threat that was never carried out on one party beside a measure that was taken on another: not the same thing.</summary>
-internal sealed class OtherTargetDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Sayings sayings)
+internal sealed class OtherTargetDisputes(ClaimTable claims, Accounts accounts, Sayings sayings)
 {
     private const int Horizon = 60;
     private const int Step = 8;
@@ -18,12 +18,15 @@ internal sealed class OtherTargetDisputes(ImmutableArray<RecordedClaim> claims, 
     /// <summary>Whether words name a measure that hits an economy.</summary>
     internal static bool IsEconomic(string words) => ContentWords.Of(words).Any(Economic.Contains);
 
+    /// <summary>Whether a claim tells of a threat that was not carried out.</summary>
+    internal static bool IsUnfulfilledThreat(RecordedClaim claim) => claim.Claim is { Type: ClaimType.Threat or ClaimType.Measure, Polarity: Polarity.Positive } && Standing.IsSure(claim.Claim) && IsUnfulfilled(claim.Evidence.Quote);
+
     internal IEnumerable<Dispute> All()
     {
-        var imposed = claims.Where(c => c.Claim is { Type: ClaimType.Measure, Polarity: Polarity.Positive, Status: ClaimStatus.Imposed, By: not null and not Actor.Narrator } && Sayings.Stands(c)).ToList();
+        var imposed = claims.OfType(ClaimType.Measure).Where(c => c.Claim is { Polarity: Polarity.Positive, Status: ClaimStatus.Imposed, By: not null and not Actor.Narrator } && Sayings.Stands(c)).ToList();
         if (imposed.Count == 0) yield break;
         var nearby = new Nearby<RecordedClaim>(imposed, m => m);
-        foreach (var sentence in claims.Where(c => c.Claim is { Type: ClaimType.Threat or ClaimType.Measure, Polarity: Polarity.Positive } && Standing.IsSure(c.Claim) && IsUnfulfilled(c.Evidence.Quote)).GroupBy(c => (c.Document.TextId, c.Claim.Evidence)))
+        foreach (var sentence in claims.With(ClaimMark.Unfulfilled).GroupBy(c => (c.Document.TextId, c.Claim.Evidence)))
         {
             var threats = sentence.ToList();
             // One threatens, by a claim of the sentence.

@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Two readings of one round of talks: a success by one account, a failure by the other.</summary>
-internal sealed class OutlookDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Sayings sayings)
+internal sealed class OutlookDisputes(ClaimTable claims, Accounts accounts, Sayings sayings)
 {
     private const int Horizon = 3;
     private static readonly PhraseTable Outlooks = PhraseTable.Load("outlook-phrases.txt");
@@ -14,10 +14,12 @@ internal sealed class OutlookDisputes(ImmutableArray<RecordedClaim> claims, Acco
     /// <summary>Whether words judge talks well (true) or badly (false); null where they do neither or both.</summary>
     internal static bool? Of(string words) => Outlooks.Only(words, h => (h.Value == "good") != h.Negated ? "good" : "bad") is { } outlook ? outlook == "good" : null;
 
+    /// <summary>Whether a claim judges talks.</summary>
+    internal static bool MayJudge(RecordedClaim claim) => claim.Claim.Type is ClaimType.Assessment or ClaimType.Statement && claim.Claim.Modality == Modality.Certain && Sayings.Stands(claim) && Of(Sayings.Own(claim)) is not null;
+
     internal IEnumerable<Dispute> All()
     {
-        var readings = claims.Where(c => c.Claim.Type is ClaimType.Assessment or ClaimType.Statement && c.Claim.Modality == Modality.Certain && Sayings.Stands(c))
-            .Select(Read).OfType<Reading>().ToList();
+        var readings = claims.With(ClaimMark.Judges).Select(Read).OfType<Reading>().ToList();
         var pairs = new Dictionary<(string, string, string), (List<RecordedClaim> Good, List<RecordedClaim> Bad)>();
         var unfavourable = new Nearby<Reading>(readings.Where(r => !r.Good), r => r.Claim);
         foreach (var good in readings.Where(r => r.Good))

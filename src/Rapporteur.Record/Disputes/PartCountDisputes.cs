@@ -4,13 +4,16 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Parts of one plan that are counted differently: a two-stage plan by one account, its third stage by another.</summary>
-internal sealed class PartCountDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts)
+internal sealed class PartCountDisputes(ClaimTable claims, Accounts accounts)
 {
     private const int Horizon = 60;
 
+    /// <summary>Whether the sentence of a claim counts parts of a plan.</summary>
+    internal static bool MayCount(RecordedClaim claim) => Standing.IsSure(claim.Claim) && PartCount.In(claim.Evidence.Quote).Any();
+
     internal IEnumerable<Dispute> All()
     {
-        var counts = claims.Where(c => accounts.Of(c.Claim) != Actor.Narrator && Standing.IsSure(c.Claim))
+        var counts = claims.With(ClaimMark.Counts).Where(c => accounts.Of(c.Claim) != Actor.Narrator)
             .GroupBy(c => (c.Document.TextId, c.Claim.Evidence))
             .SelectMany(g => PartCount.In(g.First().Evidence.Quote).Select(p => (Count: p, Claim: Best(g))));
         foreach (var (a, b) in new Nearby<(PartCount Count, RecordedClaim Claim)>(counts, c => c.Claim).Pairs(Horizon))

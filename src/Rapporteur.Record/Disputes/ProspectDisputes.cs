@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>One who expects of a step what another doubts.</summary>
-internal sealed class ProspectDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts)
+internal sealed class ProspectDisputes(ClaimTable claims, Accounts accounts)
 {
     private const int Horizon = 14;
     private const double LeastShare = 0.5;
@@ -13,10 +13,13 @@ internal sealed class ProspectDisputes(ImmutableArray<RecordedClaim> claims, Acc
     /// <summary>"likely", "doubtful", or null: how words introduce what is to come.</summary>
     internal static string? Of(string words) => Prospects.Only(words, h => h.Negated && h.Value == "likely" ? "doubtful" : h.Value);
 
+    /// <summary>Whether a claim tells what somebody expects or doubts.</summary>
+    internal static bool MayExpect(RecordedClaim claim) => claim.Claim is { Type: ClaimType.Statement, Content.IsDefaultOrEmpty: false, Cue: not null } && Sayings.Stands(claim) && Of(Introduction(claim)) is not null;
+
     internal IEnumerable<Dispute> All()
     {
-        var prospects = claims.Where(c => c.Claim is { Type: ClaimType.Statement, Content.IsDefaultOrEmpty: false, Cue: not null } && Sayings.Stands(c) && accounts.Of(c.Claim) != Actor.Narrator)
-            .Select(c => (Claim: c, Side: Of(Introduction(c)))).Where(p => p.Side is not null).Select(p => (p.Claim, p.Side, Words: ContentWords.Of(Sayings.Own(p.Claim)))).ToList();
+        var prospects = claims.With(ClaimMark.Expects).Where(c => accounts.Of(c.Claim) != Actor.Narrator)
+            .Select(c => (Claim: c, Side: Of(Introduction(c)))).Select(p => (p.Claim, p.Side, Words: ContentWords.Of(Sayings.Own(p.Claim)))).ToList();
         var doubtful = new Nearby<(RecordedClaim Claim, string? Side, ImmutableArray<string> Words)>(prospects.Where(p => p.Side == "doubtful"), p => p.Claim);
         foreach (var likely in prospects.Where(p => p.Side == "likely"))
         {

@@ -5,7 +5,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Readiness that another does not believe: a party says that it is ready to meet, another that it avoids it; or what a party offers is taken for a ploy in the same sentence.</summary>
-internal sealed class ReadinessDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Sayings sayings)
+internal sealed class ReadinessDisputes(ClaimTable claims, Accounts accounts, Sayings sayings)
 {
     private const int Horizon = 30;
     private static readonly FrozenSet<string> Avoidance = WordList.Load("avoidance-words.txt");
@@ -17,18 +17,24 @@ internal sealed class ReadinessDisputes(ImmutableArray<RecordedClaim> claims, Ac
     /// <summary>Whether words call an offer a ploy.</summary>
     internal static bool IsPloy(string words) => ContentWords.Of(words).Any(w => Ploys.Contains(w) || Ploys.Any(p => p.Length > 5 && w.StartsWith(p, StringComparison.Ordinal)));
 
+    /// <summary>Whether a claim offers to meet.</summary>
+    internal static bool OffersToMeet(RecordedClaim claim) => IsOffer(claim) && ContentWords.NameMeeting(Sayings.Own(claim));
+
+    /// <summary>Whether a claim charges somebody with avoiding a meeting.</summary>
+    internal static bool ChargesAvoidance(RecordedClaim claim) => claim.Claim is { Type: ClaimType.Accusation, To.IsEmpty: false } && Sayings.Stands(claim) && IsAvoidance(Sayings.Own(claim));
+
+    /// <summary>Whether a claim calls an offer a ploy.</summary>
+    internal static bool CallsPloy(RecordedClaim claim) => claim.Claim is { Type: ClaimType.Assessment or ClaimType.Accusation, What: not null } && Sayings.Stands(claim) && IsPloy(Sayings.Own(claim));
+
+    private static bool IsOffer(RecordedClaim claim) => claim.Claim is { Type: ClaimType.Offer or ClaimType.Commitment or ClaimType.Acceptance, By: not null and not Actor.Narrator } && Sayings.Stands(claim);
+
     internal IEnumerable<Dispute> All()
     {
-        var offers = claims.Where(c => c.Claim is { Type: ClaimType.Offer or ClaimType.Commitment or ClaimType.Acceptance, By: not null and not Actor.Narrator } && Sayings.Stands(c)).ToList();
-        var (nearby, bySentence) = (new Nearby<RecordedClaim>(offers, o => o), offers.ToLookup(o => (o.Document.TextId, o.Claim.Evidence)));
-        foreach (var charge in claims.Where(c => Sayings.Stands(c) && accounts.Of(c.Claim) != Actor.Narrator))
+        var nearby = new Nearby<RecordedClaim>(claims.With(ClaimMark.OffersToMeet), o => o);
+        foreach (var charge in claims.With(ClaimMark.ChargesAvoidance | ClaimMark.CallsPloy).Where(c => accounts.Of(c.Claim) != Actor.Narrator))
         {
-            var found = charge.Claim.Type switch
-            {
-                ClaimType.Accusation when !charge.Claim.To.IsEmpty && IsAvoidance(Sayings.Own(charge)) => nearby.To(charge, Horizon).Where(o => IsReady(o, charge)).ToList(),
-                ClaimType.Assessment or ClaimType.Accusation when charge.Claim.What is not null && IsPloy(Sayings.Own(charge)) => bySentence[(charge.Document.TextId, charge.Claim.Evidence)].Where(o => IsJudged(o, charge)).ToList(),
-                _ => [],
-            };
+            var avoids = ChargesAvoidance(charge);
+            var found = (avoids ? nearby.To(charge, Horizon).Where(o => IsReady(o, charge)) : claims.InSentence(charge).Where(o => IsOffer(o) && IsJudged(o, charge))).ToList();
             if (found.Count == 0) continue;
             var ground = charge.Claim.Type == ClaimType.Accusation && IsAvoidance(Sayings.Own(charge)) ? DisputeGround.Avoidance : DisputeGround.Ploy;
             yield return DisputePair.Of(ground, Sayings.Name(found[0]), found, [charge], accounts);
@@ -39,7 +45,7 @@ internal sealed class ReadinessDisputes(ImmutableArray<RecordedClaim> claims, Ac
     private bool IsReady(RecordedClaim offer, RecordedClaim charge)
     {
         // An offer that comes later may answer the charge.
-        if (offer.Document.Published.Anchor > charge.Document.Published.Anchor || !ContentWords.NameMeeting(Sayings.Own(offer))) return false;
+        if (offer.Document.Published.Anchor > charge.Document.Published.Anchor) return false;
         var accuser = accounts.Of(charge.Claim);
         return charge.Claim.To.Any(t => accounts.SameSide(t, offer.Claim.By)) && sayings.Parties(offer).Contains(accuser);
     }

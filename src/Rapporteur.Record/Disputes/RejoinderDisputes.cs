@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>What one party plans, and the next sentence, in which another says that nothing of the kind is agreed.</summary>
-internal sealed class RejoinderDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts)
+internal sealed class RejoinderDisputes(ClaimTable claims, Accounts accounts)
 {
     private static readonly PhraseTable Disagreed = PhraseTable.Load("disagreed-phrases.txt");
 
@@ -13,8 +13,8 @@ internal sealed class RejoinderDisputes(ImmutableArray<RecordedClaim> claims, Ac
 
     internal IEnumerable<Dispute> All()
     {
-        var byText = claims.Where(IsPlan).ToLookup(c => c.Document.TextId, StringComparer.Ordinal);
-        foreach (var answers in claims.Where(IsAnswer).GroupBy(c => (c.Document.TextId, c.Claim.Evidence)))
+        var byText = claims.With(ClaimMark.Plans).ToLookup(c => c.Document.TextId, StringComparer.Ordinal);
+        foreach (var answers in claims.With(ClaimMark.Disagrees).GroupBy(c => (c.Document.TextId, c.Claim.Evidence)))
         {
             var account = accounts.Of(answers.First().Claim);
             if (account == Actor.Narrator || answers.Any(a => accounts.Of(a.Claim) != account)) continue;
@@ -29,13 +29,15 @@ internal sealed class RejoinderDisputes(ImmutableArray<RecordedClaim> claims, Ac
     private bool IsOfAnother(Claim plan, string account) => accounts.Of(plan) is var planner && planner != account
         && (planner != Actor.Narrator || plan.Participants.Any(p => accounts.Party(p) == account));
 
-    private static bool IsPlan(RecordedClaim claim) => Sayings.Stands(claim) && claim.Claim switch
+    /// <summary>Whether a claim plans a meeting.</summary>
+    internal static bool IsPlan(RecordedClaim claim) => Sayings.Stands(claim) && claim.Claim switch
     {
         { Type: ClaimType.Offer or ClaimType.Commitment or ClaimType.Demand } => ContentWords.NameMeeting(Sayings.Own(claim)),
         { Type: ClaimType.Meeting, Status: ClaimStatus.Floated or ClaimStatus.Proposed or ClaimStatus.CalledFor or ClaimStatus.Agreed or ClaimStatus.Scheduled } => true,
         _ => false,
     };
 
-    private static bool IsAnswer(RecordedClaim claim) => claim.Claim.Type is ClaimType.Denial or ClaimType.Rejection or ClaimType.Statement
+    /// <summary>Whether a claim says that nothing of the kind is agreed.</summary>
+    internal static bool IsAnswer(RecordedClaim claim) => claim.Claim.Type is ClaimType.Denial or ClaimType.Rejection or ClaimType.Statement
         && claim.Claim.Modality != Modality.Hypothetical && Standing.IsSure(claim.Claim) && Disagreed.IsIn(claim.Evidence.Quote);
 }

@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>A meeting that a speaker planned by an earlier word which the text recalls, and from which the same speaker now takes distance.</summary>
-internal sealed class RetreatDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Sayings sayings)
+internal sealed class RetreatDisputes(ClaimTable claims, Accounts accounts, Sayings sayings)
 {
     private const int Reach = 1200;
     private static readonly PhraseTable Earlier = PhraseTable.Load("earlier-phrases.txt");
@@ -18,8 +18,8 @@ internal sealed class RetreatDisputes(ImmutableArray<RecordedClaim> claims, Acco
 
     internal IEnumerable<Dispute> All()
     {
-        var plans = claims.Where(c => Sayings.Stands(c) && IsPlan(c.Claim) && ContentWords.NameMeeting(Sayings.Own(c)) && Earlier.IsIn(c.Evidence.Quote)).ToLookup(c => c.Document.TextId, StringComparer.Ordinal);
-        foreach (var turn in claims.Where(IsTurn).GroupBy(c => (c.Document.TextId, c.Claim.Evidence)))
+        var plans = claims.With(ClaimMark.PlannedBefore).ToLookup(c => c.Document.TextId, StringComparer.Ordinal);
+        foreach (var turn in claims.With(ClaimMark.TurnsAway).GroupBy(c => (c.Document.TextId, c.Claim.Evidence)))
         {
             if (sayings.Speaker(turn.First()) is not { } speaker || turn.Any(c => sayings.Speaker(c) != speaker)) continue;
             var others = turn.SelectMany(sayings.Parties).Where(p => p != accounts.Party(speaker)).ToHashSet(StringComparer.Ordinal);
@@ -33,7 +33,11 @@ internal sealed class RetreatDisputes(ImmutableArray<RecordedClaim> claims, Acco
     private static bool IsPlan(Claim claim) => claim.Type is ClaimType.Commitment or ClaimType.Offer or ClaimType.Acceptance
         || claim is { Type: ClaimType.Meeting, Status: ClaimStatus.Floated or ClaimStatus.Proposed or ClaimStatus.Agreed or ClaimStatus.Scheduled };
 
-    private static bool IsTurn(RecordedClaim claim) => claim.Claim.Type is ClaimType.Statement or ClaimType.Rejection
+    /// <summary>Whether a claim tells of a meeting that was planned before.</summary>
+    internal static bool IsPlannedBefore(RecordedClaim claim) => Sayings.Stands(claim) && IsPlan(claim.Claim) && ContentWords.NameMeeting(Sayings.Own(claim)) && Earlier.IsIn(claim.Evidence.Quote);
+
+    /// <summary>Whether a claim takes distance from a meeting.</summary>
+    internal static bool IsTurn(RecordedClaim claim) => claim.Claim.Type is ClaimType.Statement or ClaimType.Rejection
         && claim.Claim.Modality != Modality.Hypothetical && Standing.IsSure(claim.Claim) && !Earlier.IsIn(claim.Evidence.Quote)
         && (IsUnwilling(Sayings.Own(claim)) || (claim.Claim.Type == ClaimType.Rejection && IsUnwilling(claim.Evidence.Quote)));
 

@@ -4,13 +4,13 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>One actor who by one account wants or does a thing and by another refuses it: an offer against a refusal, an affirmed claim against a negated one.</summary>
-internal sealed class ReversalDisputes(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Standing standing)
+internal sealed class ReversalDisputes(ClaimTable claims, Accounts accounts, Phrases phrases, Standing standing)
 {
     private const double SameWords = 0.6;
 
     internal IEnumerable<Dispute> All()
     {
-        var stances = claims.Where(c => c.Claim is { By: not null and not Actor.Narrator, What: not null } && c.Claim.Modality != Modality.Hypothetical && Side(c.Claim) != 0
+        var stances = claims.OfType(ClaimType.Offer, ClaimType.Acceptance, ClaimType.Commitment, ClaimType.Demand, ClaimType.Rejection).Where(c => c.Claim is { By: not null and not Actor.Narrator, What: not null } && c.Claim.Modality != Modality.Hypothetical && Side(c.Claim) != 0
                 && Standing.IsSure(c.Claim) && (c.Claim.Type == ClaimType.Demand || !standing.IsWished(c)))
             .GroupBy(c => c.Claim.By!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
         foreach (var actor in stances)

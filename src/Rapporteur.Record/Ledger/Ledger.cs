@@ -243,7 +243,7 @@ public sealed class Ledger : IDisposable
     {
         var unmarked = dossier?.Marking ?? Marking.Unmarked;
         var (rulings, kept) = (Rulings(knownOn, limit, unmarked), default(KeptSnapshot));
-        var snapshot = _store.Guarded(() => _shelf.Take(new(asOf, knownOn, limit, dossier), rulings, s => _writer is not null && s.Claims.Length >= LeastKept, out kept));
+        var snapshot = _store.Guarded(() => _shelf.Take(new(asOf, knownOn, limit, dossier), rulings, s => _writer is not null && s.ClaimCount >= LeastKept, out kept));
         if (kept is not null) Keep(kept);
         if (limit == Marking.Red) return snapshot;
         // What is ruled on something withheld looks absent; it is not told either.

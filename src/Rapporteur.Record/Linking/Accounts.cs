@@ -11,13 +11,12 @@ internal sealed class Accounts
     private readonly Dictionary<string, string> _issuers;
     private readonly Dictionary<string, string> _setters;
 
-    internal Accounts(FrozenDictionary<string, RecordActor> actors, IEnumerable<RecordedClaim> claims)
+    internal Accounts(FrozenDictionary<string, RecordActor> actors, ClaimTable claims)
     {
         _actors = actors;
-        var all = claims.ToList();
-        _tellers = Tellers(all);
-        _issuers = Issuers(all);
-        _setters = Setters(all);
+        _tellers = Tellers(claims);
+        _issuers = Issuers(claims);
+        _setters = Setters(claims);
     }
 
     /// <summary>The party of an actor, or the actor where no party is known.</summary>
@@ -58,49 +57,53 @@ internal sealed class Accounts
 
     internal string Name(string key) => key == Actor.Narrator ? "the reporter" : _actors.TryGetValue(key, out var actor) ? actor.Name : key;
 
+    /// <summary>Whether somebody's words may hold a claim: nobody nearer does.</summary>
+    internal static bool MayBeTold(Claim claim) => claim.Holder is null && claim.By is null or Actor.Narrator && !Standing.IsCertain(claim);
+
+    /// <summary>Whether a claim attributes words in which another claim stands.</summary>
+    internal static bool Tells(Claim statement, Claim claim) =>
+        statement is { Type: ClaimType.Statement, By: not null and not Actor.Narrator, Content.IsDefaultOrEmpty: false } && statement.Content.Any(words => words.Contains(claim.Trigger));
+
     // "sanctions on Westmark, a threat that Northland has made before".
-    private static Dictionary<string, string> Issuers(List<RecordedClaim> claims)
+    private static Dictionary<string, string> Issuers(ClaimTable claims)
     {
         var issuers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var sentence in claims.Where(c => c.Claim.Type is ClaimType.Measure or ClaimType.Threat && Standing.IsSure(c.Claim)).GroupBy(c => (c.Document.TextId, c.Claim.Evidence)))
+        foreach (var measure in claims.OfType(ClaimType.Measure))
         {
-            var doers = sentence.Select(c => c.Claim.By).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-            if (doers is not [not Actor.Narrator and var doer]) continue;
-            foreach (var claim in sentence)
-                if (claim.Claim is { Type: ClaimType.Measure, By: null, To.IsEmpty: false } && !claim.Claim.To.Contains(doer)) issuers[claim.Claim.Id] = doer;
+            if (measure.Claim is not { By: null, To.IsEmpty: false } || !Standing.IsSure(measure.Claim)) continue;
+            var doers = claims.InSentence(measure, ClaimType.Measure, ClaimType.Threat).Where(c => Standing.IsSure(c.Claim)).Select(c => c.Claim.By).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            if (doers is [not Actor.Narrator and var doer] && !measure.Claim.To.Contains(doer)) issuers[measure.Claim.Id] = doer;
         }
 
         return issuers;
     }
 
     // "told Westmark to leave by Friday or face sanctions".
-    private static Dictionary<string, string> Setters(List<RecordedClaim> claims)
+    private static Dictionary<string, string> Setters(ClaimTable claims)
     {
-        var demands = claims.Where(c => c.Claim is { Type: ClaimType.Demand or ClaimType.Threat, Polarity: Polarity.Positive, By: not null and not Actor.Narrator } && Standing.IsSure(c.Claim))
-            .ToLookup(c => (c.Document.TextId, c.Claim.Evidence), c => c.Claim);
         var setters = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var claim in claims.Where(c => c.Claim is { Type: ClaimType.Deadline, By: null, To.IsEmpty: false }))
+        foreach (var deadline in claims.OfType(ClaimType.Deadline))
         {
-            var by = demands[(claim.Document.TextId, claim.Claim.Evidence)].Where(d => d.To.Any(claim.Claim.To.Contains)).Select(d => d.By!).Distinct(StringComparer.Ordinal).ToList();
-            if (by is [var setter]) setters[claim.Claim.Id] = setter;
+            if (deadline.Claim is not { By: null, To.IsEmpty: false }) continue;
+            var by = claims.InSentence(deadline, ClaimType.Demand, ClaimType.Threat).Select(c => c.Claim)
+                .Where(d => d is { Polarity: Polarity.Positive, By: not null and not Actor.Narrator } && Standing.IsSure(d) && d.To.Any(deadline.Claim.To.Contains))
+                .Select(d => d.By!).Distinct(StringComparer.Ordinal).ToList();
+            if (by is [var setter]) setters[deadline.Claim.Id] = setter;
         }
 
         return setters;
     }
 
     // What stands inside words attributed to somebody is his account, where nobody nearer holds it.
-    private static Dictionary<string, string> Tellers(List<RecordedClaim> claims)
+    private static Dictionary<string, string> Tellers(ClaimTable claims)
     {
-        var statements = claims.Where(c => c.Claim is { Type: ClaimType.Statement, By: not null and not Actor.Narrator, Content.IsDefaultOrEmpty: false })
-            .ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
         var tellers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var claim in claims)
+        foreach (var told in claims.With(ClaimMark.Told))
         {
-            if (claim.Claim.Holder is not null || claim.Claim.By is not null and not Actor.Narrator || Standing.IsCertain(claim.Claim)) continue;
-            var nearest = statements[(claim.Document.TextId, claim.Claim.Evidence)]
-                .SelectMany(s => s.Claim.Content.Where(w => w.Contains(claim.Claim.Trigger)).Select(w => (w.Length, s.Claim.By)))
+            var nearest = claims.InSentence(told, ClaimType.Statement).Where(s => Tells(s.Claim, told.Claim))
+                .SelectMany(s => s.Claim.Content.Where(w => w.Contains(told.Claim.Trigger)).Select(w => (w.Length, s.Claim.By)))
                 .OrderBy(s => s.Length).ThenBy(s => s.By, StringComparer.Ordinal).FirstOrDefault().By;
-            if (nearest is not null) tellers[claim.Claim.Id] = nearest;
+            if (nearest is not null) tellers[told.Claim.Id] = nearest;
         }
 
         return tellers;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 
@@ -6,16 +7,18 @@ namespace Rapporteur.Record;
 /// <summary>Which actors of the record a span of a document names.</summary>
 internal sealed class ClaimActors
 {
-    private readonly Dictionary<string, (TextSpan Span, string Key)[]> _mentions;
+    private readonly Dictionary<string, DocumentReading> _readings;
+    private readonly ConcurrentDictionary<string, (TextSpan Span, string Key)[]> _mentions = new(StringComparer.Ordinal);
+    private readonly ActorResolution _actors;
 
     internal ClaimActors(IEnumerable<DocumentReading> readings, ActorResolution actors) =>
-        _mentions = readings.ToDictionary(
-            r => r.Document.TextId,
-            r => r.Actors.SelectMany(a => a.Mentions.Select(m => (m, Key: actors.Key(r, a.Id)))).OrderBy(m => m.m).ToArray(),
-            StringComparer.Ordinal);
+        (_readings, _actors) = (readings.ToDictionary(r => r.Document.TextId, StringComparer.Ordinal), actors);
 
     /// <summary>Keys of the actors named inside the span, sorted.</summary>
-    internal ImmutableArray<string> In(string textId, TextSpan span) => _mentions.TryGetValue(textId, out var mentions)
-        ? [.. mentions.Where(m => span.Contains(m.Span)).Select(m => m.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
+    internal ImmutableArray<string> In(string textId, TextSpan span) => _readings.TryGetValue(textId, out var reading)
+        ? [.. Mentions(reading).Where(m => span.Contains(m.Span)).Select(m => m.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
         : [];
+
+    private (TextSpan Span, string Key)[] Mentions(DocumentReading reading) => _mentions.GetOrAdd(reading.Document.TextId, _ =>
+        [.. reading.Actors.SelectMany(a => a.Mentions.Select(m => (Span: m, Key: _actors.Key(reading, a.Id)))).OrderBy(m => m.Span)]);
 }

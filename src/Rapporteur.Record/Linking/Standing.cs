@@ -5,16 +5,12 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>How far a claim carries: whether the reader is sure enough of it, and whether its act stands as done or said and not as another's wish or condition.</summary>
-internal sealed class Standing
+internal sealed class Standing(ClaimTable claims)
 {
     private static readonly FrozenSet<string> Unreal = WordList.Load("unreal-phrases.txt");
     private static readonly FrozenSet<string> Wishes = WordList.Load("wish-words.txt");
+    private static readonly ClaimType[] Embedding = [ClaimType.Demand, ClaimType.Condition, ClaimType.Threat, ClaimType.Commitment, ClaimType.Rejection];
     private static readonly SearchValues<char> Stops = SearchValues.Create(",;:.—–()“”\"");
-    private readonly ILookup<(string, TextSpan), RecordedClaim> _claims;
-
-    internal Standing(IEnumerable<RecordedClaim> claims) =>
-        _claims = claims.Where(c => c.Claim.Type is ClaimType.Demand or ClaimType.Condition or ClaimType.Threat or ClaimType.Commitment or ClaimType.Rejection)
-            .ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
 
     /// <summary>Least confidence of a claim that carries a thread or a position; of what the measurement on annotated articles showed below it, one in seven was right.</summary>
     internal const double Least = 0.3;
@@ -29,7 +25,11 @@ internal sealed class Standing
 
     /// <summary>Whether the act is only wanted of its doer by another, or only a condition, or left open.</summary>
     internal bool IsWished(RecordedClaim claim) =>
-        !IsCertain(claim.Claim) && (IsUnder(Before(claim)) || _claims[(claim.Document.TextId, claim.Claim.Evidence)].Any(c => Embeds(c.Claim, claim.Claim)));
+        !IsCertain(claim.Claim) && (claims.Has(claim, ClaimMark.Wished) || claims.InSentence(claim, Embedding).Any(c => Embeds(c.Claim, claim.Claim)));
+
+    /// <summary>Whether the words before a claim leave its act open or make it a wish; of claims of types of which it is asked.</summary>
+    internal static bool MayBeWished(RecordedClaim claim) =>
+        (claim.Claim.Type is ClaimType.Offer or ClaimType.Acceptance or ClaimType.Commitment or ClaimType.Rejection or ClaimType.Measure || MeetingCompanions.NamesMeeting(claim)) && IsUnder(Before(claim));
 
     /// <summary>Whether the words before an act, back to the next stop, leave it open or make it the wish of another.</summary>
     internal static bool IsUnder(string before)

@@ -4,7 +4,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Makes measures of claims: the same side, a common target, the same kind.</summary>
-internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accounts accounts, Phrases phrases, Sentences sentences, Standing standing, ClaimActors mentioned, ThreadRulings rulings)
+internal sealed class MeasureThreads(ClaimTable claims, Accounts accounts, Phrases phrases, Sentences sentences, Standing standing, ClaimActors mentioned, ThreadRulings rulings)
 {
     private const int Horizon = 120;
     private readonly Dictionary<string, ImmutableArray<string>> _kinds = new(StringComparer.Ordinal);
@@ -12,7 +12,7 @@ internal sealed class MeasureThreads(ImmutableArray<RecordedClaim> claims, Accou
     /// <summary>Measures, by who takes them, then name.</summary>
     internal ImmutableArray<Measure> All()
     {
-        var items = claims.Where(c => c.Claim.Type == ClaimType.Measure && CanBeFollowed(c)).ToList();
+        var items = claims.OfType(ClaimType.Measure).Where(CanBeFollowed).ToList();
         var threads = Agglomeration.Run(items.Count, i => Blocks(items[i]), (i, j) => Link(items[i], items[j]), (i, j) => !SameTargets(items[i], items[j]), rulings, i => items[i].Claim.Id);
         return [.. threads.Select(t => Make([.. t.Select(i => items[i])]))
             .OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Key, StringComparer.Ordinal)];

@@ -10,18 +10,17 @@ internal static class MeetingCompanions
     private const int Horizon = 30;
 
     /// <summary>For each thread its companions, in order.</summary>
-    internal static List<MeetingCompanionSet> Of(List<List<MeetingMention>> threads, ImmutableArray<RecordedClaim> claims, ClaimActors mentioned, Standing standing)
+    internal static List<MeetingCompanionSet> Of(List<List<MeetingMention>> threads, ClaimTable claims, ClaimActors mentioned, Standing standing)
     {
         var bySentence = Sentences(threads);
         var byParticipants = threads.SelectMany((t, i) => t.Select(m => (m.ParticipantKey, Thread: i, m.Day))).Where(m => m.ParticipantKey.Length > 0)
             .ToLookup(m => m.ParticipantKey, StringComparer.Ordinal);
         var speaking = threads.Select(_ => new SortedSet<RecordedClaim>(ClaimOrder.Instance)).ToList();
         var beside = threads.Select(_ => new SortedSet<RecordedClaim>(ClaimOrder.Instance)).ToList();
-        foreach (var claim in claims)
+        foreach (var claim in claims.With(ClaimMark.NamesMeeting))
         {
-            if (!MayFollow(claim.Claim) || !Standing.IsSure(claim.Claim) || (claim.Claim.Type != ClaimType.Demand && standing.IsWished(claim)) || Focus(claim.Claim) is not { } focus) continue;
+            if ((claim.Claim.Type != ClaimType.Demand && standing.IsWished(claim)) || Focus(claim.Claim) is not { } focus) continue;
             var sentence = (claim.Document.TextId, claim.Claim.Evidence);
-            if (!ContentWords.NameMeeting(focus.Slice(claim.Document.Text))) continue;
             var here = bySentence.GetValueOrDefault(sentence);
             var thread = here is [var only] ? only : ByParticipants(claim, focus, mentioned, byParticipants);
             if (thread < 0) continue;
@@ -29,14 +28,14 @@ internal static class MeetingCompanions
             if (here is null) bySentence.Add(sentence, [thread]);
         }
 
-        foreach (var (claim, thread) in MeetingRejoinders.Of(threads, claims))
+        foreach (var (claim, thread) in MeetingRejoinders.Of(threads, claims.With(ClaimMark.Rejoins)))
             if (!speaking.Exists(s => s.Contains(claim))) speaking[thread].Add(claim);
 
         // Who says it and on what condition, where the sentence speaks of one meeting only.
-        foreach (var claim in claims)
-            if (claim.Claim.Type is ClaimType.Statement or ClaimType.Condition
-                && bySentence.GetValueOrDefault((claim.Document.TextId, claim.Claim.Evidence)) is [var only] && !speaking[only].Contains(claim))
-                beside[only].Add(claim);
+        foreach (var ((text, sentence), here) in bySentence)
+            if (here is [var only])
+                foreach (var claim in claims.InSentence(text, sentence))
+                    if (claim.Claim.Type is ClaimType.Statement or ClaimType.Condition && !speaking[only].Contains(claim)) beside[only].Add(claim);
         return [.. speaking.Zip(beside, (s, b) => new MeetingCompanionSet([.. s], [.. b]))];
     }
 
@@ -74,6 +73,10 @@ internal static class MeetingCompanions
 
         return best;
     }
+
+    /// <summary>Whether a claim of another type names a meeting in its own words.</summary>
+    internal static bool NamesMeeting(RecordedClaim claim) =>
+        MayFollow(claim.Claim) && Standing.IsSure(claim.Claim) && Focus(claim.Claim) is { } focus && ContentWords.NameMeeting(focus.Slice(claim.Document.Text));
 
     private static bool MayFollow(Claim claim) => claim.Type is ClaimType.Statement or ClaimType.Offer or ClaimType.Demand or ClaimType.Acceptance
         or ClaimType.Rejection or ClaimType.Denial or ClaimType.Condition or ClaimType.Commitment;

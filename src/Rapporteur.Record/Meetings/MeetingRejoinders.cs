@@ -13,11 +13,13 @@ internal static class MeetingRejoinders
         var byText = threads.SelectMany((t, i) => t.Select(m => (Mention: m, Thread: i))).ToLookup(m => m.Mention.Document, StringComparer.Ordinal);
         foreach (var claim in claims)
         {
-            if (!Refuses(claim.Claim) || !Standing.IsSure(claim.Claim) || !RejoinderDisputes.IsDisagreed(claim.Evidence.Quote)) continue;
             var before = byText[claim.Document.TextId].Where(m => Sayings.IsRightBefore(m.Mention.Recorded, claim)).OrderBy(m => m.Mention.Claim.Trigger.Start).Select(m => m.Thread).Distinct().ToList();
             if (Meant(before, claim.Evidence.Quote) is { } thread) yield return (claim, thread);
         }
     }
+
+    /// <summary>Whether a claim refuses something that its sentence does not name.</summary>
+    internal static bool MayRejoin(RecordedClaim claim) => Refuses(claim.Claim) && Standing.IsSure(claim.Claim) && RejoinderDisputes.IsDisagreed(claim.Evidence.Quote);
 
     private static bool Refuses(Claim claim) => claim.By is not null and not Actor.Narrator && MeetingStates.Of(claim) == ClaimStatus.Denied && claim.Type != ClaimType.Meeting;
 

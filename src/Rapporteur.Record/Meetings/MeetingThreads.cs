@@ -9,9 +9,9 @@ internal static class MeetingThreads
     private const int NamesShown = 4;
 
     /// <summary>Meetings, the most recently spoken of first.</summary>
-    internal static ImmutableArray<Meeting> Of(ImmutableArray<RecordedClaim> claims, Accounts accounts, ClaimActors mentioned, Standing standing, ThreadRulings rulings)
+    internal static ImmutableArray<Meeting> Of(ClaimTable claims, Accounts accounts, ClaimActors mentioned, Standing standing, ThreadRulings rulings)
     {
-        var mentions = claims.Where(c => c.Claim.Type == ClaimType.Meeting).Select(c => new MeetingMention(c, accounts, mentioned)).ToList();
+        var mentions = claims.OfType(ClaimType.Meeting).Select(c => new MeetingMention(c, accounts, mentioned)).ToList();
         var own = mentions.Where(m => m.IsOfItsOwn && (!m.Participants.IsEmpty || Standing.IsCertain(m.Claim))).ToList();
         var found = MeetingLinking.Run(own, rulings).Select(t => t.Select(i => own[i]).ToList()).ToList();
         MeetingEchoes.Complete(found);

@@ -6,14 +6,14 @@ namespace Rapporteur.Record;
 
 /// <summary>Reads positions off claims in which the actor itself demands, offers, accepts, refuses or commits itself. What others think that it
 /// wants stays out: assessments, what a reporter or another party only holds possible, and what it is only asked or expected to do.</summary>
-internal sealed class PositionFold(ImmutableArray<RecordedClaim> claims, Accounts accounts, Standing standing, Sentences sentences)
+internal sealed class PositionFold(ClaimTable claims, Accounts accounts, Standing standing, Sentences sentences)
 {
     // To tell nothing is no stance on the thing.
     private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(["answer", "clarify", "comment", "disclose", "elaborate", "reveal", "say", "specify", "tell"], StringComparer.Ordinal);
 
     /// <summary>Positions by name of the actor, then reported date.</summary>
     internal ImmutableArray<Position> All() =>
-        [.. claims.Select(c => (Claim: c, Firmness: FirmnessOf(c.Claim)))
+        [.. claims.OfType(ClaimType.Demand, ClaimType.Rejection, ClaimType.Offer, ClaimType.Acceptance, ClaimType.Commitment).Select(c => (Claim: c, Firmness: FirmnessOf(c.Claim)))
             .Where(c => c.Firmness is not null && IsOwn(c.Claim))
             .Select(c => new Position(c.Claim.Claim.By!, c.Firmness!.Value, c.Claim))
             .OrderBy(p => accounts.Name(p.Actor), StringComparer.Ordinal).ThenBy(p => p.Actor, StringComparer.Ordinal).ThenBy(p => p.Claim, ClaimOrder.Instance)];

@@ -38,18 +38,15 @@ internal sealed class ClaimRulings
         return applied;
     }
 
-    /// <summary>The claims with the rulings that hold on them.</summary>
-    internal ImmutableArray<RecordedClaim> Mark(ImmutableArray<RecordedClaim> claims) =>
-        _byClaim.Count == 0 ? claims : [.. claims.Select(c => _byClaim.TryGetValue(c.Claim.Id, out var ruling) ? c with { Ruling = ruling } : c)];
+    /// <summary>The rulings that hold on claims, by their ids.</summary>
+    internal IReadOnlyDictionary<string, Ruling> ByClaim => _byClaim;
 
     /// <summary>The rulings as they stand.</summary>
-    internal IEnumerable<AppliedRuling> Report(ImmutableArray<RecordedClaim> claims, ActorResolution actors)
+    internal IEnumerable<AppliedRuling> Report(ClaimTable claims, ActorResolution actors)
     {
-        if (_decided.Count == 0) yield break;
-        var byId = claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
         foreach (var decision in _decided)
         {
-            var ruled = byId.GetValueOrDefault(decision.Of.Key) ?? Recorded(decision.Ruled, decision.Reading, actors);
+            var ruled = claims.Find(decision.Of.Key) ?? Recorded(decision.Ruled, decision.Reading, actors);
             foreach (var applied in decision.Of.Applied(decision.Standing, ruled?.Evidence.Quote ?? decision.Of.Key, decision.Reading?.Document.Text ?? ""))
                 yield return applied with
                 {

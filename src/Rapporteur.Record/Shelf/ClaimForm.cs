@@ -29,13 +29,13 @@ internal static class ClaimForm
         return CompactReader.Frozen(claims);
     }
 
-    /// <summary>Where each claim begins, in the order in which the record holds them; null where a second reader had a part in them.</summary>
-    internal static int[]? Places(CompactReader reader)
+    /// <summary>Whether no second reader had a part in them, and where each claim begins, in the order in which the record holds them; goes on behind them.</summary>
+    internal static (bool OwnOnly, int[] Places) Places(CompactReader reader)
     {
-        if (!reader.Flag()) return null;
+        var ownOnly = reader.Flag();
         var order = reader.Flag() ? null : reader.Each(static r => (int)r.Number());
         var places = reader.Parts();
-        return order is null ? places[..^1] : Array.ConvertAll(order, place => places[place]);
+        return (ownOnly, order is null ? places[..^1] : Array.ConvertAll(order, place => places[place]));
     }
 
     internal static void Write(CompactWriter to, Claim c)
@@ -148,6 +148,13 @@ internal static class ClaimForm
     {
         from.Number();
         return from.Once();
+    }
+
+    /// <summary>A hash of that id.</summary>
+    internal static ulong IdHash(CompactReader from)
+    {
+        from.Number();
+        return from.OnceHash();
     }
 
     private static int Bit(bool there, int bit) => there ? bit : 0;

@@ -9,7 +9,7 @@ internal sealed class ClaimReferences
     private const int Other = 0;
 
     private readonly ImmutableArray<DocumentReading> _documents;
-    private readonly ShelvedClaims? _claims;
+    private readonly ClaimTable? _claims;
     private readonly Dictionary<RecordedClaim, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SourceDocument, int> _places = new(ReferenceEqualityComparer.Instance);
 
@@ -18,14 +18,16 @@ internal sealed class ClaimReferences
     internal ClaimReferences(RecordSnapshot snapshot)
     {
         _documents = snapshot.Documents;
-        for (var i = 0; i < snapshot.Claims.Length; i++) _numbers[snapshot.Claims[i]] = i + 1;
+        _claims = snapshot.Later as ClaimTable;
+        if (_claims is null)
+            for (var i = 0; i < snapshot.Claims.Length; i++) _numbers[snapshot.Claims[i]] = i + 1;
         for (var i = 0; i < snapshot.Documents.Length; i++) _places[snapshot.Documents[i].Document] = i;
     }
 
     /// <summary>References that are read.</summary>
     /// <param name="claims">Claims of the snapshot.</param>
     /// <param name="documents">Its documents.</param>
-    internal ClaimReferences(ShelvedClaims claims, ImmutableArray<DocumentReading> documents) => (_claims, _documents) = (claims, documents);
+    internal ClaimReferences(ClaimTable claims, ImmutableArray<DocumentReading> documents) => (_claims, _documents) = (claims, documents);
 
     /// <summary>Whether everything that was written is a claim or a document of the snapshot.</summary>
     internal bool AreWhole { get; private set; } = true;
@@ -41,7 +43,8 @@ internal sealed class ClaimReferences
     /// <summary>Writes a claim of the snapshot.</summary>
     internal void Write(CompactWriter to, RecordedClaim claim)
     {
-        if (!_numbers.TryGetValue(claim, out var number)) AreWhole = false;
+        var number = Number(claim);
+        if (number == Other) AreWhole = false;
         to.Number(number);
     }
 
@@ -54,7 +57,8 @@ internal sealed class ClaimReferences
         var last = 0;
         foreach (var claim in claims.IsDefault ? [] : claims)
         {
-            if (!_numbers.TryGetValue(claim, out var number)) AreWhole = false;
+            var number = Number(claim);
+            if (number == Other) AreWhole = false;
             to.Signed(number - last);
             last = number;
         }
@@ -74,7 +78,7 @@ internal sealed class ClaimReferences
     {
         to.Flag(claim is not null);
         if (claim is null) return;
-        if (_numbers.TryGetValue(claim, out var number))
+        if (Number(claim) is var number && number != Other)
         {
             to.Number(number);
             return;
@@ -95,6 +99,8 @@ internal sealed class ClaimReferences
         var place = (int)from.Signed();
         return Beside(ClaimForm.Read(from, null), place);
     }
+
+    private int Number(RecordedClaim claim) => _claims is not null ? _claims.PlaceOf(claim) + 1 : _numbers.GetValueOrDefault(claim);
 
     private RecordedClaim Beside(Claim claim, int place) => ClaimBook.Beside(null, claim, _documents[place]);
 }

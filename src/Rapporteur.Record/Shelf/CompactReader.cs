@@ -76,6 +76,14 @@ internal sealed class CompactReader
         return value;
     }
 
+    /// <summary>A number of 64 bits.</summary>
+    internal ulong Fixed()
+    {
+        var value = BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(_at));
+        _at += 8;
+        return value;
+    }
+
     internal decimal Exact() => new([(int)Signed(), (int)Signed(), (int)Signed(), (int)Signed()]);
 
     internal string? Word() => Number() is var number && number == 0 ? null : _words[number - 1];
@@ -96,6 +104,22 @@ internal sealed class CompactReader
         var text = Encoding.UTF8.GetString(_bytes, _at, length);
         _at += length;
         return text;
+    }
+
+    /// <summary>A hash of a text that hardly comes again, without the text.</summary>
+    internal ulong OnceHash()
+    {
+        var length = Count();
+        _at += length;
+        return Hash(_bytes.AsSpan(_at - length, length));
+    }
+
+    /// <summary>FNV-1a over bytes.</summary>
+    internal static ulong Hash(ReadOnlySpan<byte> bytes)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var part in bytes) hash = (hash ^ part) * 1099511628211UL;
+        return hash;
     }
 
     internal TextSpan Span(int from)

@@ -44,6 +44,13 @@ internal sealed class CompactWriter
         _at += 8;
     }
 
+    /// <summary>A number of 64 bits.</summary>
+    internal void Fixed(ulong value)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(Room(8), value);
+        _at += 8;
+    }
+
     internal void Exact(decimal value)
     {
         foreach (var part in decimal.GetBits(value)) Signed(part);

@@ -11,6 +11,7 @@ internal static class ReadingForm
     {
         var to = new CompactWriter();
         Write(to, reading);
+        MarkForm.Write(to, reading);
         return to.ToArray();
     }
 
@@ -57,11 +58,7 @@ internal static class ReadingForm
     /// <summary>The reading; its claims are read when they are asked for.</summary>
     /// <param name="from">What was written, and nothing else.</param>
     /// <param name="text">The text that the ledger keeps beside it.</param>
-    internal static ShelvedReading Open(CompactReader from, string text)
-    {
-        var reading = Rest(from, text);
-        return new(reading with { LaterClaims = new(() => ClaimForm.Read(from.Here())) }, from);
-    }
+    internal static DocumentReading Open(CompactReader from, string text) => Rest(from, text) with { LaterClaims = new ReadingClaims(from) };
 
     /// <summary>The reading.</summary>
     /// <param name="from">What was written among other things.</param>
@@ -148,8 +145,3 @@ internal static class ReadingForm
         });
     }
 }
-
-/// <summary>A reading with its short form.</summary>
-/// <param name="Reading">The reading.</param>
-/// <param name="Claims">Its claims in their short form; null where it has none.</param>
-internal sealed record ShelvedReading(DocumentReading Reading, CompactReader? Claims);

@@ -10,7 +10,7 @@ internal sealed class ReadingShelf(RecordStore store)
 {
     private const int SealLength = 16;
 
-    private Dictionary<string, ShelvedReading> _known = new(StringComparer.Ordinal);
+    private Dictionary<string, DocumentReading> _known = new(StringComparer.Ordinal);
 
     /// <summary>Whether a short form did not hold what it should.</summary>
     internal bool WasDamaged { get; private set; }
@@ -23,10 +23,10 @@ internal sealed class ReadingShelf(RecordStore store)
     }
 
     /// <summary>The readings of a basis as they were added, in its order (<see cref="SnapshotBasis.Now"/> gives them the markings of now). They stay known until the next ones are asked for.</summary>
-    internal ShelvedReading[] All(SnapshotQuestion question, SnapshotBasis basis)
+    internal DocumentReading[] All(SnapshotQuestion question, SnapshotBasis basis)
     {
         WasDamaged = false;
-        var readings = new ShelvedReading[basis.Events.Count];
+        var readings = new DocumentReading[basis.Events.Count];
         var missing = 0;
         for (var i = 0; i < readings.Length; i++)
             if (_known.TryGetValue(basis.Events[i], out var known)) readings[i] = known;
@@ -43,13 +43,13 @@ internal sealed class ReadingShelf(RecordStore store)
             damaged[n] = readings[at] is null;
         });
         WasDamaged = damaged.AsSpan().Contains(true);
-        for (var i = 0; i < readings.Length; i++) readings[i] ??= new(Stored(basis.Events[i]), null);
+        for (var i = 0; i < readings.Length; i++) readings[i] ??= Stored(basis.Events[i]);
         _known = new(readings.Length, StringComparer.Ordinal);
         for (var i = 0; i < readings.Length; i++) _known[basis.Events[i]] = readings[i];
         return readings;
     }
 
-    private void Many(SnapshotQuestion question, SnapshotBasis basis, ShelvedReading[] readings, List<(int At, byte[] Text, byte[]? Form)> rows)
+    private void Many(SnapshotQuestion question, SnapshotBasis basis, DocumentReading[] readings, List<(int At, byte[] Text, byte[]? Form)> rows)
     {
         // Both lists are sorted by event.
         var (columns, tables) = store.HasShelf
@@ -64,7 +64,7 @@ internal sealed class ReadingShelf(RecordStore store)
         }
     }
 
-    private void Few(SnapshotBasis basis, ShelvedReading[] readings, List<(int At, byte[] Text, byte[]? Form)> rows)
+    private void Few(SnapshotBasis basis, DocumentReading[] readings, List<(int At, byte[] Text, byte[]? Form)> rows)
     {
         if (!store.HasShelf) return;
         for (var at = 0; at < readings.Length; at++)
@@ -82,7 +82,7 @@ internal sealed class ReadingShelf(RecordStore store)
     }
 
     // The reading; null where the bytes are not what was written.
-    private static ShelvedReading? Read(string happened, byte[] form, byte[] text)
+    private static DocumentReading? Read(string happened, byte[] form, byte[] text)
     {
         if (form.Length < SealLength || !Seal(happened, form.AsSpan(SealLength)).AsSpan().SequenceEqual(form.AsSpan(0, SealLength))) return null;
         return ReadingForm.Open(new(form, SealLength), Encoding.UTF8.GetString(text));

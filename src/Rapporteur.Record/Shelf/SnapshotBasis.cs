@@ -20,15 +20,10 @@ internal sealed record SnapshotBasis(IReadOnlyList<string> Events, IReadOnlyList
         [("@after", StandingReadings.After(question.KnownOn)), ("@through", through)];
 
     /// <summary>Readings of the events as they are folded: each with the marking that its document bears now.</summary>
-    internal ShelvedReading[] Now(ShelvedReading[] readings)
+    internal DocumentReading[] Now(DocumentReading[] readings)
     {
-        var now = new ShelvedReading[readings.Length];
-        for (var i = 0; i < now.Length; i++)
-        {
-            var reading = StandingReadings.Now(readings[i].Reading, Strictness[i]);
-            now[i] = ReferenceEquals(reading, readings[i].Reading) ? readings[i] : readings[i] with { Reading = reading };
-        }
-
+        var now = new DocumentReading[readings.Length];
+        for (var i = 0; i < now.Length; i++) now[i] = StandingReadings.Now(readings[i], Strictness[i]);
         return now;
     }
 

@@ -35,14 +35,14 @@ internal static class SnapshotForm
         });
         ActorForm.Write(to, snapshot.Actors.Values);
         var counted = Counted(snapshot.Documents, snapshot.Duplicates);
-        to.Flag(counted.Sum(reading => SecondReadings.Without(reading).Claims.Length) == snapshot.Claims.Length);
+        to.Flag(snapshot.Later is ClaimTable table ? table.IsDistinct : counted.Sum(reading => SecondReadings.Without(reading).Claims.Length) == snapshot.Claims.Length);
         foreach (var reading in counted)
         {
             var keys = actors.Of(reading);
             foreach (var actor in reading.Actors) to.Word(keys[actor.Id]);
         }
 
-        var marked = snapshot.Claims.Where(c => c.Ruling is not null).ToList();
+        var marked = (snapshot.Later is ClaimTable known ? known.Ruled : snapshot.Claims.Where(c => c.Ruling is not null)).ToList();
         to.Number(marked.Count);
         foreach (var claim in marked)
         {
@@ -59,16 +59,15 @@ internal static class SnapshotForm
     /// <param name="from">What was written.</param>
     /// <param name="inputs">The readings, in the order in which they were given then.</param>
     /// <param name="rulings">The rulings of then.</param>
-    internal static RecordSnapshot Read(CompactReader from, IReadOnlyList<ShelvedReading> inputs, IReadOnlyList<Ruling> rulings)
+    internal static RecordSnapshot Read(CompactReader from, IReadOnlyList<DocumentReading> inputs, IReadOnlyList<Ruling> rulings)
     {
         var day = (int)from.Number() - 1;
-        var shelved = from.Each(r =>
+        var documents = from.Many(r =>
         {
             var at = r.Number();
             var input = inputs[(int)(at / 2)];
-            return at % 2 == 0 ? input : new(ReadingForm.Read(r, input.Reading.Document.Text), null);
+            return at % 2 == 0 ? input : ReadingForm.Read(r, input.Document.Text);
         });
-        var documents = CompactReader.Frozen(Array.ConvertAll(shelved, s => s.Reading));
         var duplicates = from.Many(r => new Duplicate(documents[(int)r.Signed()].Document, documents[(int)r.Signed()].Document, r.Share()));
         var actors = ActorForm.Read(from);
         var distinct = from.Flag();
@@ -84,10 +83,7 @@ internal static class SnapshotForm
         var byId = rulings.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var marks = new Dictionary<int, Ruling>();
         for (var left = from.Count(); left > 0; left--) marks[(int)from.Number() - 1] = byId[from.Known()];
-        var forms = new Dictionary<SourceDocument, CompactReader>(shelved.Length, ReferenceEqualityComparer.Instance);
-        foreach (var (reading, form) in shelved)
-            if (form is not null) forms[reading.Document] = form;
-        var claims = new ShelvedClaims(both, forms, keys, marks, distinct);
+        var claims = new ClaimTable(both, reading => keys[reading.Document], marks, distinct);
         var references = new ClaimReferences(claims, documents);
         var snapshot = ThreadForm.Read(from, new()
         {

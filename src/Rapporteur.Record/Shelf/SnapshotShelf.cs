@@ -35,9 +35,8 @@ internal sealed class SnapshotShelf(RecordStore store)
         var readings = basis.Now(added);
         if (_readings.WasDamaged) Remark("Short forms of readings");
         else if (form is not null) return SnapshotForm.Read(new(form, SealLength), readings, rulings);
-        var inputs = Array.ConvertAll(readings, r => r.Reading);
-        var (snapshot, actors) = Folded(question, rulings, inputs);
-        if (store.HasShelf && keep(snapshot) && SnapshotForm.Write(snapshot, actors, inputs) is { Length: < LargestForm } bytes) kept = new(question, basis, Array.ConvertAll(added, r => r.Reading), bytes, _readings.WasDamaged);
+        var (snapshot, actors) = Folded(question, rulings, readings);
+        if (store.HasShelf && keep(snapshot) && SnapshotForm.Write(snapshot, actors, readings) is { Length: < LargestForm } bytes) kept = new(question, basis, added, bytes, _readings.WasDamaged);
         return snapshot;
     }
 

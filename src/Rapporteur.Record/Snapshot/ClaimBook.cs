@@ -15,13 +15,15 @@ internal static class ClaimBook
     }
 
     /// <summary>The claims of one reading.</summary>
-    internal static RecordedClaim[] One(DocumentReading reading, ReadingKeys keys)
+    /// <param name="reading">The reading.</param>
+    /// <param name="keys">Keys of its actors; null to leave them as they are read.</param>
+    internal static RecordedClaim[] One(DocumentReading reading, ReadingKeys? keys)
     {
         var claims = new RecordedClaim[reading.Claims.Length];
         var (sorted, at) = (Sorted(reading.Claims), 0);
         foreach (var claim in sorted)
         {
-            claims[at] = Beside(at == 0 ? null : claims[at - 1], Keyed(claim, keys), reading);
+            claims[at] = Beside(at == 0 ? null : claims[at - 1], keys is null ? claim : Keyed(claim, keys), reading);
             at++;
         }
 

@@ -11,15 +11,20 @@ internal static class NearCopies
     private const int SketchShared = 8;
     private const double Threshold = 0.8;
 
-    /// <summary>The copies among documents that are sorted; each is a copy of the first that it resembles.</summary>
-    internal static IReadOnlyList<Duplicate> Among(IReadOnlyList<SourceDocument> documents)
+    /// <summary>The lowest of the hashes of its runs: what two texts that share most of their runs share too.</summary>
+    internal static ulong[] Sketch(SourceDocument document) => document.Text.Length == 0 ? [] : First(Runs(document.Text));
+
+    /// <summary>The copies among readings that are sorted; each is a copy of the first that it resembles.</summary>
+    internal static IReadOnlyList<Duplicate> Among(IReadOnlyList<DocumentReading> readings)
     {
         var copies = new List<Duplicate>();
-        var kept = new List<(SourceDocument Document, ulong[] Runs)>();
+        var kept = new List<SourceDocument>();
+        var runs = new Dictionary<SourceDocument, ulong[]>(ReferenceEqualityComparer.Instance);
         var byText = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
         var sketches = new Dictionary<ulong, List<int>>();
-        foreach (var document in documents)
+        foreach (var reading in readings)
         {
+            var document = reading.Document;
             if (document.Text.Length == 0) continue;
             if (byText.TryGetValue(document.TextId, out var same))
             {
@@ -28,9 +33,8 @@ internal static class NearCopies
             }
 
             byText.Add(document.TextId, document);
-            var runs = Runs(document.Text);
-            var sketch = runs[..Math.Min(SketchSize, runs.Length)];
-            var (best, similarity) = Closest(kept, sketches, sketch, runs);
+            var sketch = reading.LaterClaims is ReadingClaims known ? known.Sketch : First(RunsOf(document));
+            var (best, similarity) = Closest(document, sketch);
             if (best is not null)
             {
                 copies.Add(new(document, best, similarity));
@@ -39,32 +43,39 @@ internal static class NearCopies
 
             foreach (var run in sketch)
             {
-                if (!sketches.TryGetValue(run, out var holders)) sketches.Add(run, holders = []);
+                if (!sketches.TryGetValue(run, out var holders)) sketches.Add(run, holders = new(1));
                 holders.Add(kept.Count);
             }
 
-            kept.Add((document, runs));
+            kept.Add(document);
         }
 
         return copies;
-    }
 
-    private static (SourceDocument? Document, double Similarity) Closest(
-        List<(SourceDocument Document, ulong[] Runs)> kept, Dictionary<ulong, List<int>> sketches, ulong[] sketch, ulong[] runs)
-    {
-        var shared = new SortedDictionary<int, int>();
-        foreach (var run in sketch)
-            if (sketches.TryGetValue(run, out var holders))
-                foreach (var holder in holders) shared[holder] = shared.GetValueOrDefault(holder) + 1;
-        foreach (var (holder, count) in shared)
+        (SourceDocument? Document, double Similarity) Closest(SourceDocument document, ulong[] sketch)
         {
-            if (count < Math.Min(SketchShared, sketch.Length)) continue;
-            var similarity = Similarity(runs, kept[holder].Runs);
-            if (similarity >= Threshold) return (kept[holder].Document, similarity);
+            SortedDictionary<int, int>? shared = null;
+            foreach (var run in sketch)
+                if (sketches.TryGetValue(run, out var holders))
+                    foreach (var holder in holders) (shared ??= [])[holder] = shared.GetValueOrDefault(holder) + 1;
+            foreach (var (holder, count) in shared ?? [])
+            {
+                if (count < Math.Min(SketchShared, sketch.Length)) continue;
+                var similarity = Similarity(RunsOf(document), RunsOf(kept[holder]));
+                if (similarity >= Threshold) return (kept[holder], similarity);
+            }
+
+            return (null, 0);
         }
 
-        return (null, 0);
+        ulong[] RunsOf(SourceDocument document)
+        {
+            if (!runs.TryGetValue(document, out var found)) runs.Add(document, found = Runs(document.Text));
+            return found;
+        }
     }
+
+    private static ulong[] First(ulong[] runs) => runs[..Math.Min(SketchSize, runs.Length)];
 
     private static double Similarity(ulong[] one, ulong[] other)
     {

@@ -15,6 +15,7 @@ internal static class SecondReadings
 
     private static bool Has(DocumentReading reading)
     {
+        if (reading.LaterClaims is ReadingClaims { IsOwnOnly: true }) return false;
         foreach (var claim in reading.Claims)
             if (claim.Origin is not null) return true;
         return false;

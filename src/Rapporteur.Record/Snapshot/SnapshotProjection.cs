@@ -26,7 +26,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         var book = RulingBook.Of(rulings ?? []);
         var all = DocumentRulings.Apply([.. dossier is null ? readings : DossierTouch.Apply(readings, dossier)], book);
         var (snapshot, actors) = Once(all, asOf, book);
-        var dates = EventDating.Of(snapshot.Claims);
+        var dates = EventDating.Of(snapshot.Later is ClaimTable table ? table.OfType(ClaimType.Meeting) : snapshot.Claims);
         if (dates.Count > 0) (snapshot, actors) = Once([.. all.Select(r => EventDating.Apply(r, dates))], asOf, book);
         return (book.IsEmpty ? snapshot : Ruled(snapshot, book), actors);
     }
@@ -53,11 +53,11 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         var ruled = ClaimRulings.Apply([.. OneEach(original).Where(r => asOf is not { } day || r.Document.Published.Value?.Earliest is not { } published || published <= day)], book);
         var (documents, together, people) = (ruled.Readings, ThreadRulings.Of(book), ActorRulings.Of(book));
         var today = asOf ?? documents.Max(r => r.Document.Published.Anchor);
-        var copies = NearCopies.Among([.. documents.Where(r => r.Error is null).Select(r => r.Document)]);
+        var copies = NearCopies.Among([.. documents.Where(r => r.Error is null)]);
         var both = Counted(documents, copies);
         var counted = both.ConvertAll(SecondReadings.Without);
         var actors = ActorResolution.Of(counted, people);
-        var claims = ruled.Mark(ClaimBook.Of(counted, actors.Of));
+        var claims = new ClaimTable(counted, actors.Of, byId: ruled.ByClaim);
         var accounts = new Accounts(actors.Actors, claims);
         var phrases = new Phrases();
         var sentences = new Sentences(claims);
@@ -82,7 +82,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             Documents = [.. documents],
             Duplicates = [.. copies],
             Actors = actors.Actors,
-            Claims = claims,
+            Later = claims,
             Facets = facets,
             SecondReading = ClaimBook.Of(both.Select(SecondReadings.Only), actors.Of),
             Meetings = meetings,

@@ -21,7 +21,7 @@ public sealed class KeptFormTests
     {
         var reading = Filled("a");
         Assert.Empty(FilledRecords.Empty(reading));
-        Assert.Equal(FilledRecords.Spelled(reading), FilledRecords.Spelled(ReadingForm.Open(new(ReadingForm.Write(reading), 0), reading.Document.Text).Reading));
+        Assert.Equal(FilledRecords.Spelled(reading), FilledRecords.Spelled(ReadingForm.Open(new(ReadingForm.Write(reading), 0), reading.Document.Text)));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class KeptFormTests
 
         var bytes = SnapshotForm.Write(snapshot, keys, [read, failed]);
         Assert.NotNull(bytes);
-        ShelvedReading[] inputs = [ReadingForm.Open(new(ReadingForm.Write(read), 0), read.Document.Text), new(failed, null)];
+        DocumentReading[] inputs = [ReadingForm.Open(new(ReadingForm.Write(read), 0), read.Document.Text), failed];
         Assert.Equal(FilledRecords.Spelled(snapshot), FilledRecords.Spelled(SnapshotForm.Read(new(bytes, 0), inputs, [_ruling])));
     }
 

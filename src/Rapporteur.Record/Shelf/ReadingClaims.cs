@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Rapporteur.Domain;
+
+namespace Rapporteur.Record;
+
+/// <summary>The claims of a reading in its short form, with what was worked out beside them when it was written: their marks, and the sketch of the text.</summary>
+internal sealed class ReadingClaims : Lazy<ImmutableArray<Claim>>
+{
+    private readonly CompactReader _from;
+    private readonly int[] _places;
+
+    /// <param name="from">Where the claims begin in what was written.</param>
+    internal ReadingClaims(CompactReader from)
+        : base(() => ClaimForm.Read(from.Here()))
+    {
+        _from = from;
+        var after = from.Here();
+        (IsOwnOnly, _places) = ClaimForm.Places(after);
+        (Marks, Sketch) = MarkForm.Read(after);
+        if (Marks.Length != (IsOwnOnly ? _places.Length : 0)) throw new FormatException("Marks are missing.");
+    }
+
+    /// <summary>Whether no second reader had a part in them; only then can they be read one by one.</summary>
+    internal bool IsOwnOnly { get; }
+
+    internal int Count => _places.Length;
+
+    /// <summary>Their marks, in the order of the record.</summary>
+    internal ClaimMark[] Marks { get; }
+
+    /// <summary>The sketch of the text (<see cref="NearCopies"/>).</summary>
+    internal ulong[] Sketch { get; }
+
+    /// <summary>One claim, in the order of the record.</summary>
+    internal Claim Read(int at, ReadingKeys keys) => ClaimForm.Read(_from.At(_places[at]), keys);
+
+    internal string Id(int at) => ClaimForm.Id(_from.At(_places[at]));
+
+    internal ulong IdHash(int at) => ClaimForm.IdHash(_from.At(_places[at]));
+}
