@@ -9,11 +9,10 @@ internal sealed class PromiseAccounts
     private const int SharedWords = 2;
     private readonly ImmutableArray<(PromiseOutcome Outcome, string? By, ImmutableArray<string> Words, RecordedFacet Facet, RecordedClaim Ground)> _told;
     private readonly Accounts _accounts;
-    private readonly Phrases _phrases;
 
-    internal PromiseAccounts(ImmutableArray<RecordedFacet> facets, ClaimTable claims, Accounts accounts, Phrases phrases)
+    internal PromiseAccounts(ImmutableArray<RecordedFacet> facets, ClaimTable claims, Accounts accounts)
     {
-        (_accounts, _phrases) = (accounts, phrases);
+        _accounts = accounts;
         _told =
         [
             .. from told in facets
@@ -33,9 +32,9 @@ internal sealed class PromiseAccounts
     ];
 
     // Two of its content words, or all where it has fewer.
-    private bool IsOf(ImmutableArray<string> words, RecordedClaim promise)
+    private static bool IsOf(ImmutableArray<string> words, RecordedClaim promise)
     {
-        var act = _phrases.What(promise).Distinct(StringComparer.Ordinal).ToList();
+        var act = Phrases.What(promise).Distinct(StringComparer.Ordinal).ToList();
         return act.Count > 0 && act.Count(words.Contains) >= Math.Min(SharedWords, act.Count);
     }
 

@@ -5,7 +5,7 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>What was reported after a deadline was set that bears on it without meeting it: the setter does not say what it decided, or does what it threatened.</summary>
-internal sealed class DeadlineFollowUps(ClaimTable claims, Accounts accounts, Phrases phrases)
+internal sealed class DeadlineFollowUps(ClaimTable claims, Accounts accounts)
 {
     // Days after the due day in which a follow-up is looked for.
     private const int Horizon = 30;
@@ -42,6 +42,6 @@ internal sealed class DeadlineFollowUps(ClaimTable claims, Accounts accounts, Ph
     {
         if (deadline.Words(deadline.Claim.Consequence) is not { } threatened || !deadline.Claim.To.Any(t => measure.Claim.To.Any(m => accounts.SameSide(t, m)))) return false;
         var words = ContentWords.Of(threatened);
-        return phrases.What(measure).Concat(ContentWords.Of(measure.Claim.Kind ?? "")).Any(words.Contains);
+        return Phrases.What(measure).Concat(ContentWords.Of(measure.Claim.Kind ?? "")).Any(words.Contains);
     }
 }

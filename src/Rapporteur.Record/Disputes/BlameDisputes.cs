@@ -44,8 +44,7 @@ internal sealed class BlameDisputes(ClaimTable claims, Accounts accounts, Phrase
     private bool AboutOne(RecordedClaim a, RecordedClaim b)
     {
         if (!Sayings.AreNear(a, b, Horizon)) return false;
-        var words = phrases.What(b);
-        return Parties(a).Any(p => Parties(b).Any(q => p == q || accounts.NamesAlike(p, q))) || phrases.What(a).Count(words.Contains) > 1;
+        return Parties(a).Any(p => Parties(b).Any(q => p == q || accounts.NamesAlike(p, q))) || Stems.Shared(phrases.Stems(a), phrases.Stems(b)) > 1;
     }
 
     private IEnumerable<string> Parties(RecordedClaim claim) => claim.Claim.To.Select(accounts.Party).Append(accounts.Of(claim.Claim));

@@ -9,6 +9,7 @@ internal sealed class DenialDisputes(ClaimTable claims, Accounts accounts, Phras
 {
     private const int Horizon = 60;
     private static readonly FrozenSet<string> Allegations = WordList.Load("allegation-words.txt");
+    private static readonly FrozenSet<ulong> AllegationStems = Allegations.Select(Stems.Of).ToFrozenSet();
 
     /// <summary>Whether the words of a denial name nothing but the charge as such: "the allegations".</summary>
     internal static bool PointsBack(string words) => ContentWords.Of(words).All(Allegations.Contains);
@@ -31,9 +32,9 @@ internal sealed class DenialDisputes(ClaimTable claims, Accounts accounts, Phras
     {
         if (accounts.SameSide(accounts.Of(charge.Claim), denial.Claim.By)) return false;
         var sameText = Sayings.SameText(denial, charge);
-        var (denied, charged) = (phrases.What(denial), phrases.What(charge));
-        if (sameText && denied.All(Allegations.Contains)) return charge.Claim.Type == ClaimType.Accusation && (Sayings.SameSentence(charge, denial) || Sayings.IsRightBefore(charge, denial));
-        return ContentWords.Similarity(denied, charged) >= (sameText ? 0.34 : 0.5);
+        var (denied, charged) = (phrases.Stems(denial), phrases.Stems(charge));
+        if (sameText && Array.TrueForAll(denied, AllegationStems.Contains)) return charge.Claim.Type == ClaimType.Accusation && (Sayings.SameSentence(charge, denial) || Sayings.IsRightBefore(charge, denial));
+        return Stems.AreAlike(denied, charged, sameText ? 0.34 : 0.5);
     }
 
     private static ImmutableArray<string> Accused(RecordedClaim charge) => charge.Claim.Type == ClaimType.Accusation ? charge.Claim.To : charge.Claim.By is { } by ? [by] : [];

@@ -16,12 +16,11 @@ internal sealed class ReversalDisputes(ClaimTable claims, Accounts accounts, Phr
         foreach (var actor in stances)
         {
             var said = actor.ToList();
-            var byWord = said.Where(c => Side(c.Claim) > 0).SelectMany(c => phrases.What(c).Select(w => (Word: w, Claim: c))).ToLookup(w => w.Word, w => w.Claim, StringComparer.Ordinal);
+            var wanted = said.FindAll(c => Side(c.Claim) > 0);
             var used = new HashSet<RecordedClaim>(ReferenceEqualityComparer.Instance);
             foreach (var no in said.Where(c => Side(c.Claim) < 0))
             {
-                var yes = phrases.What(no).SelectMany(w => byWord[w]).Distinct(ReferenceEqualityComparer.Instance).Cast<RecordedClaim>()
-                    .Where(c => !used.Contains(c) && Opposed(c, no)).ToList();
+                var yes = wanted.FindAll(c => Opposed(c, no) && !used.Contains(c));
                 if (yes.Count == 0) continue;
                 foreach (var claim in yes) used.Add(claim);
                 yield return DisputePair.Of(DisputeGround.Reversal, $"{accounts.Name(actor.Key)}: {no.Words(no.Claim.What)}", yes, [no], accounts);
@@ -31,9 +30,9 @@ internal sealed class ReversalDisputes(ClaimTable claims, Accounts accounts, Phr
 
     private bool Opposed(RecordedClaim yes, RecordedClaim no)
     {
+        if (!Stems.AreAlike(phrases.Stems(yes), phrases.Stems(no), SameWords)) return false;
         if (yes.Claim.Evidence == no.Claim.Evidence && yes.Document.TextId == no.Document.TextId) return false;
-        if (!yes.Claim.To.IsEmpty && !no.Claim.To.IsEmpty && !yes.Claim.To.Any(x => no.Claim.To.Any(y => accounts.SameSide(x, y)))) return false;
-        return ContentWords.Similarity(phrases.What(yes), phrases.What(no)) >= SameWords;
+        return yes.Claim.To.IsEmpty || no.Claim.To.IsEmpty || yes.Claim.To.Any(x => no.Claim.To.Any(y => accounts.SameSide(x, y)));
     }
 
     // 1: the actor wants or accepts the thing; -1: it refuses it; 0: says neither.

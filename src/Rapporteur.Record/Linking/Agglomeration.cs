@@ -53,7 +53,7 @@ internal static class Agglomeration
 
     private static IEnumerable<(int One, int Other)> Links(int count, Func<int, IEnumerable<string>> blocks, Func<int, int, double> link, Func<int, int, bool> conflict)
     {
-        var byKey = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
             foreach (var key in blocks(i))
             {

@@ -76,13 +76,19 @@ internal sealed class CompactReader
         return value;
     }
 
-    /// <summary>A number of 64 bits.</summary>
-    internal ulong Fixed()
+    /// <summary>Numbers of 64 bits.</summary>
+    internal ulong[] FixedMany(int count)
     {
-        var value = BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(_at));
-        _at += 8;
-        return value;
+        if (count == 0) return [];
+        var values = new ulong[count];
+        var bytes = _bytes.AsSpan(_at, count * sizeof(ulong));
+        for (var i = 0; i < count; i++) values[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(i * sizeof(ulong))..]);
+        _at += bytes.Length;
+        return values;
     }
+
+    /// <summary>A reader so many bytes behind this one.</summary>
+    internal CompactReader Skip(int bytes) => At(_at + bytes);
 
     internal decimal Exact() => new([(int)Signed(), (int)Signed(), (int)Signed(), (int)Signed()]);
 

@@ -8,6 +8,7 @@ internal sealed class ReadingClaims : Lazy<ImmutableArray<Claim>>
 {
     private readonly CompactReader _from;
     private readonly int[] _places;
+    private readonly MarkForm _marks;
 
     /// <param name="from">Where the claims begin in what was written.</param>
     internal ReadingClaims(CompactReader from)
@@ -16,7 +17,7 @@ internal sealed class ReadingClaims : Lazy<ImmutableArray<Claim>>
         _from = from;
         var after = from.Here();
         (IsOwnOnly, _places) = ClaimForm.Places(after);
-        (Marks, Sketch) = MarkForm.Read(after);
+        _marks = new(after);
         if (Marks.Length != (IsOwnOnly ? _places.Length : 0)) throw new FormatException("Marks are missing.");
     }
 
@@ -26,13 +27,16 @@ internal sealed class ReadingClaims : Lazy<ImmutableArray<Claim>>
     internal int Count => _places.Length;
 
     /// <summary>Their marks, in the order of the record.</summary>
-    internal ClaimMark[] Marks { get; }
+    internal ClaimMark[] Marks => _marks.Marks;
 
     /// <summary>The sketch of the text (<see cref="NearCopies"/>).</summary>
-    internal ulong[] Sketch { get; }
+    internal ulong[] Sketch => _marks.Sketch;
 
     /// <summary>One claim, in the order of the record.</summary>
     internal Claim Read(int at, ReadingKeys keys) => ClaimForm.Read(_from.At(_places[at]), keys);
+
+    /// <summary>Content words of what one speaks of; null where they were not worked out.</summary>
+    internal ulong[]? Stems(int at) => _marks.Stems(at);
 
     internal string Id(int at) => ClaimForm.Id(_from.At(_places[at]));
 

@@ -51,5 +51,8 @@ internal sealed class ClaimPart
 
     internal ulong IdHash(int at) => _made is not null ? CompactReader.Hash(System.Text.Encoding.UTF8.GetBytes(_made[at].Claim.Id)) : _short!.IdHash(at);
 
+    /// <summary>Content words of what one speaks of; null where they were not worked out.</summary>
+    internal ulong[]? Stems(int at) => _short?.Stems(at);
+
     internal RecordedClaim Make(int at, RecordedClaim? last) => _made is not null ? _made[at] : ClaimBook.Beside(last, _short!.Read(at, _keys!.Value), Reading!);
 }

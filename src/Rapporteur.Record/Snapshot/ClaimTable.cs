@@ -11,6 +11,7 @@ internal sealed class ClaimTable : LaterClaims
     private readonly ClaimPart[] _parts;
     private readonly int[] _first;
     private readonly RecordedClaim?[] _made;
+    private readonly ulong[]?[] _stems;
     private readonly IReadOnlyDictionary<int, Ruling> _ruled;
     private readonly ConcurrentDictionary<RecordedClaim, int> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<Dictionary<string, int>> _byText;
@@ -32,7 +33,7 @@ internal sealed class ClaimTable : LaterClaims
         if (!IsDistinct) _parts = [new(ClaimBook.Once(Array.ConvertAll(_parts, part => Enumerable.Range(0, part.Count).Select(at => part.Make(at, null)).ToArray())))];
         (_first, Count) = (new int[_parts.Length], 0);
         for (var i = 0; i < _parts.Length; i++) (_first[i], Count) = (Count, Count + _parts[i].Count);
-        _made = new RecordedClaim?[Count];
+        (_made, _stems) = (new RecordedClaim?[Count], new ulong[]?[Count]);
         (_all, _byId, _marks) = (new(MakeAll), new(Ids), new(AllMarks));
         _byText = new(() =>
         {
@@ -81,6 +82,17 @@ internal sealed class ClaimTable : LaterClaims
 
     /// <summary>Whether a claim of the table has a mark.</summary>
     internal bool Has(RecordedClaim claim, ClaimMark mark) => (_marks.Value[_places[claim]] & mark) != 0;
+
+    /// <summary>Content words of what a claim of the table speaks of.</summary>
+    internal ulong[] Stems(RecordedClaim claim)
+    {
+        var at = _places[claim];
+        if (Volatile.Read(ref _stems[at]) is { } known) return known;
+        var part = PartOf(at);
+        var stems = _parts[part].Stems(at - _first[part]) ?? Record.Stems.Of(Phrases.What(claim));
+        Volatile.Write(ref _stems[at], stems);
+        return stems;
+    }
 
     /// <summary>Those in the sentence of one, itself among them, in their order; of some types, or of all.</summary>
     internal IEnumerable<RecordedClaim> InSentence(RecordedClaim claim, params ClaimType[] types) => Sentence(_places[claim], types);

@@ -59,7 +59,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         var actors = ActorResolution.Of(counted, people);
         var claims = new ClaimTable(counted, actors.Of, byId: ruled.ByClaim);
         var accounts = new Accounts(actors.Actors, claims);
-        var phrases = new Phrases();
+        var phrases = new Phrases(claims);
         var sentences = new Sentences(claims);
         var standing = new Standing(claims);
         var mentioned = new ClaimActors(counted, actors);
@@ -72,9 +72,9 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         // None looks at what another finds.
         Parallel.Invoke(
             () => meetings = MeetingThreads.Of(claims, accounts, mentioned, standing, together),
-            () => deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts, phrases), MinimumCoverage, together).AsOf(today),
+            () => deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts), MinimumCoverage, together).AsOf(today),
             () => measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned, together).All(),
-            () => commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together, new(facets, claims, accounts, phrases)).All(),
+            () => commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together, new(facets, claims, accounts)).All(),
             () => positions = new PositionFold(claims, accounts, standing, sentences).All());
         var snapshot = new RecordSnapshot
         {
