@@ -6,7 +6,7 @@ using Rapporteur.Record;
 namespace Rapporteur.Benchmarks;
 
 /// <summary>A record of many articles, once: how fast it fills, how large it gets, how fast it is searched, read and verified. <c>size ARTICLES [PLACE]</c>;
-/// <c>size again PLACE</c> takes the snapshots of a record that was filled before, <c>size search PLACE</c> searches it.</summary>
+/// <c>size again PLACE</c> takes the snapshots of a record that was filled before, <c>size more PLACE</c> those after one more article and of other days, <c>size search PLACE</c> searches it.</summary>
 internal static class SizeRun
 {
     private const int Batch = 64;
@@ -19,6 +19,12 @@ internal static class SizeRun
         if (args is ["again", var filled])
         {
             Snapshots(filled);
+            return;
+        }
+
+        if (args is ["more", var grown])
+        {
+            More(grown);
             return;
         }
 
@@ -37,6 +43,7 @@ internal static class SizeRun
             if (File.Exists(place)) Say($"file {new FileInfo(place).Length / 1e6:F0} MB");
             Searches(place);
             Snapshots(place);
+            More(place);
             GC.Collect();
             Say($"most memory so far {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
             if (articles <= 2000)
@@ -86,6 +93,20 @@ internal static class SizeRun
         if (File.Exists(place)) Say($"file with two kept snapshots {new FileInfo(place).Length / 1e6:F0} MB");
     }
 
+    // After one more article each time, and of days that were not asked for before; the short forms of the other articles are there.
+    private static void More(string place)
+    {
+        var day = new DateOnly(2030, 1, 1).AddDays((Dossier / SyntheticArticles.ADay) - 1);
+        Take(place, ledger => ledger.Snapshot(day));
+        var (number, back) = (1_000_000 + (Environment.TickCount & 0xFFFFFF), 1);
+        Time("snapshot after one more article, folded and kept", () => Take(place, ledger => ledger.Snapshot(day)), 9, () =>
+        {
+            using var ledger = Ledger.Open(place, LedgerHost.System);
+            ledger.Append(SyntheticArticles.Of(number++, Dossier - 1));
+        });
+        Time("snapshot of another day, folded and kept", () => Take(place, ledger => ledger.Snapshot(day.AddDays(-++back))), 9);
+    }
+
     private static void Searches(string place)
     {
         using var ledger = Ledger.Open(place, LedgerHost.System, readOnly: true);
@@ -106,20 +127,23 @@ internal static class SizeRun
         Time($"search {words} ({first.Texts} texts, {first.Claims} claims)", () => ledger.Search(query).Hits.Length, 9);
     }
 
-    private static void Time(string what, Func<int> act, int times)
+    private static void Time(string what, Func<int> act, int times, Action? first = null)
     {
         var taken = new List<double>();
-        var before = Used();
+        var used = TimeSpan.Zero;
         for (var i = 0; i < times; i++)
         {
+            first?.Invoke();
+            var before = Used();
             var clock = Stopwatch.StartNew();
             act();
             taken.Add(clock.Elapsed.TotalMilliseconds);
+            used += Used() - before;
         }
 
-        var used = Used() - before;
+        var cold = taken[0];
         taken.Sort();
-        Say($"{what}: {taken[taken.Count / 2]:F0} ms, least {taken[0]:F0}, most {taken[^1]:F0} ms; processor time {used.TotalMilliseconds / times:F0} ms");
+        Say($"{what}: {taken[taken.Count / 2]:F0} ms, the first time {cold:F0}, least {taken[0]:F0}, most {taken[^1]:F0} ms; processor time {used.TotalMilliseconds / times:F0} ms");
     }
 
     private static TimeSpan Used() => Process.GetCurrentProcess().TotalProcessorTime;

@@ -29,7 +29,10 @@ internal static class SyntheticArticles
     private static readonly string[] Known = ["talks", "ceasefire", "sanctions", "tariffs", "prisoners", "mines", "bridge", "guarantees", "summit", "envoys"];
 
     /// <summary>The article with a number, from 0; the same number gives the same article.</summary>
-    public static DocumentReading Of(int number)
+    public static DocumentReading Of(int number) => Of(number, number);
+
+    /// <summary>The article with a number that comes out on the day of another.</summary>
+    public static DocumentReading Of(int number, int beside)
     {
         var chance = new Random(number);
         var (text, sentences, words) = Text(number, chance);
@@ -50,7 +53,7 @@ internal static class SyntheticArticles
                 Trigger = trigger,
                 Evidence = evidence,
                 What = new(Math.Min(evidence.Start + 5, evidence.End), evidence.End),
-                Due = type == ClaimType.Deadline ? Edtf.Parse(Day(number + chance.Next(60))) : null,
+                Due = type == ClaimType.Deadline ? Edtf.Parse(Day(beside + chance.Next(60))) : null,
                 Participants = type == ClaimType.Meeting ? [actors[0].Id, actors[1].Id] : [],
                 Status = type switch
                 {
@@ -59,7 +62,7 @@ internal static class SyntheticArticles
                     _ => null,
                 },
                 Kind = type == ClaimType.Measure ? Kinds[chance.Next(Kinds.Length)] : null,
-                When = type == ClaimType.Meeting ? Edtf.Parse(Day(number + chance.Next(60))) : null,
+                When = type == ClaimType.Meeting ? Edtf.Parse(Day(beside + chance.Next(60))) : null,
                 Confidence = chance.Next(30, 100) / 100d,
                 Rule = "synthetic",
             });
@@ -75,7 +78,7 @@ internal static class SyntheticArticles
                 Text = text,
                 Title = $"Article {number}",
                 Publisher = $"Publisher {number % 40}",
-                Published = new(Edtf.Parse(Day(number)), DateBasis.Given),
+                Published = new(Edtf.Parse(Day(beside)), DateBasis.Given),
                 Language = "en",
                 Zones = [new(new(0, text.Length), ZoneKind.Body)],
             },

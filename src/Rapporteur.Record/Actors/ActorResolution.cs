@@ -9,7 +9,7 @@ namespace Rapporteur.Record;
 /// ("both sides", "26 countries") stay apart by document. A bare surname joins the one full name that has it, unless their states differ.</summary>
 internal sealed class ActorResolution
 {
-    private readonly Dictionary<(string TextId, string Id), string> _keys = [];
+    private readonly Dictionary<string, ReadingKeys> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _base = new(StringComparer.Ordinal);
 
     private ActorResolution()
@@ -24,9 +24,10 @@ internal sealed class ActorResolution
     internal static ActorResolution Of(IReadOnlyList<DocumentReading> readings, ActorRulings rulings)
     {
         var resolution = new ActorResolution();
-        var all = readings.SelectMany(r => r.Actors.Select(a => new ActorInDocument(r, a))).ToList();
+        var names = new ActorNames();
+        var all = readings.SelectMany(r => r.Actors.Select(a => new ActorInDocument(r, a, names))).ToList();
         var slugs = OneOf(all.Where(a => a.Actor.World is not null), a => a.Name, a => a.Actor.World!);
-        var keys = all.ToDictionary(a => a, a => a.Actor.World ?? (a.IsLocal ? a.LocalKey : slugs.GetValueOrDefault(a.Name) ?? a.NamedKey));
+        var keys = all.ToDictionary(a => a, a => a.Actor.World ?? (a.IsLocal ? a.LocalKey : slugs.GetValueOrDefault(a.Name) ?? names.Key(a.Actor.Kind, a.Name)));
         foreach (var actor in all) keys[actor] = rulings.InText(keys[actor], actor.Reading.Document.TextId);
         JoinSurnames(all, keys, rulings);
         var joined = rulings.Join(keys.Values, all.Select(a => a.Actor.World).OfType<string>().ToHashSet(StringComparer.Ordinal).Contains);
@@ -36,7 +37,7 @@ internal sealed class ActorResolution
             keys[actor] = joined[keys[actor]];
         }
 
-        foreach (var (actor, key) in keys) resolution._keys[(actor.Reading.Document.TextId, actor.Actor.Id)] = key;
+        foreach (var actor in all) resolution.Learn(actor, keys[actor]);
         resolution.Actors = ActorMerge.Of(all.GroupBy(a => keys[a], StringComparer.Ordinal), resolution.Key);
         return resolution;
     }
@@ -46,14 +47,16 @@ internal sealed class ActorResolution
 
     /// <summary>Key of an actor field; the narrator stays the narrator.</summary>
     internal string Key(DocumentReading reading, string id) =>
-        id == Actor.Narrator ? id : _keys.GetValueOrDefault((reading.Document.TextId, id)) ?? ContentHash.Key("unlisted", reading.Document.TextId, id);
+        _keys.TryGetValue(reading.Document.TextId, out var keys) ? keys[id] : ReadingKeys.None(reading.Document.TextId)[id];
 
     /// <summary>The keys of the actors of a reading.</summary>
-    internal ReadingKeys Of(DocumentReading reading)
+    internal ReadingKeys Of(DocumentReading reading) => _keys.TryGetValue(reading.Document.TextId, out var keys) ? keys : ReadingKeys.None(reading.Document.TextId);
+
+    private void Learn(ActorInDocument actor, string key)
     {
-        var keys = new Dictionary<string, string>(reading.Actors.Length, StringComparer.Ordinal);
-        foreach (var actor in reading.Actors) keys[actor.Id] = Key(reading, actor.Id);
-        return new(reading.Document.TextId, keys);
+        var textId = actor.Reading.Document.TextId;
+        if (!_keys.TryGetValue(textId, out var keys)) _keys.Add(textId, keys = ReadingKeys.None(textId));
+        keys.Learn(actor.Actor.Id, key);
     }
 
     private static void JoinSurnames(List<ActorInDocument> all, Dictionary<ActorInDocument, string> keys, ActorRulings rulings)
@@ -78,24 +81,22 @@ internal sealed class ActorResolution
 }
 
 /// <summary>An actor with the document that knows him.</summary>
-internal sealed class ActorInDocument(DocumentReading reading, Actor actor)
+internal sealed class ActorInDocument(DocumentReading reading, Actor actor, ActorNames names)
 {
     internal DocumentReading Reading { get; } = reading;
 
     internal Actor Actor { get; } = actor;
 
     /// <summary>Person or body, and the normalised name.</summary>
-    internal string Name { get; } = NameKey.Of(actor.Name, actor.Kind);
+    internal string Name { get; } = names.Of(actor.Name, actor.Kind);
 
     internal string Surname => Name[(Name.LastIndexOf(' ') + 1)..];
 
     internal bool IsLocal => Actor.Kind == ActorKind.Unnamed || Name.Length == 0 || (Actor.Kind == ActorKind.Group && !Actor.Name.Any(char.IsUpper));
 
-    internal string NamedKey => ContentHash.Key(Actor.Kind == ActorKind.Person ? "person" : "body", Name);
-
     internal string LocalKey => ContentHash.Key("local", Reading.Document.TextId, Name,
         Actor.Kind == ActorKind.Unnamed && Actor.Mentions.Length > 0 ? Actor.Mentions[0].Start.ToString(CultureInfo.InvariantCulture) : Actor.Id);
 
     /// <summary>Normalised name of the state or body whose actor this is; null where unknown.</summary>
-    internal string? Of { get; } = actor.Of is { } of && reading.Actors.FirstOrDefault(a => a.Id == of) is { } owner ? NameKey.Of(owner.Name, owner.Kind) : null;
+    internal string? Of { get; } = actor.Of is { } of && reading.Actors.FirstOrDefault(a => a.Id == of) is { } owner ? names.Of(owner.Name, owner.Kind) : null;
 }

@@ -11,6 +11,12 @@ internal sealed class ReadingKeys(string textId, Dictionary<string, string> keys
     /// <summary>Key of an actor field; the narrator stays the narrator.</summary>
     internal string this[string id] => id == Actor.Narrator ? id : keys.GetValueOrDefault(id) ?? ContentHash.Key("unlisted", textId, id);
 
+    /// <summary>No keys yet.</summary>
+    internal static ReadingKeys None(string textId) => new(textId, new(StringComparer.Ordinal));
+
+    /// <summary>Gives an actor its key.</summary>
+    internal void Learn(string id, string key) => keys[id] = key;
+
     /// <summary>Keys of actor fields, each once.</summary>
     internal ImmutableArray<string> Of(ImmutableArray<string> ids)
     {

@@ -6,14 +6,11 @@ namespace Rapporteur.Record;
 /// <summary>Finds accounts that differ. Each detector names pairs; the class follows from who says them and when.</summary>
 internal sealed class DisputeFinder(ClaimTable claims, Accounts accounts, Phrases phrases, Standing standing, ClaimActors mentioned, ImmutableArray<RecordedFacet> facets)
 {
-    /// <summary>Disputes by the day of the first account, then key.</summary>
-    internal ImmutableArray<Dispute> Of(ImmutableArray<Meeting> meetings, ImmutableArray<Deadline> deadlines, ImmutableArray<Measure> measures)
+    /// <summary>What sets claims against each other, the surest detectors first; none looks at what another finds, nor at threads.</summary>
+    internal IReadOnlyList<IEnumerable<Dispute>> Detectors()
     {
         var sayings = new Sayings(accounts, mentioned);
-        var found = new MeetingDisputes(accounts).Of(meetings)
-            .Concat(new DeadlineDisputes(accounts).Of(deadlines))
-            .Concat(new MeasureDisputes(accounts).Of(measures)).ToList();
-        IEnumerable<Dispute>[] detectors =
+        return
         [
             new DenialDisputes(claims, accounts, phrases).All(),
             new ReversalDisputes(claims, accounts, phrases, standing).All(),
@@ -31,8 +28,18 @@ internal sealed class DisputeFinder(ClaimTable claims, Accounts accounts, Phrase
             new ExtentDisputes(claims, accounts, sayings).All(),
             new OtherTargetDisputes(claims, accounts, sayings).All(),
         ];
-        var each = new List<Dispute>[detectors.Length];
-        Parallel.For(0, each.Length, i => each[i] = [.. detectors[i]]);
+    }
+
+    /// <summary>Disputes by the day of the first account, then key.</summary>
+    /// <param name="meetings">Meetings.</param>
+    /// <param name="deadlines">Deadlines.</param>
+    /// <param name="measures">Measures.</param>
+    /// <param name="each">What each of the detectors found.</param>
+    internal ImmutableArray<Dispute> Of(ImmutableArray<Meeting> meetings, ImmutableArray<Deadline> deadlines, ImmutableArray<Measure> measures, IReadOnlyList<List<Dispute>> each)
+    {
+        var found = new MeetingDisputes(accounts).Of(meetings)
+            .Concat(new DeadlineDisputes(accounts).Of(deadlines))
+            .Concat(new MeasureDisputes(accounts).Of(measures)).ToList();
         // What a surer detector has set against each other is not told again on other grounds.
         foreach (var more in each) Add(found, more);
         return [.. found.DistinctBy(d => d.Key, StringComparer.Ordinal).OrderBy(d => d.One[0], ClaimOrder.Instance).ThenBy(d => d.Key, StringComparer.Ordinal)];

@@ -15,9 +15,21 @@ internal sealed class ClaimActors
         (_readings, _actors) = (readings.ToDictionary(r => r.Document.TextId, StringComparer.Ordinal), actors);
 
     /// <summary>Keys of the actors named inside the span, sorted.</summary>
-    internal ImmutableArray<string> In(string textId, TextSpan span) => _readings.TryGetValue(textId, out var reading)
-        ? [.. Mentions(reading).Where(m => span.Contains(m.Span)).Select(m => m.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
-        : [];
+    internal ImmutableArray<string> In(string textId, TextSpan span)
+    {
+        if (!_readings.TryGetValue(textId, out var reading)) return [];
+        SortedSet<string>? several = null;
+        string? one = null;
+        foreach (var (mention, key) in Mentions(reading))
+        {
+            if (mention.Start >= span.End) break;
+            if (!span.Contains(mention) || key == one) continue;
+            if (one is null) one = key;
+            else (several ??= new(StringComparer.Ordinal) { one }).Add(key);
+        }
+
+        return several is not null ? [.. several] : one is not null ? [one] : [];
+    }
 
     private (TextSpan Span, string Key)[] Mentions(DocumentReading reading) => _mentions.GetOrAdd(reading.Document.TextId, _ =>
         [.. reading.Actors.SelectMany(a => a.Mentions.Select(m => (Span: m, Key: _actors.Key(reading, a.Id)))).OrderBy(m => m.Span)]);

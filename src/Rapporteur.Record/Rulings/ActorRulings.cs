@@ -30,7 +30,7 @@ internal sealed class ActorRulings
     internal bool AreDifferent(string one, string other) => _different.Count > 0 && _different.Contains(Ordered(one, other));
 
     /// <summary>The key of an actor in one text: one of its own where a person said that it is another there.</summary>
-    internal string InText(string key, string textId) => AreDifferent(key, $"{key}@{textId}") ? ContentHash.Key("ruled", key, textId) : key;
+    internal string InText(string key, string textId) => _different.Count > 0 && AreDifferent(key, $"{key}@{textId}") ? ContentHash.Key("ruled", key, textId) : key;
 
     /// <summary>For each key the one that it goes by: joined ones take that of the world model, else the first by letters. What would join two that are different is left out.</summary>
     /// <param name="keys">Every key.</param>

@@ -70,12 +70,22 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         ImmutableArray<Commitment> commitments = [];
         ImmutableArray<Position> positions = [];
         // None looks at what another finds.
-        Parallel.Invoke(
+        var finder = new DisputeFinder(claims, accounts, phrases, standing, mentioned, facets);
+        var detectors = finder.Detectors();
+        var disputes = new List<Dispute>[detectors.Count];
+        Action[] folds =
+        [
             () => meetings = MeetingThreads.Of(claims, accounts, mentioned, standing, together),
             () => deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts), MinimumCoverage, together).AsOf(today),
             () => measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned, together).All(),
             () => commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together, new(facets, claims, accounts)).All(),
-            () => positions = new PositionFold(claims, accounts, standing, sentences).All());
+            () => positions = new PositionFold(claims, accounts, standing, sentences).All(),
+        ];
+        Parallel.For(0, folds.Length + disputes.Length, i =>
+        {
+            if (i < folds.Length) folds[i]();
+            else disputes[i - folds.Length] = [.. detectors[i - folds.Length]];
+        });
         var snapshot = new RecordSnapshot
         {
             AsOf = today,
@@ -91,7 +101,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             Commitments = commitments,
             Positions = positions,
             Rulings = [.. ruled.Report(claims, actors), .. people.Report(book, actors.Known, key => actors.Actors.TryGetValue(key, out var actor) ? actor.Name : key)],
-            Disputes = new DisputeFinder(claims, accounts, phrases, standing, mentioned, facets).Of(meetings, deadlines, measures),
+            Disputes = finder.Of(meetings, deadlines, measures, disputes),
         };
         return (snapshot, actors);
     }
