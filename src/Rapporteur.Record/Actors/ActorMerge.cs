@@ -6,9 +6,12 @@ namespace Rapporteur.Record;
 /// <summary>Makes one actor of all that documents say of him.</summary>
 internal static class ActorMerge
 {
+    /// <summary>The actors by key.</summary>
+    /// <param name="groups">What documents say of each, in the order of the record.</param>
+    /// <param name="key">Key of an actor of a document.</param>
     internal static FrozenDictionary<string, RecordActor> Of(IEnumerable<IGrouping<string, ActorInDocument>> groups, Func<DocumentReading, string, string> key)
     {
-        var actors = groups.ToDictionary(g => g.Key, g => Merge(g.Key, g.OrderBy(a => a.Reading, ReadingOrder.Instance).ToList(), key), StringComparer.Ordinal);
+        var actors = groups.ToDictionary(g => g.Key, g => Merge(g.Key, [.. g], key), StringComparer.Ordinal);
         return Frozen(actors.Values.Select(a => a with { Party = Party(a, actors) }));
     }
 

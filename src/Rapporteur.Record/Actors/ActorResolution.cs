@@ -25,7 +25,7 @@ internal sealed class ActorResolution
     {
         var resolution = new ActorResolution();
         var names = new ActorNames();
-        var all = readings.SelectMany(r => r.Actors.Select(a => new ActorInDocument(r, a, names))).ToList();
+        var all = readings.Order(ReadingOrder.Instance).SelectMany(r => r.Actors.Select(a => new ActorInDocument(r, a, names))).ToList();
         var slugs = OneOf(all.Where(a => a.Actor.World is not null), a => a.Name, a => a.Actor.World!);
         var keys = all.ToDictionary(a => a, a => a.Actor.World ?? (a.IsLocal ? a.LocalKey : slugs.GetValueOrDefault(a.Name) ?? names.Key(a.Actor.Kind, a.Name)));
         foreach (var actor in all) keys[actor] = rulings.InText(keys[actor], actor.Reading.Document.TextId);

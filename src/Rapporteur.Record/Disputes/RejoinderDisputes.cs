@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
