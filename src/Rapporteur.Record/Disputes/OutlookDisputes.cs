@@ -6,12 +6,16 @@ namespace Rapporteur.Record;
 internal sealed class OutlookDisputes(ClaimTable claims, Accounts accounts, Sayings sayings)
 {
     private const int Horizon = 3;
+    private static readonly PhraseTable Forms = PhraseTable.Load("form-words.txt");
     private static readonly PhraseTable Outlooks = PhraseTable.Load("outlook-phrases.txt");
 
     private sealed record Reading(RecordedClaim Claim, string Account, bool Good, HashSet<string> Parties);
 
     /// <summary>Whether words judge talks well (true) or badly (false); null where they do neither or both.</summary>
     internal static bool? Of(string words) => Outlooks.Only(words, h => (h.Value == "good") != h.Negated ? "good" : "bad") is { } outlook ? outlook == "good" : null;
+
+    /// <summary>Whether words point to one meeting by its form.</summary>
+    internal static bool PointsToMeeting(string words) => Forms.IsIn(words);
 
     /// <summary>Whether a claim judges talks.</summary>
     internal static bool MayJudge(RecordedClaim claim) => claim.Claim.Type is ClaimType.Assessment or ClaimType.Statement && claim.Claim.Modality == Modality.Certain && Sayings.Stands(claim) && Of(Sayings.Own(claim)) is not null;
@@ -40,7 +44,25 @@ internal sealed class OutlookDisputes(ClaimTable claims, Accounts accounts, Sayi
         var account = accounts.Of(claim.Claim);
         if (account == Actor.Narrator && claim.Claim.About.IsEmpty) return null;
         var parties = claim.Claim.Type == ClaimType.Assessment ? claim.Claim.About.Select(accounts.Party).ToHashSet(StringComparer.Ordinal) : sayings.Named(claim, claim.Claim.Evidence).ToHashSet(StringComparer.Ordinal);
+        if (parties.Append(account).Where(p => p != Actor.Narrator).Distinct(StringComparer.Ordinal).Count() < 2) parties.UnionWith(OfMeeting(claim));
         return new(claim, account, good, parties);
+    }
+
+    // "The delay of the summit": of the parties that every summit of the text has which is told of two or more.
+    private HashSet<string> OfMeeting(RecordedClaim claim)
+    {
+        var forms = Forms.Values(Sayings.Own(claim));
+        if (forms.Count != 1) return [];
+        HashSet<string>? found = null;
+        foreach (var meeting in claims.InText(claim.Document.TextId).Where(c => c.Claim is { Type: ClaimType.Meeting, Form: { } form } && forms.Contains(EnumSpelling.Of(form)) && Standing.IsSure(c.Claim)))
+        {
+            var parties = meeting.Claim.Participants.Where(accounts.IsKnown).Select(accounts.Party).ToHashSet(StringComparer.Ordinal);
+            if (parties.Count < 2) continue;
+            if (found?.SetEquals(parties) == false) return [];
+            found = parties;
+        }
+
+        return found ?? [];
     }
 
     // One sentence that gives both; or in one text, or within days, the same two parties or more of which each speaks.

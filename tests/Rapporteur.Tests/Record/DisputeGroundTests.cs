@@ -67,6 +67,19 @@ public sealed class DisputeGroundTests
     }
 
     [Fact]
+    public void A_judgement_of_the_summit_is_of_those_who_are_to_meet() =>
+        Assert.Equal(DisputeKind.DifferentHolders, Assert.Single(OfTheSummit("Northland and Westmark").Disputes, d => d.Ground == DisputeGround.Outlook).Kind);
+
+    [Fact]
+    public void Of_two_summits_it_cannot_be_told_which_is_judged() => Assert.DoesNotContain(OfTheSummit("Oxbow and Westmark", "o").Disputes, d => d.Ground == DisputeGround.Outlook);
+
+    private static RecordSnapshot OfTheSummit(string others, string other = "n") => Dispatch.Snapshot(new Dispatch("2031-03-01")
+        .Says("Northland and Westmark planned a summit in Ede.", l => l.Meeting(ClaimStatus.Scheduled, null, ["n", "w"], form: MeetingForm.Summit))
+        .Says($"{others} planned a summit in Oxbow.", l => l.Meeting(ClaimStatus.Scheduled, null, [other, "w"], form: MeetingForm.Summit))
+        .Says("For Northland the delay of the summit is a tactical pause.", l => l.Claim(ClaimType.Assessment, "n", "the delay of the summit is a tactical pause"))
+        .Says("The talks of Northland and Westmark are at a dead end.", l => l.Claim(ClaimType.Assessment, "narrator", "at a dead end") with { About = ["n", "w"] }));
+
+    [Fact]
     public void Judgements_of_other_parties_are_of_other_talks() => Assert.Empty(Dispatch.Snapshot(new Dispatch("2031-03-01")
         .Says("For Northland, the talks with Westmark were fruitful.", l => l.Claim(ClaimType.Assessment, "n", "fruitful") with { About = ["n", "w"] })
         .Says("The talks of Oxbow and Westmark have stalled.", l => l.Claim(ClaimType.Assessment, "narrator", "have stalled") with { About = ["o", "w"] })).Disputes);

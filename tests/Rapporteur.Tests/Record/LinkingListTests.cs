@@ -24,6 +24,7 @@ public sealed class LinkingListTests
     public void To_decide_and_to_tell_bind_who_names_the_date() => Hold("deciding-words.txt", DeadlineFollowUps.IsDecision);
 
     [Theory]
+    [InlineData("form-words.txt")]
     [InlineData("format-words.txt")]
     [InlineData("origin-phrases.txt")]
     [InlineData("disagreed-phrases.txt")]
@@ -44,6 +45,7 @@ public sealed class LinkingListTests
     [InlineData("economic-words.txt")]
     public void Words_that_set_accounts_against_each_other_are_found(string list) => Hold(list, list switch
     {
+        "form-words.txt" => OutlookDisputes.PointsToMeeting,
         "format-words.txt" => FormatDisputes.IsFormat,
         "origin-phrases.txt" => OriginDisputes.IsOrigin,
         "disagreed-phrases.txt" => RejoinderDisputes.IsDisagreed,
