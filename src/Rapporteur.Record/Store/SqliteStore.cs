@@ -117,7 +117,22 @@ internal sealed class SqliteStore : RecordStore
         foreach (var index in Index is null ? Array.Empty<string>() : ["text_index", "claim_index"])
             if (Sql.All($"SELECT k || ' ' || v FROM {index}_config ORDER BY k", row => row.GetString(0)) is not ["hashsize 8388608", "secure-delete 1", "version 4" or "version 5"])
                 faults.Add($"the settings of {index} are not what they should be");
+        faults.AddRange(Kinds());
         return faults;
+    }
+
+    // A bit of a row's head makes bytes of a text: the same to read, another to compare.
+    private IEnumerable<string> Kinds()
+    {
+        var columns = Sql.All("SELECT m.name, c.name, c.type FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE '%index%' ORDER BY m.name, c.cid",
+            row => (Table: row.GetString(0), Column: row.GetString(1), Type: row.GetString(2)));
+        foreach (var table in columns.GroupBy(c => c.Table, StringComparer.Ordinal))
+        {
+            var wrong = table.Select(c => $"typeof({Quoted(c.Column)}) <> '{(c.Type == "TEXT" ? "text" : c.Type == "BLOB" ? "blob" : "integer")}'");
+            if (Sql.Scalar($"SELECT count(*) FROM {Quoted(table.Key)} WHERE {string.Join(" OR ", wrong)}") is long count and > 0) yield return $"{count} rows of the table {table.Key} hold cells of another kind";
+        }
+
+        static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private Dictionary<string, string> Triggers() =>

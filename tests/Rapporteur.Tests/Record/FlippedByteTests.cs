@@ -69,6 +69,7 @@ public sealed class FlippedByteTests
     }
 
     [Theory]
+    [InlineData("UPDATE version SET source = CAST(source AS BLOB)")]
     [InlineData("INSERT INTO ledger SELECT * FROM ledger")]
     [InlineData("UPDATE absent SET why = 'marking'")]
     [InlineData("INSERT INTO absent SELECT id, 'withdrawn' FROM event WHERE sequence = 1")]
