@@ -92,7 +92,8 @@ public sealed record FigureChart : Chart
             foreach (var place in panel.Places) canvas.Mark(place.Point.Mark, "figure", () => Point(canvas, place));
         });
         var sources = string.Join(" · ", panel.Sources.Select(s => $"{panel.Letter(s)} {s}"));
-        canvas.Text(TextStyle.Small.Fit(sources, FigurePanel.Width - 16), left + 8, top + FigurePanel.PlotBottom + 38, TextStyle.Small);
+        var lines = TextWidth.Wrap(sources, TextStyle.Small.Size(), FigurePanel.Width - 16, 2);
+        for (var i = 0; i < lines.Count; i++) canvas.Text(lines[i], left + 8, top + FigurePanel.PlotBottom + 36 + (i * 14), TextStyle.Small);
     }
 
     // The days of which the numbers speak, as many as there is room for.
@@ -120,6 +121,7 @@ public sealed record FigureChart : Chart
         }
 
         canvas.Shape(Sign(place.Point), kind, x, y, 4.5);
+        if (place.HasLabel && place.LabelY < y - 15) canvas.Line("lead", x, y - (place.Point.Bound == FigureBound.AtLeast ? 18 : 6), x, place.LabelY + 2);
         if (place.HasLabel) canvas.Text(place.Label, place.LabelX, place.LabelY, TextStyle.Small, halo: true);
     }
 
