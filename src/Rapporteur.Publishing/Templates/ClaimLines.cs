@@ -42,7 +42,8 @@ internal static class ClaimLines
             "move" => [Parts.Plain(Words.Of("move", move.Now.Move))],
             "now" => ClaimSentence.Of(now, desk.Desk.Names),
             _ => ClaimSentence.Of(was, desk.Desk.Names),
-        }), [], [now, was]) { IsThread = true };
+        }), [], [now, was])
+        { IsThread = true };
 
     /// <summary>Facets of the kinds of an item, in the order in which it names them, the latest told first.</summary>
     public static IEnumerable<Candidate> Facets(TemplateDesk desk, TemplateItem item) => desk.Desk.Snapshot.Facets

@@ -46,7 +46,8 @@ internal static class FindingLines
         "sentence" => [Parts.Quote(one.Evidence.Quote)],
         "one" => ClaimSentence.Of(one, desk.Desk.Names),
         _ => ClaimSentence.Of(other, desk.Desk.Names),
-    }), [], [one, other]) { IsThread = true };
+    }), [], [one, other])
+    { IsThread = true };
 
     /// <summary>What became of what was announced, where something did; in a brief on an actor of what it announced. A count that rests on what may not be shown is left out whole.</summary>
     public static IEnumerable<Candidate> FollowThrough(TemplateDesk desk) => FollowThroughSection.Told(desk.Desk, desk.Tallies.FollowThrough).Where(f => desk.IsOwn(f.Issuer) && f.Count(AnnouncementOutcome.Open) < f.N)
