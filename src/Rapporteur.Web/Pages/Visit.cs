@@ -24,6 +24,9 @@ public sealed class Visit
     /// <summary>The record as it is shown.</summary>
     public RecordView View => _view ?? throw new InvalidOperationException("This page was asked for without the record.");
 
+    /// <summary>Whether the record has changed since the view was folded; the pages say so.</summary>
+    public bool IsBehind { get; private init; }
+
     /// <summary>Whether the record is at hand.</summary>
     public bool HasView => _view is not null;
 
@@ -46,14 +49,17 @@ public sealed class Visit
     public CancellationToken Cancel => Http.RequestAborted;
 
     /// <summary>A visit with the record as it stands.</summary>
-    public static async Task<Visit> OfAsync(HttpContext http) =>
-        new(http, http.RequestServices.GetRequiredService<WorkbenchOptions>(), await http.RequestServices.GetRequiredService<RecordRoom>().NowAsync());
+    public static async Task<Visit> OfAsync(HttpContext http)
+    {
+        var (view, behind) = await http.RequestServices.GetRequiredService<RecordRoom>().NowAsync();
+        return new(http, http.RequestServices.GetRequiredService<WorkbenchOptions>(), view) { IsBehind = behind };
+    }
 
     /// <summary>A visit without the record: a log-in, a page that says what went wrong.</summary>
     public static Visit Bare(HttpContext http) => new(http, http.RequestServices.GetRequiredService<WorkbenchOptions>(), null);
 
     /// <summary>A visit of the same person with another view of the record.</summary>
-    public Visit With(RecordView view) => new(Http, Options, view);
+    public Visit With(RecordView view) => new(Http, Options, view) { IsBehind = IsBehind };
 
     /// <summary>A part of the server.</summary>
     public T Service<T>() where T : notnull => Http.RequestServices.GetRequiredService<T>();

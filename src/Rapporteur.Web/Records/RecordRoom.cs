@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rapporteur.Domain;
 using Rapporteur.Record;
 
@@ -8,7 +7,7 @@ namespace Rapporteur.Web;
 /// one door at a time. Thread-safe.</summary>
 public sealed class RecordRoom : IDisposable
 {
-    private const int KeptDays = 6;
+    private const int KeptViews = 6;
     private static readonly TimeSpan Unasked = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
 
@@ -17,8 +16,7 @@ public sealed class RecordRoom : IDisposable
     private readonly Lock _folding = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Ledger _look;
-    private readonly List<(string Key, Task<RecordView> View)> _views = [];
-    private RecordView? _last;
+    private readonly List<(string Stamp, DateOnly AsOf, DateOnly Today, Task<RecordView> View)> _views = [];
     private FreshRulings? _rulings;
     private string _stamp;
     private long _asked;
@@ -41,19 +39,12 @@ public sealed class RecordRoom : IDisposable
 
     private Marking Unmarked => _options.Dossier?.Marking ?? Marking.Unmarked;
 
-    /// <summary>The record as it stands today; where it just changed and folding takes long, as it stood before, which the view says.</summary>
-    public async Task<RecordView> NowAsync()
+    /// <summary>The record as it stands today, and whether it has changed since: where folding takes long it is shown as it stood before, and folded behind the pages.</summary>
+    public async Task<(RecordView View, bool IsBehind)> NowAsync()
     {
         var (stamp, today) = (Stamp(), Today);
-        var folding = View(stamp, today, today);
-        if (!folding.IsCompleted && Volatile.Read(ref _last) is { } last)
-        {
-            if (await Task.WhenAny(folding, Task.Delay(Patience)) != folding) return Behind(last);
-        }
-
-        var view = await folding;
-        if (stamp == Stamp()) Volatile.Write(ref _last, view);
-        return view;
+        var view = await View(stamp, today, today);
+        return (view, view.Stamp != stamp);
     }
 
     /// <summary>The record as of another day.</summary>
@@ -128,24 +119,30 @@ public sealed class RecordRoom : IDisposable
         }
     }
 
+    // The view that is asked for; while a slow one is folded, or was folded a moment ago, the one from before.
     private Task<RecordView> View(string stamp, DateOnly asOf, DateOnly today)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{stamp} {asOf:yyyy-MM-dd} {today:yyyy-MM-dd}");
         lock (_lock)
         {
-            var at = _views.FindIndex(v => v.Key == key);
+            _views.RemoveAll(v => v.View.IsFaulted);
+            bool Same((string Stamp, DateOnly AsOf, DateOnly Today, Task<RecordView> View) v) => v.AsOf == asOf && v.Today == today;
+            var at = _views.FindIndex(v => Same(v) && v.Stamp == stamp);
+            var before = _views.FindLast(v => Same(v) && v.Stamp != stamp && v.View.IsCompletedSuccessfully).View;
+            var slow = before is not null && before.Result.Took > Patience;
             if (at >= 0)
             {
                 var known = _views[at];
                 _views.RemoveAt(at);
-                if (!known.View.IsFaulted) _views.Add(known);
-                return known.View;
+                _views.Add(known);
+                return slow && !known.View.IsCompleted ? before! : known.View;
             }
 
+            if (slow && (_views.Exists(v => !v.View.IsCompleted) || _options.Clock.GetElapsedTime(before!.Result.Folded) < before.Result.Took)) return before!;
+            _views.RemoveAll(v => Same(v) && v.View.IsCompleted && !ReferenceEquals(v.View, before));
             var view = Task.Run(() => Fold(stamp, asOf, today));
-            _views.Add((key, view));
-            if (_views.Count > KeptDays) _views.RemoveAt(0);
-            return view;
+            _views.Add((stamp, asOf, today, view));
+            if (_views.Count > KeptViews) _views.RemoveAt(0);
+            return slow ? before! : view;
         }
     }
 
@@ -154,10 +151,10 @@ public sealed class RecordRoom : IDisposable
         // Folding takes every core there is: one at a time, whoever asks.
         lock (_folding)
         {
+            var begun = _options.Clock.GetTimestamp();
             using var ledger = Ledger.Open(_options.Record, Host, readOnly: true);
-            return new(stamp, ledger.Snapshot(asOf, limit: _options.MaxMarking, dossier: _options.Dossier), _options.MaxMarking, today);
+            var snapshot = ledger.Snapshot(asOf, limit: _options.MaxMarking, dossier: _options.Dossier);
+            return new(stamp, snapshot, _options.MaxMarking, today) { Took = _options.Clock.GetElapsedTime(begun), Folded = _options.Clock.GetTimestamp() };
         }
     }
-
-    private RecordView Behind(RecordView last) => last.IsBehind ? last : new(last.Stamp, last.Snapshot, _options.MaxMarking, last.Today) { IsBehind = true };
 }

@@ -34,8 +34,11 @@ public sealed class RecordView
     /// <summary>The day from which days are counted.</summary>
     public DateOnly Today { get; }
 
-    /// <summary>Whether the record has changed since; the pages say so.</summary>
-    public bool IsBehind { get; init; }
+    /// <summary>How long it took to fold.</summary>
+    public TimeSpan Took { get; init; }
+
+    /// <summary>When it was folded, by the clock of the machine.</summary>
+    public long Folded { get; init; }
 
     /// <summary>Lists of what it holds.</summary>
     public RecordListing Listing { get; }
