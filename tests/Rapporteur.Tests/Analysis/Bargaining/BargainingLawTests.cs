@@ -32,15 +32,26 @@ public sealed class BargainingLawTests
     public void The_order_of_the_stakeholders_changes_nothing(string id) => Holds(id, (model, table) =>
     {
         StakeholderTable turned = new(table.Name, table.Dimensions, [.. table.Stakeholders.Skip(1).Reverse(), table.Stakeholders[0]]);
-        return Near(Outcome(model, table), Outcome(model, turned), 1e-6);
+        return Near(Outcome(model, table), Outcome(model, turned), 1e-6) || IsOnEdge(model, table);
     });
+
+    // Whether the outcome hangs on the last digits of a sum, which the order of its terms changes: a billionth of a capability more or less gives another.
+    private static bool IsOnEdge(BargainingModel model, StakeholderTable table)
+    {
+        var outcome = Outcome(model, table);
+        return Enumerable.Range(0, table.Stakeholders.Length).Any(i => new[] { 1 - 1e-9, 1 + 1e-9 }.Any(share =>
+        {
+            var nudged = table.Stakeholders.SetItem(i, table.Stakeholders[i] with { Capability = Estimate.Exactly(table.Stakeholders[i].Capability.Likeliest * share) });
+            return !Near(outcome, Outcome(model, new(table.Name, table.Dimensions, nudged)), 1e-6);
+        }));
+    }
 
     [Theory]
     [MemberData(nameof(Models))]
     public void Another_unit_and_origin_of_an_issue_change_nothing(string id) => Holds(id, (model, table) =>
     {
         var stretched = Stretched(table, 2.5, -40);
-        return Near([.. Outcome(model, table).Select(o => (2.5 * o) - 40)], Outcome(model, stretched), 1e-6);
+        return Near([.. Outcome(model, table).Select(o => (2.5 * o) - 40)], Outcome(model, stretched), 1e-6) || IsOnEdge(model, table);
     });
 
     [Theory]
@@ -48,7 +59,7 @@ public sealed class BargainingLawTests
     public void Another_unit_of_capability_changes_nothing(string id) => Holds(id, (model, table) =>
     {
         StakeholderTable stronger = new(table.Name, table.Dimensions, [.. table.Stakeholders.Select(s => s with { Capability = Estimate.Exactly(s.Capability.Likeliest * 8) })]);
-        return Near(Outcome(model, table), Outcome(model, stronger), 1e-6);
+        return Near(Outcome(model, table), Outcome(model, stronger), 1e-6) || IsOnEdge(model, table);
     });
 
     [Theory]
