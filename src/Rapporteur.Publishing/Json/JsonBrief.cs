@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Rapporteur.Domain;
 using System.Text.Unicode;
+using Rapporteur.Domain;
 
 namespace Rapporteur.Publishing;
 

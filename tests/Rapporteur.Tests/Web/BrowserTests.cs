@@ -5,7 +5,7 @@ using Xunit;
 namespace Rapporteur.Tests;
 
 /// <summary>The workbench in a real browser: keys alone, no message in the console, and what a screen reader needs. Pictures go to the folder that RAPPORTEUR_SHOTS names.</summary>
-[Collection("Sockets")]
+[Collection("Browser")]
 public sealed class BrowserTests
 {
     private const string Chromium = "/usr/bin/chromium";

@@ -55,7 +55,14 @@ internal static class ClaimForm
 
     private static string Label(string name) => name switch
     {
-        "by" => "By whom", "holder" => "By whose word", "to" => "To whom", "if" => "If", "then" => "Then", "when" => "When", "where" => "Where", _ => char.ToUpperInvariant(name[0]) + name[1..],
+        "by" => "By whom",
+        "holder" => "By whose word",
+        "to" => "To whom",
+        "if" => "If",
+        "then" => "Then",
+        "when" => "When",
+        "where" => "Where",
+        _ => char.ToUpperInvariant(name[0]) + name[1..],
     };
 
     private static ImmutableArray<string> Choices(string name) => name switch
