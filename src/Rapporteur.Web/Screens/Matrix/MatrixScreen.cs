@@ -55,7 +55,10 @@ internal static class MatrixScreen
     }
 
     private static string Stances(Issue issue, ImmutableArray<OptionStance> stances) => string.Join("; ", stances.Select(s =>
-        $"{issue.Options.FirstOrDefault(o => o.Key == s.Option)?.Name ?? Words.Of("header.no-option")} ({EnumSpelling.Of(s.Firmness).Replace('-', ' ')})"));
+        $"{Verb(s.Firmness)}: {issue.Options.FirstOrDefault(o => o.Key == s.Option)?.Name ?? Words.Of("header.no-option")}"));
+
+    // A red line is what a side rules out: it must never read as what it wants.
+    private static string Verb(Firmness firmness) => firmness switch { Firmness.RedLine => "rules out", Firmness.Demand => "demands", _ => "is for" };
 }
 
 /// <summary>A side of the matrix.</summary>
