@@ -31,8 +31,11 @@ internal static class ActorMerge
             .GroupBy(of => of, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key,
         IsMedium = same.Any(a => a.Actor.IsMedium),
         SurfaceForms = [.. same.SelectMany(a => a.Actor.Mentions.Select(m => m.Slice(a.Reading.Document.Text)).Append(a.Actor.Name))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            .Distinct(StringComparer.Ordinal).Where(Names).Order(StringComparer.Ordinal)],
     };
+
+    // "He" and "their" name nobody; "US" does, since it is in capitals.
+    private static bool Names(string form) => !ContentWords.Of(form).IsEmpty || (form.Length > 1 && !form.Any(char.IsLower));
 
     // The first state on the chain, else the body at its end; a person, a source or a medium stands for no party.
     private static string? Party(RecordActor actor, Dictionary<string, RecordActor> actors)

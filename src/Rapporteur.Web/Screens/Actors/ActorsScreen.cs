@@ -43,10 +43,7 @@ internal static class ActorsScreen
 
     private static ActorItem Item(RecordView view, RecordActor actor, int by, int holds) => new(
         actor.Key, view.Listing.NameOf(actor.Key), EnumSpelling.Of(actor.Kind), actor.Role,
-        actor.Of, actor.Party, actor.IsMedium, actor.SurfaceForms.RemoveAll(IsPronoun), by, holds);
-
-    // “US” and “IT” may be names.
-    private static bool IsPronoun(string form) => form is "he" or "He" or "she" or "She" or "it" or "It" or "they" or "They" or "we" or "We" or "I" or "him" or "her" or "Her" or "them" or "us" or "his" or "His" or "its" or "Its" or "their" or "Their" or "our" or "Our" or "my" or "My";
+        actor.Of, actor.Party, actor.IsMedium, actor.SurfaceForms, by, holds);
 
     private static ActorModel One(Visit visit)
     {
