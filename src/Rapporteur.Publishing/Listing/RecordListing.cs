@@ -125,8 +125,7 @@ public sealed class RecordListing
             ],
         });
 
-    private string Stances(PositionLine line, ImmutableArray<OptionStance> stances) =>
-        string.Join("; ", stances.Select(s => $"{OptionName(line.Issue, s.Option) ?? Words.Of("header.no-option")} ({EnumSpelling.Of(s.Firmness).Replace('-', ' ')})"));
+    private string Stances(PositionLine line, ImmutableArray<OptionStance> stances) => StanceWords.Of(_snapshot.Issues.FirstOrDefault(i => i.Key == line.Issue), stances);
 
     private string? IssueName(string? key) => key is null ? null : _snapshot.Issues.FirstOrDefault(i => i.Key == key)?.Name;
 

@@ -40,7 +40,7 @@ internal static class MatrixScreen
     {
         if (line.Steps.IsEmpty) return new(Words.Of("header.undated"), "first", null, line.Undated.Length, ClaimItem.Of(line.Undated[^1].Claim, view));
         var last = line.Steps[^1];
-        return new(Stances(issue, last.Stances), EnumSpelling.Of(last.Move), last.LastSeen?.Value, line.Positions.Count(), ClaimItem.Of(last.Positions[^1].Claim, view));
+        return new(StanceWords.Of(issue, last.Stances), EnumSpelling.Of(last.Move), last.LastSeen?.Value, line.Positions.Count(), ClaimItem.Of(last.Positions[^1].Claim, view));
     }
 
     private static MatrixHistory History(Visit visit)
@@ -50,15 +50,9 @@ internal static class MatrixScreen
         var issue = snapshot.Issues.FirstOrDefault(i => i.Key == issueKey) ?? throw PageException.NotThere("This issue");
         var line = snapshot.PositionLines.FirstOrDefault(l => l.Issue == issueKey && l.Party == side) ?? throw PageException.NotThere("A position of this side on the issue");
         return new(issue.Name, view.Listing.NameOf(side),
-            [.. line.Steps.Reverse().Select(s => new MatrixStep(Stances(issue, s.Stances), EnumSpelling.Of(s.Move), Words.Of("move", s.Move), s.FirstSeen?.Value, s.LastSeen?.Value, [.. s.Positions.Select(p => ClaimItem.Of(p.Claim, view))]))],
+            [.. line.Steps.Reverse().Select(s => new MatrixStep(StanceWords.Of(issue, s.Stances), EnumSpelling.Of(s.Move), Words.Of("move", s.Move), s.FirstSeen?.Value, s.LastSeen?.Value, [.. s.Positions.Select(p => ClaimItem.Of(p.Claim, view))]))],
             [.. line.Undated.Select(p => ClaimItem.Of(p.Claim, view))]);
     }
-
-    private static string Stances(Issue issue, ImmutableArray<OptionStance> stances) => string.Join("; ", stances.Select(s =>
-        $"{Verb(s.Firmness)}: {issue.Options.FirstOrDefault(o => o.Key == s.Option)?.Name ?? Words.Of("header.no-option")}"));
-
-    // A red line is what a side rules out: it must never read as what it wants.
-    private static string Verb(Firmness firmness) => firmness switch { Firmness.RedLine => "rules out", Firmness.Demand => "demands", _ => "is for" };
 }
 
 /// <summary>A side of the matrix.</summary>
