@@ -138,9 +138,7 @@ internal static class StatementClaims
     {
         if (attribution.IsDocument) return Voice.Document;
         if (source is null || !actors.TryGetValue(source, out var actor)) return attribution.SourceSpan is null ? Voice.Reporter : Voice.Anonymous;
-        if (actor.Kind == ActorKind.Unnamed) return Voice.Anonymous;
-        if (actor.IsMedium) return Voice.Reporter;
-        if (actor.Role is { } role && ExpertRoles.Is(role)) return Voice.Expert;
+        if (SpeakerVoice.Of(actor) is { } voice) return voice;
         if (actor.Kind is ActorKind.State or ActorKind.Group) return Voice.Party;
         if (actor.Of is { } of && actors.TryGetValue(of, out var body)) return body.Kind is ActorKind.State or ActorKind.Group ? Voice.Party : Voice.Official;
         return actor.Kind == ActorKind.Organisation || actor.Role is not null ? Voice.Official : Voice.Party;

@@ -100,7 +100,7 @@ internal static class ActorFinder
     // "his side", "her party", "his government": the state or body whose he is.
     private static string? OfSide(ClaimScene scene, int token)
     {
-        if (scene.Tokens[token].Lemma is not ("side" or "party" or "government" or "organization" or "organisation" or "movement" or "group" or "camp" or "union" or "company" or "delegation" or "administration")) return null;
+        if (!scene.Is(scene.Tokens[token].Lemma, "own-side")) return null;
         foreach (var child in scene.Trees.ChildrenOf(token))
             if (scene.Tokens[child] is { Relation: "nmod:poss", Upos: "PRON" } && One(scene, child) is { } owner && scene.Actors.TryGetValue(owner, out var actor) && actor is { Kind: ActorKind.Person or ActorKind.Unnamed, Of: { } body }) return body;
         return null;

@@ -45,9 +45,7 @@ internal static class ClaimVoices
         var id = holder ?? by;
         if (id is null or Actor.Narrator || !actors.TryGetValue(id, out var actor)) return Voice.Reporter;
         if (holder is null && by is not null && document.Attributions.IsEmpty) return Voice.Reporter;
-        if (actor.Kind == ActorKind.Unnamed) return Voice.Anonymous;
-        if (actor.IsMedium) return Voice.Reporter;
-        if (ExpertRoles.Is(actor.Role ?? "")) return Voice.Expert;
+        if (SpeakerVoice.Of(actor) is { } voice) return voice;
         if (Mentions(actor.Name, "report", "statement", "resolution", "document", "letter", "non-paper")) return Voice.Document;
         if (actor.Kind is ActorKind.Organisation) return Voice.Official;
         return actor.Of is { } of && actors.TryGetValue(of, out var body) && body.Kind is ActorKind.Organisation ? Voice.Official : Voice.Party;
