@@ -47,7 +47,7 @@ internal static class BaseRatesCommand
         return command;
     }
 
-    private static string Text(BaseRate rate) => string.Create(CultureInfo.InvariantCulture, $"{rate.Share:0.000}  n = {(rate.Count is { } count ? count : "not given"),-9}  {rate.What}  ({rate.Source})  [{rate.Id}]");
+    private static string Text(BaseRate rate) => string.Create(CultureInfo.InvariantCulture, $"{rate.Share:0.000}  n = {(rate.Count is { } count ? count : "not stated"),-10}  {rate.What}  ({rate.Source})  [{rate.Id}]");
 
     private static string Csv(BaseRate rate) => CsvText.Row(rate.Id, rate.What, rate.Share.ToString(CultureInfo.InvariantCulture), rate.Count?.ToString(CultureInfo.InvariantCulture), rate.Source);
 

@@ -91,38 +91,24 @@ public sealed class CoercionModelTests
     }
 
     [Fact]
-    public void Fearon_the_papers_own_example_comes_out()
+    public void Fearon_a_hundred_dollars_and_an_even_fight_that_costs_twenty_leave_thirty_to_seventy()
     {
-        // Page 387: 100 dollars to divide, a fair chance to win them all, 20 dollars for the fight: nobody takes less than 30, so that 30 to 70 is open to both.
         var solution = new Fearon1995().Solution(.5, .2, .2, .4);
         Assert.Equal([30.0, 70.0], solution.Take(2).Select(value => Math.Round(100 * value, 9)));
-    }
-
-    [Theory]
-    [InlineData(.5, 9, 10, .900, 9)]
-    [InlineData(.5, 90, 100, .900, 900)]
-    [InlineData(.45, 9, 10, .790, 11.0)]
-    [InlineData(.45, 90, 100, .134, 765.6)]
-    [InlineData(.45, 99, 100, .818, 171.8)]
-    [InlineData(.4, 90, 100, .017, 441.3)]
-    [InlineData(.4, 99, 100, .667, 161.7)]
-    public void Smith_and_Stam_the_ruin_is_that_of_Fellers_table(double p, double held, double forts, double success, double duration)
-    {
-        var solution = new SmithStam2004().Solution(p, held, forts);
-        Assert.Equal(success, Math.Round(solution[0], 3));
-        Assert.Equal(duration, Math.Round(solution[1], 1));
     }
 
     [Fact]
     public void Powell_war_begins_at_the_threshold()
     {
         var model = new Powell2006();
-        var threshold = model.Solution(.6, .1, .8, .3)[2];
-        Assert.Equal((1 - .8) * ((1 / .7) - .6) / .8, threshold, 12);
-        Assert.Equal(0, model.Solution(.6, threshold - 1e-9, .8, .3)[3]);
-        Assert.Equal(1, model.Solution(.6, threshold + 1e-9, .8, .3)[3]);
+        var threshold = model.Solution(.6, .1, .8, .1)[2];
+        Assert.Equal((((.1 / .9) + .4) / .8) - .4, threshold, 12);
+        Assert.Equal(0, model.Solution(.6, threshold - 1e-9, .8, .1)[3]);
+        Assert.Equal(1, model.Solution(.6, threshold + 1e-9, .8, .1)[3]);
+        // The general condition for war: (1 − d)(δ(q + Δ) − q) > d, with the rising side's chance q.
+        Assert.Equal(.1, .9 * ((.8 * (.4 + threshold)) - .4), 12);
         // Without a shift war only destroys.
-        Assert.Equal(0, model.Solution(.6, 0, .8, .3)[3]);
+        Assert.Equal(0, model.Solution(.6, 0, .8, .1)[3]);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class BaseRateTests
         Assert.All(rates, rate => Assert.NotEmpty(rate.Source));
         Assert.Equal((.387, 1238), (rates.Single(rate => rate.Id == "ceasefire-30-days").Share, rates.Single(rate => rate.Id == "ceasefire-30-days").Count));
         // Shares of which no n is public say so in their source.
-        Assert.All(rates, rate => Assert.True(rate.Count > 0 || rate.Source.Contains("n of the shares not found", StringComparison.Ordinal), rate.Id));
+        Assert.All(rates, rate => Assert.True(rate.Count > 0 || rate.Source.Contains("n not stated", StringComparison.Ordinal), rate.Id));
         Assert.Equal((.34, 204), (rates.Single(rate => rate.Id == "sanctions-success-hse").Share, rates.Single(rate => rate.Id == "sanctions-success-hse").Count));
         Assert.Equal(1, rates.Where(rate => rate.Id.StartsWith("conflict-ends-by-", StringComparison.Ordinal)).Sum(rate => rate.Share), 2);
     }
