@@ -53,6 +53,12 @@ public abstract class BargainingModel
     /// <param name="chance">Where the model draws.</param>
     public virtual ImmutableArray<double> DrawnOutcome(StakeholderTable table, Standpoints at, ChanceStream chance) => Outcome(table, at, chance);
 
+    /// <summary>The outcome of numbers that were drawn if the model stopped after each of its rounds, the first before any: the last is that of <see cref="DrawnOutcome"/>. A model without rounds has that alone.</summary>
+    /// <param name="table">The table, for its dimensions.</param>
+    /// <param name="at">Its numbers.</param>
+    /// <param name="chance">Where the model draws.</param>
+    public virtual ImmutableArray<ImmutableArray<double>> DrawnRounds(StakeholderTable table, Standpoints at, ChanceStream chance) => [DrawnOutcome(table, at, chance)];
+
     /// <summary>A run with every round and the reason of every move.</summary>
     /// <param name="table">The table, for names and dimensions.</param>
     /// <param name="at">Its numbers.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Analysis;
@@ -37,6 +38,11 @@ public sealed class ModelRunner(BargainingModel model, StakeholderTable table, u
     /// <param name="at">The numbers.</param>
     /// <param name="draw">Which draw of the model's own chance.</param>
     public ReadOnlySpan<double> DrawnOutcome(Standpoints at, int draw) => model.DrawnOutcome(table, at, Chance(draw)).AsSpan();
+
+    /// <summary>The outcome after every round of numbers that were drawn, the first before any.</summary>
+    /// <param name="at">The numbers.</param>
+    /// <param name="draw">Which draw of the model's own chance.</param>
+    public ImmutableArray<ImmutableArray<double>> DrawnRounds(Standpoints at, int draw) => model.DrawnRounds(table, at, Chance(draw));
 
     /// <summary>The model's own chance in a draw.</summary>
     /// <param name="draw">Which draw.</param>

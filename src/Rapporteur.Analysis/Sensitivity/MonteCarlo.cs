@@ -17,8 +17,7 @@ public static class MonteCarlo
         var (outcomes, compromises) = (new double[draws * dimensions], new double[draws * dimensions]);
         runner.Each(draws, draw =>
         {
-            var shares = Shares(runner.Seed, draw, numbers);
-            var at = Standpoints.At(runner.Table, runner.Correlations?.Apply(shares) ?? shares);
+            var at = Numbers(runner, draw, numbers);
             runner.DrawnOutcome(at, draw).CopyTo(outcomes.AsSpan(draw * dimensions));
             Weights.Compromise(at).AsSpan().CopyTo(compromises.AsSpan(draw * dimensions));
         });
@@ -38,6 +37,39 @@ public static class MonteCarlo
         };
     }
 
+    /// <summary>The model's outcome after every round, over all draws, by round and dimension: the first before any round. A draw that ended stays where it ended.</summary>
+    /// <param name="runner">Model and table.</param>
+    /// <param name="draws">How many draws, at least 1.</param>
+    public static ImmutableArray<ImmutableArray<Spread>> ByRound(ModelRunner runner, int draws)
+    {
+        ArgumentNullException.ThrowIfNull(runner);
+        ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
+        var (dimensions, numbers) = (runner.Table.Dimensions.Length, Standpoints.Numbers(runner.Table));
+        var runs = new ImmutableArray<ImmutableArray<double>>[draws];
+        runner.Each(draws, draw => runs[draw] = runner.DrawnRounds(Numbers(runner, draw, numbers), draw));
+        var rounds = ImmutableArray.CreateBuilder<ImmutableArray<Spread>>();
+        for (var round = 0; round < runs.Max(run => run.Length); round++)
+        {
+            var spreads = ImmutableArray.CreateBuilder<Spread>(dimensions);
+            for (var d = 0; d < dimensions; d++)
+            {
+                var own = new double[draws];
+                for (var i = 0; i < draws; i++) own[i] = runs[i][Math.Min(round, runs[i].Length - 1)][d];
+                spreads.Add(Spread(own));
+            }
+
+            rounds.Add(spreads.MoveToImmutable());
+        }
+
+        return rounds.ToImmutable();
+    }
+
+    private static Standpoints Numbers(ModelRunner runner, int draw, int numbers)
+    {
+        var shares = Shares(runner.Seed, draw, numbers);
+        return Standpoints.At(runner.Table, runner.Correlations?.Apply(shares) ?? shares);
+    }
+
     /// <summary>A share for each number of a draw.</summary>
     internal static ImmutableArray<double> Shares(ulong seed, int draw, int numbers)
     {
@@ -49,8 +81,15 @@ public static class MonteCarlo
     private static Spread Spread(double[] values, int dimension, int dimensions)
     {
         var own = new double[values.Length / dimensions];
+        for (var i = 0; i < own.Length; i++) own[i] = values[(i * dimensions) + dimension];
+        return Spread(own);
+    }
+
+    // Sums in the order of the draws, then sorts.
+    private static Spread Spread(double[] own)
+    {
         var (sum, squares) = (0.0, 0.0);
-        for (var i = 0; i < own.Length; i++) sum += own[i] = values[(i * dimensions) + dimension];
+        foreach (var value in own) sum += value;
         var mean = sum / own.Length;
         foreach (var value in own) squares += (value - mean) * (value - mean);
         Array.Sort(own);

@@ -17,6 +17,7 @@ internal sealed class ForecastCommand
     private readonly Option<string[]> _groups = new("--group") { Description = "Report several stakeholders together, such as West=A,B. May be given several times.", HelpName = "NAME=A,B" };
     private readonly Option<string?> _issue = new("--issue") { Description = "Only this issue of the table.", HelpName = "NAME" };
     private readonly Option<int> _draws = new("--draws") { Description = "Draw every number with a range so often and say where the outcomes lie.", HelpName = "N" };
+    private readonly Option<bool> _byRound = new("--by-round") { Description = "With --draws: where the outcomes lie after every round of the model; with --csv a row a round, with --svg a fan over the rounds." };
     private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the chance; the same seed gives the same bytes.", HelpName = "S", DefaultValueFactory = _ => 1UL };
     private readonly Option<double?> _vary = new("--vary") { Description = "Give every number without a range one, most likely where it is: this share of its scale to either side, of itself for a capability.", HelpName = "SHARE" };
     private readonly Option<string[]> _correlate = new("--correlate") { Description = "Draw numbers together, by rank correlation: capability:A~position:B=0.6 for two, salience:*=0.5 for all of a kind; a name may be that of a --group, and @ISSUE may follow it. May be given several times.", HelpName = "X~Y=R" };
@@ -26,7 +27,7 @@ internal sealed class ForecastCommand
     private readonly Option<double?> _flip = new("--flip") { Description = "The smallest change of one number that brings the outcome to the other side of a line.", HelpName = "LINE" };
     private readonly Option<double?> _flipBy = new("--flip-by") { Description = "The smallest change of one number that moves the outcome by more than this.", HelpName = "X" };
     private readonly Option<bool> _steps = new("--steps") { Description = "Tell every round: who challenged whom, and why each moved." };
-    private readonly Option<string?> _svg = new("--svg") { Description = "Write pictures: positions round by round with the fan of --draws, and the bars of --tornado; several issues and pictures get names of their own.", HelpName = "FILE.svg" };
+    private readonly Option<string?> _svg = new("--svg") { Description = "Write pictures: positions round by round with the fan of --draws, the fan of --by-round, and the bars of --tornado; several issues and pictures get names of their own.", HelpName = "FILE.svg" };
     private readonly Option<bool> _json = new("--json") { Description = "One JSON object a forecast (docs/models.md)." };
     private readonly Option<bool> _csv = new("--csv") { Description = "CSV, a row an issue (docs/models.md)." };
 
@@ -38,10 +39,11 @@ internal sealed class ForecastCommand
         var command = new ExampleCommand("forecast", "Forecasts where an issue comes out, by a model of positions, and always says beside it what the plain compromise would be: no model reliably beats it.",
             "rapporteur forecast docs/guide/forecast/river.csv --model scholz-code --steps",
             "rapporteur forecast docs/guide/forecast/river.csv --model exchange --draws 10000 --seed 7 --tornado --svg ferry.svg",
+            "rapporteur forecast docs/guide/forecast/river.csv --model scholz-code --vary 0.1 --draws 10000 --by-round --svg fans.svg",
             "rapporteur forecast deu ../shared/corpora/bargaining --issues sealed -o sealed.csv",
             "rapporteur forecast table samples/ukraine-2025 --dossier docs/guide/forecast/dossier.yaml");
         command.Add(forecast._table);
-        foreach (var option in (System.CommandLine.Option[])[forecast._model, forecast._options, forecast._groups, forecast._issue, forecast._draws, forecast._seed, forecast._vary, forecast._correlate, forecast._tornado, forecast._sobol, forecast._sobolDraws, forecast._flip, forecast._flipBy, forecast._steps, forecast._svg, forecast._json, forecast._csv])
+        foreach (var option in (System.CommandLine.Option[])[forecast._model, forecast._options, forecast._groups, forecast._issue, forecast._draws, forecast._byRound, forecast._seed, forecast._vary, forecast._correlate, forecast._tornado, forecast._sobol, forecast._sobolDraws, forecast._flip, forecast._flipBy, forecast._steps, forecast._svg, forecast._json, forecast._csv])
             command.Add(option);
         command.Add(ForecastTableCommand.Create(terminal, common));
         command.Add(ForecastDeuCommand.Create(terminal, common));
@@ -60,6 +62,7 @@ internal sealed class ForecastCommand
         var path = call.GetValue(_table) ?? throw new CallException("Name a table of stakeholders, such as rapporteur forecast TABLE.csv --model scholz-code.");
         if (call.GetValue(_json) && call.GetValue(_csv)) throw new CallException("Choose --json or --csv, not both.");
         if (call.GetResult(_draws) is { Implicit: false } && call.GetValue(_draws) < 1) throw new CallException("--draws takes a whole number from 1.");
+        if (call.GetValue(_byRound) && call.GetValue(_draws) < 1) throw new CallException("--by-round says where draws lie after every round; give --draws too.");
         if (call.GetValue(_sobolDraws) < 2) throw new CallException("--sobol-draws takes a whole number from 2.");
         if (call.GetValue(_flip) is { } line && !double.IsFinite(line)) throw new CallException("--flip takes a number on the issue's scale, such as 50.");
         if (call.GetValue(_flipBy) is { } by && !(by > 0 && double.IsFinite(by))) throw new CallException("--flip-by takes a number above 0.");
@@ -68,7 +71,7 @@ internal sealed class ForecastCommand
         var model = Model(call, scenario);
         if (call.GetValue(_vary) is { } share) table = share is > 0 and <= 1 ? Widening.Of(table, share) : throw new CallException("--vary takes a share above 0 and up to 1, such as 0.1.");
         var together = Correlations(call, table);
-        var (text, csv) = (new ForecastText(_terminal.Out, model.Name, call.GetValue(_steps)), new ForecastCsv(_terminal.Out));
+        var (text, csv, rounds) = (new ForecastText(_terminal.Out, model.Name, call.GetValue(_steps)), new ForecastCsv(_terminal.Out), new RoundCsv(_terminal.Out));
         var pictures = new List<(string Name, Chart Chart)>();
         var forecasts = new List<PositionForecast>();
         foreach (var part in Parts(call, model, table))
@@ -77,6 +80,7 @@ internal sealed class ForecastCommand
             forecasts.Add(forecast);
             pictures.AddRange(ForecastPictures.Of(model.Name, forecast));
             if (call.GetValue(_json)) _terminal.Out.Write(ForecastJson.Line(forecast) + "\n");
+            else if (call.GetValue(_csv) && call.GetValue(_byRound)) rounds.Write(forecast);
             else if (call.GetValue(_csv)) csv.Write(forecast);
             else text.Write(forecast);
         }
@@ -120,12 +124,15 @@ internal sealed class ForecastCommand
     {
         var run = runner.Model.Run(runner.Table, runner.Likeliest, runner.Chance(0));
         var issues = Enumerable.Range(0, runner.Table.Dimensions.Length).ToList();
-        var simulation = call.GetValue(_draws) is > 0 and var draws ? MonteCarlo.Run(runner, draws) : null;
+        var simulation = call.GetValue(_draws) is > 0 and var draws ? Simulation(runner, draws, call.GetValue(_byRound)) : null;
         var sensitivities = issues.Select(d => Sensitivity(call, runner, d)).Where(s => s.Tornado is not null || s.Sobol is not null || s.Flips is not null).ToList();
         var tried = simulation is not null || sensitivities.Count > 0 || runner.Table.Stakeholders.Length * issues.Count <= MedianLock.Most;
         var warnings = tried ? issues.Select(d => MedianLock.Warning(runner, d)).OfType<string>() : [];
         return new(run with { Warnings = [.. run.Warnings, .. warnings] }) { Groups = Groups(call, run), Simulation = simulation, Sensitivities = [.. sensitivities] };
     }
+
+    private static Simulation Simulation(ModelRunner runner, int draws, bool byRound) =>
+        byRound ? MonteCarlo.Run(runner, draws) with { Rounds = MonteCarlo.ByRound(runner, draws) } : MonteCarlo.Run(runner, draws);
 
     private ImmutableArray<ImmutableArray<GroupStanding>> Groups(ParseResult call, BargainingRun run)
     {

@@ -27,6 +27,8 @@ internal static class ModelsCommand
     {
         if (form == ListingForm.Csv) terminal.Out.Write(ModelListing.Columns + "\n");
         var coercion = id is null ? CoercionModels.All : CoercionModels.Find(id) is { } one ? [one] : [];
+        if (id is not null && coercion.IsEmpty && BargainingModels.Find(id) is null)
+            throw new CallException($"There is no model {id}; there are {string.Join(", ", [.. BargainingModels.All.Select(m => m.Id), .. CoercionModels.All.Select(m => m.Id)])}.");
         foreach (var model in id is null ? BargainingModels.All : coercion.IsEmpty ? [Find(id)] : [])
             terminal.Out.Write(form switch { ListingForm.Json => ModelListing.Json(model), ListingForm.Csv => ModelListing.Csv(model), _ => string.Join('\n', ModelListing.Text(model)) + "\n" } + "\n");
         foreach (var model in coercion)

@@ -52,6 +52,9 @@ public sealed record Spread(double Mean, double Deviation, ImmutableArray<double
 /// <param name="Compromise">The compromise mean of the same draws, by dimension.</param>
 public sealed record Simulation(int Draws, ulong Seed, ImmutableArray<Spread> Outcome, ImmutableArray<Spread> Compromise)
 {
+    /// <summary>The model's outcome after each round, by dimension, the first before any; a draw that ended stays where it ended. Empty where it was not asked for.</summary>
+    public ImmutableArray<ImmutableArray<Spread>> Rounds { get; init; } = [];
+
     /// <summary>Which numbers were drawn together; empty where all were drawn apart.</summary>
     public ImmutableArray<NumberCorrelation> Correlations { get; init; } = [];
 }

@@ -81,6 +81,16 @@ public static class ForecastJson
             Spread(json, "outcome", simulation.Outcome[d]);
             Spread(json, "compromise", simulation.Compromise[d]);
         });
+        if (!simulation.Rounds.IsEmpty)
+            json.Objects("rounds", simulation.Rounds, (round, r) =>
+            {
+                json.WriteNumber("round", r);
+                json.Objects("issues", table.Dimensions, (dimension, d) =>
+                {
+                    json.WriteString("name", dimension.Name);
+                    Spread(json, "outcome", round[d]);
+                });
+            });
         if (!simulation.Correlations.IsEmpty)
             json.Objects("correlations", simulation.Correlations, pair =>
             {

@@ -10,7 +10,7 @@ public static class ForecastPictures
     // Characters of a name for a file.
     private const int LongestName = 40;
 
-    /// <summary>For each issue its rounds with the fan of outcomes, and the tornado where it was asked for; each with a short name for a file.</summary>
+    /// <summary>For each issue its rounds with the fan of outcomes, the fan over the rounds and the tornado where they were asked for; each with a short name for a file.</summary>
     /// <param name="model">Name of the model.</param>
     /// <param name="forecast">The forecast.</param>
     public static IEnumerable<(string Name, Chart Chart)> Of(string model, PositionForecast forecast)
@@ -20,6 +20,7 @@ public static class ForecastPictures
         {
             var name = Slug(forecast.Run.Table.Dimensions[issue].Name, issue);
             yield return ($"{name}-rounds", new ForecastRounds($"rounds-{name}", model, forecast, issue));
+            if (forecast.Simulation is { Rounds.Length: > 1 }) yield return ($"{name}-fan", new RoundFan($"fan-{name}", model, forecast, issue));
             foreach (var sensitivity in forecast.Sensitivities)
                 if (sensitivity.Dimension == issue && sensitivity.Tornado is { IsEmpty: false }) yield return ($"{name}-tornado", new TornadoChart($"tornado-{name}", model, forecast, sensitivity));
         }

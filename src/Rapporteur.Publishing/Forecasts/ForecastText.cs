@@ -68,6 +68,7 @@ public sealed class ForecastText(TextWriter output, string modelName, bool steps
         for (var d = 0; d < table.Dimensions.Length; d++)
         {
             Line(table.Dimensions[d].Name, simulation.Outcome[d]);
+            for (var round = 0; simulation.Rounds.Length > 1 && round < simulation.Rounds.Length; round++) Line(round == 0 ? "  at first" : string.Create(CultureInfo.InvariantCulture, $"  after round {round}"), simulation.Rounds[round][d]);
             Line("compromise mean", simulation.Compromise[d]);
         }
 

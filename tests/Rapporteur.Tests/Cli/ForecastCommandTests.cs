@@ -60,6 +60,24 @@ public sealed class ForecastCommandTests
     }
 
     [Fact]
+    public async Task Draws_are_told_round_by_round_as_text_json_csv_and_a_picture()
+    {
+        using var folder = new TemporaryFolder();
+        string[] call = ["forecast", River, "--model", "scholz-code", "--issue", "Upstream's contribution to the dam fund (million)", "--vary", "0.1", "--draws", "60", "--by-round"];
+        Assert.Contains("after round 10", (await Call.Of(call)).Out, StringComparison.Ordinal);
+        var simulation = JsonDocument.Parse((await Call.Of([.. call, "--json"])).Out).RootElement.GetProperty("simulation");
+        var rounds = simulation.GetProperty("rounds");
+        Assert.Equal(11, rounds.GetArrayLength());
+        Assert.Equal(simulation.GetProperty("issues")[0].GetProperty("outcome").GetRawText(), rounds[10].GetProperty("issues")[0].GetProperty("outcome").GetRawText());
+        var lines = (await Call.Of([.. call, "--csv", "--svg", folder.File("fan.svg")])).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(12, lines.Length);
+        Assert.StartsWith("table,issue,model,round,draws,seed,mean", lines[0], StringComparison.Ordinal);
+        Assert.All(lines, l => Assert.Equal(16, l.Split(',').Length));
+        Assert.Contains(Directory.GetFiles(Path.GetDirectoryName(folder.File("fan.svg"))!), path => path.EndsWith("-fan.svg", StringComparison.Ordinal) && File.ReadAllText(path).Contains("outcomes over the rounds", StringComparison.Ordinal));
+        Assert.Contains("give --draws too", (await Call.Of("forecast", River, "--by-round")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Steps_tell_who_challenged_whom_and_why()
     {
         var call = await Call.Of("forecast", River, "--model", "scholz-code", "--steps");
@@ -86,6 +104,7 @@ public sealed class ForecastCommandTests
         var all = (await Call.Of("models", "--json")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(Rapporteur.Analysis.BargainingModels.All.Length + Rapporteur.Analysis.CoercionModels.All.Length, all.Length);
         Assert.Contains("Powell", (await Call.Of("models", "powell")).Out, StringComparison.Ordinal);
+        Assert.Contains("exchange, fearon, powell", (await Call.Of("models", "oracle")).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,17 +44,22 @@ public sealed class PositionExchange(ModelChoices? choices = null) : BargainingM
     protected override BargainingModel Chosen(ModelChoices choices) => new PositionExchange(choices);
 
     /// <inheritdoc/>
-    public override ImmutableArray<double> Outcome(StakeholderTable table, Standpoints at, ChanceStream chance)
+    public override ImmutableArray<double> Outcome(StakeholderTable table, Standpoints at, ChanceStream chance) => DrawnRounds(table, at, chance)[^1];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<double>> DrawnRounds(StakeholderTable table, Standpoints at, ChanceStream chance)
     {
         var sorted = at.Canonical(out _);
-        var places = Scaled(sorted, table);
-        for (var round = Choices.Count("rounds"); ; round--)
+        var (places, rounds) = (Scaled(sorted, table), ImmutableArray.CreateBuilder<ImmutableArray<double>>());
+        rounds.Add(Weights.Compromise(at));
+        for (var round = Choices.Count("rounds"); round > 0; round--)
         {
             var game = Game(places, sorted, chance);
-            var carried = game.Play();
-            if (round == 1) return Means(IsVote ? game.Places : carried, sorted, table);
-            places = carried;
+            places = game.Play();
+            rounds.Add(Means(IsVote ? game.Places : places, sorted, table));
         }
+
+        return rounds.ToImmutable();
     }
 
     /// <inheritdoc/>

@@ -52,6 +52,24 @@ public abstract class ExpectedUtilityModel : BargainingModel
     /// <inheritdoc/>
     public override ImmutableArray<double> DrawnOutcome(StakeholderTable table, Standpoints at, ChanceStream chance) => Outcome(table, at, true);
 
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<double>> DrawnRounds(StakeholderTable table, Standpoints at, ChanceStream chance) => Rounds(table, at, true);
+
+    private ImmutableArray<ImmutableArray<double>> Rounds(StakeholderTable table, Standpoints at, bool quick)
+    {
+        Check(table);
+        var game = new ExpectedUtilityGame(Rules, Rules.FileOrder ? at : at.Canonical(out _), quick);
+        var medians = ImmutableArray.CreateBuilder<ImmutableArray<double>>();
+        medians.Add([game.Median]);
+        while (!game.IsOver && !game.IsDoubtful)
+        {
+            game.Play();
+            medians.Add([game.Median]);
+        }
+
+        return game.IsDoubtful ? Rounds(table, at, false) : medians.ToImmutable();
+    }
+
     private ImmutableArray<double> Outcome(StakeholderTable table, Standpoints at, bool quick)
     {
         Check(table);

@@ -67,13 +67,31 @@ public sealed class SpatialModel : BargainingModel
     public override ImmutableArray<double> Outcome(StakeholderTable table, Standpoints at, ChanceStream chance)
     {
         var run = Begin(table, at, chance);
+        foreach (var _ in Rounds(run))
+        {
+        }
+
+        return SpatialAccount.Forecast(run, _options);
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<double>> DrawnRounds(StakeholderTable table, Standpoints at, ChanceStream chance)
+    {
+        var run = Begin(table, at, chance);
+        return [SpatialAccount.Forecast(run, _options), .. Rounds(run).Select(_ => SpatialAccount.Forecast(run, _options))];
+    }
+
+    // Plays round after round to the end, and gives the number of each.
+    private static IEnumerable<int> Rounds(SpatialBargaining run)
+    {
         var first = 0.0;
-        for (var rounds = 1; ; rounds++)
+        for (var round = 1; ; round++)
         {
             run.Bargain();
             var step = run.Move();
-            if (rounds == 1) first = step;
-            if (run.IsOver(rounds, first, step)) return SpatialAccount.Forecast(run, _options);
+            if (round == 1) first = step;
+            yield return round;
+            if (run.IsOver(round, first, step)) yield break;
         }
     }
 

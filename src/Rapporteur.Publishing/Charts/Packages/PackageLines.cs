@@ -11,6 +11,8 @@ public sealed record PackageLines : Chart
     private const int Left = 90;
     private const int Apart = 150;
     private const int Most = 200;
+    private const int Dashes = 5;
+    private const int Lead = 34;
     private static readonly ValueScale Scale = new(0, 1, Top + Height, Top);
     private readonly PackageFindings _findings;
 
@@ -46,16 +48,18 @@ public sealed record PackageLines : Chart
 
     private void Lines(Canvas canvas)
     {
-        foreach (var package in _findings.Frontier.Spread(Most)) Line(canvas, package, "package-line", null);
-        var last = double.NegativeInfinity;
+        foreach (var package in _findings.Frontier.Spread(Most)) Line(canvas, package, "package-line", "way", null, null);
+        var (last, end) = (double.NegativeInfinity, Left + (Apart * (_findings.Parties.Length - 1)));
+        var dashes = 0;
         foreach (var (package, names) in PickedPackages.Of(_findings).OrderBy(n => Scale.At(n.Package.Utilities[^1])))
         {
-            Line(canvas, package, "picked-line", names);
             last = Math.Max(Scale.At(package.Utilities[^1]) + 4, last + 16);
-            canvas.Text(TextStyle.Label.Fit(names, 310), Left + (Apart * (_findings.Parties.Length - 1)) + 10, last);
+            // Each has a dash of its own, which leads on to its name.
+            Line(canvas, package, "picked-line", $"way dash-{dashes++ % Dashes}", names, At(end + Lead, last - 4));
+            canvas.Text(TextStyle.Label.Fit(names, 310 - Lead), end + Lead + 8, last);
         }
     }
 
-    private void Line(Canvas canvas, Package package, string kind, string? names) => canvas.Mark(new((names is null ? "" : names + ": ") + PickedPackages.Title(_findings, package)), kind,
-        () => canvas.Path("way", string.Concat(package.Utilities.Select((u, p) => (p == 0 ? "M" : " L") + At(Left + (Apart * p), Scale.At(u))))));
+    private void Line(Canvas canvas, Package package, string kind, string way, string? names, string? label) => canvas.Mark(new((names is null ? "" : names + ": ") + PickedPackages.Title(_findings, package)), kind,
+        () => canvas.Path(way, string.Concat(package.Utilities.Select((u, p) => (p == 0 ? "M" : " L") + At(Left + (Apart * p), Scale.At(u)))) + (label is null ? "" : " L" + label)));
 }

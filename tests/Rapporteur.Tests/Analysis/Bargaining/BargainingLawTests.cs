@@ -91,6 +91,31 @@ public sealed class BargainingLawTests
 
     [Theory]
     [MemberData(nameof(Models))]
+    public void The_outcome_after_the_last_round_is_the_outcome_and_no_round_leaves_the_positions(string id) => Holds(id, (model, table) =>
+    {
+        var (rounds, run) = (model.DrawnRounds(table, Standpoints.Likeliest(table), new(0)), ExpectedUtilityTests.Run(model, table));
+        return rounds.Length == run.Rounds.Length && Near(rounds[^1], run.Forecast, 1e-9)
+            && rounds.All(r => r.Select((o, d) => o >= table.Stakeholders.Min(s => s.Stakes[d].Position.Likeliest) - 1e-9 && o <= table.Stakeholders.Max(s => s.Stakes[d].Position.Likeliest) + 1e-9).All(b => b));
+    });
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void The_fan_over_the_rounds_ends_with_the_simulation_whatever_the_threads(string id)
+    {
+        var (model, table) = (BargainingModels.Find(id)!, Widening.Of(Tables(id).Sample(1, 6).First(), 0.1));
+        var (one, four) = (MonteCarlo.ByRound(new(model, table, 7, 1), 40), MonteCarlo.ByRound(new(model, table, 7, 4), 40));
+        var simulation = MonteCarlo.Run(new(model, table, 7, 2), 40);
+        Assert.Equal(one.Select(r => r.Select(s => (s.Mean, s.Deviation))), four.Select(r => r.Select(s => (s.Mean, s.Deviation))));
+        for (var d = 0; d < table.Dimensions.Length; d++)
+        {
+            Assert.Equal(simulation.Outcome[d].Mean, one[^1][d].Mean);
+            Assert.Equal(simulation.Outcome[d].Quantiles, one[^1][d].Quantiles);
+            Assert.All(one, round => Assert.Equal(round[d].Quantiles.Order(), round[d].Quantiles));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
     public void The_same_seed_gives_the_same_bits_on_any_number_of_threads(string id)
     {
         var (model, table) = (BargainingModels.Find(id)!, Widening.Of(Tables(id).Sample(1, 6).First(), 0.1));
