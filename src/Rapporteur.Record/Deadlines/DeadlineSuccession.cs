@@ -10,10 +10,11 @@ internal static class DeadlineSuccession
     {
         var threats = claims.OfType(ClaimType.Threat, ClaimType.Measure).Where(c => Standing.IsSure(c.Claim)).ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
         var harms = deadlines.ToDictionary(d => d.Key, d => Harm(d, threats, accounts), StringComparer.Ordinal);
-        return [.. deadlines.Select(d => d with { SucceededBy = Next(d)?.Key })];
+        var bySetter = deadlines.Where(d => d.SetBy is not null && d.Due?.Latest is not null).ToLookup(d => accounts.Party(d.SetBy!), StringComparer.Ordinal);
+        return [.. deadlines.Select(d => d.State == DeadlineState.Lapsed && Next(d) is { } next ? d with { SucceededBy = next.Key } : d)];
 
-        Deadline? Next(Deadline deadline) => deadline is { State: DeadlineState.Lapsed, Due.Latest: { } due }
-            ? deadlines.Where(d => d.Due?.Latest > due && accounts.SameSide(d.SetBy, deadline.SetBy) && Announced(d) > due && harms[d.Key].Overlaps(harms[deadline.Key]))
+        Deadline? Next(Deadline deadline) => deadline is { SetBy: { } setter, Due.Latest: { } due }
+            ? bySetter[accounts.Party(setter)].Where(d => d.Due?.Latest > due && Announced(d) > due && harms[d.Key].Overlaps(harms[deadline.Key]))
                 .OrderBy(Announced).ThenBy(d => d.Due!.Latest).ThenBy(d => d.Key, StringComparer.Ordinal).FirstOrDefault()
             : null;
     }
