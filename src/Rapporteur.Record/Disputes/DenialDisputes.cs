@@ -8,6 +8,8 @@ namespace Rapporteur.Record;
 internal sealed class DenialDisputes(ClaimTable claims, Accounts accounts, Phrases phrases)
 {
     private const int Horizon = 60;
+    private const double Shared = 0.5;
+    private const double SharedInText = 0.34;
     private static readonly FrozenSet<string> Allegations = WordList.Load("allegation-words.txt");
     private static readonly FrozenSet<ulong> AllegationStems = Allegations.Select(Stems.Of).ToFrozenSet();
 
@@ -33,10 +35,9 @@ internal sealed class DenialDisputes(ClaimTable claims, Accounts accounts, Phras
 
     private bool Answers(RecordedClaim denial, ulong[] denied, bool pointsBack, Charge charge)
     {
-        var sameText = Sayings.SameText(denial, charge.Claim);
-        var answers = sameText && pointsBack
-            ? charge.Claim.Claim.Type == ClaimType.Accusation && (Sayings.SameSentence(charge.Claim, denial) || Sayings.IsRightBefore(charge.Claim, denial))
-            : Stems.AreAlike(denied, charge.Words, sameText ? 0.34 : 0.5);
+        if (!pointsBack && !Stems.AreAlike(denied, charge.Words, SharedInText)) return false;
+        var answers = !Sayings.SameText(denial, charge.Claim) ? Stems.AreAlike(denied, charge.Words, Shared)
+            : !pointsBack || (charge.Claim.Claim.Type == ClaimType.Accusation && (Sayings.SameSentence(charge.Claim, denial) || Sayings.IsRightBefore(charge.Claim, denial)));
         return answers && !accounts.SameSide(accounts.Of(charge.Claim.Claim), denial.Claim.By);
     }
 
