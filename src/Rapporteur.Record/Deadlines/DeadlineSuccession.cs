@@ -21,12 +21,12 @@ internal static class DeadlineSuccession
 
     private static DateOnly? Announced(Deadline deadline) => deadline.Claims[0].Document.Published.Anchor;
 
-    // Words of what is to follow, and of the setter's threats and measures in the same sentences and the next ones.
+    // Words of what is to follow, and of the setter's threats and measures in the same sentences and the next ones; of measures also those of which nobody is said to take them.
     private static HashSet<string> Harm(Deadline deadline, ILookup<(string, TextSpan), RecordedClaim> threats, Accounts accounts) =>
     [
         .. deadline.Claims.Select(c => c.Words(c.Claim.Consequence))
             .Concat(deadline.Claims.SelectMany(c => new[] { c.Claim.Evidence, c.After ?? c.Claim.Evidence }.Distinct().SelectMany(s => threats[(c.Document.TextId, s)]))
-                .Where(c => accounts.SameSide(c.Claim.By, deadline.SetBy)).SelectMany(c => new[] { c.Words(c.Claim.What), c.Claim.Kind }))
+                .Where(c => (c.Claim.Type == ClaimType.Measure ? accounts.Taker(c.Claim) : c.Claim.By) is { } by ? accounts.SameSide(by, deadline.SetBy) : c.Claim.Type == ClaimType.Measure).SelectMany(c => new[] { c.Words(c.Claim.What), c.Claim.Kind }))
             .OfType<string>().SelectMany(w => ContentWords.Of(w)).Where(w => w != ContentWords.Negation && !Weak.Contains(w)),
     ];
 

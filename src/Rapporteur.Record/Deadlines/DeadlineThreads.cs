@@ -93,7 +93,7 @@ internal sealed class DeadlineThreads(ClaimTable claims, Accounts accounts, Phra
         var setter = accounts.Setter(claim.Claim) is { } by && by != Actor.Narrator ? accounts.Name(by) : null;
         var others = addressees.Where(a => a != accounts.Setter(claim.Claim)).Select(accounts.Name).Order(StringComparer.Ordinal).ToList();
         var who = setter is null ? string.Join(", ", others) : others.Count == 0 ? setter : $"{setter} to {string.Join(", ", others)}";
-        IEnumerable<string?> parts = [who.Length > 0 ? who : null, claim.Words(claim.Claim.What) ?? claim.Words(claim.Claim.Time), due is null ? null : "by " + due.Value];
+        IEnumerable<string?> parts = [who.Length > 0 ? who : null, claim.Words(claim.Claim.What) ?? claim.Words(claim.Claim.Time), due is null or { IsUnknown: true } ? null : "by " + due.Value];
         var name = string.Join(", ", parts.Where(p => p is not null));
         return name.Length > 0 ? name : "deadline";
     }

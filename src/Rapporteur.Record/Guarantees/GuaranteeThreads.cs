@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
 
 /// <summary>Makes guarantee schemes of claims whose own words name guarantees: one for each side that is to be guaranteed. A claim that names no such side joins the only scheme of its text, else the only one of the record.</summary>
-internal sealed class GuaranteeThreads(ClaimTable claims, Accounts accounts, ImmutableArray<RecordedFacet> facets)
+internal sealed partial class GuaranteeThreads(ClaimTable claims, Accounts accounts, ClaimActors mentioned, ImmutableArray<RecordedFacet> facets)
 {
     private static readonly PhraseTable Names = PhraseTable.Load("guarantee-phrases.txt");
 
@@ -35,9 +36,11 @@ internal sealed class GuaranteeThreads(ClaimTable claims, Accounts accounts, Imm
 
     private static string? Only(List<string> ofText, List<string> all) => ofText is [var here] ? here : ofText.Count == 0 && all is [var only] ? only : null;
 
-    // Whom the sentence says it is for; else to whom it is offered or promised, else who asks for it.
+    // Whom the words say that they are for; else to whom they are offered or promised, else who asks for them.
     private string? For(RecordedClaim claim)
     {
+        var bearers = Bearers(claim).Where(accounts.IsKnown).Select(accounts.Party).Distinct(StringComparer.Ordinal).ToList();
+        if (bearers.Count > 0) return bearers is [var bearer] ? bearer : null;
         var named = _for[(claim.Document.TextId, claim.Claim.Evidence)].Where(accounts.IsKnown).Select(accounts.Party).Distinct(StringComparer.Ordinal).ToList();
         if (named is [var one]) return one;
         return claim.Claim switch
@@ -47,6 +50,23 @@ internal sealed class GuaranteeThreads(ClaimTable claims, Accounts accounts, Imm
             _ => null,
         };
     }
+
+    // "security guarantees for Westmark", "Westmark's security guarantees".
+    private IEnumerable<string> Bearers(RecordedClaim claim)
+    {
+        var (text, sentence, at) = (claim.Document.TextId, claim.Evidence.Quote, claim.Claim.Evidence.Start);
+        foreach (Match match in Behind().Matches(sentence))
+            foreach (var actor in mentioned.In(text, new(at + match.Groups[1].Index, at + match.Groups[1].Index + match.Groups[1].Length))) yield return actor;
+        foreach (Match match in Possessor().Matches(sentence))
+            if (mentioned.Before(text, at + match.Index) is { } actor) yield return actor;
+    }
+
+    // Whom they are for stands right behind, with an article or an adjective at most.
+    [GeneratedRegex(@"\b(?:guarantees?|assurances|backstop) (?:for|to) ((?:[\w-]+ ){0,2}[A-Z][\w-]*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"[’']s? (?:own )?(?:future )?(?:security|defen[cs]e) (?:guarantees?|assurances|backstop)", RegexOptions.CultureInvariant)]
+    private static partial Regex Possessor();
 
     private GuaranteeScheme Make(string side, ImmutableArray<RecordedClaim> told)
     {

@@ -83,7 +83,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             () => measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned, together).All(),
             () => commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together, new(facets, claims, accounts)).All(),
             () => demands = new DemandThreads(claims, accounts, phrases, sentences, mentioned, together).All(),
-            () => guarantees = new GuaranteeThreads(claims, accounts, facets).All(),
+            () => guarantees = new GuaranteeThreads(claims, accounts, mentioned, facets).All(),
             () => positions = new PositionFold(claims, accounts, standing, sentences).All(),
         ];
         Parallel.For(0, folds.Length + disputes.Length, i =>

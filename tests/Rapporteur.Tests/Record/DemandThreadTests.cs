@@ -84,6 +84,15 @@ public sealed class DemandThreadTests
         Assert.Equal(GuaranteeState.Offered, snapshot.Guarantees[1].State);
     }
 
+    [Theory]
+    [InlineData("Oxbow demanded security guarantees for Westmark.")]
+    [InlineData("Oxbow demanded that Westmark's security guarantees be kept.")]
+    public void Who_asks_for_another_is_not_the_one_to_be_guaranteed(string sentence)
+    {
+        var asked = new Dispatch("2031-03-08").Says(sentence, l => l.Claim(ClaimType.Demand, "o", sentence.Contains("for Westmark", StringComparison.Ordinal) ? "security guarantees for Westmark" : "Westmark's security guarantees be kept"));
+        Assert.Equal("Guarantees for Westmark", Assert.Single(Dispatch.Snapshot(asked).Guarantees).Name);
+    }
+
     [Fact]
     public void A_refusal_stays_in_the_lane_of_who_refuses()
     {
