@@ -24,9 +24,9 @@ internal sealed class ListCommand
     /// <summary>The five commands.</summary>
     public static IEnumerable<Command> All(Terminal terminal, CommonOptions common)
     {
-        var kind = new Option<string?>("--kind") { Description = "Only threads of this kind: meeting, deadline, measure or commitment.", HelpName = "KIND" };
-        kind.AcceptOnlyFromAmong("meeting", "deadline", "measure", "commitment");
-        var threads = new ListCommand(terminal, common).Create("threads", "Lists meetings, deadlines, measures and commitments with their state and each party's account.",
+        var kind = new Option<string?>("--kind") { Description = "Only threads of this kind: meeting, deadline, measure, commitment, demand or guarantee.", HelpName = "KIND" };
+        kind.AcceptOnlyFromAmong("meeting", "deadline", "measure", "commitment", "demand", "guarantee");
+        var threads = new ListCommand(terminal, common).Create("threads", "Lists meetings, deadlines, measures, commitments, demands and guarantee schemes with their state and each party's account.",
             (listing, call) => Threads(listing, call.GetValue(kind)),
             "rapporteur threads --record ukraine.db", "rapporteur threads samples/ukraine-2025 --kind meeting --json");
         threads.Add(kind);
@@ -92,6 +92,8 @@ internal sealed class ListCommand
         "deadline" => listing.Deadlines(),
         "measure" => listing.Measures(),
         "commitment" => listing.Commitments(),
-        _ => [.. listing.Meetings(), .. listing.Deadlines(), .. listing.Measures(), .. listing.Commitments()],
+        "demand" => listing.Demands(),
+        "guarantee" => listing.Guarantees(),
+        _ => [.. listing.Meetings(), .. listing.Deadlines(), .. listing.Measures(), .. listing.Commitments(), .. listing.Demands(), .. listing.Guarantees()],
     };
 }

@@ -35,9 +35,9 @@ internal sealed class RecordQuestions(RecordView view)
             return Page("claims", arguments, snapshot.AsOf, EntryAnswers.Of(view.Listing(snapshot), claims.Claims(Asked), arguments), type, actor, text, arguments.Text("thread"), arguments.Text("since"));
         });
 
-    private McpTool Threads() => new("threads", "Threads", "Lists meetings, deadlines, measures and commitments: what is told of each by whom, its state, and the claims that it rests on.",
+    private McpTool Threads() => new("threads", "Threads", "Lists meetings, deadlines, measures, commitments, demands and guarantee schemes: what is told of each by whom, its state, and the claims that it rests on.",
         [
-            new("kind", McpKind.Text, "Only these.") { Choices = ["meeting", "deadline", "measure", "commitment"] },
+            new("kind", McpKind.Text, "Only these.") { Choices = ["meeting", "deadline", "measure", "commitment", "demand", "guarantee"] },
             new("state", McpKind.Text, "Only those in this state, such as pending, lapsed, held, planned, imposed, dormant."),
             Actor, RecordView.AsOf, EntryAnswers.Citations, .. AnswerPage.Parameters,
         ],
@@ -46,7 +46,7 @@ internal sealed class RecordQuestions(RecordView view)
             var snapshot = view.Snapshot(arguments);
             var listing = view.Listing(snapshot);
             var (kind, state, actor) = (arguments.Text("kind"), arguments.Text("state"), arguments.Text("actor"));
-            IEnumerable<Entry> entries = [.. listing.Meetings(), .. listing.Deadlines(), .. listing.Measures(), .. listing.Commitments()];
+            IEnumerable<Entry> entries = [.. listing.Meetings(), .. listing.Deadlines(), .. listing.Measures(), .. listing.Commitments(), .. listing.Demands(), .. listing.Guarantees()];
             entries = entries.Where(e => (kind is null || e.Kind == kind) && (state is null || EntryAnswers.Value(e, "state") == state) && (actor is null || EntryAnswers.Involves(e, actor, snapshot)));
             return Page("threads", arguments, snapshot.AsOf, EntryAnswers.Of(listing, entries, arguments), kind, state, actor);
         });

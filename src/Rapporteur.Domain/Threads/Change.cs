@@ -42,6 +42,10 @@ public enum ChangeSubject
     Position,
     /// <summary>A <see cref="Domain.Dispute"/>.</summary>
     Dispute,
+    /// <summary>A <see cref="Domain.Demand"/>.</summary>
+    Demand,
+    /// <summary>A <see cref="GuaranteeScheme"/>.</summary>
+    Guarantee,
 }
 
 /// <summary>One difference between two snapshots of a record.</summary>

@@ -66,6 +66,12 @@ public sealed record RecordSnapshot
     /// <summary>Commitments.</summary>
     public ImmutableArray<Commitment> Commitments { get; init; } = [];
 
+    /// <summary>Demands by first report.</summary>
+    public ImmutableArray<Demand> Demands { get; init; } = [];
+
+    /// <summary>Guarantee schemes, by name.</summary>
+    public ImmutableArray<GuaranteeScheme> Guarantees { get; init; } = [];
+
     /// <summary>Positions by actor, then reported date.</summary>
     public ImmutableArray<Position> Positions { get; init; } = [];
 
@@ -82,7 +88,7 @@ public sealed record RecordSnapshot
     public ImmutableArray<AppliedRuling> Rulings { get; init; } = [];
 
     /// <summary>Meetings, deadlines, measures and commitments.</summary>
-    public IEnumerable<Thread> Threads() => [.. Meetings, .. Deadlines, .. Measures, .. Commitments];
+    public IEnumerable<Thread> Threads() => [.. Meetings, .. Deadlines, .. Measures, .. Commitments, .. Demands, .. Guarantees];
 
     /// <summary>Name to show for an actor key: that of the actor, "the reporter" for the narrator.</summary>
     /// <param name="key">Key of an actor, or <see cref="Actor.Narrator"/>.</param>

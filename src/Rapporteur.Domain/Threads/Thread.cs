@@ -91,6 +91,9 @@ public sealed record Deadline : Thread
     /// <summary>For a deadline whose day has passed without a reported act: what was read since; null otherwise.</summary>
     public Coverage? Coverage { get; init; }
 
+    /// <summary>The claims of others or of later days by which it was met, partly met, taken back or given up, by reported date; empty where its state follows from its own claims and the day.</summary>
+    public ImmutableArray<RecordedClaim> Ended { get; init; } = [];
+
     /// <summary>Key of the deadline that took its place; null where none did.</summary>
     public string? ReplacedBy { get; init; }
 
@@ -105,7 +108,7 @@ public sealed record Deadline : Thread
         DeadlineState.PartlyMet => "partly met",
         DeadlineState.Lapsed => "lapsed, no action reported",
         DeadlineState.Extended => "extended",
-        DeadlineState.Superseded => "superseded",
+        DeadlineState.Superseded => ReplacedBy is null ? "superseded, no date named in its place" : "superseded",
         DeadlineState.Withdrawn => "withdrawn",
         _ => Coverage is null ? "unknown, no date" : "unknown, too little read",
     };

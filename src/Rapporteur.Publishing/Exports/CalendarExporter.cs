@@ -91,7 +91,9 @@ public sealed class CalendarExporter : RecordExporter
 
     private static void Tail(CalendarLines lines, Domain.Thread thread, CalendarDay day, string state, ImmutableArray<string> who)
     {
-        var sentences = thread.Claims.DistinctBy(c => c.Evidence).ToList();
+        // What ended a deadline stands first.
+        ImmutableArray<RecordedClaim> ended = thread is Deadline deadline ? deadline.Ended : [];
+        var sentences = ended.Concat(thread.Claims).DistinctBy(c => c.Evidence).ToList();
         lines.Text("DESCRIPTION",
         [
             .. day.Caution is { } caution ? [caution] : Array.Empty<string>(),
@@ -99,10 +101,10 @@ public sealed class CalendarExporter : RecordExporter
             .. who,
             .. sentences.Take(MostQuotes).Select(Cited),
             .. sentences.Count > MostQuotes ? [Words.Count("export.more", sentences.Count - MostQuotes)] : Array.Empty<string>(),
-            Words.Of("marking", MarkingFence.Strictest(thread.Claims.Select(c => c.Document.Marking))),
+            Words.Of("marking", MarkingFence.Strictest(ended.Concat(thread.Claims).Select(c => c.Document.Marking))),
         ]);
         lines.Property("CATEGORIES", thread is Deadline ? "DEADLINE" : "MEETING");
-        lines.Property("CLASS", thread.Claims.All(c => c.Document.Marking == Marking.Clear) ? "PUBLIC" : "CONFIDENTIAL");
+        lines.Property("CLASS", ended.Concat(thread.Claims).All(c => c.Document.Marking == Marking.Clear) ? "PUBLIC" : "CONFIDENTIAL");
     }
 
     /// <summary>A sentence with its source and day.</summary>

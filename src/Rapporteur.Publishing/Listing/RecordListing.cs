@@ -56,8 +56,13 @@ public sealed class RecordListing
                 Fields.Actor("setBy", deadline.SetBy, _names), Fields.Actors("addressees", deadline.Addressees, _names), Fields.Truth("selfSet", deadline.SelfSet),
                 Fields.Text("coverage", deadline.Coverage?.InWords), Fields.Text("replacedBy", deadline.ReplacedBy), Fields.Text("succeededBy", deadline.SucceededBy),
             ],
+            Parts = Ended(deadline),
             Claims = deadline.Claims,
         });
+
+    // By whose word it was met, taken back or given up.
+    private ImmutableArray<EntryPart> Ended(Deadline deadline) => [.. deadline.Ended.GroupBy(c => c.Claim.Holder ?? c.Claim.By ?? Actor.Narrator, StringComparer.Ordinal)
+        .Select(g => new EntryPart(g.Key, _names.Heading(g.Key).Text, [Fields.Code<DeadlineState>("outcome", deadline.State, deadline.StateInWords)], [.. g]))];
 
     /// <summary>Measures.</summary>
     public IEnumerable<Entry> Measures() => _snapshot.Measures.Select(measure => new Entry
@@ -87,6 +92,37 @@ public sealed class RecordListing
         Parts = [.. commitment.Accounts.Select(a => new EntryPart(a.Party, _names.Of(a.Party).Text, [Fields.Code<PromiseOutcome>("outcome", a.Outcome, Words.Of("promise", a.Outcome))], [a.Ground]))],
         Claims = commitment.Claims,
     });
+
+    /// <summary>Demands with what was answered.</summary>
+    public IEnumerable<Entry> Demands() => _snapshot.Demands.Select(demand => new Entry
+    {
+        Kind = "demand",
+        Key = demand.Key,
+        Name = demand.Name,
+        Fields =
+        [
+            Fields.Code<DemandState>("state", demand.State, Words.Of("demand", demand.State)), Fields.Actor("by", demand.By, _names), Fields.Actors("addressees", demand.Addressees, _names),
+        ],
+        Parts = [.. demand.Answers.GroupBy(c => c.Claim.By ?? Actor.Narrator, StringComparer.Ordinal).Select(g => new EntryPart(g.Key, _names.Heading(g.Key).Text, [], [.. g]))],
+        Claims = demand.Claims,
+    });
+
+    /// <summary>Guarantee schemes with an account for each party, and the layers, guarantors and triggers that the texts name.</summary>
+    public IEnumerable<Entry> Guarantees() => _snapshot.Guarantees.Select(scheme => new Entry
+    {
+        Kind = "guarantee",
+        Key = scheme.Key,
+        Name = scheme.Name,
+        Fields =
+        [
+            Fields.Code<GuaranteeState>("state", scheme.State, Words.Of("guarantee", scheme.State)), Fields.Actor("for", scheme.For, _names),
+            Fields.Actors("guarantors", [.. scheme.Parts(_snapshot).SelectMany(f => f.Facet["guarantor"]?.Actors ?? []).Distinct(StringComparer.Ordinal)], _names),
+            Fields.List("components", Told(scheme, "component")), Fields.List("triggers", Told(scheme, "trigger")),
+        ],
+        Parts = [.. scheme.Lanes.Select(lane => new EntryPart(lane.Party, _names.Heading(lane.Party).Text, [Fields.Code<GuaranteeState>("state", lane.State, Words.Of("guarantee", lane.State))], lane.Claims))],
+    });
+
+    private IEnumerable<string> Told(GuaranteeScheme scheme, string field) => scheme.Parts(_snapshot).SelectMany(f => f.Words(field)).Distinct(StringComparer.Ordinal);
 
     /// <summary>Positions by actor, then reported date.</summary>
     /// <param name="actor">Key, name or part of a name of the only actor or party to list; null for all.</param>

@@ -84,6 +84,8 @@ internal sealed record BriefSubject(string Key, string Name, FrozenSet<string>? 
             Deadlines = deadlines,
             Measures = measures,
             Commitments = commitments,
+            Demands = [.. snapshot.Demands.Where(Stays)],
+            Guarantees = [.. snapshot.Guarantees.Where(Stays)],
             Disputes = disputes,
         };
     }

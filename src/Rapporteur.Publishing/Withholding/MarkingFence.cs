@@ -38,6 +38,8 @@ public static class MarkingFence
             Deadlines = [.. snapshot.Deadlines.Select(d => ThreadFence.Deadline(d, Allowed)).OfType<Deadline>()],
             Measures = [.. snapshot.Measures.Select(m => ThreadFence.Measure(m, Allowed)).OfType<Measure>()],
             Commitments = [.. snapshot.Commitments.Select(c => ThreadFence.Commitment(c, Allowed)).OfType<Commitment>()],
+            Demands = [.. snapshot.Demands.Select(d => ThreadFence.Demand(d, Allowed)).OfType<Demand>()],
+            Guarantees = [.. snapshot.Guarantees.Select(g => ThreadFence.Guarantee(g, Allowed)).OfType<GuaranteeScheme>()],
             Positions = [.. snapshot.Positions.Where(p => Allowed(p.Claim))],
             Issues = [.. snapshot.Issues.Select(i => i with { Options = [.. i.Options.Where(o => o.Positions.All(p => Allowed(p.Claim)))] })],
             PositionLines = [.. snapshot.PositionLines.Where(l => l.Positions.All(p => Allowed(p.Claim)))],

@@ -28,6 +28,8 @@ internal static class SinceFilter
             Deadlines = deadlines,
             Measures = measures,
             Commitments = commitments,
+            Demands = [.. snapshot.Demands.Where(Stays)],
+            Guarantees = [.. snapshot.Guarantees.Where(Stays)],
             Positions = [.. snapshot.Positions.Where(p => Recent(p.Claim))],
             PositionLines = [.. snapshot.PositionLines.Where(l => l.Positions.Any(p => Recent(p.Claim)))],
             Disputes = disputes,

@@ -27,11 +27,15 @@ internal static class ThreadFence
 
     public static Deadline? Deadline(Deadline thread, Func<RecordedClaim, bool> allowed)
     {
-        thread = thread with { Companions = [.. thread.Companions.Where(allowed)] };
+        var ended = thread.Ended.RemoveAll(c => !allowed(c));
+        // What ended it is not told; nobody can tell then what became of it.
+        if (ended.Length < thread.Ended.Length && thread.Ruling is null) thread = thread with { State = DeadlineState.Unknown, Coverage = null };
+        thread = thread with { Companions = [.. thread.Companions.Where(allowed)], Ended = ended };
         if (!Keep(thread, allowed, out var claims)) return claims.IsEmpty ? null : thread;
         return thread with
         {
             Claims = claims,
+            Ended = [],
             Name = Words.Of("type.deadline"),
             SetBy = claims.Select(c => c.Claim.By).LastOrDefault(b => b is not null),
             Addressees = Sorted(claims.SelectMany(c => c.Claim.To)),
@@ -74,6 +78,27 @@ internal static class ThreadFence
             By = claims.Select(c => c.Claim.By).LastOrDefault(b => b is not null),
             State = CommitmentState.Open,
             Condition = condition,
+        };
+    }
+
+    public static Demand? Demand(Demand thread, Func<RecordedClaim, bool> allowed)
+    {
+        var answers = thread.Answers.RemoveAll(c => !allowed(c));
+        // What was answered is not told; the state would tell it.
+        if (answers.Length < thread.Answers.Length && thread.Ruling is null) thread = thread with { State = DemandState.Open };
+        thread = thread with { Companions = [.. thread.Companions.Where(allowed)], Answers = answers };
+        if (!Keep(thread, allowed, out var claims)) return claims.IsEmpty ? null : thread;
+        return thread with { Claims = claims, Answers = [], Name = Words.Of("type.demand"), By = claims[0].Claim.By!, Addressees = Sorted(claims.SelectMany(c => c.Claim.To)), State = DemandState.Open };
+    }
+
+    public static GuaranteeScheme? Guarantee(GuaranteeScheme thread, Func<RecordedClaim, bool> allowed)
+    {
+        if (!Keep(thread, allowed, out var claims)) return claims.IsEmpty ? null : thread;
+        return thread with
+        {
+            Claims = claims,
+            State = GuaranteeState.Discussed,
+            Lanes = [.. thread.Lanes.Select(l => l with { Claims = [.. l.Claims.Where(allowed)] }).Where(l => !l.Claims.IsEmpty).Select(l => l with { State = GuaranteeState.Discussed })],
         };
     }
 

@@ -7,6 +7,7 @@ internal sealed class ActorNames
 {
     private readonly Dictionary<(string Name, bool IsPerson), string> _names = [];
     private readonly Dictionary<(string Name, bool IsPerson), string> _keys = [];
+    private readonly Dictionary<string, string> _surnames = new(StringComparer.Ordinal);
 
     /// <summary>The form of a name under which spellings meet (<see cref="NameKey"/>).</summary>
     internal string Of(string name, ActorKind kind)
@@ -22,5 +23,12 @@ internal sealed class ActorNames
         var known = (name, kind == ActorKind.Person);
         if (!_keys.TryGetValue(known, out var key)) _keys.Add(known, key = ContentHash.Key(known.Item2 ? "person" : "body", name));
         return key;
+    }
+
+    /// <summary>The last word of a normalised name.</summary>
+    internal string Surname(string name)
+    {
+        if (!_surnames.TryGetValue(name, out var last)) _surnames.Add(name, last = name[(name.LastIndexOf(' ') + 1)..]);
+        return last;
     }
 }

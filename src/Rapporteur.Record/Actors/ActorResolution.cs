@@ -25,20 +25,28 @@ internal sealed class ActorResolution
     {
         var resolution = new ActorResolution();
         var names = new ActorNames();
-        var all = readings.Order(ReadingOrder.Instance).SelectMany(r => r.Actors.Select(a => new ActorInDocument(r, a, names))).ToList();
-        var slugs = OneOf(all.Where(a => a.Actor.World is not null), a => a.Name, a => a.Actor.World!);
-        var keys = all.ToDictionary(a => a, a => a.Actor.World ?? (a.IsLocal ? a.LocalKey : slugs.GetValueOrDefault(a.Name) ?? names.Key(a.Actor.Kind, a.Name)));
-        foreach (var actor in all) keys[actor] = rulings.InText(keys[actor], actor.Reading.Document.TextId);
-        JoinSurnames(all, keys, rulings);
-        var joined = rulings.Join(keys.Values, all.Select(a => a.Actor.World).OfType<string>().ToHashSet(StringComparer.Ordinal).Contains);
+        var all = new List<ActorInDocument>();
+        foreach (var reading in readings.Order(ReadingOrder.Instance))
+            foreach (var actor in reading.Actors) all.Add(new(reading, actor, names));
+        var worlds = all.Where(a => a.Actor.World is not null).Select(a => a.Actor.World!).ToHashSet(StringComparer.Ordinal);
+        var slugs = OneOf(all, a => a.Actor.World is null ? null : a.Name, a => a.Actor.World!);
         foreach (var actor in all)
         {
-            resolution._base.TryAdd(keys[actor], joined[keys[actor]]);
-            keys[actor] = joined[keys[actor]];
+            var key = actor.Actor.World ?? (actor.IsLocal ? actor.LocalKey : slugs.GetValueOrDefault(actor.Name) ?? names.Key(actor.Actor.Kind, actor.Name));
+            actor.Key = rulings.InText(key, actor.Reading.Document.TextId);
         }
 
-        foreach (var actor in all) resolution.Learn(actor, keys[actor]);
-        resolution.Actors = ActorMerge.Of(all.GroupBy(a => keys[a], StringComparer.Ordinal), resolution.Key);
+        JoinSurnames(all, rulings);
+        var joined = rulings.Join(all.Select(a => a.Key), worlds.Contains);
+        foreach (var actor in all)
+        {
+            var key = joined[actor.Key];
+            resolution._base.TryAdd(actor.Key, key);
+            actor.Key = key;
+            resolution.Learn(actor);
+        }
+
+        resolution.Actors = ActorMerge.Of(all, resolution.Key);
         return resolution;
     }
 
@@ -52,32 +60,46 @@ internal sealed class ActorResolution
     /// <summary>The keys of the actors of a reading.</summary>
     internal ReadingKeys Of(DocumentReading reading) => _keys.TryGetValue(reading.Document.TextId, out var keys) ? keys : ReadingKeys.None(reading.Document.TextId);
 
-    private void Learn(ActorInDocument actor, string key)
+    private void Learn(ActorInDocument actor)
     {
         var textId = actor.Reading.Document.TextId;
         if (!_keys.TryGetValue(textId, out var keys)) _keys.Add(textId, keys = ReadingKeys.None(textId));
-        keys.Learn(actor.Actor.Id, key);
+        keys.Learn(actor.Actor.Id, actor.Key);
     }
 
-    private static void JoinSurnames(List<ActorInDocument> all, Dictionary<ActorInDocument, string> keys, ActorRulings rulings)
+    private static void JoinSurnames(List<ActorInDocument> all, ActorRulings rulings)
     {
-        var full = all.Where(a => a is { Actor.Kind: ActorKind.Person, IsLocal: false } && a.Name.Contains(' ', StringComparison.Ordinal)).ToList();
-        var bySurname = OneOf(full, a => a.Surname, a => keys[a]);
-        var sides = full.Where(a => a.Of is not null).ToLookup(a => keys[a], a => a.Of!, StringComparer.Ordinal);
+        var full = all.FindAll(a => a is { Actor.Kind: ActorKind.Person, IsLocal: false } && a.Name.Contains(' ', StringComparison.Ordinal));
+        var bySurname = OneOf(full, a => a.Surname, a => a.Key);
+        var sides = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var actor in full)
+        {
+            if (actor.Of is null) continue;
+            if (!sides.TryGetValue(actor.Key, out var of)) sides.Add(actor.Key, of = new(StringComparer.Ordinal));
+            of.Add(actor.Of);
+        }
+
         foreach (var actor in all)
         {
             if (actor is not { Actor: { Kind: ActorKind.Person, World: null }, IsLocal: false } || actor.Name.Contains(' ', StringComparison.Ordinal)) continue;
-            if (bySurname.GetValueOrDefault(actor.Name) is not { } key || rulings.AreDifferent(key, keys[actor])) continue;
-            if (actor.Of is null || !sides[key].Any() || sides[key].Contains(actor.Of)) keys[actor] = key;
+            if (bySurname.GetValueOrDefault(actor.Name) is not { } key || rulings.AreDifferent(key, actor.Key)) continue;
+            if (actor.Of is null || !sides.TryGetValue(key, out var of) || of.Contains(actor.Of)) actor.Key = key;
         }
     }
 
     // Names with a single target; a name with two targets stays undecided.
-    private static Dictionary<string, string> OneOf(IEnumerable<ActorInDocument> actors, Func<ActorInDocument, string> name, Func<ActorInDocument, string> target) =>
-        actors.GroupBy(name, target, StringComparer.Ordinal)
-            .Select(g => (g.Key, Targets: g.Distinct(StringComparer.Ordinal).ToList()))
-            .Where(g => g.Targets.Count == 1)
-            .ToDictionary(g => g.Key, g => g.Targets[0], StringComparer.Ordinal);
+    private static Dictionary<string, string?> OneOf(List<ActorInDocument> actors, Func<ActorInDocument, string?> name, Func<ActorInDocument, string> target)
+    {
+        var targets = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var actor in actors)
+        {
+            if (name(actor) is not { } known) continue;
+            var one = target(actor);
+            if (!targets.TryAdd(known, one) && targets[known] != one) targets[known] = null;
+        }
+
+        return targets;
+    }
 }
 
 /// <summary>An actor with the document that knows him.</summary>
@@ -87,10 +109,13 @@ internal sealed class ActorInDocument(DocumentReading reading, Actor actor, Acto
 
     internal Actor Actor { get; } = actor;
 
+    /// <summary>The key that he goes by, as far as it is known.</summary>
+    internal string Key { get; set; } = "";
+
     /// <summary>Person or body, and the normalised name.</summary>
     internal string Name { get; } = names.Of(actor.Name, actor.Kind);
 
-    internal string Surname => Name[(Name.LastIndexOf(' ') + 1)..];
+    internal string Surname => names.Surname(Name);
 
     internal bool IsLocal => Actor.Kind == ActorKind.Unnamed || Name.Length == 0 || (Actor.Kind == ActorKind.Group && !Actor.Name.Any(char.IsUpper));
 

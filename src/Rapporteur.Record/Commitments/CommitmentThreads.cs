@@ -13,7 +13,8 @@ internal sealed class CommitmentThreads(ClaimTable claims, Accounts accounts, Ph
     {
         var items = claims.OfType(ClaimType.Commitment).Where(c => c.Claim is { Polarity: Polarity.Positive, By: not null and not Actor.Narrator } && c.Claim.Modality != Modality.Hypothetical
             && Standing.IsSure(c.Claim) && !accounts.IsMedium(c.Claim.By!) && !standing.IsWished(c)).ToList();
-        var outcomes = claims.OfType(ClaimType.Measure).Where(c => c.Claim is { Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Given or ClaimStatus.Imposed or ClaimStatus.Lifted }).ToList();
+        var outcomes = claims.OfType(ClaimType.Measure).Where(c => c.Claim is { Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Given or ClaimStatus.Imposed or ClaimStatus.Lifted })
+            .ToLookup(c => accounts.Party(c.Claim.By!), StringComparer.Ordinal);
         var threads = Agglomeration.Run(items.Count, i => phrases.Blocks(items[i], accounts.Party(items[i].Claim.By ?? "")), (i, j) => Link(items[i], items[j]), static (_, _) => false, rulings, i => items[i].Claim.Id);
         return [.. threads.Select(t => Make([.. t.Select(i => items[i])], outcomes)).OrderBy(c => c.Claims[0], ClaimOrder.Instance)];
     }
@@ -25,12 +26,13 @@ internal sealed class CommitmentThreads(ClaimTable claims, Accounts accounts, Ph
         return a.Document.Published.Anchor is { } one && b.Document.Published.Anchor is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= Horizon ? 1 : 0;
     }
 
-    private Commitment Make(ImmutableArray<RecordedClaim> same, List<RecordedClaim> outcomes)
+    private Commitment Make(ImmutableArray<RecordedClaim> same, ILookup<string, RecordedClaim> outcomes)
     {
         var by = same[0].Claim.By == Actor.Narrator ? null : same[0].Claim.By;
         var condition = same.LastOrDefault(c => c.Claim.If is not null);
         var reported = told.Of(same);
-        var done = outcomes.Where(c => Fulfils(c, same)).ToList();
+        // A thread is of one side, unless a person joined two.
+        var done = same.Select(c => accounts.Party(c.Claim.By ?? "")).Distinct(StringComparer.Ordinal).SelectMany(side => outcomes[side]).Where(c => Fulfils(c, same)).ToList();
         return new()
         {
             Key = ContentHash.Key("commitment", same[0].Claim.Id),

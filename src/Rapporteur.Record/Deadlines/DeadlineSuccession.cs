@@ -10,22 +10,23 @@ internal static class DeadlineSuccession
     {
         var threats = claims.OfType(ClaimType.Threat, ClaimType.Measure).Where(c => Standing.IsSure(c.Claim)).ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
         var harms = deadlines.ToDictionary(d => d.Key, d => Harm(d, threats, accounts), StringComparer.Ordinal);
-        return [.. deadlines.Select(d => d with { SucceededBy = Next(d)?.Key })];
+        var bySetter = deadlines.Where(d => d.SetBy is not null && d.Due?.Latest is not null).ToLookup(d => accounts.Party(d.SetBy!), StringComparer.Ordinal);
+        return [.. deadlines.Select(d => d.State == DeadlineState.Lapsed && Next(d) is { } next ? d with { SucceededBy = next.Key } : d)];
 
-        Deadline? Next(Deadline deadline) => deadline is { State: DeadlineState.Lapsed, Due.Latest: { } due }
-            ? deadlines.Where(d => d.Due?.Latest > due && accounts.SameSide(d.SetBy, deadline.SetBy) && Announced(d) > due && harms[d.Key].Overlaps(harms[deadline.Key]))
+        Deadline? Next(Deadline deadline) => deadline is { SetBy: { } setter, Due.Latest: { } due }
+            ? bySetter[accounts.Party(setter)].Where(d => d.Due?.Latest > due && Announced(d) > due && harms[d.Key].Overlaps(harms[deadline.Key]))
                 .OrderBy(Announced).ThenBy(d => d.Due!.Latest).ThenBy(d => d.Key, StringComparer.Ordinal).FirstOrDefault()
             : null;
     }
 
     private static DateOnly? Announced(Deadline deadline) => deadline.Claims[0].Document.Published.Anchor;
 
-    // Words of what is to follow, and of the setter's threats and measures in the same sentences and the next ones.
+    // Words of what is to follow, and of the setter's threats and measures in the same sentences and the next ones; of measures also those of which nobody is said to take them.
     private static HashSet<string> Harm(Deadline deadline, ILookup<(string, TextSpan), RecordedClaim> threats, Accounts accounts) =>
     [
         .. deadline.Claims.Select(c => c.Words(c.Claim.Consequence))
             .Concat(deadline.Claims.SelectMany(c => new[] { c.Claim.Evidence, c.After ?? c.Claim.Evidence }.Distinct().SelectMany(s => threats[(c.Document.TextId, s)]))
-                .Where(c => accounts.SameSide(c.Claim.By, deadline.SetBy)).SelectMany(c => new[] { c.Words(c.Claim.What), c.Claim.Kind }))
+                .Where(c => (c.Claim.Type == ClaimType.Measure ? accounts.Taker(c.Claim) : c.Claim.By) is { } by ? accounts.SameSide(by, deadline.SetBy) : c.Claim.Type == ClaimType.Measure).SelectMany(c => new[] { c.Words(c.Claim.What), c.Claim.Kind }))
             .OfType<string>().SelectMany(w => ContentWords.Of(w)).Where(w => w != ContentWords.Negation && !Weak.Contains(w)),
     ];
 

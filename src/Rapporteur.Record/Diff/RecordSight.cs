@@ -43,6 +43,8 @@ public sealed record RecordSight
                 .. snapshot.Deadlines.Select(d => SeenThread.Of(ChangeSubject.Deadline, d, [State<DeadlineState>(d.State), new(ChangeKind.Date, null, d.Due?.Value)])),
                 .. snapshot.Measures.Select(m => SeenThread.Of(ChangeSubject.Measure, m, [State(m.State)])),
                 .. snapshot.Commitments.Select(c => SeenThread.Of(ChangeSubject.Commitment, c, [State<CommitmentState>(c.State)])),
+                .. snapshot.Demands.Select(d => SeenThread.Of(ChangeSubject.Demand, d, [State<DemandState>(d.State)])),
+                .. snapshot.Guarantees.Select(g => SeenThread.Of(ChangeSubject.Guarantee, g, [State<GuaranteeState>(g.State), .. g.Lanes.Select(l => new SeenField(ChangeKind.Account, l.Party, EnumSpelling.Of(l.State)))])),
             ],
             Positions = [.. snapshot.Positions.Select(p => (p.Actor, p.Claim.Claim.Id, EnumSpelling.Of(p.Firmness), snapshot.NameOf(p.Actor)))],
             Disputes = snapshot.Disputes.DistinctBy(d => d.Key, StringComparer.Ordinal).ToImmutableSortedDictionary(d => d.Key, d => (EnumSpelling.Of(d.Kind), d.Subject), StringComparer.Ordinal),

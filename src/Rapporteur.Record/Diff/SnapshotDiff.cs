@@ -35,6 +35,9 @@ public static class SnapshotDiff
         [
             .. Documents(before, now),
             .. new[] { ChangeSubject.Meeting, ChangeSubject.Deadline, ChangeSubject.Measure, ChangeSubject.Commitment }.SelectMany(s => new ThreadDiff(s, Find).Between(before.Threads, now.Threads)),
+            // That a demand is new or gone is told by the positions.
+            .. new ThreadDiff(ChangeSubject.Demand, Find).Between(before.Threads, now.Threads).Where(c => c.Kind == ChangeKind.State),
+            .. new ThreadDiff(ChangeSubject.Guarantee, Find).Between(before.Threads, now.Threads),
             .. Positions(before, now, Find),
             .. Disputes(before, now, after, old),
         ];

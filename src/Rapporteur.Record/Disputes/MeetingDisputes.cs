@@ -10,8 +10,9 @@ internal sealed class MeetingDisputes(Accounts accounts)
     // Lanes against each other, and each lane against itself.
     private IEnumerable<Dispute> States(Meeting meeting)
     {
+        if (!meeting.Lanes.Any(IsOff)) yield break;
         var lanes = WithEchoes(meeting);
-        foreach (var off in meeting.Lanes)
+        foreach (var off in meeting.Lanes.Where(IsOff))
         {
             var found = lanes.SelectMany(on => Pairs(meeting, on, off).Select(d => (On: on, Dispute: d))).ToList();
             // What the reporters tell of a plan is mostly the plan of a party; where its own word stands beside it, that is the account.
@@ -75,6 +76,8 @@ internal sealed class MeetingDisputes(Accounts accounts)
                 if (ContentWords.Similarity(ContentWords.Of(byPlace[i].Key), ContentWords.Of(byPlace[j].Key)) == 0)
                     yield return DisputePair.Of(DisputeGround.Venue, meeting.Name, byPlace[i], byPlace[j], accounts);
     }
+
+    private static bool IsOff(MeetingLane lane) => lane.Claims.Any(c => IsOff(c.Claim));
 
     private static bool IsOff(Claim claim) => MeetingStates.Of(claim) is ClaimStatus.Denied or ClaimStatus.Postponed or ClaimStatus.Cancelled;
 }

@@ -35,12 +35,17 @@ internal sealed class Nearby<T>
 
     private int? Day(T one) => _claim(one).Document.Published.Anchor?.DayNumber;
 
-    private SortedSet<int> Places(RecordedClaim claim, int days)
+    // Those of one text have one day.
+    private IEnumerable<int> Places(RecordedClaim claim, int days)
     {
-        var places = new SortedSet<int>(_byText[claim.Document.TextId]);
-        if (claim.Document.Published.Anchor is not { DayNumber: var day }) return places;
+        if (claim.Document.Published.Anchor is not { DayNumber: var day }) return _byText[claim.Document.TextId];
         var from = _byDay.BinarySearch((day - days, -1));
-        for (var i = from < 0 ? ~from : from; i < _byDay.Length && _byDay[i].Day <= day + days; i++) places.Add(_byDay[i].At);
+        if (from < 0) from = ~from;
+        var to = from;
+        while (to < _byDay.Length && _byDay[to].Day <= day + days) to++;
+        var places = new int[to - from];
+        for (var i = 0; i < places.Length; i++) places[i] = _byDay[from + i].At;
+        places.AsSpan().Sort();
         return places;
     }
 }

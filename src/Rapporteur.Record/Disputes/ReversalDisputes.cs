@@ -14,22 +14,23 @@ internal sealed class ReversalDisputes(ClaimTable claims, Accounts accounts, Phr
             .GroupBy(c => c.Claim.By!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
         foreach (var actor in stances)
         {
-            var said = actor.ToList();
-            var wanted = said.FindAll(c => Side(c.Claim) > 0);
-            var used = new HashSet<RecordedClaim>(ReferenceEqualityComparer.Instance);
-            foreach (var no in said.Where(c => Side(c.Claim) < 0))
+            var said = actor.Select(c => new Stance(c, phrases.Stems(c))).ToList();
+            var wanted = said.FindAll(c => Side(c.Claim.Claim) > 0);
+            foreach (var no in said)
             {
-                var yes = wanted.FindAll(c => Opposed(c, no) && !used.Contains(c));
+                if (Side(no.Claim.Claim) > 0) continue;
+                var yes = wanted.FindAll(c => Opposed(c, no));
                 if (yes.Count == 0) continue;
-                foreach (var claim in yes) used.Add(claim);
-                yield return DisputePair.Of(DisputeGround.Reversal, $"{accounts.Name(actor.Key)}: {no.Words(no.Claim.What)}", yes, [no], accounts);
+                wanted.RemoveAll(yes.Contains);
+                yield return DisputePair.Of(DisputeGround.Reversal, $"{accounts.Name(actor.Key)}: {no.Claim.Words(no.Claim.Claim.What)}", yes.Select(c => c.Claim), [no.Claim], accounts);
             }
         }
     }
 
-    private bool Opposed(RecordedClaim yes, RecordedClaim no)
+    private bool Opposed(Stance one, Stance other)
     {
-        if (!Stems.AreAlike(phrases.Stems(yes), phrases.Stems(no), SameWords)) return false;
+        if (!Stems.AreAlike(one.Words, other.Words, SameWords)) return false;
+        var (yes, no) = (one.Claim, other.Claim);
         if (yes.Claim.Evidence == no.Claim.Evidence && yes.Document.TextId == no.Document.TextId) return false;
         return yes.Claim.To.IsEmpty || no.Claim.To.IsEmpty || yes.Claim.To.Any(x => no.Claim.To.Any(y => accounts.SameSide(x, y)));
     }
@@ -43,4 +44,11 @@ internal sealed class ReversalDisputes(ClaimTable claims, Accounts accounts, Phr
         (ClaimType.Rejection, Polarity.Negative) => 1,
         _ => 0,
     };
+
+    private sealed class Stance(RecordedClaim claim, ulong[] words)
+    {
+        internal RecordedClaim Claim { get; } = claim;
+
+        internal ulong[] Words { get; } = words;
+    }
 }

@@ -31,6 +31,16 @@ internal sealed class ClaimActors
         return several is not null ? [.. several] : one is not null ? [one] : [];
     }
 
+    /// <summary>The actor who is named last before an offset, where only white space stands between; null where none is.</summary>
+    internal string? Before(string textId, int offset)
+    {
+        if (!_readings.TryGetValue(textId, out var reading)) return null;
+        string? last = null;
+        foreach (var (mention, key) in Mentions(reading))
+            if (mention.End <= offset && reading.Document.Text.AsSpan(mention.End, offset - mention.End).IsWhiteSpace()) last = key;
+        return last;
+    }
+
     private (TextSpan Span, string Key)[] Mentions(DocumentReading reading) => _mentions.GetOrAdd(reading.Document.TextId, _ =>
         [.. reading.Actors.SelectMany(a => a.Mentions.Select(m => (Span: m, Key: _actors.Key(reading, a.Id)))).OrderBy(m => m.Span)]);
 }

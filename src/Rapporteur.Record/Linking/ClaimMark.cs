@@ -53,4 +53,10 @@ internal enum ClaimMark
     Measures = 1 << 25,
     /// <summary>A threat that was not carried out (<see cref="OtherTargetDisputes"/>).</summary>
     Unfulfilled = 1 << 26,
+    /// <summary>Its sentence takes a deadline back (<see cref="DeadlineEndings"/>).</summary>
+    TakesBack = 1 << 27,
+    /// <summary>A demand that its sentence drops (<see cref="DemandThreads"/>).</summary>
+    Drops = 1 << 28,
+    /// <summary>Its own words name guarantees of security (<see cref="GuaranteeThreads"/>).</summary>
+    NamesGuarantee = 1 << 29,
 }

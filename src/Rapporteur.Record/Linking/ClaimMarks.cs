@@ -30,6 +30,9 @@ internal static class ClaimMarks
         (ClaimMark.Judges, OutlookDisputes.MayJudge),
         (ClaimMark.Measures, ExtentDisputes.MayMeasure),
         (ClaimMark.Unfulfilled, OtherTargetDisputes.IsUnfulfilledThreat),
+        (ClaimMark.TakesBack, DeadlineEndings.MayTakeBack),
+        (ClaimMark.Drops, DemandThreads.MayDrop),
+        (ClaimMark.NamesGuarantee, GuaranteeThreads.MaySpeak),
     ];
 
     /// <summary>The type that marks hold.</summary>

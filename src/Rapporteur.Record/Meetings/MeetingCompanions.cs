@@ -22,32 +22,33 @@ internal static class MeetingCompanions
             if ((claim.Claim.Type != ClaimType.Demand && standing.IsWished(claim)) || Focus(claim.Claim) is not { } focus) continue;
             var sentence = (claim.Document.TextId, claim.Claim.Evidence);
             var here = bySentence.GetValueOrDefault(sentence);
-            var thread = here is [var only] ? only : ByParticipants(claim, focus, mentioned, byParticipants);
+            var thread = here.Threads is [var only] ? only : ByParticipants(claim, focus, mentioned, byParticipants);
             if (thread < 0) continue;
             speaking[thread].Add(claim);
-            if (here is null) bySentence.Add(sentence, [thread]);
+            if (here.Threads is null) bySentence.Add(sentence, (claim, [thread]));
         }
 
         foreach (var (claim, thread) in MeetingRejoinders.Of(threads, claims.With(ClaimMark.Rejoins)))
             if (!speaking.Exists(s => s.Contains(claim))) speaking[thread].Add(claim);
 
         // Who says it and on what condition, where the sentence speaks of one meeting only.
-        foreach (var ((text, sentence), here) in bySentence)
+        foreach (var (first, here) in bySentence.Values)
             if (here is [var only])
-                foreach (var claim in claims.InSentence(text, sentence))
-                    if (claim.Claim.Type is ClaimType.Statement or ClaimType.Condition && !speaking[only].Contains(claim)) beside[only].Add(claim);
+                foreach (var claim in claims.InSentence(first, ClaimType.Statement, ClaimType.Condition))
+                    if (!speaking[only].Contains(claim)) beside[only].Add(claim);
         return [.. speaking.Zip(beside, (s, b) => new MeetingCompanionSet([.. s], [.. b]))];
     }
 
-    private static Dictionary<(string, TextSpan), List<int>> Sentences(List<List<MeetingMention>> threads)
+    // The meetings of each sentence, with one of its claims.
+    private static Dictionary<(string, TextSpan), (RecordedClaim Claim, List<int> Threads)> Sentences(List<List<MeetingMention>> threads)
     {
-        var sentences = new Dictionary<(string, TextSpan), List<int>>();
+        var sentences = new Dictionary<(string, TextSpan), (RecordedClaim Claim, List<int> Threads)>();
         for (var i = 0; i < threads.Count; i++)
             foreach (var mention in threads[i])
             {
                 var key = (mention.Document, mention.Claim.Evidence);
-                if (!sentences.TryGetValue(key, out var here)) sentences.Add(key, here = []);
-                if (!here.Contains(i)) here.Add(i);
+                if (!sentences.TryGetValue(key, out var here)) sentences.Add(key, here = (mention.Recorded, []));
+                if (!here.Threads.Contains(i)) here.Threads.Add(i);
             }
 
         return sentences;

@@ -97,7 +97,13 @@ internal static class MeetingLinking
     private static int Apart(MeetingMention a, MeetingMention b) =>
         a.Day is { } one && b.Day is { } other ? Math.Abs(one.DayNumber - other.DayNumber) : int.MaxValue;
 
-    private static bool Within(MeetingMention part, MeetingMention whole) => part.Participants.All(whole.Participants.Contains);
+    private static bool Within(MeetingMention part, MeetingMention whole)
+    {
+        if (part.Participants.Length > whole.Participants.Length) return false;
+        foreach (var participant in part.Participants)
+            if (!whole.Participants.Contains(participant)) return false;
+        return true;
+    }
 
     // A sentence that names all who meet, of whom the reader found only some.
     private static bool Completes(MeetingMention part, MeetingMention whole) =>
@@ -110,7 +116,14 @@ internal static class MeetingLinking
 
     // "The United States and Russia" may be their leaders, and a leader with a state two leaders; two pairs of persons are two pairs.
     private static bool SameParties(MeetingMention a, MeetingMention b) =>
-        a.PartyKey == b.PartyKey && a.Participants.All(p => Stands(p, a, b)) && b.Participants.All(p => Stands(p, b, a));
+        a.PartyKey == b.PartyKey && AllStand(a, b) && AllStand(b, a);
+
+    private static bool AllStand(MeetingMention mention, MeetingMention other)
+    {
+        foreach (var participant in mention.Participants)
+            if (!Stands(participant, mention, other)) return false;
+        return true;
+    }
 
     private static bool Stands(string participant, MeetingMention mention, MeetingMention other) =>
         other.Participants.Contains(participant) || mention.Parties.Contains(participant) || other.Participants.Contains(mention.PartyOf(participant));

@@ -88,5 +88,10 @@ internal sealed class MeetingMention
 
     internal string PartyOf(string participant) => _accounts.Party(participant);
 
-    internal bool SharesPlace(MeetingMention other) => Place.Any(other.Place.Contains);
+    internal bool SharesPlace(MeetingMention other)
+    {
+        foreach (var word in Place)
+            if (other.Place.Contains(word)) return true;
+        return false;
+    }
 }

@@ -11,12 +11,12 @@ internal sealed class PositionFold(ClaimTable claims, Accounts accounts, Standin
     // To tell nothing is no stance on the thing.
     private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(["answer", "clarify", "comment", "disclose", "elaborate", "reveal", "say", "specify", "tell"], StringComparer.Ordinal);
 
-    /// <summary>Positions by name of the actor, then reported date.</summary>
+    /// <summary>Positions by name of the actor, then reported date, in which order the claims come.</summary>
     internal ImmutableArray<Position> All() =>
         [.. claims.OfType(ClaimType.Demand, ClaimType.Rejection, ClaimType.Offer, ClaimType.Acceptance, ClaimType.Commitment).Select(c => (Claim: c, Firmness: FirmnessOf(c.Claim)))
             .Where(c => c.Firmness is not null && IsOwn(c.Claim))
             .Select(c => new Position(c.Claim.Claim.By!, c.Firmness!.Value, c.Claim))
-            .OrderBy(p => accounts.Name(p.Actor), StringComparer.Ordinal).ThenBy(p => p.Actor, StringComparer.Ordinal).ThenBy(p => p.Claim, ClaimOrder.Instance)];
+            .OrderBy(p => accounts.Name(p.Actor), StringComparer.Ordinal).ThenBy(p => p.Actor, StringComparer.Ordinal)];
 
     // What is only possible is never firmer than a preference; the modality of the claim says so beside it.
     private static Firmness? FirmnessOf(Claim claim) => (claim.Type, claim.Polarity) switch

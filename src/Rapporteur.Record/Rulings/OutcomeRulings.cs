@@ -32,6 +32,8 @@ internal static class OutcomeRulings
             Deadlines = Changed(snapshot.Deadlines),
             Measures = Changed(snapshot.Measures),
             Commitments = Changed(snapshot.Commitments),
+            Demands = Changed(snapshot.Demands),
+            Guarantees = Changed(snapshot.Guarantees),
         };
     }
 
@@ -40,6 +42,8 @@ internal static class OutcomeRulings
     {
         Deadline => EnumSpelling.All<DeadlineState>(),
         Commitment => EnumSpelling.All<CommitmentState>(),
+        Demand => EnumSpelling.All<DemandState>(),
+        GuaranteeScheme => EnumSpelling.All<GuaranteeState>(),
         Meeting => [.. Enum.GetValues<ClaimStatus>().Where(s => s < ClaimStatus.Urged).Select(EnumSpelling.Of)],
         _ => [.. Enum.GetValues<ClaimStatus>().Where(s => s >= ClaimStatus.Urged).Select(EnumSpelling.Of)],
     };
@@ -53,6 +57,8 @@ internal static class OutcomeRulings
         {
             Deadline d => d with { State = Parsed<DeadlineState>(state), Ruling = ruling },
             Commitment c => c with { State = Parsed<CommitmentState>(state), Ruling = ruling },
+            Demand d => d with { State = Parsed<DemandState>(state), Ruling = ruling },
+            GuaranteeScheme g => g with { State = Parsed<GuaranteeState>(state), Ruling = ruling },
             Meeting m => m with { State = Parsed<ClaimStatus>(state), Ruling = ruling },
             Measure m => m with { State = Parsed<ClaimStatus>(state), Ruling = ruling },
             _ => null,

@@ -8,6 +8,8 @@ internal static class ThreadForm
     private static readonly Meeting NoMeeting = new() { Key = "", Name = "", Claims = [] };
     private static readonly Deadline NoDeadline = new() { Key = "", Name = "", Claims = [] };
     private static readonly Measure NoMeasure = new() { Key = "", Name = "", Claims = [] };
+    private static readonly Demand NoDemand = new() { Key = "", Name = "", Claims = [], By = "" };
+    private static readonly GuaranteeScheme NoScheme = new() { Key = "", Name = "", Claims = [], For = "" };
     private static readonly Commitment NoCommitment = new() { Key = "", Name = "", Claims = [] };
 
     internal static void Write(CompactWriter to, RecordSnapshot snapshot, ClaimReferences claims)
@@ -44,6 +46,7 @@ internal static class ThreadForm
                 to.Number(read.Publishers);
             }
 
+            claims.Write(to, d.Ended);
             to.Word(d.ReplacedBy);
             to.Word(d.SucceededBy);
         });
@@ -66,6 +69,26 @@ internal static class ThreadForm
                 to.Word(a.Party);
                 to.Number((int)a.Outcome);
                 claims.Write(to, a.Ground);
+            });
+        });
+        to.Each(snapshot.Demands, d =>
+        {
+            Head(to, d, claims);
+            to.Word(d.By);
+            to.Words(d.Addressees);
+            to.Number((int)d.State);
+            claims.Write(to, d.Answers);
+        });
+        to.Each(snapshot.Guarantees, g =>
+        {
+            Head(to, g, claims);
+            to.Word(g.For);
+            to.Number((int)g.State);
+            to.Each(g.Lanes, lane =>
+            {
+                to.Word(lane.Party);
+                to.Number((int)lane.State);
+                claims.Write(to, lane.Claims);
             });
         });
         to.Each(snapshot.Positions, p =>
@@ -116,6 +139,7 @@ internal static class ThreadForm
                 SelfSet = r.Flag(),
                 State = (DeadlineState)r.Number(),
                 Coverage = r.Flag() ? new(DateOnly.FromDayNumber((int)r.Number()), DateOnly.FromDayNumber((int)r.Number()), (int)r.Number(), (int)r.Number()) : null,
+                Ended = claims.ReadMany(r),
                 ReplacedBy = r.Word(),
                 SucceededBy = r.Word(),
             }),
@@ -126,6 +150,13 @@ internal static class ThreadForm
                 State = (CommitmentState)r.Number(),
                 Condition = claims.ReadAny(r),
                 Accounts = r.Many(a => new PromiseAccount(a.Known(), (PromiseOutcome)a.Number(), claims.Read(a))),
+            }),
+            Demands = from.Many(r => Headed(NoDemand) with { By = r.Known(), Addressees = r.Words(), State = (DemandState)r.Number(), Answers = claims.ReadMany(r) }),
+            Guarantees = from.Many(r => Headed(NoScheme) with
+            {
+                For = r.Known(),
+                State = (GuaranteeState)r.Number(),
+                Lanes = r.Many(l => new GuaranteeLane(l.Known(), (GuaranteeState)l.Number(), claims.ReadMany(l))),
             }),
             Positions = from.Many(r => new Position(r.Known(), (Firmness)r.Number(), claims.Read(r)) { Issue = r.Word(), Option = r.Word() }),
             Disputes = from.Many(r =>

@@ -191,6 +191,24 @@ internal sealed class ClaimTable : LaterClaims
         return ids;
     }
 
+    /// <summary>Whether no id comes twice among the claims of readings in short form; null where some are not in one.</summary>
+    internal static bool? AreDistinct(IReadOnlyList<DocumentReading> readings)
+    {
+        var count = 0;
+        foreach (var reading in readings)
+        {
+            if (reading.LaterClaims is not ReadingClaims { IsOwnOnly: true } known) return null;
+            count += known.Count;
+        }
+
+        var seen = new HashSet<ulong>(count);
+        foreach (var reading in readings)
+            if (reading.LaterClaims is ReadingClaims known)
+                for (var i = 0; i < known.Count; i++)
+                    if (!seen.Add(known.IdHash(i))) return false;
+        return true;
+    }
+
     // By a hash of 64 bits: two ids that share one are taken for one, which costs time and changes nothing.
     private static bool AreDistinct(ClaimPart[] parts)
     {

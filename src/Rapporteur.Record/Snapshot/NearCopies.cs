@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
@@ -9,6 +10,7 @@ internal static class NearCopies
     private const int Run = 5;
     private const int SketchSize = 64;
     private const int SketchShared = 8;
+    private const int None = -1;
     private const double Threshold = 0.8;
 
     /// <summary>The lowest of the hashes of its runs: what two texts that share most of their runs share too.</summary>
@@ -21,7 +23,9 @@ internal static class NearCopies
         var kept = new List<SourceDocument>();
         var runs = new Dictionary<SourceDocument, ulong[]>(ReferenceEqualityComparer.Instance);
         var byText = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
-        var sketches = new Dictionary<ulong, List<int>>();
+        // The holders of a run are a chain, the last of them first.
+        var sketches = new Dictionary<ulong, int>(readings.Count * SketchSize);
+        var holders = new List<(int Text, int Next)>(readings.Count * SketchSize);
         foreach (var reading in readings)
         {
             var document = reading.Document;
@@ -43,8 +47,9 @@ internal static class NearCopies
 
             foreach (var run in sketch)
             {
-                if (!sketches.TryGetValue(run, out var holders)) sketches.Add(run, holders = new(1));
-                holders.Add(kept.Count);
+                ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(sketches, run, out var held);
+                holders.Add((kept.Count, held ? last : None));
+                last = holders.Count - 1;
             }
 
             kept.Add(document);
@@ -56,8 +61,7 @@ internal static class NearCopies
         {
             SortedDictionary<int, int>? shared = null;
             foreach (var run in sketch)
-                if (sketches.TryGetValue(run, out var holders))
-                    foreach (var holder in holders) (shared ??= [])[holder] = shared.GetValueOrDefault(holder) + 1;
+                for (var at = sketches.GetValueOrDefault(run, None); at != None; at = holders[at].Next) (shared ??= [])[holders[at].Text] = shared.GetValueOrDefault(holders[at].Text) + 1;
             foreach (var (holder, count) in shared ?? [])
             {
                 if (count < Math.Min(SketchShared, sketch.Length)) continue;

@@ -56,8 +56,9 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         var copies = NearCopies.Among([.. documents.Where(r => r.Error is null)]);
         var both = Counted(documents, copies);
         var counted = both.ConvertAll(SecondReadings.Without);
-        var actors = ActorResolution.Of(counted, people);
-        var claims = new ClaimTable(counted, actors.Of, byId: ruled.ByClaim);
+        var (actors, distinct) = (default(ActorResolution)!, default(bool?));
+        Parallel.Invoke(() => actors = ActorResolution.Of(counted, people), () => distinct = ClaimTable.AreDistinct(counted));
+        var claims = new ClaimTable(counted, actors.Of, distinct: distinct, byId: ruled.ByClaim);
         var accounts = new Accounts(actors.Actors, claims);
         var phrases = new Phrases(claims);
         var sentences = new Sentences(claims);
@@ -68,6 +69,8 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         ImmutableArray<Deadline> deadlines = [];
         ImmutableArray<Measure> measures = [];
         ImmutableArray<Commitment> commitments = [];
+        ImmutableArray<Demand> demands = [];
+        ImmutableArray<GuaranteeScheme> guarantees = [];
         ImmutableArray<Position> positions = [];
         // None looks at what another finds.
         var finder = new DisputeFinder(claims, accounts, phrases, standing, mentioned, facets);
@@ -76,9 +79,11 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         Action[] folds =
         [
             () => meetings = MeetingThreads.Of(claims, accounts, mentioned, standing, together),
-            () => deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts), MinimumCoverage, together).AsOf(today),
+            () => deadlines = new DeadlineThreads(claims, accounts, phrases, sentences, new(counted), new(claims, accounts), new(claims, accounts, phrases, mentioned), MinimumCoverage, together).AsOf(today),
             () => measures = new MeasureThreads(claims, accounts, phrases, sentences, standing, mentioned, together).All(),
             () => commitments = new CommitmentThreads(claims, accounts, phrases, sentences, standing, together, new(facets, claims, accounts)).All(),
+            () => demands = new DemandThreads(claims, accounts, phrases, sentences, mentioned, together).All(),
+            () => guarantees = new GuaranteeThreads(claims, accounts, mentioned, facets).All(),
             () => positions = new PositionFold(claims, accounts, standing, sentences).All(),
         ];
         Parallel.For(0, folds.Length + disputes.Length, i =>
@@ -99,6 +104,8 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
             Deadlines = deadlines,
             Measures = measures,
             Commitments = commitments,
+            Demands = demands,
+            Guarantees = guarantees,
             Positions = positions,
             Rulings = [.. ruled.Report(claims, actors), .. people.Report(book, actors.Known, key => actors.Actors.TryGetValue(key, out var actor) ? actor.Name : key)],
             Disputes = finder.Of(meetings, deadlines, measures, disputes),

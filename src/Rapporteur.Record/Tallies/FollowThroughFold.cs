@@ -32,6 +32,8 @@ internal static class FollowThroughFold
     private static AnnouncementOutcome Of(Deadline deadline)
     {
         if (deadline.State == DeadlineState.Met) return AnnouncementOutcome.Met;
+        // Who takes it back lets it pass.
+        if (deadline.State == DeadlineState.Withdrawn) return AnnouncementOutcome.Lapsed;
         if (deadline.State != DeadlineState.Lapsed) return AnnouncementOutcome.Open;
         return deadline.Companions.Any(c => c.Claim is { Type: ClaimType.Measure, Status: ClaimStatus.Imposed or ClaimStatus.Given, Polarity: Polarity.Positive, Modality: Modality.Certain } && c.Document.Published.Anchor > deadline.Claims[0].Document.Published.Anchor)
             ? AnnouncementOutcome.CarriedOut : AnnouncementOutcome.Lapsed;

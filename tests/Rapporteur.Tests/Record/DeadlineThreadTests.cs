@@ -92,6 +92,51 @@ public sealed class DeadlineThreadTests
     }
 
     [Fact]
+    public void A_part_of_the_act_is_told_as_a_part()
+    {
+        var part = new Dispatch("2031-03-28").Says("Westmark agreed to clear some of the mines.", l => l.Claim(ClaimType.Acceptance, "w", "clear some of the mines"));
+        var deadline = Only(Dispatch.Snapshot(Set(), part, Quiet("2031-04-05", "Courier")));
+        Assert.Equal(DeadlineState.PartlyMet, deadline.State);
+        Assert.Equal("clear some of the mines", Assert.Single(deadline.Ended).Words(deadline.Ended[0].Claim.What));
+        var whole = new Dispatch("2031-03-30").Says("Westmark agreed to clear the mines.", l => l.Claim(ClaimType.Acceptance, "w", "clear the mines"));
+        Assert.Equal(DeadlineState.Met, Only(Dispatch.Snapshot(Set(), part, whole, Quiet("2031-04-05", "Courier"))).State);
+    }
+
+    [Theory]
+    [InlineData("2031-03-20", "Northland withdrew its ultimatum to Westmark.", "n", DeadlineState.Withdrawn)]
+    [InlineData("2031-03-20", "Ada Lind said the deadline no longer stands.", "lind", DeadlineState.Withdrawn)]
+    [InlineData("2031-03-20", "Northland never withdrew its ultimatum to Westmark.", "n", DeadlineState.Lapsed)]
+    [InlineData("2031-03-20", "Northland withdrew its ultimatum to Oxbow.", "n", DeadlineState.Lapsed)]
+    [InlineData("2031-03-20", "Oxbow withdrew its ultimatum.", "o", DeadlineState.Lapsed)]
+    [InlineData("2031-02-20", "Northland withdrew its ultimatum to Westmark.", "n", DeadlineState.Lapsed)]
+    public void Only_its_setter_takes_it_back_before_its_day(string day, string sentence, string by, DeadlineState state)
+    {
+        var back = new Dispatch(day, "back").Says(sentence, l => l.Claim(ClaimType.Statement, by) with { Content = [l.Words(sentence)], Confidence = 0.9 });
+        var deadline = Only(Dispatch.Snapshot(Set(), back, Quiet("2031-04-05", "Courier")));
+        Assert.Equal(state, deadline.State);
+        Assert.Equal(state == DeadlineState.Withdrawn ? 1 : 0, deadline.Ended.Length);
+    }
+
+    [Fact]
+    public void An_earlier_day_named_in_time_takes_its_place()
+    {
+        var sooner = new Dispatch("2031-03-10").Says("Northland now gave Westmark until 20 March to clear the mines.", l => l.Claim(ClaimType.Deadline, "n", "clear the mines") with { To = ["w"], Due = Edtf.Parse("2031-03-20") });
+        var snapshot = Dispatch.Snapshot(Set(), sooner);
+        Assert.Equal([DeadlineState.Pending, DeadlineState.Superseded], snapshot.Deadlines.Select(d => d.State));
+        Assert.Equal(snapshot.Deadlines[0].Key, snapshot.Deadlines[1].ReplacedBy);
+    }
+
+    [Fact]
+    public void Who_will_not_say_any_more_when_it_decides_has_given_its_date_up()
+    {
+        var set = new Dispatch("2031-03-01").Says("Northland will decide on tolls by 1 April.", l => l.Claim(ClaimType.Deadline, "n", "decide on tolls") with { Due = Edtf.Parse("2031-04-01") });
+        var silent = new Dispatch("2031-03-20", null, "Herald").Says("Northland declined to say whether tolls will come.", l => l.Claim(ClaimType.Rejection, "n", "say whether tolls will come"));
+        var deadline = Only(Dispatch.Snapshot(set, silent));
+        Assert.Equal("superseded, no date named in its place", deadline.StateInWords);
+        Assert.Equal(ClaimType.Rejection, Assert.Single(deadline.Ended).Claim.Type);
+    }
+
+    [Fact]
     public void Talk_of_deadlines_is_no_deadline() => Assert.Empty(Dispatch.Snapshot(new Dispatch("2031-03-01")
         .Says("Bold deadlines are the style of Northland.", l => l.Claim(ClaimType.Deadline, null) with { Confidence = 0.7 })
         .Says("A deadline looms.", l => l.Claim(ClaimType.Deadline, "narrator") with { Confidence = 0.7 })).Deadlines);

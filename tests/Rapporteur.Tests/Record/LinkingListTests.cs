@@ -43,6 +43,10 @@ public sealed class LinkingListTests
     [InlineData("idea-words.txt")]
     [InlineData("light-verbs.txt")]
     [InlineData("economic-words.txt")]
+    [InlineData("taking-back-phrases.txt")]
+    [InlineData("partial-words.txt")]
+    [InlineData("dropped-demand-phrases.txt")]
+    [InlineData("guarantee-phrases.txt")]
     public void Words_that_set_accounts_against_each_other_are_found(string list) => Hold(list, list switch
     {
         "form-words.txt" => OutlookDisputes.PointsToMeeting,
@@ -62,6 +66,10 @@ public sealed class LinkingListTests
         "idea-words.txt" => OriginDisputes.IsIdea,
         "light-verbs.txt" => ExtentDisputes.IsLight,
         "economic-words.txt" => OtherTargetDisputes.IsEconomic,
+        "taking-back-phrases.txt" => DeadlineEndings.IsTakenBack,
+        "partial-words.txt" => DeadlineEndings.IsPartial,
+        "dropped-demand-phrases.txt" => DemandThreads.IsDropped,
+        "guarantee-phrases.txt" => GuaranteeThreads.NamesGuarantee,
         "blame-degrees.txt" => e => BlameDegreeDisputes.Of(e) is not null,
         _ => DenialDisputes.PointsBack,
     });

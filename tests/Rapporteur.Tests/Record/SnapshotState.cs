@@ -18,7 +18,7 @@ internal static class SnapshotState
             .Concat(snapshot.Documents.Select(Json)).Concat(snapshot.Duplicates.Select(Json)).Concat(snapshot.Actors.Values.Select(Json)).Concat(snapshot.Actors.Keys)
             .Concat(snapshot.Claims.Select(Json)).Concat(snapshot.SecondReading.Select(Json)).Concat(snapshot.Facets.Select(Json))
             .Concat(snapshot.Meetings.Select(m => $"{Json(m)} {string.Join(';', m.Lanes.Select(l => At(l.Claims)))}"))
-            .Concat(snapshot.Deadlines.Select(Json)).Concat(snapshot.Measures.Select(Json)).Concat(snapshot.Commitments.Select(Json))
+            .Concat(snapshot.Deadlines.Select(Json)).Concat(snapshot.Measures.Select(Json)).Concat(snapshot.Commitments.Select(Json)).Concat(snapshot.Demands.Select(Json)).Concat(snapshot.Guarantees.Select(Json))
             .Concat(snapshot.Threads().Select(t => $"{At(t.Claims)} | {At(t.Companions)}"))
             .Concat(snapshot.Positions.Select(p => $"{Json(p)} {claims[p.Claim]}"))
             .Concat(snapshot.Disputes.Select(d => $"{Json(d)} {At(d.One)} | {At(d.Other)}"))
