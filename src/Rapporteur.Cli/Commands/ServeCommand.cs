@@ -65,7 +65,7 @@ internal sealed class ServeCommand
         if (options.Author.Any(char.IsControl) || string.IsNullOrWhiteSpace(options.Author)) throw new CallException("--by takes a name without control characters.");
         if (options.Accounts is { } accounts) CheckAccounts(accounts);
         var messages = new Messages(_terminal, call, _common);
-        await using var app = Workbench.Build(options, messages.Problem);
+        await using var app = Built(options, messages);
         try
         {
             await app.StartAsync(cancel);
@@ -73,10 +73,6 @@ internal sealed class ServeCommand
         catch (IOException taken)
         {
             throw new CallException(taken.Message + " Choose another port: --urls http://127.0.0.1:PORT", ExitCode.LeftOut);
-        }
-        catch (ArgumentException wrong)
-        {
-            throw CallException.Of(wrong);
         }
 
         _terminal.Out.WriteLine(Workbench.LaunchAddress(app) ?? app.Urls.First());
@@ -87,6 +83,18 @@ internal sealed class ServeCommand
         await using (cancel.Register(ended.SetResult)) await ended.Task;
         await app.StopAsync(CancellationToken.None);
         return ExitCode.Ok;
+    }
+
+    private static WebApplication Built(WorkbenchOptions options, Messages messages)
+    {
+        try
+        {
+            return Workbench.Build(options, messages.Problem);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw CallException.Of(wrong);
+        }
     }
 
     // The pages tell by themselves what is wrong with a record; here it is told before anybody looks.
