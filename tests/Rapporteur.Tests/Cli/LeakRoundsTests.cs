@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
-using ModelContextProtocol.Client;
 using Rapporteur.Domain;
 using Rapporteur.Printing;
 using Rapporteur.Publishing;
@@ -15,6 +14,7 @@ public sealed class LeakRoundsTests(LeakTests.Records records) : IClassFixture<L
 {
     private static readonly string[] Secrets = ["boathouse", "salt", "Bergen", "2031-03-30", "30 Mar", "quiet"];
     private readonly TemporaryFolder _folder = new();
+    private int _served;
 
     public void Dispose() => _folder.Dispose();
 
@@ -124,7 +124,7 @@ public sealed class LeakRoundsTests(LeakTests.Records records) : IClassFixture<L
 
     private Task<Bench> Served(string record, bool byDossier, Marking limit = Marking.Amber)
     {
-        var copy = _folder.File(Guid.NewGuid().ToString("N") + ".db");
+        var copy = _folder.File($"served-{_served++}.db");
         File.Copy(record, copy);
         return Bench.WithAsync([], (o, _) => o with { Record = copy, MaxMarking = limit, Today = new(2031, 3, 10), Dossier = byDossier ? new Dossier { Marking = Marking.Red } : null });
     }

@@ -1,8 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Routing;
 using Rapporteur.Domain;
-using Rapporteur.Record;
 using Rapporteur.Web;
 using Xunit;
 
@@ -119,7 +117,7 @@ public sealed class AttackTests
         await user.PostAsync(Talks.Address(Hostile()) + "/rule", review, ("reject", review.Value("reject")), ("reason", Evil));
         await user.PostAsync("/inbox", await user.GetAsync("/inbox"), ("name", Evil), ("pasted", "x"), ("marking", "green"));
         var (seen, missed) = await Rounds.GoAsync(bench, user, Talks.Address(Hostile()), Talks.Address(Hostile(), "source"), "/search?q=alert", "/search?q=" + Uri.EscapeDataString(Evil), "/conditions?set=" + Uri.EscapeDataString(Evil), "/actors?q=" + Uri.EscapeDataString(Evil));
-        Assert.Empty(missed.Where(p => !p.StartsWith("/matrix/", StringComparison.Ordinal)));
+        Assert.DoesNotContain(missed, p => !p.StartsWith("/matrix/", StringComparison.Ordinal));
         var told = 0;
         foreach (var (address, answer) in seen)
         {

@@ -72,7 +72,7 @@ public sealed class SecureLineTests
     private static string Certificate(TemporaryFolder folder, bool pem)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var made = new CertificateRequest("CN=workbench.example.org", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var made = new CertificateRequest("CN=workbench.example.org", key, HashAlgorithmName.SHA256).CreateSelfSigned(new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2120, 1, 1, 0, 0, 0, TimeSpan.Zero));
         if (pem) return folder.Write("c.pem", made.ExportCertificatePem() + "\n" + key.ExportECPrivateKeyPem() + "\n");
         File.WriteAllBytes(folder.File("c.pfx"), made.Export(X509ContentType.Pfx));
         return folder.File("c.pfx");

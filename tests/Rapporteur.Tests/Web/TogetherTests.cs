@@ -1,5 +1,4 @@
 using System.Net;
-using Rapporteur.Domain;
 using Rapporteur.Web;
 using Xunit;
 
