@@ -48,11 +48,21 @@ public sealed class JsonLdExportTests(ExportedRecord record) : IClassFixture<Exp
     // Which properties there are, and of what: schema.org 29, PROV-O (W3C 2013), Web Annotation vocabulary (W3C 2017); inherited ones are spelled out.
     private static readonly Dictionary<string, string> Vocabulary = new()
     {
-        ["Thing"] = "name identifier url", ["Person"] = "name identifier url", ["Country"] = "name identifier url", ["Organization"] = "name identifier url", ["Action"] = "name identifier url",
-        ["Article"] = "name identifier url headline publisher datePublished inLanguage", ["SoftwareApplication"] = "name identifier url publisher datePublished inLanguage softwareVersion",
+        ["Thing"] = "name identifier url",
+        ["Person"] = "name identifier url",
+        ["Country"] = "name identifier url",
+        ["Organization"] = "name identifier url",
+        ["Action"] = "name identifier url",
+        ["Article"] = "name identifier url headline publisher datePublished inLanguage",
+        ["SoftwareApplication"] = "name identifier url publisher datePublished inLanguage softwareVersion",
         ["Claim"] = "name identifier url headline publisher datePublished inLanguage text about appearance",
-        ["prov:Agent"] = "", ["prov:SoftwareAgent"] = "", ["prov:Activity"] = "prov:wasAssociatedWith", ["prov:Entity"] = "prov:wasAttributedTo prov:wasGeneratedBy prov:wasDerivedFrom",
-        ["oa:SpecificResource"] = "oa:hasSource oa:hasSelector", ["oa:TextPositionSelector"] = "oa:start oa:end", ["oa:TextQuoteSelector"] = "oa:exact oa:prefix oa:suffix",
+        ["prov:Agent"] = "",
+        ["prov:SoftwareAgent"] = "",
+        ["prov:Activity"] = "prov:wasAssociatedWith",
+        ["prov:Entity"] = "prov:wasAttributedTo prov:wasGeneratedBy prov:wasDerivedFrom",
+        ["oa:SpecificResource"] = "oa:hasSource oa:hasSelector",
+        ["oa:TextPositionSelector"] = "oa:start oa:end",
+        ["oa:TextQuoteSelector"] = "oa:exact oa:prefix oa:suffix",
     };
 
     [Fact]

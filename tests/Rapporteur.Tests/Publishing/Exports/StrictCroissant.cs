@@ -43,7 +43,13 @@ internal static class StrictCroissant
         Must(json.TryGetProperty("@context", out var context), "@context is there");
         var expected = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["@language"] = "en", ["@vocab"] = "https://schema.org/", ["sc"] = "https://schema.org/", ["cr"] = "http://mlcommons.org/croissant/", ["rai"] = "http://mlcommons.org/croissant/RAI/", ["dct"] = "http://purl.org/dc/terms/", ["conformsTo"] = "dct:conformsTo",
+            ["@language"] = "en",
+            ["@vocab"] = "https://schema.org/",
+            ["sc"] = "https://schema.org/",
+            ["cr"] = "http://mlcommons.org/croissant/",
+            ["rai"] = "http://mlcommons.org/croissant/RAI/",
+            ["dct"] = "http://purl.org/dc/terms/",
+            ["conformsTo"] = "dct:conformsTo",
         };
         foreach (var term in Terms.Split(' ')) expected[term] = "cr:" + term;
         var there = context.EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
