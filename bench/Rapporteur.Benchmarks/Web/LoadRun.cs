@@ -9,46 +9,46 @@ using Rapporteur.Web;
 namespace Rapporteur.Benchmarks;
 
 /// <summary>Many at the workbench at once. <c>load [ARTICLES [READERS [ANALYSTS [SECONDS]]]]</c>: fills a record with synthetic articles of fifty claims (2,000 by default), serves it to accounts of their own (200 readers, 5 analysts),
-/// each of whom looks at a page, waits up to <c>PAUSE</c> seconds, and looks at the next; analysts accept a claim on every fifth page. Prints the time of each page in the middle and at the 95th of a hundred, from the client's side.</summary>
+/// each of whom looks at a page, waits up to <c>PAUSE</c> seconds, and looks at the next; analysts accept a claim on every fifth page. Prints the time of each page in the middle and at the 95th of a hundred, from the client's side,
+/// and before that what each page costs by itself in processor time, client included, which other programs on the machine change little. In place of ARTICLES a file names a record: it is filled where it is not there, and copied.</summary>
 internal static partial class LoadRun
 {
     private const string Password = "a password for all";
     private const double Pause = 10;
+    private const int Alone = 20;
     private static readonly string[] Pages = ["/today", "/meetings", "/meetings?page=3", "/deadlines", "/disputes", "/sources", "/review", "/search?q=talks", "SOURCE", "REVIEW"];
+    private static readonly string[] Further = ["/actors", "ACTOR", "/matrix", "/conditions", "/charts", "/charts/timeline", "/inbox", "/search?q=talks&in=claims", "/today?since=DAY", "/openapi.json"];
 
     public static async Task RunAsync(string[] args)
     {
-        int Number(int at, int otherwise) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
+        int Number(int at, int otherwise) => args.Length > at && int.TryParse(args[at], CultureInfo.InvariantCulture, out var number) ? number : otherwise;
         var (articles, readers, analysts, seconds) = (Number(0, 2_000), Number(1, 200), Number(2, 5), Number(3, 60));
+        var filled = args.Length > 0 && !char.IsAsciiDigit(args[0][0]) ? args[0] : null;
         var folder = Directory.CreateTempSubdirectory("rapporteur-load-").FullName;
         try
         {
             var place = Path.Combine(folder, "load.db");
-            var last = DateOnly.MinValue;
-            using (var ledger = Ledger.Create(place, LedgerHost.System))
-                for (var at = 0; at < articles; at += 64)
-                {
-                    var batch = Enumerable.Range(at, Math.Min(64, articles - at)).Select(i => SyntheticArticles.Of(i)).ToList();
-                    foreach (var reading in batch)
-                        if (reading.Document.Published.Anchor is { } day && day > last) last = day;
-                    ledger.Append(batch);
-                }
-
+            if (filled is not null && !File.Exists(filled)) Fill(filled, articles);
+            if (filled is not null) File.Copy(filled, place);
+            else Fill(place, articles);
+            var (texts, last) = Texts(place);
             var accounts = new AccountFile(Path.Combine(folder, "accounts"), rounds: 1_000);
             for (var i = 0; i < readers + analysts; i++) accounts.Add("user " + i, i < readers ? Role.Reader : Role.Analyst, Password);
             await using var app = Workbench.Build(new() { Record = place, Accounts = Path.Combine(folder, "accounts"), Urls = ["http://127.0.0.1:0"], Today = last, Clock = TimeProvider.System }, Console.Error.WriteLine);
             await app.StartAsync();
             var home = new Uri(app.Urls.First());
-            var texts = Texts(place);
             using var cookies = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 };
             using var client = new HttpClient(cookies) { BaseAddress = home };
             var users = new List<string>();
             // Ten log-ins a minute from one address is what the server allows: the cookies are made as it makes them.
             for (var i = 0; i < readers + analysts; i++) users.Add(await Sessions.CookieAsync(app, accounts.Find("user " + i)!));
             var watch = Stopwatch.StartNew();
+            var (documents, claims) = await Workbench.PrepareAsync(app);
+            Say($"{documents} documents, {claims} claims worked out in {watch.Elapsed.TotalSeconds:F2} s");
+            watch.Restart();
             var first = await GetAsync(client, users[0], "/today");
-            Say($"{articles * 50} claims; first page {watch.Elapsed.TotalSeconds:F2} s ({first.Status})");
-            foreach (var page in Pages) await GetAsync(client, users[0], Address(page, texts, 0));
+            Say($"first page {watch.Elapsed.TotalSeconds:F2} s ({first.Status})");
+            foreach (var page in Pages.Concat(Further)) await AloneAsync(client, users[0], page.Replace("DAY", $"{last.AddDays(-3):yyyy-MM-dd}", StringComparison.Ordinal), texts);
             var times = new ConcurrentDictionary<string, ConcurrentBag<double>>();
             var wrong = new ConcurrentDictionary<string, int>();
             var end = Stopwatch.GetTimestamp() + (seconds * Stopwatch.Frequency);
@@ -64,6 +64,27 @@ internal static partial class LoadRun
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static void Fill(string place, int articles)
+    {
+        using var ledger = Ledger.Create(place, LedgerHost.System);
+        for (var at = 0; at < articles; at += 64) ledger.Append([.. Enumerable.Range(at, Math.Min(64, articles - at)).Select(i => SyntheticArticles.Of(i))]);
+    }
+
+    // Once to warm up, then several times one after the other, each time another text.
+    private static async Task AloneAsync(HttpClient client, string cookie, string page, List<string> texts)
+    {
+        var process = Process.GetCurrentProcess();
+        var watch = Stopwatch.StartNew();
+        var (status, body, _) = await GetAsync(client, cookie, Address(page, texts, 0));
+        var first = watch.Elapsed;
+        for (var i = 1; i <= 5; i++) await GetAsync(client, cookie, Address(page, texts, i));
+        process.Refresh();
+        var (before, allocated) = (process.TotalProcessorTime, GC.GetTotalAllocatedBytes());
+        for (var i = 0; i < Alone; i++) await GetAsync(client, cookie, Address(page, texts, i + 6));
+        process.Refresh();
+        Say($"alone {page,-26} {(int)status} {body.Length / 1e3,6:F0} KB  first {first.TotalMilliseconds,7:F0} ms  then {(process.TotalProcessorTime - before).TotalMilliseconds / Alone,6:F1} ms of processor time, {(GC.GetTotalAllocatedBytes() - allocated) / 1e6 / Alone,6:F1} MB allocated");
     }
 
     private static async Task WorkAsync(HttpClient client, string cookie, int seed, bool rules, List<string> texts, long end, ConcurrentDictionary<string, ConcurrentBag<double>> times, ConcurrentDictionary<string, int> wrong)
@@ -104,13 +125,14 @@ internal static partial class LoadRun
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join("; ", set.Select(c => c.Split(';')[0])) : "");
     }
 
-    private static List<string> Texts(string place)
+    private static (List<string> Texts, DateOnly Last) Texts(string place)
     {
         using var ledger = Ledger.Open(place, LedgerHost.System, readOnly: true);
-        return [.. ledger.Readings().Select(r => r.Document.TextId["sha256:".Length..][..32])];
+        var documents = ledger.Readings().Select(r => r.Document).ToList();
+        return ([.. documents.Select(d => d.TextId["sha256:".Length..][..32])], documents.Max(d => d.Published.Anchor) ?? DateOnly.MinValue);
     }
 
-    private static string Address(string page, List<string> texts, int at) => page switch { "SOURCE" => "/source/" + texts[at], "REVIEW" => "/review/" + texts[at], _ => page };
+    private static string Address(string page, List<string> texts, int at) => page switch { "SOURCE" => "/source/" + texts[at], "REVIEW" => "/review/" + texts[at], "ACTOR" => "/actors/state-0", _ => page };
 
     private static double Percentile(IEnumerable<double> taken, double share)
     {

@@ -31,18 +31,9 @@ internal static class IssueFinder
         && proposal.Subject.Stems.Take(proposal.Match.At).Count(s => s != ContentWords.Negation && !Lists.Generic.Contains(s)) <= MostWordsBefore;
 
     // In the order of their words, so that the order of documents changes nothing.
-    private static List<List<Proposal>> Options(List<Proposal> proposals)
-    {
-        var options = new List<List<Proposal>>();
-        foreach (var proposal in proposals.OrderBy(p => p.First is not null).ThenBy(p => p.Terms.Length).ThenBy(p => p.Subject.Key, StringComparer.Ordinal).ThenBy(p => p.First?.Key, StringComparer.Ordinal)
-            .ThenBy(p => p.Claim.Claim.Id, StringComparer.Ordinal))
-        {
-            if (options.Find(o => SameOption(o[0], proposal)) is { } option) option.Add(proposal);
-            else options.Add([proposal]);
-        }
-
-        return options;
-    }
+    private static List<List<Proposal>> Options(List<Proposal> proposals) => Alike.Group(
+        proposals.OrderBy(p => p.First is not null).ThenBy(p => p.Terms.Length).ThenBy(p => p.Subject.Key, StringComparer.Ordinal).ThenBy(p => p.First?.Key, StringComparer.Ordinal).ThenBy(p => p.Claim.Claim.Id, StringComparer.Ordinal),
+        p => Alike.Words(p.First, p.Match.Matter, p.Terms), SameOption);
 
     private static bool SameOption(Proposal one, Proposal other)
     {

@@ -35,30 +35,19 @@ internal sealed class ProposedIssues : IIssueBook
     public IssueMatch? Find(Stand stand) => _found.TryGetValue(stand, out var match) ? match : null;
 
     // In the order of their words, so that the order of documents changes nothing.
-    private static List<List<Stand>> Options(IEnumerable<Stand> stands)
-    {
-        var options = new List<List<Stand>>();
-        foreach (var stand in stands.OrderBy(s => s.First is not null).ThenBy(s => Terms(s).Length).ThenBy(s => s.Subject.Key, StringComparer.Ordinal).ThenBy(s => s.First?.Key, StringComparer.Ordinal)
-            .ThenBy(s => s.Position.Claim.Claim.Id, StringComparer.Ordinal))
-        {
-            if (options.Find(o => Same(o[0], stand)) is { } option) option.Add(stand);
-            else options.Add([stand]);
-        }
-
-        return options;
-    }
+    private static List<List<Stand>> Options(IEnumerable<Stand> stands) => Alike.Group(
+        stands.OrderBy(s => s.First is not null).ThenBy(s => s.Terms.Length).ThenBy(s => s.Subject.Key, StringComparer.Ordinal).ThenBy(s => s.First?.Key, StringComparer.Ordinal).ThenBy(s => s.Position.Claim.Claim.Id, StringComparer.Ordinal),
+        s => Alike.Words(s.First, s.Subject.Main!.Matter, s.Terms), Same);
 
     private static bool Same(Stand one, Stand other)
     {
         if ((one.First is null) != (other.First is null) || one.Subject.IsNegated != other.Subject.IsNegated || one.Subject.Main!.Matter != other.Subject.Main!.Matter) return false;
         if (one.First is { } first) return Subject.SameThing(first, other.First!);
-        return Subject.SameTerms(Terms(one), Terms(other));
+        return Subject.SameTerms(one.Terms, other.Terms);
     }
 
-    private static ImmutableArray<string> Terms(Stand stand) => stand.Subject.Terms(stand.Subject.Main!);
-
     private static string Key(string issue, Stand stand) => "option:" + ContentHash.Key(issue, stand.Subject.Main!.Matter.Code, stand.Subject.IsNegated ? "not" : "",
-        stand.First is { } first ? "after " + first.Key : string.Join(' ', Terms(stand).Order(StringComparer.Ordinal)));
+        stand.First is { } first ? "after " + first.Key : string.Join(' ', stand.Terms.Order(StringComparer.Ordinal)));
 
     private static string Name(Stand stand) => Subject.Name(stand.Subject, stand.First);
 }

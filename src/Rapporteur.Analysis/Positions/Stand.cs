@@ -10,6 +10,9 @@ namespace Rapporteur.Analysis;
 /// <param name="First">What it asks for first; null where it asks for nothing.</param>
 internal sealed record Stand(string Party, Position Position, Subject Subject, Subject? First)
 {
+    /// <summary>What it adds to the words of the matter that it is about; empty where it is about none.</summary>
+    internal ImmutableArray<string> Terms { get; } = Subject.Main is { } main ? Subject.Terms(main) : [];
+
     internal bool IsRefusal => Position.Firmness == Firmness.RedLine;
 
     /// <summary>Positions of a snapshot and the conditions that a side sets in its own name, in the order of their claims.</summary>

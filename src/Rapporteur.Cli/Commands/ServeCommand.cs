@@ -1,4 +1,8 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Rapporteur.Record;
 using Rapporteur.Web;
 
 namespace Rapporteur.Cli;
@@ -61,7 +65,7 @@ internal sealed class ServeCommand
         if (options.Author.Any(char.IsControl) || string.IsNullOrWhiteSpace(options.Author)) throw new CallException("--by takes a name without control characters.");
         if (options.Accounts is { } accounts) CheckAccounts(accounts);
         var messages = new Messages(_terminal, call, _common);
-        await using var app = Workbench.Build(options, messages.Problem);
+        await using var app = Built(options, messages);
         try
         {
             await app.StartAsync(cancel);
@@ -70,18 +74,43 @@ internal sealed class ServeCommand
         {
             throw new CallException(taken.Message + " Choose another port: --urls http://127.0.0.1:PORT", ExitCode.LeftOut);
         }
-        catch (ArgumentException wrong)
-        {
-            throw CallException.Of(wrong);
-        }
 
         _terminal.Out.WriteLine(Workbench.LaunchAddress(app) ?? app.Urls.First());
         await _terminal.Out.FlushAsync(CancellationToken.None);
         messages.Note(options.IsForTeam ? "the workbench is served; Ctrl+C ends it" : "open this address in a browser of this machine; it is for you alone and ends with the program (Ctrl+C)");
+        _ = PrepareAsync(app, messages);
         var ended = new TaskCompletionSource();
         await using (cancel.Register(ended.SetResult)) await ended.Task;
         await app.StopAsync(CancellationToken.None);
         return ExitCode.Ok;
+    }
+
+    private static WebApplication Built(WorkbenchOptions options, Messages messages)
+    {
+        try
+        {
+            return Workbench.Build(options, messages.Problem);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw CallException.Of(wrong);
+        }
+    }
+
+    // The pages tell by themselves what is wrong with a record; here it is told before anybody looks.
+    private static async Task PrepareAsync(WebApplication app, Messages messages)
+    {
+        try
+        {
+            messages.Note("the record is being worked out; the first page waits for it");
+            var watch = Stopwatch.StartNew();
+            var (documents, claims) = await Task.Run(() => Workbench.PrepareAsync(app));
+            messages.Note(string.Create(CultureInfo.InvariantCulture, $"worked out in {watch.Elapsed.TotalSeconds:F1} s: {documents} documents, {claims} claims"));
+        }
+        catch (RecordException damaged)
+        {
+            messages.Problem(damaged.Message);
+        }
     }
 
     private static void CheckAccounts(string file)

@@ -17,7 +17,7 @@ internal sealed class RecordSearch(RecordStore store)
         var asOf = options.AsOf is { } last ? Projections.Day(last) : "9999";
         var markings = new StandingMarkings(store, options.Limit, options.Unmarked);
         bool Shown(IndexedDocument d) => markings.Shows(d.Marking, d.Event) && string.CompareOrdinal(d.Published, asOf) <= 0 && string.CompareOrdinal(d.Since, after) < 0;
-        var first = new FirstHits(options.Most);
+        var first = new FirstHits(options.Most > 0 ? options.Most + options.Skip : 0);
         var phrases = query.HasPhrase && !index.HoldsPhrases ? new PhraseCheck(query, happened => Load(happened)) : null;
         void Add(IndexedDocument there, int place)
         {
@@ -41,7 +41,7 @@ internal sealed class RecordSearch(RecordStore store)
 
         if (options.KnownOn is not null)
             foreach (var (there, place) in Earlier(query, options, markings, after, asOf)) first.Add(there, place);
-        return new(first.Texts, first.Claims, Hits(first.Sorted(), query));
+        return new(first.Texts, first.Claims, Hits([.. first.Sorted().Skip(options.Skip)], query));
     }
 
     private ImmutableArray<SearchHit> Hits(List<(IndexedDocument Document, int Place)> found, SearchQuery query)

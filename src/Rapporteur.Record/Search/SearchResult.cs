@@ -35,6 +35,9 @@ public sealed record SearchOptions
 
     /// <summary>How many hits are given at most; 50 by default.</summary>
     public int Most { get; init; } = 50;
+
+    /// <summary>How many of the first hits are passed by; none by default.</summary>
+    public int Skip { get; init; }
 }
 
 /// <summary>One place where the words stand.</summary>

@@ -41,8 +41,8 @@ public static class Workbench
         AddServices(builder.Services, options, signIn);
         var app = builder.Build();
         var allowed = new Lazy<ImmutableHashSet<string>>(() => ServeAddresses.Allowed(app.Urls.Count > 0 && server is null ? options with { Urls = [.. options.Urls, .. app.Urls] } : options));
-        app.Use((http, next) => new HostGate(_ => next(http), allowed.Value).InvokeAsync(http));
         app.UseMiddleware<SecureHeaders>();
+        app.Use((http, next) => new HostGate(_ => next(http), allowed.Value).InvokeAsync(http));
         app.UseMiddleware<Faults>(report);
         app.UseRouting();
         app.UseAuthentication();
@@ -67,6 +67,16 @@ public static class Workbench
     {
         ArgumentNullException.ThrowIfNull(app);
         return app.Services.GetRequiredService<SignIn>().Token is { } token ? $"{app.Urls.First().TrimEnd('/')}/enter?token={token}" : null;
+    }
+
+    /// <summary>Works the record out, so that the first reader waits for what is left of it and no longer; gives how many documents and claims it has. Throws <see cref="Rapporteur.Record.RecordException"/>.</summary>
+    /// <param name="app">A server that <see cref="Build"/> made.</param>
+    public static async Task<(int Documents, int Claims)> PrepareAsync(WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var (view, _) = await app.Services.GetRequiredService<RecordRoom>().NowAsync().ConfigureAwait(false);
+        await TodayScreen.PrepareAsync(view).ConfigureAwait(false);
+        return (view.Snapshot.Documents.Length, view.Snapshot.Claims.Length);
     }
 
     private static void Listen(IWebHostBuilder web, WorkbenchOptions options) => web.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
@@ -120,6 +130,11 @@ public static class Workbench
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = (rejected, _) =>
+            {
+                SecureHeaders.RetryAfter(rejected.HttpContext, rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1));
+                return ValueTask.CompletedTask;
+            };
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetTokenBucketLimiter(Caller(http), _ => new()
             {
                 TokenLimit = 400,

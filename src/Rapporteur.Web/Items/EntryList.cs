@@ -21,8 +21,8 @@ public sealed record EntryList(Paged<EntryItem> Entries, ImmutableArray<(string 
     public static EntryList Of(Visit visit, string kind, Func<RecordListing, IEnumerable<Entry>> list, string field, int most)
     {
         var view = visit.View;
-        var all = view.Once("list " + kind, v => list(v.Listing).ToArray());
-        var states = view.Once("states " + kind, _ => all.Select(e => StateOf(e, field)).Where(s => s.Code is not null).GroupBy(s => s.Code!, StringComparer.Ordinal)
+        var all = view.Each("list " + kind, v => list(v.Listing).ToArray());
+        var states = view.Each("states " + kind, v => v.Each("list " + kind, w => list(w.Listing).ToArray()).Select(e => StateOf(e, field)).Where(s => s.Code is not null).GroupBy(s => s.Code!, StringComparer.Ordinal)
             .Select(g => (g.Key, g.First().Shown ?? g.Key, g.Count())).OrderByDescending(s => s.Item3).ThenBy(s => s.Key, StringComparer.Ordinal).ToArray());
         var (state, words) = (visit.Query("state"), visit.Query("q"));
         IReadOnlyList<Entry> shown = state is null && words is null ? all : [.. all.Where(e => (state is null || StateOf(e, field).Code == state) && (words is null || Holds(e, words)))];
@@ -36,7 +36,7 @@ public sealed record EntryList(Paged<EntryItem> Entries, ImmutableArray<(string 
     /// <param name="what">What it is called where it is not there.</param>
     public static EntryItem One(Visit visit, string kind, Func<RecordListing, IEnumerable<Entry>> list, string what)
     {
-        var all = visit.View.Once("keys " + kind, v => list(v.Listing).DistinctBy(e => e.Key, StringComparer.Ordinal).ToDictionary(e => e.Key, StringComparer.Ordinal));
+        var all = visit.View.Each("keys " + kind, v => list(v.Listing).DistinctBy(e => e.Key, StringComparer.Ordinal).ToDictionary(e => e.Key, StringComparer.Ordinal));
         return all.TryGetValue(visit.Route("key"), out var entry) ? EntryItem.Of(entry, visit.View, 500) : throw PageException.NotThere(what);
     }
 

@@ -26,7 +26,7 @@ public sealed record SourceItem(
     public static SourceItem Of(DocumentReading reading, RecordView view)
     {
         var document = reading.Document;
-        var copies = view.Once("copies", v => v.Snapshot.Duplicates.DistinctBy(d => d.Document.Id, StringComparer.Ordinal).ToDictionary(d => d.Document.Id, d => d.Of.TextId, StringComparer.Ordinal));
+        var copies = view.Each("copies", v => v.Snapshot.Duplicates.DistinctBy(d => d.Document.Id, StringComparer.Ordinal).ToDictionary(d => d.Document.Id, d => d.Of.TextId, StringComparer.Ordinal));
         return new(
             document.Id, document.TextId, string.IsNullOrWhiteSpace(document.Title) ? PassageMaker.Name(document) : document.Title, document.Publisher, document.Published.Value?.Value, DateWords.Of(document.Published.Value),
             EnumSpelling.Of(document.Published.Basis), document.Published.Reason, Words.Of("marking", document.Marking), document.Source, WebAddress(document.Source), document.Grade?.ToString(), view.ClaimsOf(document.TextId).Count,

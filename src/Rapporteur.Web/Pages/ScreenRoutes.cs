@@ -68,6 +68,8 @@ internal static class ScreenRoutes
     public static async Task<IResult> Checked(HttpContext http, Func<IFormCollection, Task<IResult>> answer)
     {
         if (!http.Request.HasFormContentType) throw PageException.Wrong("This address takes a form.");
+        // Read before its token is looked for, which would call a form that is too large one of another site.
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
         try
         {
             await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
@@ -77,7 +79,7 @@ internal static class ScreenRoutes
             throw PageException.Wrong("The form is too old, or does not come from this workbench. Load its page again and repeat what you did.");
         }
 
-        return await answer(await http.Request.ReadFormAsync(http.RequestAborted));
+        return await answer(form);
     }
 
     /// <summary>A page as an answer.</summary>

@@ -17,28 +17,32 @@ public sealed record ReasonedRecord(RecordSnapshot Snapshot, ConditionGraph Grap
 {
     /// <summary>What follows from the record as it is shown.</summary>
     /// <param name="visit">The request.</param>
-    public static ReasonedRecord Of(Visit visit) => visit.View.Once("reasoned", view => Of(view, visit.Options.Dossier));
+    public static ReasonedRecord Of(Visit visit) => Of(visit.View);
+
+    /// <summary>What follows from the record.</summary>
+    /// <param name="view">The record as it is shown.</param>
+    public static ReasonedRecord Of(RecordView view) => view.Each("reasoned", WorkedOut);
 
     /// <summary>A chart of the record as it is shown; null where there is nothing to draw.</summary>
     /// <param name="visit">The request.</param>
     /// <param name="kind">What to draw.</param>
-    public static DrawnChart? Chart(Visit visit, ChartKind kind) => visit.View.Once("chart " + kind.Name, view =>
+    public static DrawnChart? Chart(Visit visit, ChartKind kind) => visit.View.Each("chart " + kind.Name, view =>
     {
-        var reasoned = Of(visit);
+        var reasoned = Of(view);
         return new Drawn(kind.Draw(new(reasoned.Snapshot)
         {
             Tallies = reasoned.Tallies,
             Conditions = reasoned.Graph,
             Deadlocks = reasoned.Deadlocks,
-            MaxMarking = visit.Options.MaxMarking,
+            MaxMarking = view.Limit,
             Day = view.Snapshot.AsOf,
             Link = claim => ClaimItem.Of(claim, view).Address,
         }));
     }).Chart;
 
-    private static ReasonedRecord Of(RecordView view, Dossier? dossier)
+    private static ReasonedRecord WorkedOut(RecordView view)
     {
-        var board = IssueBoard.Of(view.Snapshot, dossier);
+        var board = IssueBoard.Of(view.Snapshot, view.Dossier);
         var snapshot = view.Snapshot with { Issues = board.Issues, PositionLines = board.PositionLines };
         var graph = ConditionGraphBuilder.Of(board);
         return new(snapshot, graph, DeadlockFinder.Find(graph), TallyFold.Of(board), Handles.Of(snapshot, graph), [.. RiskPresets.Of(snapshot)]);

@@ -16,7 +16,8 @@ public sealed class RecordRoom : IDisposable
     private readonly Lock _folding = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Ledger _look;
-    private readonly List<(string Stamp, DateOnly AsOf, DateOnly Today, Task<RecordView> View)> _views = [];
+    private readonly List<Folding> _views = [];
+    private readonly LedgerPool _ledgers;
     private FreshRulings? _rulings;
     private string _stamp;
     private long _asked;
@@ -28,6 +29,7 @@ public sealed class RecordRoom : IDisposable
         _options = options;
         using (Ledger.OpenOrCreate(options.Record, Host)) { }
         _look = Ledger.Open(options.Record, Host, readOnly: true);
+        _ledgers = new(() => Ledger.Open(options.Record, Host, readOnly: true));
         _stamp = _look.Stamp();
         _asked = options.Clock.GetTimestamp();
     }
@@ -66,20 +68,14 @@ public sealed class RecordRoom : IDisposable
     /// <param name="query">What to look for.</param>
     /// <param name="scope">Texts, claims or both.</param>
     /// <param name="most">How many hits at most.</param>
-    public SearchResult Search(SearchQuery query, SearchScope scope, int most)
-    {
-        using var ledger = Ledger.Open(_options.Record, Host, readOnly: true);
-        return ledger.Search(query, new() { Scope = scope, Most = most, Limit = _options.MaxMarking, Unmarked = Unmarked });
-    }
+    /// <param name="skip">How many of the first hits are passed by.</param>
+    public SearchResult Search(SearchQuery query, SearchScope scope, int most, int skip = 0) =>
+        _ledgers.Ask(ledger => ledger.Search(query, new() { Scope = scope, Most = most, Skip = skip, Limit = _options.MaxMarking, Unmarked = Unmarked }));
 
     /// <summary>Opens the record for reading, for a question that the snapshot does not answer.</summary>
     /// <typeparam name="T">The answer.</typeparam>
     /// <param name="ask">Asks; is given the strictest marking that may be shown and what unmarked documents count as.</param>
-    public T Read<T>(Func<Ledger, Marking, Marking, T> ask)
-    {
-        using var ledger = Ledger.Open(_options.Record, Host, readOnly: true);
-        return ask(ledger, _options.MaxMarking, Unmarked);
-    }
+    public T Read<T>(Func<Ledger, Marking, Marking, T> ask) => _ledgers.Ask(ledger => ask(ledger, _options.MaxMarking, Unmarked));
 
     /// <summary>Writes to the record; one at a time.</summary>
     /// <typeparam name="T">What comes of it.</typeparam>
@@ -104,6 +100,7 @@ public sealed class RecordRoom : IDisposable
     public void Dispose()
     {
         _look.Dispose();
+        _ledgers.Dispose();
         _writing.Dispose();
     }
 
@@ -124,26 +121,53 @@ public sealed class RecordRoom : IDisposable
     {
         lock (_lock)
         {
-            _views.RemoveAll(v => v.View.IsFaulted);
-            bool Same((string Stamp, DateOnly AsOf, DateOnly Today, Task<RecordView> View) v) => v.AsOf == asOf && v.Today == today;
-            var at = _views.FindIndex(v => Same(v) && v.Stamp == stamp);
-            var before = _views.FindLast(v => Same(v) && v.Stamp != stamp && v.View.IsCompletedSuccessfully).View;
-            var slow = before is not null && before.Result.Took > Patience;
-            if (at >= 0)
-            {
-                var known = _views[at];
-                _views.RemoveAt(at);
-                _views.Add(known);
-                return slow && !known.View.IsCompleted ? before! : known.View;
-            }
-
-            if (slow && (_views.Exists(v => !v.View.IsCompleted) || _options.Clock.GetElapsedTime(before!.Result.Folded) < before.Result.Took)) return before!;
-            _views.RemoveAll(v => Same(v) && v.View.IsCompleted && !ReferenceEquals(v.View, before));
-            var view = Task.Run(() => Fold(stamp, asOf, today));
-            _views.Add((stamp, asOf, today, view));
-            if (_views.Count > KeptViews) _views.RemoveAt(0);
-            return slow ? before! : view;
+            _views.RemoveAll(v => v.Made.IsFaulted);
+            bool Same(Folding v) => v.AsOf == asOf && v.Today == today;
+            var before = _views.FindLast(v => Same(v) && v.Stamp != stamp && v.Made.IsCompletedSuccessfully);
+            var slow = before is not null && before.Made.Result.Took > Patience;
+            if (Known(stamp, asOf, today) is { } known) return slow && !known.Made.IsCompleted ? before!.View : known.View;
+            if (slow && (_views.Exists(v => !v.Made.IsCompleted) || _options.Clock.GetElapsedTime(before!.Made.Result.At) < before.Made.Result.Took)) return before!.View;
+            _views.RemoveAll(v => Same(v) && v.Made.IsCompleted && v != before);
+            var begun = Begin(stamp, asOf, today, slow ? before!.Made.Result.View : null);
+            return slow ? before!.View : begun.View;
         }
+    }
+
+    // The same state of the record as of another day, however long it takes.
+    private Task<RecordView> Exactly(string stamp, DateOnly asOf, DateOnly today)
+    {
+        lock (_lock)
+        {
+            _views.RemoveAll(v => v.Made.IsFaulted);
+            return (Known(stamp, asOf, today) ?? Begin(stamp, asOf, today, null)).View;
+        }
+    }
+
+    private Folding? Known(string stamp, DateOnly asOf, DateOnly today)
+    {
+        var at = _views.FindIndex(v => v.Stamp == stamp && v.AsOf == asOf && v.Today == today);
+        if (at < 0) return null;
+        var known = _views[at];
+        _views.RemoveAt(at);
+        _views.Add(known);
+        return known;
+    }
+
+    private Folding Begin(string stamp, DateOnly asOf, DateOnly today, RecordView? before)
+    {
+        var begun = new Folding(stamp, asOf, today, Task.Run(() => MakeAsync(stamp, asOf, today, before)));
+        _views.Add(begun);
+        if (_views.Count > KeptViews) _views.RemoveAt(0);
+        return begun;
+    }
+
+    // What was asked of the view before is worked out before this one is shown in its place.
+    private async Task<Made> MakeAsync(string stamp, DateOnly asOf, DateOnly today, RecordView? before)
+    {
+        var begun = _options.Clock.GetTimestamp();
+        var view = Fold(stamp, asOf, today);
+        if (before is not null) await view.PrepareAsync(before);
+        return new(view, _options.Clock.GetElapsedTime(begun), _options.Clock.GetTimestamp());
     }
 
     private RecordView Fold(string stamp, DateOnly asOf, DateOnly today)
@@ -151,10 +175,19 @@ public sealed class RecordRoom : IDisposable
         // Folding takes every core there is: one at a time, whoever asks.
         lock (_folding)
         {
-            var begun = _options.Clock.GetTimestamp();
             using var ledger = Ledger.Open(_options.Record, Host, readOnly: true);
             var snapshot = ledger.Snapshot(asOf, limit: _options.MaxMarking, dossier: _options.Dossier);
-            return new(stamp, snapshot, _options.MaxMarking, today) { Took = _options.Clock.GetElapsedTime(begun), Folded = _options.Clock.GetTimestamp() };
+            return new(stamp, snapshot, _options.MaxMarking, today) { Dossier = _options.Dossier, AsOf = day => Exactly(stamp, day, today) };
         }
+    }
+
+    // How long it took, and when it was ready by the clock of the machine.
+    private sealed record Made(RecordView View, TimeSpan Took, long At);
+
+    private sealed record Folding(string Stamp, DateOnly AsOf, DateOnly Today, Task<Made> Made)
+    {
+        public Task<RecordView> View { get; } = ShownAsync(Made);
+
+        private static async Task<RecordView> ShownAsync(Task<Made> made) => (await made).View;
     }
 }

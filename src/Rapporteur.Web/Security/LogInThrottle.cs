@@ -12,8 +12,13 @@ internal sealed class LogInThrottle(TimeProvider clock)
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(15);
     private readonly ConcurrentDictionary<string, (int Failures, long Last)> _names = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a name may try now.</summary>
-    public bool May(string name) => !_names.TryGetValue(name, out var seen) || clock.GetElapsedTime(seen.Last) >= Wait(seen.Failures);
+    /// <summary>How long a name has to wait before it may try; zero where it may now.</summary>
+    public TimeSpan Left(string name)
+    {
+        if (!_names.TryGetValue(name, out var seen)) return TimeSpan.Zero;
+        var left = Wait(seen.Failures) - clock.GetElapsedTime(seen.Last);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
 
     /// <summary>Notes how a try ended.</summary>
     public void Note(string name, bool succeeded)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Rapporteur.Web;
@@ -25,4 +26,10 @@ internal sealed class SecureHeaders(RequestDelegate next)
         if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         return next(http);
     }
+
+    /// <summary>Says to who came too often when to come again.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="wait">How long to wait; told in whole seconds, one at least.</param>
+    internal static void RetryAfter(HttpContext http, TimeSpan wait) =>
+        http.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,7 @@ internal static class ActorsScreen
 
     private static ActorList List(Visit visit)
     {
-        var all = visit.View.Once("actors", Items);
+        var all = visit.View.Each("actors", Items);
         var words = visit.Query("q");
         IReadOnlyList<ActorItem> shown = words is null ? all : [.. all.Where(a => a.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || a.Forms.Any(f => f.Contains(words, StringComparison.OrdinalIgnoreCase)))];
         return new(visit.Cut(shown, a => a, Size), words);

@@ -10,10 +10,11 @@ namespace Rapporteur.Web;
 internal static class ConditionsScreen
 {
     private const int MostFacts = 12;
+    private const int Size = 100;
 
     /// <summary>Registers its page.</summary>
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPage<ConditionsPage, ConditionsModel>("/conditions", "Conditions, deadlocks with what would break each, and a scenario (set=drop C1, several by lines; risk=R1).", Show);
+        routes.MapPage<ConditionsPage, ConditionsModel>("/conditions", "Conditions, deadlocks with what would break each, and a scenario (set=drop C1, several by lines; risk=R1; page= of what a scenario may name).", Show);
 
     private static ConditionsModel Show(Visit visit)
     {
@@ -22,7 +23,7 @@ internal static class ConditionsScreen
         var (asked, risk) = (visit.Query("set"), visit.Query("risk"));
         return new(
             [.. reasoned.Deadlocks.Select(d => Item(visit.View, reasoned, words, d))],
-            [.. reasoned.Handles.All.Where(h => h.Kind != HandleKind.Thing || !h.Claims.IsEmpty).Select(h => Named(visit.View, words, h))],
+            visit.Cut(visit.View.Each("handles", view => ReasonedRecord.Of(view).Handles.All.Where(h => h.Kind != HandleKind.Thing || !h.Claims.IsEmpty).ToArray()), h => Named(visit.View, words, h), Size),
             [.. reasoned.Risks.Select(r => new RiskItem(r.Label, FindingWords.Name(r.If), FindingWords.Name(r.Then), [.. r.Claims.Take(2).Select(c => ClaimItem.Of(c, visit.View))]))],
             reasoned.Graph.Coverage?.InWords, asked, risk,
             asked is null && risk is null ? null : Play(visit.View, reasoned, words, asked, risk))
@@ -127,13 +128,13 @@ public sealed record ScenarioItem(ImmutableArray<string> Facts, ImmutableArray<E
 
 /// <summary>Conditions, deadlocks and a scenario.</summary>
 /// <param name="Deadlocks">Where it is stuck.</param>
-/// <param name="Names">What a scenario may name.</param>
+/// <param name="Names">One page of what a scenario may name.</param>
 /// <param name="Risks">Risks that texts name.</param>
 /// <param name="Coverage">How much was read; null where nothing depends on it.</param>
 /// <param name="Set">Facts as they were asked; null for none.</param>
 /// <param name="Risk">The risk that was supposed; null for none.</param>
 /// <param name="Scenario">What would follow; null where nothing was supposed.</param>
-public sealed record ConditionsModel(ImmutableArray<DeadlockItem> Deadlocks, ImmutableArray<HandleItem> Names, ImmutableArray<RiskItem> Risks, string? Coverage, string? Set, string? Risk, ScenarioItem? Scenario)
+public sealed record ConditionsModel(ImmutableArray<DeadlockItem> Deadlocks, Paged<HandleItem> Names, ImmutableArray<RiskItem> Risks, string? Coverage, string? Set, string? Risk, ScenarioItem? Scenario)
 {
     /// <summary>The graph as a chart.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

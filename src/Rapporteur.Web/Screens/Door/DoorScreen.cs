@@ -33,7 +33,12 @@ internal static class DoorScreen
     private static async Task<IResult> LogInAsync(HttpContext http, IFormCollection form, SignIn signIn, LogInThrottle throttle)
     {
         var name = form["name"].ToString().Trim();
-        if (!throttle.May(name)) return Form(http, "Too many tries with this name; wait a minute.", StatusCodes.Status429TooManyRequests);
+        if (throttle.Left(name) is { Ticks: > 0 } left)
+        {
+            SecureHeaders.RetryAfter(http, left);
+            return Form(http, "Too many tries with this name; wait a minute.", StatusCodes.Status429TooManyRequests);
+        }
+
         var right = await signIn.LogInAsync(http, name, form["password"].ToString());
         throttle.Note(name, right);
         return right ? ScreenRoutes.SeeOther(Inside(form["to"].ToString())) : Form(http, "Name and password do not belong together.", StatusCodes.Status401Unauthorized);

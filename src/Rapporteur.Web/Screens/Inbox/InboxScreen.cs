@@ -22,7 +22,7 @@ internal static class InboxScreen
     private static InboxModel Show(Visit visit, string? wrong)
     {
         var jobs = visit.Service<ReadingDesk>().Jobs;
-        var copies = visit.View.Once("copies of", v => v.Snapshot.Duplicates.DistinctBy(d => d.Document.TextId, StringComparer.Ordinal).ToDictionary(d => d.Document.TextId, d => d.Of, StringComparer.Ordinal));
+        var copies = visit.View.Each("copies of", v => v.Snapshot.Duplicates.DistinctBy(d => d.Document.TextId, StringComparer.Ordinal).ToDictionary(d => d.Document.TextId, d => d.Of, StringComparer.Ordinal));
         return new(
             [.. jobs.Select(job => new InboxRow(job, job.TextId is { } text && copies.TryGetValue(text, out var of) ? SourceItem.Of(visit.View.Document(of.TextId)!, visit.View) : null))],
             jobs.Count(j => j.State is ReadingState.Waiting or ReadingState.Reading), [.. Enum.GetValues<Marking>().Where(m => m.IsWithin(visit.Options.MaxMarking)).Select(m => EnumSpelling.Of(m))], wrong);

@@ -52,6 +52,9 @@ public sealed class ReadingDesk : IAsyncDisposable
     /// <summary>Most documents that wait.</summary>
     public const int MostWaiting = 200;
 
+    /// <summary>Most bytes that wait.</summary>
+    public const long MostBytesWaiting = 128L << 20;
+
     private const int Kept = 300;
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private readonly WorkbenchOptions _options;
@@ -64,6 +67,7 @@ public sealed class ReadingDesk : IAsyncDisposable
     private readonly PoliteFetcher _fetcher;
     private readonly Task _work;
     private int _last;
+    private long _bytes;
 
     /// <summary>A desk that begins to read when something is brought.</summary>
     public ReadingDesk(WorkbenchOptions options, RecordRoom room)
@@ -89,8 +93,9 @@ public sealed class ReadingDesk : IAsyncDisposable
         lock (_lock)
         {
             var number = _last + 1;
-            if (!_waiting.Writer.TryWrite((number, brought))) return false;
+            if (_bytes + brought.Bytes.Length > MostBytesWaiting || !_waiting.Writer.TryWrite((number, brought))) return false;
             _last = number;
+            _bytes += brought.Bytes.Length;
             _jobs.Add(number, new(number, brought.Name, by, ReadingState.Waiting));
             while (_jobs.Count > Kept) _jobs.Remove(_jobs.Keys.First());
             return true;
@@ -115,6 +120,7 @@ public sealed class ReadingDesk : IAsyncDisposable
             {
                 Set(number, job => job with { State = ReadingState.Reading });
                 var (state, message, reading) = await ReadAsync(brought);
+                lock (_lock) _bytes -= brought.Bytes.Length;
                 Set(number, job => job with
                 {
                     State = state,
@@ -158,6 +164,11 @@ public sealed class ReadingDesk : IAsyncDisposable
         catch (Exception e) when (e is RecordException or IOException or UnauthorizedAccessException or WorldException)
         {
             return (ReadingState.LeftOut, e.Message, null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // One bad document never stops the others.
+            return (ReadingState.LeftOut, $"Something in it cannot be read ({e.GetType().Name}).", null);
         }
     }
 

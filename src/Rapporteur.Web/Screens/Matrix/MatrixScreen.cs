@@ -21,12 +21,12 @@ internal static class MatrixScreen
     {
         var day = visit.Day("asof");
         var there = day is { } asOf ? visit.With(await visit.Room.AsOfAsync(asOf)) : visit;
-        return there.View.Once("matrix", view => Of(there, view)) with { AsOf = day ?? there.View.Snapshot.AsOf ?? there.View.Today };
+        return there.View.Each("matrix", Of) with { AsOf = day ?? there.View.Snapshot.AsOf ?? there.View.Today };
     }
 
-    private static MatrixModel Of(Visit visit, RecordView view)
+    private static MatrixModel Of(RecordView view)
     {
-        var snapshot = ReasonedRecord.Of(visit).Snapshot;
+        var snapshot = ReasonedRecord.Of(view).Snapshot;
         var lines = snapshot.PositionLines.Where(l => l.Positions.Any()).ToArray();
         var sides = lines.GroupBy(l => l.Party, StringComparer.Ordinal).OrderByDescending(g => g.Sum(l => l.Positions.Count())).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToArray();
         var shown = sides.Take(MostSides).ToImmutableArray();

@@ -21,7 +21,7 @@ internal static class SourcesScreen
     private static SourcesModel List(Visit visit)
     {
         var view = visit.View;
-        var all = view.Once("sources", v => v.Snapshot.Documents.Reverse().ToArray());
+        var all = view.Each("sources", v => v.Snapshot.Documents.Reverse().ToArray());
         var words = visit.Query("q");
         IReadOnlyList<DocumentReading> shown = words is null ? all : [.. all.Where(d => new[] { d.Document.Title, d.Document.Publisher, d.Document.Source }.Any(t => t?.Contains(words, StringComparison.OrdinalIgnoreCase) == true))];
         return new(visit.Cut(shown, d => SourceItem.Of(d, view), Size), words);

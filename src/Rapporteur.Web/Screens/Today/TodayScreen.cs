@@ -10,6 +10,7 @@ namespace Rapporteur.Web;
 internal static class TodayScreen
 {
     private const int Most = 200;
+    private const int Lately = -7;
     private const int Ahead = 30;
     private const int Back = 14;
 
@@ -20,10 +21,10 @@ internal static class TodayScreen
     private static async Task<TodayModel> ShowAsync(Visit visit)
     {
         var (view, today) = (visit.View, visit.View.Today);
-        var since = visit.Day("since") ?? today.AddDays(-7);
+        var since = visit.Day("since") ?? today.AddDays(Lately);
         if (since > today) throw PageException.Wrong("The day since which changes are told lies before today.");
-        var changes = since == today ? [] : await ChangesAsync(visit, since);
-        var upcoming = view.Once("today-due", Due);
+        var changes = since == today ? [] : (await ChangesAsync(view, since)).Items;
+        var upcoming = view.Each("today-due", Due);
         return new(
             today, since,
             [.. changes.Take(Most)], changes.Length,
@@ -33,17 +34,19 @@ internal static class TodayScreen
             view.Snapshot.Documents.Count(d => d.Error is null), view.Snapshot.Claims.Length);
     }
 
-    private static async Task<ImmutableArray<EntryItem>> ChangesAsync(Visit visit, DateOnly since)
+    /// <summary>Works out what the page shows of a record before anybody asks.</summary>
+    /// <param name="view">The record.</param>
+    internal static async Task PrepareAsync(RecordView view)
     {
-        var view = visit.View;
-        var before = await visit.Room.AsOfAsync(since);
-        // What stood on the day goes with what stands now: a view that is behind is compared with itself.
-        return view.Once<ImmutableArrayHolder>($"changes {since:yyyy-MM-dd} {before.Stamp}", v =>
-        {
-            var changes = SnapshotDiff.Between(before.Snapshot, v.Snapshot).Where(c => c.Kind != ChangeKind.Mentioned);
-            return new([.. v.Listing.Changes(changes).Select(e => EntryItem.Of(e, v, 2))]);
-        }).Items;
+        _ = (view.Each("today-due", Due), view.Queue);
+        await ChangesAsync(view, view.Today.AddDays(Lately));
     }
+
+    private static Task<ChangeList> ChangesAsync(RecordView view, DateOnly since) => view.Each($"changes {since:yyyy-MM-dd}", async now =>
+    {
+        var before = await now.AsOf(since);
+        return new ChangeList([.. now.Listing.Changes(SnapshotDiff.Between(before.Snapshot, now.Snapshot).Where(c => c.Kind != ChangeKind.Mentioned)).Select(e => EntryItem.Of(e, now, 2))]);
+    });
 
     private static DueLists Due(RecordView view)
     {
@@ -62,7 +65,7 @@ internal static class TodayScreen
 
     private sealed record DueLists(ImmutableArray<EntryItem> Deadlines, ImmutableArray<EntryItem> Lapsed, ImmutableArray<EntryItem> Meetings);
 
-    private sealed record ImmutableArrayHolder(ImmutableArray<EntryItem> Items);
+    private sealed record ChangeList(ImmutableArray<EntryItem> Items);
 }
 
 /// <summary>The first page.</summary>

@@ -27,6 +27,28 @@ public sealed class AtomExportTests(ExportedRecord record) : IClassFixture<Expor
     }
 
     [Fact]
+    public async Task Every_element_is_one_that_the_standard_has_there_and_no_more_often()
+    {
+        // RFC 4287, 4.1.1 and 4.1.2: elements with how often they may stand.
+        const string Feed = "id 1 title 1 updated 1 generator 1 subtitle 1 logo 1 icon 1 rights 1 author 9999 category 9999 contributor 9999 link 9999 entry 9999";
+        const string Entry = "id 1 title 1 updated 1 published 1 content 1 summary 1 rights 1 source 1 author 9999 category 9999 contributor 9999 link 9999";
+        var feed = await Read("2031-03-01");
+        foreach (var (element, allowed) in feed.Elements(Atom + "entry").Select(e => (e, Entry)).Prepend((feed, Feed)))
+        {
+            var most = allowed.Split(' ').Chunk(2).ToDictionary(c => Atom + c[0], c => int.Parse(c[1], System.Globalization.CultureInfo.InvariantCulture));
+            foreach (var group in element.Elements().GroupBy(e => e.Name)) Assert.True(most.TryGetValue(group.Key, out var n) && group.Count() <= n, group.Key.ToString());
+            Assert.All(element.Elements(Atom + "category"), c => Assert.NotEmpty(c.Attribute("term")!.Value));
+            Assert.All(element.Elements(Atom + "link"), l => Assert.Contains(l.Attribute("rel")?.Value ?? "alternate", (string[])["alternate", "related", "self", "enclosure", "via"]));
+            Assert.All(element.Elements().Where(e => e.Attribute("type") is not null), e => Assert.Contains(e.Attribute("type")!.Value, (string[])["text", "html", "xhtml"]));
+            // Text is text: no element in it.
+            Assert.All(element.Elements().Where(e => e.Name.LocalName is "title" or "content" or "rights"), e => Assert.False(e.HasElements));
+        }
+
+        Assert.All(feed.Elements(Atom + "entry"), e => Assert.True(e.Element(Atom + "content") is not null || e.Elements(Atom + "link").Any(l => l.Attribute("rel")?.Value is null or "alternate")));
+        Assert.DoesNotContain(feed.Attributes(), a => a.Name.LocalName == "base");
+    }
+
+    [Fact]
     public async Task It_tells_what_diff_tells()
     {
         var feed = await Read("2031-03-08");

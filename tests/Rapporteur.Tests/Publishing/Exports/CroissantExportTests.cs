@@ -37,6 +37,33 @@ public sealed class CroissantExportTests(ExportedRecord record) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_strict_reader_reads_it_with_the_table_beside_it_and_none_that_was_bent()
+    {
+        var table = Encoding.UTF8.GetBytes(await record.Export("--format", "csv"));
+        var described = await record.Export("--format", "croissant");
+        Read(described);
+        (string From, string To)[] bends =
+        [
+            ("\"license\"", "\"licence\""), ("\"datePublished\": \"2031", "\"datePublished\": \"in 2031"), ("croissant/1.0", "croissant/0.8"), ("\"sha256\": \"", "\"sha256\": \"0"), ("\"contentUrl\": \"claims.csv\"", "\"contentUrl\": \"other.csv\""),
+            ("\"@id\": \"claims/id\"", "\"@id\": \"claims/no\""), ("\"@id\": \"claims-csv\"", "\"@id\": \"claims\""), ("\"column\": \"id\"", "\"column\": \"ident\""), ("\"dataType\": \"sc:Text\"", "\"dataType\": \"sc:Word\""), ("\"cr:dataType\"", "\"cr:type\""),
+            ("\"version\": \"1.0.0\"", "\"version\": \"1\""), ("\"recordSet\": [", "\"records\": ["), ("cr:FileObject", "cr:File"), ("\"creator\": {", "\"author\": {"),
+        ];
+        foreach (var (from, to) in bends)
+        {
+            Assert.Contains(from, described, StringComparison.Ordinal);
+            var at = described.IndexOf(from, StringComparison.Ordinal);
+            var bent = described[..at] + to + described[(at + from.Length)..];
+            Assert.True(Xunit.Record.Exception(() => Read(bent)) is FormatException or KeyNotFoundException, from);
+        }
+
+        void Read(string text)
+        {
+            using var json = JsonDocument.Parse(text);
+            StrictCroissant.Read(json.RootElement, name => name == "claims.csv" ? table : null);
+        }
+    }
+
+    [Fact]
     public async Task Each_column_is_a_field_with_its_source()
     {
         var columns = (await record.Export("--format", "csv")).Split("\r\n")[0].Split(',');

@@ -45,6 +45,53 @@ public sealed class JsonLdExportTests(ExportedRecord record) : IClassFixture<Exp
         Assert.Equal("2031-03-07", graph.First(n => Is(n, "Article") && n.TryGetProperty("url", out _)).GetProperty("datePublished").GetString());
     }
 
+    // Which properties there are, and of what: schema.org 29, PROV-O (W3C 2013), Web Annotation vocabulary (W3C 2017); inherited ones are spelled out.
+    private static readonly Dictionary<string, string> Vocabulary = new()
+    {
+        ["Thing"] = "name identifier url",
+        ["Person"] = "name identifier url",
+        ["Country"] = "name identifier url",
+        ["Organization"] = "name identifier url",
+        ["Action"] = "name identifier url",
+        ["Article"] = "name identifier url headline publisher datePublished inLanguage",
+        ["SoftwareApplication"] = "name identifier url publisher datePublished inLanguage softwareVersion",
+        ["Claim"] = "name identifier url headline publisher datePublished inLanguage text about appearance",
+        ["prov:Agent"] = "",
+        ["prov:SoftwareAgent"] = "",
+        ["prov:Activity"] = "prov:wasAssociatedWith",
+        ["prov:Entity"] = "prov:wasAttributedTo prov:wasGeneratedBy prov:wasDerivedFrom",
+        ["oa:SpecificResource"] = "oa:hasSource oa:hasSelector",
+        ["oa:TextPositionSelector"] = "oa:start oa:end",
+        ["oa:TextQuoteSelector"] = "oa:exact oa:prefix oa:suffix",
+    };
+
+    [Fact]
+    public async Task Every_type_and_property_is_one_of_its_vocabulary_or_ours_and_told()
+    {
+        var told = System.IO.File.ReadAllText(Repository.File("docs/formats/exports.md"));
+        var (types, properties) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var node in await Graph()) Look(node);
+        Assert.True(types.Count > 8 && properties.Count > 20);
+
+        void Look(JsonElement node)
+        {
+            if (node.ValueKind == JsonValueKind.Array)
+                foreach (var one in node.EnumerateArray()) Look(one);
+            if (node.ValueKind != JsonValueKind.Object || node.EnumerateObject().All(p => p.Name == "@id")) return;
+            var type = node.GetProperty("@type");
+            string[] own = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(t => t.GetString()!)] : [type.GetString()!];
+            Assert.All(own, t => Assert.Contains(t, Vocabulary.Keys));
+            types.UnionWith(own);
+            foreach (var property in node.EnumerateObject())
+            {
+                if (property.Name.StartsWith("r:", StringComparison.Ordinal)) Assert.Contains($"`{property.Name}`", told, StringComparison.Ordinal);
+                else if (property.Name[0] != '@') Assert.True(own.Any(t => Vocabulary[t].Split(' ').Contains(property.Name)), $"{string.Join(", ", own)} has no {property.Name}.");
+                properties.Add(property.Name);
+                Look(property.Value);
+            }
+        }
+    }
+
     private async Task<List<JsonElement>> Graph()
     {
         using var json = JsonDocument.Parse(Encoding.UTF8.GetBytes(await record.Export("--format", "jsonld")));

@@ -90,6 +90,9 @@ internal static partial class StrictCalendar
 
         Must(lines.Dequeue() == "END:" + name, "3.6: END of what was begun");
         foreach (var needed in Grammar[name].Needed) Must(properties.ContainsKey(needed), $"3.6: {name} has {needed}");
+        foreach (var end in (string[])["DTEND", "DUE"])
+            if (properties.TryGetValue(end, out var last) && properties.TryGetValue("DTSTART", out var first))
+                Must(last.Split(':')[0] == first.Split(':')[0] && string.CompareOrdinal(last, first) > 0, $"3.8.2.2, 3.8.2.3: {end} lies after DTSTART and is of its kind");
         return new(name, properties.ToImmutable(), components.ToImmutable());
     }
 
