@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Rapporteur.Analysis;
+using Rapporteur.Desk;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
-using Rapporteur.Record;
 
 namespace Rapporteur.Web;
 
@@ -25,23 +25,14 @@ public sealed record ReasonedRecord(RecordSnapshot Snapshot, ConditionGraph Grap
     public static DrawnChart? Chart(Visit visit, ChartKind kind) => visit.View.Once("chart " + kind.Name, view =>
     {
         var reasoned = Of(visit);
-        return new Drawn(kind.Draw(new(reasoned.Snapshot)
-        {
-            Tallies = reasoned.Tallies,
-            Conditions = reasoned.Graph,
-            Deadlocks = reasoned.Deadlocks,
-            MaxMarking = visit.Options.MaxMarking,
-            Day = view.Snapshot.AsOf,
-            Link = claim => ClaimItem.Of(claim, view).Address,
-        }));
+        return new Drawn(new ReasonedSnapshot(reasoned.Snapshot, reasoned.Graph, reasoned.Deadlocks, reasoned.Tallies).Draw(kind, visit.Options.MaxMarking, view.Snapshot.AsOf, claim => ClaimItem.Of(claim, view).Address));
     }).Chart;
 
     private static ReasonedRecord Of(RecordView view, Dossier? dossier)
     {
-        var board = IssueBoard.Of(view.Snapshot, dossier);
-        var snapshot = view.Snapshot with { Issues = board.Issues, PositionLines = board.PositionLines };
-        var graph = ConditionGraphBuilder.Of(board);
-        return new(snapshot, graph, DeadlockFinder.Find(graph), TallyFold.Of(board), Handles.Of(snapshot, graph), [.. RiskPresets.Of(snapshot)]);
+        var reasoned = ReasonedSnapshot.Of(view.Snapshot, dossier);
+        var snapshot = view.Snapshot with { Issues = reasoned.Board.Issues, PositionLines = reasoned.Board.PositionLines };
+        return new(snapshot, reasoned.Graph, reasoned.Deadlocks, reasoned.Tallies, Handles.Of(snapshot, reasoned.Graph), [.. RiskPresets.Of(snapshot)]);
     }
 
     private sealed record Drawn(DrawnChart? Chart);
