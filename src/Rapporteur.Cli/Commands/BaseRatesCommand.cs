@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Rapporteur.Analysis;
+using Rapporteur.Desk;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
 using Rapporteur.Reading;
@@ -28,15 +29,9 @@ internal static class BaseRatesCommand
             var rates = BaseRates.Read(DataFolder.Shipped.Lines(Rates)).ToList();
             if (arguments.AreGiven(call))
             {
-                var snapshot = arguments.Take(call, terminal, common, messages, cancel);
-                var (rate, unknown) = BaseRates.AnnouncedMeetings(snapshot);
-                if (rate is not null) rates.Add(rate);
-                else messages.Note("no announced meeting is told to have been held, cancelled or put off");
-                if (unknown > 0) messages.Note(string.Create(CultureInfo.InvariantCulture, $"of {unknown} announced meetings nothing tells what became; they are not counted"));
-                var (agreed, followed) = BaseRates.AgreementsAfterTalks(snapshot);
-                if (agreed is not null) rates.Add(agreed);
-                else messages.Note("no talks that were held are followed for 30 days by what was read");
-                if (followed > 0) messages.Note(string.Create(CultureInfo.InvariantCulture, $"of {followed} talks that were held the day is not known, or what was read ends within 30 days without an agreement; they are not counted"));
+                var own = RecordRates.Of(arguments.Take(call, terminal, common, messages, cancel));
+                rates.AddRange(own.Rates);
+                foreach (var note in own.Notes) messages.Note(note);
             }
 
             var form = ListingForms.Of(call.GetValue(json), call.GetValue(csv));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Rapporteur.Analysis;
+using Rapporteur.Desk;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
 using Rapporteur.Record;

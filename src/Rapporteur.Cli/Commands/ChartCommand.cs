@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using Rapporteur.Analysis;
+using Rapporteur.Desk;
 using Rapporteur.Publishing;
-using Rapporteur.Record;
 
 namespace Rapporteur.Cli;
 
@@ -53,9 +52,7 @@ internal sealed class ChartCommand
         if (extension is not (".svg" or ".html" or ".htm")) throw new CallException($"{output} is neither FILE.svg nor FILE.html; name one of these.");
         var snapshot = _snapshot.Take(call, _terminal, _common, messages, cancel);
         var (limit, dossier) = (_snapshot.Record.Limit(call), _snapshot.Dossier(call));
-        var board = IssueBoard.Of(MarkingFence.Apply(snapshot, limit), dossier);
-        var graph = ConditionGraphBuilder.Of(board);
-        var drawn = _kind.Draw(new(board) { Tallies = TallyFold.Of(board), Conditions = graph, Deadlocks = DeadlockFinder.Find(graph), MaxMarking = limit, Day = _snapshot.Day(call, _common) })
+        var drawn = ReasonedSnapshot.Of(MarkingFence.Apply(snapshot, limit), dossier).Draw(_kind, limit, _snapshot.Day(call, _common))
             ?? throw new CallException($"There is nothing to draw: what was read has nothing for a chart of {_kind.Name}.", ExitCode.LeftOut);
         Write(output, extension == ".svg" ? drawn.ToSvg() : Encoding.UTF8.GetString(ChartPage.Of(drawn)));
         return messages.Code;

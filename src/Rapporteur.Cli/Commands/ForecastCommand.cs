@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Rapporteur.Analysis;
+using Rapporteur.Desk;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
 
@@ -117,31 +118,18 @@ internal sealed class ForecastCommand
             return [at >= 0 ? table.Only(at) : throw new CallException($"The table has no issue {issue}; it has {string.Join(", ", table.Dimensions.Select(d => d.Name))}.")];
         }
 
-        return model.TakesManyDimensions ? [table] : Enumerable.Range(0, table.Dimensions.Length).Select(table.Only);
+        return ForecastRequest.Parts(model, table);
     }
 
     private PositionForecast Forecast(ParseResult call, ModelRunner runner)
     {
-        var run = runner.Model.Run(runner.Table, runner.Likeliest, runner.Chance(0));
-        var issues = Enumerable.Range(0, runner.Table.Dimensions.Length).ToList();
-        var simulation = call.GetValue(_draws) is > 0 and var draws ? Simulation(runner, draws, call.GetValue(_byRound)) : null;
-        var sensitivities = issues.Select(d => Sensitivity(call, runner, d)).Where(s => s.Tornado is not null || s.Sobol is not null || s.Flips is not null).ToList();
-        var tried = simulation is not null || sensitivities.Count > 0 || runner.Table.Stakeholders.Length * issues.Count <= MedianLock.Most;
-        var warnings = tried ? issues.Select(d => MedianLock.Warning(runner, d)).OfType<string>() : [];
-        return new(run with { Warnings = [.. run.Warnings, .. warnings] }) { Groups = Groups(call, run), Simulation = simulation, Sensitivities = [.. sensitivities] };
-    }
-
-    private static Simulation Simulation(ModelRunner runner, int draws, bool byRound) =>
-        byRound ? MonteCarlo.Run(runner, draws) with { Rounds = MonteCarlo.ByRound(runner, draws) } : MonteCarlo.Run(runner, draws);
-
-    private ImmutableArray<ImmutableArray<GroupStanding>> Groups(ParseResult call, BargainingRun run)
-    {
-        var groups = Groups(call);
+        var flip = call.GetValue(_flip) is { } line ? FlipSearch.Across(line) : call.GetValue(_flipBy) is { } distance ? FlipSearch.By(distance) : null;
+        var request = new ForecastRequest { Draws = call.GetValue(_draws), ByRound = call.GetValue(_byRound), Tornado = call.GetValue(_tornado), SobolDraws = call.GetValue(_sobol) ? call.GetValue(_sobolDraws) : 0, Flip = flip, Groups = Groups(call) };
         try
         {
-            return groups.IsEmpty ? [] : GroupReport.Of(run, groups);
+            return request.Answer(runner);
         }
-        catch (ArgumentException wrong)
+        catch (ArgumentException wrong) when (!request.Groups.IsEmpty)
         {
             throw CallException.Of(wrong);
         }
@@ -165,19 +153,5 @@ internal sealed class ForecastCommand
         {
             throw CallException.Of(wrong);
         }
-    }
-
-    private DimensionSensitivity Sensitivity(ParseResult call, ModelRunner runner, int dimension)
-    {
-        var flip = call.GetValue(_flip) is { } line ? FlipSearch.Across(line) : call.GetValue(_flipBy) is { } distance ? FlipSearch.By(distance) : null;
-        var draws = call.GetValue(_sobolDraws);
-        return new(dimension)
-        {
-            Tornado = call.GetValue(_tornado) ? Tornado.Of(runner, dimension) : null,
-            Sobol = call.GetValue(_sobol) ? SobolIndices.Of(runner, dimension, draws) : null,
-            SobolRuns = call.GetValue(_sobol) ? SobolIndices.Runs(runner.Table, draws) : 0,
-            Flips = flip?.Find(runner, dimension),
-            FlipRule = flip?.Rule,
-        };
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Rapporteur.Analysis;
+using Rapporteur.Desk;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
 using Rapporteur.Record;
@@ -78,85 +80,37 @@ internal sealed class PackagesCommand
     private (string Name, PackageFindings Findings) Findings(ParseResult call, SearchLimits limits, CancellationToken cancel)
     {
         var files = (call.GetValue(_files) ?? []).Select(path => (File: CallFiles.NameOf(path), Text: CallFiles.Text(_terminal, path, "a file of packages (docs/formats/packages.md)"))).ToList();
-        var without = call.GetValue(_without);
         try
         {
-            if (call.GetValue(_record.Record) is not null && (files.Count > 1 || !files.TrueForAll(f => !GeniusReader.Takes(f.Text) && !GeniusWebReader.Takes(f.Text)))) throw new CallException("--record goes with one file of packages.");
-            if (files.TrueForAll(f => GeniusReader.Takes(f.Text)))
-            {
-                var problem = GeniusReader.Read(NameOf(files), [.. files.Where(f => !GeniusReader.IsDomain(f.File, f.Text))]);
-                if (call.GetValue(_drop) is { Length: > 0 }) throw new CallException("--drop takes red lines of a file of packages; profiles have none.");
-                return (problem.Name, PackageAnalysis.Of(Supposed(without ? Without(problem) : problem, call), limits, cancel: cancel));
-            }
-
-            if (files.TrueForAll(f => GeniusWebReader.Takes(f.Text)))
-            {
-                var problem = GeniusWebReader.Read(NameOf(files), files);
-                if (call.GetValue(_drop) is { Length: > 0 }) throw new CallException("--drop takes red lines of a file of packages; profiles have none.");
-                return (problem.Name, PackageAnalysis.Of(Supposed(without ? Without(problem) : problem, call), limits, cancel: cancel));
-            }
-
-            if (files.Count > 1) throw new CallException("Name one file of packages, or a profile for each party, all of GENIUS (XML) or all of GeniusWeb (JSON).");
-            var table = PackageFile.Read(files[0].File, files[0].Text);
-            table = WithRecord(table, call);
-            if (without) table = table with { Parties = [.. table.Parties.Select(p => p with { Reservation = 0 })] };
-            table = Supposed(table, call);
-            return (table.Name, PackageAnalysis.Of(table, limits, call.GetValue(_draws), call.GetValue(_seed), call.GetValue(_common.Threads), cancel));
+            if (call.GetValue(_record.Record) is not null && (files.Count > 1 || PackageReading.AreProfiles(files))) throw new CallException("--record goes with one file of packages.");
+            var read = PackageReading.Of(NameOf(files), files).With(RedLines);
+            if (call.GetValue(_without)) read = read.WithoutReservations();
+            read = read.Dropping(call.GetValue(_drop) ?? []).Taking(call.GetValue(_takes) ?? []);
+            return (read.Name, read.Findings(limits, call.GetValue(_draws), call.GetValue(_seed), call.GetValue(_common.Threads), cancel));
         }
         catch (PackageFormatException error)
         {
             throw new CallException(error.Message);
         }
+        catch (ArgumentException wrong)
+        {
+            throw CallException.Of(wrong);
+        }
+
+        ImmutableArray<RedLine> RedLines(PackageTable table) => call.GetValue(_record.Record) is { } record ? OfRecord(table, record, call) : [];
     }
 
     // Red lines of the record, beside those of the file; the record is opened for reading only.
-    private PackageTable WithRecord(PackageTable table, ParseResult call)
+    private ImmutableArray<RedLine> OfRecord(PackageTable table, string record, ParseResult call)
     {
-        if (call.GetValue(_record.Record) is not { } record) return table;
         var dossier = _dossier.Load(call, record);
         var messages = new Messages(_terminal, call, _common);
         using var ledger = Ledger.Open(record, LedgerHost.System, readOnly: true);
         var day = _record.AsOfDay(call) ?? CommonOptions.Day(call.GetValue(_common.Today), _common.Today.Name);
         var lines = RecordRedLines.Of(IssueBoard.Of(ledger.Snapshot(messages, day, _record.KnownOnDay(call), _record.Limit(call), dossier), dossier), table);
         messages.Note(lines.IsEmpty ? "The record holds no red line of these parties on these issues; parties, issues and options are found by their names." : $"{lines.Length} red lines come from the record; --json cites them.");
-        return table with { RedLines = [.. table.RedLines, .. lines] };
+        return lines;
     }
-
-    private PackageTable Supposed(PackageTable table, ParseResult call)
-    {
-        var dropped = (call.GetValue(_drop) ?? []).Select(label => int.TryParse(label.AsSpan(label.StartsWith('R') || label.StartsWith('r') ? 1 : 0), out var number) && number >= 1 && number <= table.RedLines.Length ? number - 1
-            : throw new CallException($"There is no red line {label}; there are {table.RedLines.Length}, named R1, R2, … in the output.")).ToHashSet();
-        var takes = Takes(call, [.. table.Parties.Select(p => p.Name)]);
-        return table with
-        {
-            RedLines = [.. table.RedLines.Where((_, i) => !dropped.Contains(i))],
-            Parties = [.. table.Parties.Select((p, i) => takes.TryGetValue(i, out var share) ? p with { Reservation = share } : p)],
-        };
-    }
-
-    private PackageProblem Supposed(PackageProblem problem, ParseResult call)
-    {
-        var takes = Takes(call, [.. problem.Parties.Select(p => p.Party)]);
-        return takes.Count == 0 ? problem : new(problem.Name, [.. problem.Parties.Select((p, i) => takes.TryGetValue(i, out var share) ? p.In(1, share) : p)], problem.RedLines);
-    }
-
-    private Dictionary<int, double> Takes(ParseResult call, List<string> parties)
-    {
-        var takes = new Dictionary<int, double>();
-        foreach (var text in call.GetValue(_takes) ?? [])
-        {
-            var at = text.LastIndexOf('=');
-            var party = at < 1 ? -1 : parties.FindIndex(p => p.Equals(text[..at].Trim(), StringComparison.OrdinalIgnoreCase));
-            if (party < 0) throw new CallException($"--takes needs a party and a share, such as {parties[0]}=0.3; the parties are {string.Join(", ", parties)}.");
-            if (!double.TryParse(text.AsSpan(at + 1), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var share) || share is not (>= 0 and <= 1))
-                throw new CallException($"--takes needs a share between 0 and 1, not '{text[(at + 1)..]}'.");
-            takes[party] = share;
-        }
-
-        return takes;
-    }
-
-    private static PackageProblem Without(PackageProblem problem) => new(problem.Name, [.. problem.Parties.Select(p => p.In(1, 0))], problem.RedLines);
 
     private static string NameOf(List<(string File, string Text)> files) => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(files[0].File))) is { Length: > 0 } folder ? folder : Path.GetFileNameWithoutExtension(files[0].File);
 }

@@ -10,7 +10,8 @@ namespace Rapporteur.Cli;
 /// <summary><c>rapporteur question …</c>: questions, forecasts and what came of them, in a file to which lines are only added.</summary>
 internal sealed class QuestionCommand
 {
-    private const string DefaultFile = "questions.ndjson";
+    /// <summary>File of questions where none is named.</summary>
+    internal const string DefaultFile = "questions.ndjson";
 
     private readonly Terminal _terminal;
     private readonly CommonOptions _common;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using Rapporteur.Publishing;
 using Rapporteur.Record;
 using Rapporteur.Web;
 
@@ -20,6 +21,9 @@ internal sealed class ServeCommand
     private readonly Option<string[]> _hosts = new("--host") { Description = "Name under which a proxy on this machine serves the workbench; with --accounts.", HelpName = "NAME" };
     private readonly Option<string?> _certificate = new("--certificate") { Description = "Certificate with its key for https addresses: a PFX file without password, or a PEM file.", HelpName = "FILE" };
     private readonly Option<string?> _by = new("--by") { Description = "Name under which the only user rules. Default: the name of the user of this machine.", HelpName = "NAME" };
+    private readonly Option<string?> _templates = new("--templates") { Description = "Folder with templates of briefs of your own, FILE.yaml each, offered beside those that ship (docs/formats/templates.md).", HelpName = "FOLDER" };
+    private readonly Option<string> _questions = new("--ledger") { Description = "File of the questions of the lab, as for rapporteur question.", HelpName = "FILE.ndjson", DefaultValueFactory = _ => QuestionCommand.DefaultFile };
+    private readonly Option<string?> _feedKey = new("--feed-key") { Description = "File with the key of addresses to subscribe to, made where it is not there. Default: a key that ends with the server; with --accounts those of the accounts count.", HelpName = "FILE" };
     private readonly Option<bool> _best = new("--best") { Description = "Parse sentences of what is brought by the accurate model, which is slower (docs/syntax.md)." };
 
     private ServeCommand(Terminal terminal, CommonOptions common) => (_terminal, _common) = (terminal, common);
@@ -39,6 +43,9 @@ internal sealed class ServeCommand
         command.Add(serve._hosts);
         command.Add(serve._certificate);
         command.Add(serve._by);
+        command.Add(serve._templates);
+        command.Add(serve._questions);
+        command.Add(serve._feedKey);
         command.Add(serve._best);
         command.Add(serve._world.World);
         command.SetAction(serve.RunAsync);
@@ -59,6 +66,9 @@ internal sealed class ServeCommand
             Accounts = call.GetValue(_accounts),
             Certificate = call.GetValue(_certificate),
             Author = call.GetValue(_by) is { Length: > 0 } by ? by : Environment.UserName,
+            Templates = call.GetValue(_templates) is { } folder ? [.. BriefTemplate.Shipped, .. Own(folder)] : BriefTemplate.Shipped,
+            Questions = call.GetValue(_questions),
+            FeedKey = call.GetValue(_feedKey),
             Reader = () => _world.Load(call, call.GetValue(_best)),
         };
         if (ServeAddresses.FaultOf(options) is { } fault) throw new CallException(fault);
@@ -91,7 +101,7 @@ internal sealed class ServeCommand
         {
             return Workbench.Build(options, messages.Problem);
         }
-        catch (ArgumentException wrong)
+        catch (Exception wrong) when (wrong is ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw CallException.Of(wrong);
         }
@@ -110,6 +120,17 @@ internal sealed class ServeCommand
         catch (RecordException damaged)
         {
             messages.Problem(damaged.Message);
+        }
+    }
+
+    private static IEnumerable<BriefTemplate> Own(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new CallException($"The folder of templates {folder} is not there; name one with --templates, or leave it out.");
+        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            var parse = TemplateReader.Read(CallFiles.Text(file, "a template of briefs (docs/formats/templates.md)"));
+            var template = parse.Template ?? throw new CallException(string.Join('\n', parse.Mistakes.Select(m => $"{file}, {m}")));
+            yield return template.Name == BriefTemplate.Full || BriefTemplate.Named(template.Name) is not null ? throw new CallException($"{file}: the name {template.Name} is that of a template that ships; choose another.") : template;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rapporteur.Analysis;
+using Rapporteur.Desk;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
 

@@ -12,6 +12,12 @@ public sealed record RulingPayload
     /// <summary>The date, state, grade or remark of a verdict that has one.</summary>
     public string? Value { get; init; }
 
+    /// <summary>How likely the author of a remark holds what it says; null where he judges no likelihood.</summary>
+    public Likelihood? Likelihood { get; init; }
+
+    /// <summary>How much the author of a remark trusts its basis; null where none is given.</summary>
+    public AnalyticalConfidence? Confidence { get; init; }
+
     /// <summary>The claim as it should read; its actor fields hold ids of <see cref="Actors"/>.</summary>
     public Claim? Claim { get; init; }
 
@@ -29,6 +35,8 @@ public sealed record RulingPayload
     {
         if (Reason is not null) json.WriteString("reason", Reason);
         if (Value is not null) json.WriteString("value", Value);
+        if (Likelihood is { } likely) json.WriteString("likelihood", EnumSpelling.Of(likely));
+        if (Confidence is { } trust) json.WriteString("confidence", EnumSpelling.Of(trust));
         if (!Actors.IsEmpty) ActorJson.Write(json, Actors);
         Write(json, "claim", Claim);
         Write(json, "read", Read);
@@ -50,6 +58,8 @@ public sealed record RulingPayload
             {
                 Reason = root.Optional("reason")?.String(),
                 Value = root.Optional("value")?.String(),
+                Likelihood = Word<Likelihood>(root, "likelihood"),
+                Confidence = Word<AnalyticalConfidence>(root, "confidence"),
                 Claim = root.Optional("claim") is { } claim ? ClaimJson.ReadOne(claim, text, ids) : null,
                 Read = root.Optional("read") is { } read ? ClaimJson.ReadOne(read, text, ids) : null,
                 Reader = root.Optional("reader")?.String(),
@@ -77,6 +87,9 @@ public sealed record RulingPayload
             return payload;
         }
     }
+
+    // A word of a later version says nothing to this one.
+    private static T? Word<T>(JsonField root, string name) where T : struct, Enum => root.Optional(name) is { } field && EnumSpelling.TryParse<T>(field.String(), out var word) ? word : null;
 
     private static void Write(Utf8JsonWriter json, string name, Claim? claim)
     {

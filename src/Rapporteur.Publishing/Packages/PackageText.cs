@@ -105,26 +105,13 @@ public static class PackageText
             if (packages.Length > shown) Add($"  … {(packages.Length - shown).ToString("#,0", CultureInfo.InvariantCulture)} more: --json lists them all");
         }
 
-        internal string Options(Package package)
-        {
-            const int MostIssues = 12;
-            var named = string.Join(" · ", package.Options.Take(MostIssues).Select((o, i) => findings.Space.Issues[i].Options[o]));
-            return package.Options.Length > MostIssues ? named + " · …" : named;
-        }
+        internal string Options(Package package) => PackageWords.Options(findings, package);
 
-        internal string Change(OptionChange change)
-        {
-            var issue = findings.Space.Issues[change.Issue];
-            return Words.Fill("package.change", ("issue", issue.Name), ("from", issue.Options[change.From]), ("to", issue.Options[change.To]));
-        }
+        internal string Change(OptionChange change) => PackageWords.Change(findings, change);
 
-        // The words of a source are cut to a line; --json has them whole.
-        internal string Line(RedLine line) => Words.Fill("package.line", ("party", findings.Parties[line.Party]), ("issue", findings.Space.Issues[line.Issue].Name), ("options", string.Join(", ", line.Options.Select(o => findings.Space.Issues[line.Issue].Options[o]))))
-            + (line.Source is { } source ? $" – {(line.Evidence.IsEmpty ? Quoting.Cut(source, 160) : $"“{Quoting.Cut(Quoting.Clean(source), 160)}”")}" : "");
+        internal string Line(RedLine line) => PackageWords.Line(findings, line);
 
-        internal string Bar(Bar bar) => bar.Line is { } line
-            ? Words.Fill("package.drop-line", ("party", findings.Parties[line.Party]), ("issue", findings.Space.Issues[line.Issue].Name), ("options", string.Join(", ", line.Options.Select(o => findings.Space.Issues[line.Issue].Options[o]))))
-            : Words.Fill("package.drop-reservation", ("party", findings.Parties[bar.Party]), ("value", Number(findings.Reservations[bar.Party])));
+        internal string Bar(Bar bar) => PackageWords.Bar(findings, bar);
 
         public override string ToString() => _text.ToString();
     }

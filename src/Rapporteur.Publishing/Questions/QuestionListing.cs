@@ -146,7 +146,10 @@ public sealed class QuestionListing(DateOnly day)
         ? string.Create(CultureInfo.InvariantCulture, $"CRPS {crps:0.###}{(score.Question.Asked.Type == QuestionType.Date ? " days" : "")}")
         : string.Create(CultureInfo.InvariantCulture, $"Brier {score.Brier:0.000}, log {score.Log:0.000}");
 
-    private static string Spelled(QuestionForecast forecast, QuestionType type) => forecast.Probability is { } probability
+    /// <summary>A forecast as text: the probability, or the quantiles.</summary>
+    /// <param name="forecast">The forecast.</param>
+    /// <param name="type">What answers its question.</param>
+    public static string Spelled(QuestionForecast forecast, QuestionType type) => forecast.Probability is { } probability
         ? probability.ToString("0.###", CultureInfo.InvariantCulture)
         : string.Join("; ", forecast.Quantiles.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Share}={QuestionLine.Spelled(point.Value, type)}")));
 

@@ -146,18 +146,26 @@ public sealed class RulingDesk
     private Ruling Note(RulingRequest request, DateTimeOffset time)
     {
         if (string.IsNullOrWhiteSpace(request.Value)) throw new RulingException("A note needs words.");
-        if (request.Of.IsDefaultOrEmpty) throw new RulingException("Name the claim or document that the note is on.");
-        var payload = new RulingPayload { Reason = request.Reason, Value = request.Value }.Write();
-        if (FindDocument(request.Of[0]) is { } reading) return Free(DocumentKey.Of(reading.Document), TextOf(reading.Document));
+        if (request.Of.IsDefaultOrEmpty && request.Replaces is null) throw new RulingException("Name the claim or document that the note is on.");
+        var payload = new RulingPayload { Reason = request.Reason, Value = request.Value, Likelihood = request.Likelihood, Confidence = request.Confidence }.Write();
+        if (request.Replaces is { } before) return Free(Replaced(before, request.Author), payload, request.Author, time);
+        if (FindDocument(request.Of[0]) is { } reading) return Free((DocumentKey.Of(reading.Document), TextOf(reading.Document), []), payload, request.Author, time);
         var claim = ClaimOf(request, 0);
-        return Free(claim.Claim.Id, claim.Document.TextId);
+        return Free((claim.Claim.Id, claim.Document.TextId, []), payload, request.Author, time);
+    }
 
-        // Remarks follow nothing, so that of two of one moment the second is a millisecond later.
-        Ruling Free(string key, string? textId)
-        {
-            for (var at = time; ; at = at.AddMilliseconds(1))
-                if (Ruling.Of(key, Verdict.Note, request.Author, at, payload, textId) is var note && (_book.Find(note.Id) is not { } other || other.Payload == note.Payload)) return note;
-        }
+    // A remark stands beside others on the same thing, so it follows only its author's own that it replaces; of two of one moment the second is a millisecond later.
+    private Ruling Free((string Key, string? TextId, string[] Follows) on, string payload, string author, DateTimeOffset time)
+    {
+        for (var at = time; ; at = at.AddMilliseconds(1))
+            if (Ruling.Of(on.Key, Verdict.Note, author, at, payload, on.TextId, on.Follows) is var note && (_book.Find(note.Id) is not { } other || other.Payload == note.Payload)) return note;
+    }
+
+    private (string Key, string? TextId, string[] Follows) Replaced(string id, string author)
+    {
+        if (_book.Find(id) is not { Verdict: Verdict.Note } note) throw new RulingException($"There is no remark {id} in the record.");
+        if (note.Author != author) throw new RulingException($"{note.Author} signed that remark; add one of your own.");
+        return _book.IsFollowed(id) ? throw new RulingException("That remark was changed or removed meanwhile.") : (note.Key, note.TextId, [id]);
     }
 
     private Ruling Undo(RulingRequest request, DateTimeOffset time)

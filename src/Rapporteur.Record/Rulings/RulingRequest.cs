@@ -17,6 +17,15 @@ public sealed record RulingRequest
     /// <summary>The date, state, grade or remark of a verdict that has one.</summary>
     public string? Value { get; init; }
 
+    /// <summary>How likely the author of a remark holds what it says.</summary>
+    public Domain.Likelihood? Likelihood { get; init; }
+
+    /// <summary>How much the author of a remark trusts its basis.</summary>
+    public Domain.AnalyticalConfidence? Confidence { get; init; }
+
+    /// <summary>Id of the author's own remark in whose place this one stands; null for a new one.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>Fields of a claim and what they should read, for a correction or an addition.</summary>
     public ImmutableArray<(string Field, string Value)> Set { get; init; } = [];
 

@@ -108,6 +108,10 @@ public static class Workbench
         services.AddSingleton(new LogInThrottle(options.Clock));
         services.AddSingleton<RecordRoom>();
         services.AddSingleton<ReadingDesk>();
+        services.AddSingleton<WorkGate>();
+        services.AddSingleton<BriefShelf>();
+        services.AddSingleton<QuestionShelf>();
+        services.AddSingleton(new FeedKeys(options, signIn));
         // Keys live as long as the process: nothing is written, and no cookie outlives a server.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         signIn.AddTo(services);

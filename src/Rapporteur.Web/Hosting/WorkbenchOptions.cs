@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Net;
 using Rapporteur.Domain;
+using Rapporteur.Publishing;
 using Rapporteur.Reading;
+using Rapporteur.Record;
 
 namespace Rapporteur.Web;
 
@@ -35,6 +37,15 @@ public sealed record WorkbenchOptions
     /// <summary>File with the certificate and key of the server (PFX or PEM); null where it speaks plain http.</summary>
     public string? Certificate { get; init; }
 
+    /// <summary>Templates of briefs in the order in which they are offered; those that ship by default.</summary>
+    public ImmutableArray<BriefTemplate> Templates { get; init; } = BriefTemplate.Shipped;
+
+    /// <summary>File of questions of the lab, made with the first question; null where none is served.</summary>
+    public string? Questions { get; init; }
+
+    /// <summary>File with the key of addresses to subscribe to, made where it is not there; null for a key that ends with the server. In a team the accounts have the keys.</summary>
+    public string? FeedKey { get; init; }
+
     /// <summary>Makes the reader, when the first document is read.</summary>
     public Func<ReadingPipeline> Reader { get; init; } = () => ReadingPipeline.Load(DataFolder.Shipped);
 
@@ -43,6 +54,9 @@ public sealed record WorkbenchOptions
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Title of briefs: that of the dossier, else the name of the record.</summary>
+    public string Title => Dossier?.Title ?? (PostgresAddress.Is(Record) ? PostgresAddress.Parse(Record).Name : Path.GetFileNameWithoutExtension(Record));
 
     /// <summary>Whether accounts are asked for.</summary>
     public bool IsForTeam => Accounts is not null;

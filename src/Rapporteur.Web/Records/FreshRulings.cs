@@ -17,6 +17,9 @@ public sealed class FreshRulings(string stamp, RecordSnapshot snapshot, IReadOnl
     /// <summary>Mark of the record.</summary>
     public string Stamp { get; } = stamp;
 
+    /// <summary>Every ruling that may be shown.</summary>
+    public IReadOnlyList<Ruling> All { get; } = rulings;
+
     /// <summary>Rulings that belong to a text, by time.</summary>
     public IEnumerable<Ruling> Of(string textId) => _byText.Value[textId];
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Rapporteur.Analysis;
+using Rapporteur.Desk;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
-using Rapporteur.Record;
 
 namespace Rapporteur.Web;
 
@@ -29,23 +29,14 @@ public sealed record ReasonedRecord(RecordSnapshot Snapshot, ConditionGraph Grap
     public static DrawnChart? Chart(Visit visit, ChartKind kind) => visit.View.Each("chart " + kind.Name, view =>
     {
         var reasoned = Of(view);
-        return new Drawn(kind.Draw(new(reasoned.Snapshot)
-        {
-            Tallies = reasoned.Tallies,
-            Conditions = reasoned.Graph,
-            Deadlocks = reasoned.Deadlocks,
-            MaxMarking = view.Limit,
-            Day = view.Snapshot.AsOf,
-            Link = claim => ClaimItem.Of(claim, view).Address,
-        }));
+        return new Drawn(new ReasonedSnapshot(reasoned.Snapshot, reasoned.Graph, reasoned.Deadlocks, reasoned.Tallies).Draw(kind, view.Limit, view.Snapshot.AsOf, claim => ClaimItem.Of(claim, view).Address));
     }).Chart;
 
     private static ReasonedRecord WorkedOut(RecordView view)
     {
-        var board = IssueBoard.Of(view.Snapshot, view.Dossier);
-        var snapshot = view.Snapshot with { Issues = board.Issues, PositionLines = board.PositionLines };
-        var graph = ConditionGraphBuilder.Of(board);
-        return new(snapshot, graph, DeadlockFinder.Find(graph), TallyFold.Of(board), Handles.Of(snapshot, graph), [.. RiskPresets.Of(snapshot)]);
+        var reasoned = ReasonedSnapshot.Of(view.Snapshot, view.Dossier);
+        var snapshot = view.Snapshot with { Issues = reasoned.Board.Issues, PositionLines = reasoned.Board.PositionLines };
+        return new(snapshot, reasoned.Graph, reasoned.Deadlocks, reasoned.Tallies, Handles.Of(snapshot, reasoned.Graph), [.. RiskPresets.Of(snapshot)]);
     }
 
     private sealed record Drawn(DrawnChart? Chart);

@@ -16,6 +16,8 @@ internal static class ScreenList
         new("/disputes", "Ledger", DisputesScreen.Map),
         new("/matrix", "Matrix", MatrixScreen.Map),
         new("/conditions", "Conditions", ConditionsScreen.Map),
+        new("/lab", "Lab", LabScreen.Map),
+        new("/brief", "Brief", BriefScreen.Map),
         new("/actors", "Actors", ActorsScreen.Map),
         new("/charts", "Charts", ChartsScreen.Map),
         new("/search", "Search", SearchScreen.Map),

@@ -10,7 +10,7 @@ public sealed class NetworkTests
 {
     public static TheoryData<string> Rooms() =>
     [
-        "Rapporteur.Domain", "Rapporteur.Reading", "Rapporteur.Record", "Rapporteur.Analysis", "Rapporteur.Publishing", "Rapporteur.Printing", "Rapporteur.Training", "Rapporteur.Web", "rapporteur",
+        "Rapporteur.Domain", "Rapporteur.Reading", "Rapporteur.Record", "Rapporteur.Analysis", "Rapporteur.Publishing", "Rapporteur.Desk", "Rapporteur.Printing", "Rapporteur.Training", "Rapporteur.Web", "rapporteur",
     ];
 
     [Theory]

@@ -13,10 +13,11 @@ public sealed class OneWayRuleTests
         ["Rapporteur.Record"] = ["Rapporteur.Domain"],
         ["Rapporteur.Analysis"] = ["Rapporteur.Domain"],
         ["Rapporteur.Publishing"] = ["Rapporteur.Domain"],
+        ["Rapporteur.Desk"] = ["Rapporteur.Domain", "Rapporteur.Record", "Rapporteur.Analysis", "Rapporteur.Publishing"],
         ["Rapporteur.Printing"] = [],
         ["Rapporteur.Training"] = ["Rapporteur.Domain", "Rapporteur.Reading", "Rapporteur.Record", "Rapporteur.Analysis"],
-        ["Rapporteur.Web"] = ["Rapporteur.Domain", "Rapporteur.Reading", "Rapporteur.Plugs", "Rapporteur.Record", "Rapporteur.Analysis", "Rapporteur.Publishing", "Rapporteur.Printing"],
-        ["Rapporteur.Cli"] = ["Rapporteur.Domain", "Rapporteur.Reading", "Rapporteur.Plugs", "Rapporteur.Record", "Rapporteur.Analysis", "Rapporteur.Publishing", "Rapporteur.Printing", "Rapporteur.Training", "Rapporteur.Web"],
+        ["Rapporteur.Web"] = ["Rapporteur.Domain", "Rapporteur.Reading", "Rapporteur.Plugs", "Rapporteur.Record", "Rapporteur.Analysis", "Rapporteur.Publishing", "Rapporteur.Desk", "Rapporteur.Printing"],
+        ["Rapporteur.Cli"] = ["Rapporteur.Domain", "Rapporteur.Reading", "Rapporteur.Plugs", "Rapporteur.Record", "Rapporteur.Analysis", "Rapporteur.Publishing", "Rapporteur.Desk", "Rapporteur.Printing", "Rapporteur.Training", "Rapporteur.Web"],
     };
 
     public static TheoryData<string> Projects()

@@ -22,7 +22,7 @@ internal static class Accessibility
           const ids = new Set(); for (const e of document.querySelectorAll("[id]")) { if (ids.has(e.id)) faults.push(`id twice: ${e.id}`); ids.add(e.id); }
           for (const e of document.querySelectorAll("[aria-labelledby],[aria-describedby]")) for (const a of ["aria-labelledby", "aria-describedby"]) for (const i of (e.getAttribute(a) || "").split(" ").filter(Boolean)) if (!document.getElementById(i)) faults.push(`${a} leads nowhere: ${i}`);
           for (const t of document.querySelectorAll("table")) { if (!t.caption) faults.push("table without a caption"); for (const h of t.querySelectorAll("th")) if (!h.scope) faults.push("th without scope"); }
-          for (const a of document.querySelectorAll("a[href]")) if (!["http:", "https:"].includes(a.protocol)) faults.push(`link to ${a.protocol}`);
+          for (const a of document.querySelectorAll("a[href]")) { const to = new URL(a.getAttribute("href"), document.baseURI).protocol; if (!["http:", "https:"].includes(to)) faults.push(`link to ${to}`); }
           if (document.documentElement.scrollWidth > innerWidth + 1) faults.push(`wider than the window by ${document.documentElement.scrollWidth - innerWidth}`);
           const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
           const rgba = c => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = c; canvas.fillRect(0, 0, 1, 1); const d = canvas.getImageData(0, 0, 1, 1).data; return [d[0], d[1], d[2], d[3] / 255]; };

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Rapporteur.Web;
 using Xunit;
@@ -19,11 +21,11 @@ public sealed class BrowserTests
             foreach (var width in new[] { 1280, 390 })
             {
                 var page = await browser.PageAsync(scheme, width, told);
-                foreach (var path in ScreenList.All.Select(s => s.Path).Concat([Talks.Address(Talks.Doubtful), Talks.Address(Talks.Doubtful) + "/add", Talks.Address(Talks.Doubtful, "source"), "/search?q=bridge", "/nothing"]))
+                foreach (var path in ScreenList.All.Select(s => s.Path).Concat([Talks.Address(Talks.Doubtful), Talks.Address(Talks.Doubtful) + "/add", Talks.Address(Talks.Doubtful, "source"), "/search?q=bridge", "/brief?template=full", "/brief/note", "/lab/packages?example=1", "/lab/models?example=1", "/lab/positions", "/lab/questions", "/nothing"]))
                 {
                     await page.GotoAsync(browser.Home + path);
                     told.AddRange((await page.EvaluateAsync<string[]>(Accessibility.Check)).Select(fault => $"{path} {scheme} {width}: {fault}"));
-                    await browser.ShootAsync(page, $"{path.Split('/', '?')[1]}{(path.Contains("/add", StringComparison.Ordinal) ? "-add" : path.Length > 40 ? "-text" : "")}-{scheme}-{width}".ToLowerInvariant());
+                    await browser.ShootAsync(page, $"{path.Split('?')[0].Trim('/').Replace("/", "-", StringComparison.Ordinal)[..Math.Min(path.Split('?')[0].Length - 1, 20)]}{(path.Contains("=full", StringComparison.Ordinal) ? "-full" : path.Contains("/add", StringComparison.Ordinal) ? "-add" : path.Length > 40 ? "-text" : "")}-{scheme}-{width}".ToLowerInvariant());
                 }
 
                 await page.CloseAsync();
@@ -99,7 +101,14 @@ public sealed class BrowserTests
         }
     }
 
-    private static async Task TabToAsync(IPage page, string words)
+    // Opens the link that has the focus, and waits for its page.
+    internal static Task EnterAsync(IPage page, string to)
+    {
+        var pattern = "^" + Regex.Escape(to).Replace("\\*\\*", ".*", StringComparison.Ordinal).Replace("\\*", "[^/]*", StringComparison.Ordinal) + "$";
+        return PressAsync(page, "Enter", $"new RegExp({JsonSerializer.Serialize(pattern)}).test(location.href)");
+    }
+
+    internal static async Task TabToAsync(IPage page, string words)
     {
         for (var i = 0; i < 60; i++)
         {
@@ -110,13 +119,13 @@ public sealed class BrowserTests
         Assert.Fail($"No way by the keyboard to {words}.");
     }
 
-    private static async Task<Browser> OpenAsync()
+    internal static async Task<Browser> OpenAsync()
     {
         Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not installed.");
         return await Browser.StartAsync(Chromium);
     }
 
-    private sealed class Browser(Bench bench, IPlaywright playwright, IBrowser browser, string home, string launch) : IAsyncDisposable
+    internal sealed class Browser(Bench bench, IPlaywright playwright, IBrowser browser, string home, string launch) : IAsyncDisposable
     {
         private readonly string? _shots = Environment.GetEnvironmentVariable("RAPPORTEUR_SHOTS");
 
@@ -126,7 +135,7 @@ public sealed class BrowserTests
 
         public static async Task<Browser> StartAsync(string path)
         {
-            var bench = await Bench.WithAsync(Talks.All, (o, _) => o with { Urls = ["http://127.0.0.1:0"] }, kestrel: true);
+            var bench = await Bench.WithAsync(Talks.All, (o, b) => o with { Urls = ["http://127.0.0.1:0"], Questions = b.Folder.File("questions.ndjson") }, kestrel: true);
             var playwright = await Playwright.CreateAsync();
             var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
             return new(bench, playwright, browser, bench.App.Urls.First(), Workbench.LaunchAddress(bench.App)!);

@@ -91,7 +91,7 @@ public static class RecordTable
 
     /// <summary>The key of an issue as a dossier writes it: without the prefix that keys of issues have in a record.</summary>
     /// <param name="key">The key.</param>
-    internal static string Plain(string key) => key.StartsWith("issue:", StringComparison.Ordinal) ? key["issue:".Length..] : key;
+    public static string Plain(string key) => key.StartsWith("issue:", StringComparison.Ordinal) ? key["issue:".Length..] : key;
 
     private static string Named(Issue issue, string option) => issue.Options.FirstOrDefault(o => o.Key == option)?.Name ?? option;
 

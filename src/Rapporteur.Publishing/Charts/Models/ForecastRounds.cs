@@ -31,12 +31,15 @@ public sealed record ForecastRounds : Chart
         _scale = new(dimension.Low, dimension.High, Top + Height, Top, isRound: false);
     }
 
+    // Who takes no part in the issue has no place on it.
+    private IEnumerable<(int At, string Name)> Taking => _forecast.Run.Table.Stakeholders.Select((s, i) => (s, i)).Where(s => !s.s.Stakes[_issue].IsAbsent).Select(s => (s.i, s.s.Name));
+
     private ImmutableArray<BargainingRound> Rounds => _forecast.Run.Rounds;
 
     /// <inheritdoc/>
     public override ChartTable Table => new([Words.Of("chart.column.who"), .. Rounds.Select((_, r) => Round(r))],
     [
-        .. _forecast.Run.Table.Stakeholders.Select((s, i) => new ChartRow([s.Name, .. Rounds.Select(r => Value(r.Positions[i][_issue]))])),
+        .. Taking.Select(s => new ChartRow([s.Name, .. Rounds.Select(r => Value(r.Positions[s.At][_issue]))])),
         new([Words.Of("chart.outcome"), .. Rounds.Select(r => Value(r.Median[_issue]))]),
         new([Words.Of("chart.compromise"), .. Rounds.Select(_ => Value(_forecast.Run.Compromise[_issue]))]),
     ]);
@@ -52,8 +55,8 @@ public sealed record ForecastRounds : Chart
         for (var round = 0; round < Rounds.Length; round += every) canvas.Text(Round(round), X(round), Top + Height + 22, TextStyle.Scale, TextEnd.Middle);
         canvas.List(Title, () =>
         {
-            for (var i = 0; i < _forecast.Run.Table.Stakeholders.Length; i++)
-                canvas.Mark(new(_forecast.Run.Table.Stakeholders[i].Name), "stakeholder", () => Way(canvas, "walk", round => Rounds[round].Positions[i][_issue]));
+            foreach (var (at, name) in Taking)
+                canvas.Mark(new(name), "stakeholder", () => Way(canvas, "walk", round => Rounds[round].Positions[at][_issue]));
         });
         Way(canvas, "compromise", _ => _forecast.Run.Compromise[_issue]);
         Way(canvas, "outcome", round => Rounds[round].Median[_issue]);
@@ -72,8 +75,8 @@ public sealed record ForecastRounds : Chart
     // Who stands at one place at the end is named together; names keep a line apart and stay within the picture.
     private void Names(Canvas canvas)
     {
-        var places = Enumerable.Range(0, _forecast.Run.Table.Stakeholders.Length).GroupBy(i => Math.Round(Rounds[^1].Positions[i][_issue], 2))
-            .Select(g => (At: g.Key, Name: string.Join(", ", g.Select(i => _forecast.Run.Table.Stakeholders[i].Name)), Style: TextStyle.Label)).OrderByDescending(p => p.At).Take(MostNames)
+        var places = Taking.GroupBy(s => Math.Round(Rounds[^1].Positions[s.At][_issue], 2))
+            .Select(g => (At: g.Key, Name: string.Join(", ", g.Select(s => s.Name)), Style: TextStyle.Label)).OrderByDescending(p => p.At).Take(MostNames)
             .Append((At: _forecast.Run.Compromise[_issue], Name: Words.Of("chart.compromise"), Style: TextStyle.Strong)).OrderByDescending(p => p.At).ToList();
         var last = double.NegativeInfinity;
         for (var i = 0; i < places.Count; i++)

@@ -4,10 +4,10 @@ using Rapporteur.Domain;
 using Rapporteur.Publishing;
 using Rapporteur.Record;
 
-namespace Rapporteur.Cli;
+namespace Rapporteur.Desk;
 
 /// <summary>Makes the brief of a snapshot with what Analysis and Record find in it.</summary>
-internal static class BriefMaking
+public static class BriefMaking
 {
     /// <summary>The brief; issues and counts rest on what the options let be shown alone.</summary>
     public static Brief Of(RecordSnapshot snapshot, ImmutableArray<Deadlock> deadlocks, Dossier? dossier, BriefOptions options) => Of(snapshot, Board(snapshot, dossier, options.MaxMarking), deadlocks, options);
