@@ -124,7 +124,8 @@ public sealed class LeakRoundsTests(LeakTests.Records records) : IClassFixture<L
 
     private Task<Bench> Served(string record, bool byDossier, Marking limit = Marking.Amber)
     {
-        var copy = _folder.File($"served-{_served++}.db");
+        // The name of the file is the title of a brief.
+        var copy = Path.Combine(Directory.CreateDirectory(_folder.File($"served-{_served++}")).FullName, "talks.db");
         File.Copy(record, copy);
         return Bench.WithAsync([], (o, _) => o with { Record = copy, MaxMarking = limit, Today = new(2031, 3, 10), Dossier = byDossier ? new Dossier { Marking = Marking.Red } : null });
     }
