@@ -14,7 +14,7 @@ internal static class CoreSpans
         var (first, last) = (scene.TokenFrom(what.Start), scene.TokenFrom(what.End) - 1);
         var head = Math.Max(first, draft.WhatHead);
         for (var t = head + 1; t <= last; t++)
-            if (draft.Trigger < t && Adds(scene, head, t, last)) last = t - 1;
+            if (draft.Trigger < t && (Adds(scene, head, t, last) || (t > first + 1 && IsTail(scene, draft.Type, t)))) last = t - 1;
         last = Gerund(scene, draft, last);
         var start = Math.Max(Particle(scene, draft, first, last), Opening(scene, draft, first));
         return WordSpans.Trim(scene.Trees, start, last) is { } core ? draft with { What = new(start == first ? what.Start : core.Start, Math.Max(core.End, scene.Tokens[Math.Min(head, last)].Span.End)) } : draft;
@@ -34,6 +34,18 @@ internal static class CoreSpans
         }
 
         return false;
+    }
+
+    // "… unless the rebels leave", "… because the road is shut": why, and on what condition, is none of what is asked for, promised or done. Judgements and incidents keep their words.
+    private static bool IsTail(ClaimScene scene, ClaimType type, int at)
+    {
+        if (type is ClaimType.Assessment or ClaimType.Incident or ClaimType.Condition or ClaimType.Denial) return false;
+        var token = scene.Tokens[at];
+        if (token is { Relation: "mark", Head: >= 0 } && scene.Tokens[token.Head].Relation == "advcl" && scene.Is(token.Lemma, "tail")) return true;
+        if (token is { Relation: "case", Lemma: "despite" or "because" }) return true;
+        if (at + 1 >= scene.Tokens.Length || scene.Document.Form(at) is not ("," or "—" or "–")) return false;
+        var next = scene.Tokens[at + 1];
+        return next.Xpos is "WDT" or "WP" or "WP$" || (next.Upos is "ADV" or "SCONJ" && next.Lemma == "where") || (next.Xpos == "VBG" && next.Relation != "case" && next.Lemma != "include");
     }
 
     private static bool IsAddition(Dependencies trees, int clause) => trees.Tokens[clause].Relation switch

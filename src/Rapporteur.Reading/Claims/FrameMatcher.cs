@@ -56,7 +56,7 @@ internal static class FrameMatcher
                 };
             case "what":
                 var head = words[0];
-                var what = ActTails.Cut(scene, draft.Type, head, Span(scene, draft, head));
+                var what = Span(scene, draft, head);
                 if (what is { } said && IsBare(scene, said)) return role.Required && draft.Type != ClaimType.Acceptance ? null : draft with { WhatHead = head };
                 return draft with { What = Signed(scene, draft, head, what), WhatHead = head };
             case "if":
