@@ -390,5 +390,10 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         return draft;
     }
 
-    private void Mention(Draft draft, NounPhrase phrase) => scene.Add(draft, phrase.First, phrase.Head + 1 - phrase.First, MentionKind.Nominal);
+    // Somebody without a name is mentioned with the article: "a diplomat".
+    private void Mention(Draft draft, NounPhrase phrase)
+    {
+        var first = draft.Kind == ActorKind.Unnamed && phrase.Determiner is "a" or "an" && phrase.First > 0 && scene.Lower(phrase.First - 1) == phrase.Determiner ? phrase.First - 1 : phrase.First;
+        scene.Add(draft, first, phrase.Head + 1 - first, MentionKind.Nominal);
+    }
 }

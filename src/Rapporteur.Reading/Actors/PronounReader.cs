@@ -37,7 +37,7 @@ internal sealed class PronounReader(Scene scene)
     {
         var place = Place(pronoun);
         if (BelongsToSomebodyElse(place, form)) return null;
-        Draft? best = null, second = null;
+        Draft? best = null, second = null, beside = null;
         int top = int.MinValue, runnerUp = int.MinValue;
         var sentence = quoted.Line(scene.SentenceOf(pronoun));
         var outside = !quoted.Holds(pronoun);
@@ -47,7 +47,8 @@ internal sealed class PronounReader(Scene scene)
             var distance = sentence - quoted.Line(mention.Sentence);
             if (distance > Sentences) break;
             if (outside && distance > 0 && quoted.Holds(mention.HeadToken) && form.Gender != 'n') continue;
-            if (!Fits(draft, form) || IsBesideSubject(place, mention) || IsCoArgument(place, draft, mention) || (form.Gender == 'n' && !IsParallel(place, mention, distance))) continue;
+            if (distance == 0 && IsBesideSubject(place, mention)) beside = draft;
+            if (draft == beside || !Fits(draft, form) || IsCoArgument(place, draft, mention) || (form.Gender == 'n' && !IsParallel(place, mention, distance))) continue;
             var score = Score(place, mention, distance);
             if (draft == best)
             {

@@ -42,6 +42,6 @@ public sealed class AttributionAnnotator(DataFolder data) : IAnnotator
         cancel.ThrowIfCancellationRequested();
         foreach (var draft in context.Drafts.Values) draft.Referent = sources.Referent(draft.Source, draft.Cue);
         new Continuations(context).Visit();
-        return document with { Attributions = new AttributionAssembly(context).Build() };
+        return UnspecifiedSources.Name(document with { Attributions = new AttributionAssembly(context).Build() });
     }
 }

@@ -201,6 +201,6 @@ public sealed class ClaimAnnotator : IAnnotator
         }
 
         trace?.Tried(frame, token, TrialOutcome.Matched);
-        return ClaimVoices.Settle(scene, EarlierActs.Fill(scene, RoleFallbacks.Fill(scene, draft), drafts));
+        return CoreSpans.Cut(scene, ClaimVoices.Settle(scene, EarlierActs.Fill(scene, RoleFallbacks.Fill(scene, draft), drafts)));
     }
 }

@@ -6,7 +6,9 @@ namespace Rapporteur.Reading;
 internal static class ClauseTimes
 {
     /// <summary>The time expression that dates the word: below it, else below the clause that it stands in; null for none.</summary>
-    public static TimeExpression? Of(ClaimScene scene, int token)
+    public static TimeExpression? Of(ClaimScene scene, int token) => Placed(scene, token) ?? Within(scene, token);
+
+    private static TimeExpression? Placed(ClaimScene scene, int token)
     {
         if (Dated(scene, token, token) is { } own) return own;
         if (!scene.Trees.IsVerbal(token) && Described(scene, token) is { } described) return described;
@@ -26,6 +28,36 @@ internal static class ClauseTimes
         }
 
         return null;
+    }
+
+    // "met the envoy, Ola Nordmann, in Oslo on Monday": the parser may hang the day on a name; it dates the verb above it.
+    private static TimeExpression? Within(ClaimScene scene, int token)
+    {
+        var verb = scene.Trees.IsVerbal(token) ? token : VerbAbove(scene, token);
+        if (verb < 0) return null;
+        var sentence = scene.SentenceOf(token);
+        TimeExpression? best = null;
+        var (distance, here) = (int.MaxValue, scene.Tokens[token].Span.Start);
+        foreach (var time in scene.TimesIn(new(scene.Tokens[sentence.FirstToken].Span.Start, scene.Tokens[sentence.EndToken - 1].Span.End)))
+        {
+            if (time.Type is not (TimeType.Date or TimeType.Time) || VerbAbove(scene, scene.TokenFrom(time.Span.Start)) != verb) continue;
+            var gap = Math.Abs(time.Span.Start - here);
+            if (gap < distance) (best, distance) = (time, gap);
+        }
+
+        return best;
+    }
+
+    // The verb of whose clause a word is part; -1 where a relative clause or a participle lies between, or there is none.
+    private static int VerbAbove(ClaimScene scene, int token)
+    {
+        for (var (at, steps) = (token, 0); at >= 0 && steps < 8; at = scene.Tokens[at].Head, steps++)
+        {
+            if (at != token && scene.Trees.IsVerbal(at)) return at;
+            if (scene.Tokens[at].Relation is "acl" or "acl:relcl" or "advcl" or "ccomp" or "xcomp" or "parataxis") return -1;
+        }
+
+        return -1;
     }
 
     // "the talks held on Monday", "a summit planned for today", "the talks, which resumed in May".

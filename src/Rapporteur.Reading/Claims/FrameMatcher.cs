@@ -128,6 +128,7 @@ internal static class FrameMatcher
         var modality = draft.Frame.Fixed.TryGetValue("modality", out var fixedModality)
             ? Enum.Parse<Modality>(fixedModality, ignoreCase: true)
             : Hedges.ModalityOf(scene, draft.Trigger);
+        if (draft.Type == ClaimType.Acceptance && modality == Modality.Certain && Hedges.HasModal(scene.Trees, draft.Trigger, "would")) modality = Modality.Hypothetical;
         return draft with
         {
             Polarity = polarity ? Polarity.Negative : Polarity.Positive,

@@ -12,6 +12,7 @@ internal static class RoleFallbacks
         if (draft.By.IsEmpty && draft.Type is not (ClaimType.Meeting or ClaimType.Assessment or ClaimType.Condition)) draft = draft with { By = Doer(scene, draft) };
         if (draft.Type == ClaimType.Demand && IsAddressee(scene, draft) && PathWalk.Infinitive(scene.Trees, draft.Trigger) is var act and >= 0 && WordSpans.Below(scene.Trees, act, -1, subject: false) is { } asked)
             draft = draft with { What = asked, WhatHead = act };
+        if (draft.Type == ClaimType.Demand && Asked(scene, draft) is var (head, matter)) draft = draft with { What = matter, WhatHead = head };
         if (draft.To.IsEmpty) draft = draft with { To = [.. TargetFinder.Of(scene, draft).Where(to => !draft.By.Contains(to) && to != Actor.Narrator)] };
         return draft;
     }
@@ -20,6 +21,22 @@ internal static class RoleFallbacks
     private static bool IsAddressee(ClaimScene scene, ClaimDraft draft) =>
         draft is { What: { } what, WhatHead: >= 0 } && scene.Tokens[draft.Trigger].Upos == "NOUN" && scene.MentionAt(draft.WhatHead) is var mention and >= 0
         && scene.Document.Mentions[mention].Span is var name && name.Start >= what.Start - 4 && name.End >= what.End;
+
+    // "pressing Oslo for an answer", "urged Oslo, which waits, to answer": what comes after the name of whom one asks.
+    private static (int Head, TextSpan Matter)? Asked(ClaimScene scene, ClaimDraft draft)
+    {
+        if (draft is not { What: { } what, WhatHead: >= 0 } || scene.MentionAt(draft.WhatHead) is not (>= 0 and var mention) || draft.WhatHead < draft.Trigger) return null;
+        var name = scene.Document.Mentions[mention].Span;
+        if (name.Start < what.Start - 4 || name.End < what.End) return null;
+        var (after, end) = (scene.TokenFrom(name.End), scene.SentenceOf(draft.Trigger).EndToken);
+        if (after + 1 >= end) return null;
+        var head = -1;
+        if (scene.Tokens[after] is { Lemma: "to", Xpos: "TO" })
+            for (var t = after + 1; t < Math.Min(end, after + 4) && head < 0; t++)
+                if (scene.Tokens[t].Xpos == "VB") head = t;
+        if (scene.Tokens[after].Lemma == "for" && scene.Tokens[after].Relation == "case") head = scene.Tokens[after].Head;
+        return head > after && WordSpans.Below(scene.Trees, head, -1, subject: false) is { } matter ? (head, matter) : null;
+    }
 
     private static ImmutableArray<string> Doer(ClaimScene scene, ClaimDraft draft)
     {
@@ -31,7 +48,8 @@ internal static class RoleFallbacks
         if (draft.Type is ClaimType.Measure && Subjects.IsPassive(trees, draft.Trigger) && Authority(scene, draft) is { } authority) return [authority];
         if (draft.Type is ClaimType.Measure && Laying(scene, draft.Trigger) is { } laying) return [laying];
         if (draft.Type is ClaimType.Incident or ClaimType.Measure) return [];
-        if (scene.Tokens[draft.Trigger].Upos == "VERB" && Subjects.IsPassive(trees, draft.Trigger)) return [];
+        var act = scene.Tokens[draft.Trigger] is { Upos: "AUX", Head: >= 0 and var verb } && scene.AttributionAt(draft.Trigger) < 0 ? verb : draft.Trigger;
+        if (scene.Tokens[act].Upos == "VERB" && Subjects.IsPassive(trees, act)) return [];
         if (draft.Frame["by"] is null) return [];
         for (var (at, steps) = (scene.Tokens[draft.Trigger].Head, 0); at >= 0 && steps < 6; at = scene.Tokens[at].Head, steps++)
         {

@@ -4,7 +4,7 @@ namespace Rapporteur.Reading;
 internal sealed class RelationRules
 {
     private readonly string[] xpos;
-    private readonly int subject, passiveSubject, passiveAuxiliary, complement, adverbial;
+    private readonly int subject, passiveSubject, passiveAuxiliary, auxiliary, complement, adverbial, oblique, apposition, marker, determiner;
 
     /// <summary>Looks up the relations.</summary>
     /// <param name="xpos">Penn part of every tag.</param>
@@ -15,8 +15,13 @@ internal sealed class RelationRules
         subject = Array.IndexOf(relations, "nsubj");
         passiveSubject = Array.IndexOf(relations, "nsubj:pass");
         passiveAuxiliary = Array.IndexOf(relations, "aux:pass");
+        auxiliary = Array.IndexOf(relations, "aux");
         complement = Array.IndexOf(relations, "ccomp");
         adverbial = Array.IndexOf(relations, "advcl");
+        oblique = Array.IndexOf(relations, "obl");
+        apposition = Array.IndexOf(relations, "appos");
+        marker = Array.IndexOf(relations, "case");
+        determiner = Array.IndexOf(relations, "det");
     }
 
     /// <summary>Mends the relations of all sentences of the buffer.</summary>
@@ -30,8 +35,45 @@ internal sealed class RelationRules
             // The subject of a passive has an auxiliary beside it.
             if (relation == passiveSubject && subject >= 0 && !Has(buffer, head, passiveAuxiliary, i)) buffer.Relations[i] = (byte)subject;
             // "She said so, adding …": a verb has one clausal complement.
+            else if (relation == apposition && oblique >= 0 && subject >= 0) Free(buffer, i, head);
             else if (relation == complement && adverbial >= 0 && xpos[buffer.Tags[i]] == "VBG" && Has(buffer, head, complement, i)) buffer.Relations[i] = (byte)adverbial;
         }
+    }
+
+    // "Despite this, Marlen, an envoy, said so": what stands behind an opening phrase is no apposition to it where the verb has no subject.
+    private void Free(SyntaxBuffer buffer, int name, int opening)
+    {
+        var verb = buffer.Heads[opening];
+        if (verb == SyntaxBuffer.Root || buffer.Relations[opening] != oblique || opening > name || name > verb || !xpos[buffer.Tags[name]].StartsWith("NN", StringComparison.Ordinal)) return;
+        var (start, end) = buffer.SentenceOf(name);
+        if (!IsFinite(buffer, verb, start, end)) return;
+        var (parted, marked) = (false, false);
+        for (var i = start; i < end; i++)
+        {
+            if (buffer.Heads[i] == verb && (buffer.Relations[i] == subject || buffer.Relations[i] == passiveSubject)) return;
+            marked |= i < opening && buffer.Heads[i] == opening && buffer.Relations[i] == marker;
+            // "In the capital, a quiet town, the envoy said": what has an article of its own is an apposition indeed.
+            if (buffer.Heads[i] == name && xpos[buffer.Tags[i]] == "DT" && buffer.Relations[i] == determiner && i < name && xpos[buffer.Tags[name]] is not ("NNP" or "NNPS")) return;
+            if (i > opening && i < name)
+            {
+                parted |= xpos[buffer.Tags[i]] == ",";
+                if (buffer.Heads[i] == opening && buffer.Relations[i] == apposition) return;
+            }
+        }
+
+        if (!parted || !marked) return;
+        buffer.Heads[name] = verb;
+        buffer.Relations[name] = (byte)(Has(buffer, verb, passiveAuxiliary, name) ? passiveSubject : subject);
+        for (var i = name + 1; i < verb; i++)
+            if (buffer.Heads[i] == opening) buffer.Heads[i] = name;
+    }
+
+    private bool IsFinite(SyntaxBuffer buffer, int verb, int start, int end)
+    {
+        if (xpos[buffer.Tags[verb]] is "VBD" or "VBZ" or "VBP") return true;
+        for (var i = start; i < verb; i++)
+            if (buffer.Heads[i] == verb && (buffer.Relations[i] == auxiliary || buffer.Relations[i] == passiveAuxiliary) && xpos[buffer.Tags[i]] is "VBD" or "VBZ" or "VBP" or "MD") return true;
+        return false;
     }
 
     private static bool Has(SyntaxBuffer buffer, int head, int relation, int except)

@@ -22,6 +22,29 @@ public sealed class AttributionTests
         Assert.Single(document.Attributions);
     }
 
+    [Theory]
+    [InlineData("Marlen has reportedly left the talks.", "reportedly")]
+    [InlineData("Marlen is believed to have left the talks.", "believed")]
+    [InlineData("It was reported that Marlen had left the talks.", "reported")]
+    public void What_nobody_in_particular_says_has_an_unspecified_source(string text, string cue)
+    {
+        var document = AttributionReader.Read(text, "Marlen");
+        var source = Assert.Single(document.Actors, actor => actor.Id == By(document, cue).Source);
+        Assert.Equal((UnspecifiedSources.Called, ActorKind.Unnamed), (source.Name, source.Kind));
+        Assert.Empty(source.Mentions);
+    }
+
+    [Theory]
+    [InlineData("It was reported by the envoy that Marlen had left the talks.", "reported")]
+    [InlineData("“We came to talk,” Marlen said.", "said")]
+    [InlineData("The road was closed on Friday.", "")]
+    public void Whoever_is_named_leaves_no_unspecified_source(string text, string cue)
+    {
+        var document = AttributionReader.Read(text, "Marlen");
+        Assert.Single(document.Actors);
+        if (cue.Length > 0) Assert.NotNull(By(document, cue).SourceSpan);
+    }
+
     [Fact]
     public void A_quotation_re_opened_in_a_new_paragraph_goes_on()
     {

@@ -31,6 +31,23 @@ public class SyntaxOfText
         AssertArc(read, "sign", "ccomp", "said");
     }
 
+    [Fact]
+    public void A_name_behind_an_opening_phrase_is_the_subject()
+    {
+        var read = Read("In addition, Denmark, the former ruler of the island, has stated that it will vote for the plan.");
+        AssertArc(read, "Denmark", "nsubj", "stated");
+        AssertArc(read, "addition", "obl", "stated");
+        AssertTrees(read);
+    }
+
+    [Fact]
+    public void An_apposition_to_an_opening_phrase_stays_where_the_verb_has_a_subject()
+    {
+        var read = Read("In Bergen, the old capital, the envoy met the rebels.");
+        AssertArc(read, "envoy", "nsubj", "met");
+        AssertTrees(read);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("... ?! , — “ ” ( ) ;")]

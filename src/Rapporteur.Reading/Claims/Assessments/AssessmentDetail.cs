@@ -12,6 +12,7 @@ internal sealed class AssessmentDetail : IClaimDetail
     {
         var root = ClauseOf(scene, draft.WhatHead >= 0 ? draft.WhatHead : draft.Trigger);
         if (draft.Frame["by"] is not null) root = draft.WhatHead >= 0 ? draft.WhatHead : root;
+        if (Told(scene, root) is var told and >= 0) root = told;
         var what = WordSpans.Below(scene.Trees, root, -1, subject: true);
         if (what is null) return null;
         if (draft.By.IsEmpty && Viewer(scene, root) is var viewer and >= 0 && ActorFinder.One(scene, viewer) is { } judge)
@@ -28,6 +29,15 @@ internal sealed class AssessmentDetail : IClaimDetail
             Polarity = Polarity.Positive,
             Modality = ModalityOf(scene, draft.Trigger, root),
         };
+    }
+
+    // "Oslo said the delay is a pause": the clause of what is said, which is the judgement.
+    private static int Told(ClaimScene scene, int root)
+    {
+        if (scene.CueAt(root) is not (>= 0 and var at) || scene.Document.Attributions[at].Content is not [var content, ..]) return -1;
+        foreach (var t in scene.TokensIn(content))
+            if (scene.Tokens[t] is { Head: >= 0, Relation: "ccomp" or "parataxis" or "root" or "xcomp" } && scene.Trees.IsBelow(t, root) && t != root && scene.SentenceIndex(t) == scene.SentenceIndex(root)) return t;
+        return -1;
     }
 
     // "For Oslo, the delay is a pause", "For Oslo, the delay marks a pause": whose view it is, where the clause says what a thing is.

@@ -16,6 +16,8 @@ internal sealed class DeadlineDetail : IClaimDetail
         var time = named ?? DueTimes.Of(scene, draft.Trigger) ?? Below(scene, draft.Trigger) ?? ClauseTimes.Of(scene, draft.Trigger);
         if (time is null && draft.Frame["time"] is { Required: true } or null && draft.Consequence is not null) return null;
         if (time is null && draft.What is null && draft.Consequence is null && draft.By.IsEmpty && draft.To.IsEmpty && scene.Tokens[draft.Trigger].Xpos != "NN") return null;
+        // "a habit of setting deadlines": no deadline in particular.
+        if (time is null && scene.Tokens[draft.Trigger].Xpos == "NNS") return null;
         var to = draft.To.IsEmpty && draft.Frame["to"] is null ? draft.By : draft.To;
         return draft with { Time = time?.Span, Due = Due(time), To = to };
     }

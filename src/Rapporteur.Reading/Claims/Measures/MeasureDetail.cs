@@ -79,7 +79,9 @@ internal sealed class MeasureDetail : IClaimDetail
             if (Hedges.IsFuture(trees, at) || Hedges.HasModal(trees, at, "would")) return scene.Tokens[draft.Trigger] is { Upos: "NOUN", Lemma: "sanction" or "tariff" or "embargo" } ? ClaimStatus.Threatened : ClaimStatus.Planned;
             if (at == draft.Trigger && token.Xpos is "VB" or "VBN" && trees.HasMarker(at, "to") && scene.Tokens[at].Head < 0) return ClaimStatus.Planned;
             if (scene.Is(token.Lemma, "lifting") && at != draft.Trigger) return ClaimStatus.Ended;
+            if (token.Lemma == "suspend" && IsOfUse(scene, at)) return ClaimStatus.Imposed;
             if (token.Lemma is "lift" or "ease" or "suspend") return ClaimStatus.Ended;
+            if (IsToBe(scene, at) || token is { Upos: "VERB", Lemma: "pledge" or "promise" }) return ClaimStatus.Planned;
             if (at != draft.Trigger && scene.Is(token.Lemma, "threatening")) return ClaimStatus.Threatened;
             if (at != draft.Trigger && scene.Is(token.Lemma, "urging")) return ClaimStatus.Urged;
             if (at != draft.Trigger && scene.Is(token.Lemma, "planning")) return ClaimStatus.Planned;
@@ -99,6 +101,20 @@ internal sealed class MeasureDetail : IClaimDetail
         var trigger = scene.Tokens[draft.Trigger];
         if (trigger.Xpos == "VB" && trigger.Relation is "xcomp" or "acl" or "advcl") return ClaimStatus.Planned;
         return scene.Is(trigger.Lemma, "giving") || draft.Kind is "aid" or "arms delivery" or "troop deployment" ? ClaimStatus.Given : ClaimStatus.Imposed;
+    }
+
+    // "suspended its participation", "suspended the aid": what is given or shared, and no penalty, ceases.
+    private static bool IsOfUse(ClaimScene scene, int suspending) =>
+        Subjects.Patient(scene.Trees, suspending) is var thing and >= 0 && scene.Is(scene.Tokens[thing].Lemma, "shared");
+
+    // "were to be barred", "are to leave", "is about to be listed".
+    private static bool IsToBe(ClaimScene scene, int verb)
+    {
+        if (!scene.Trees.HasMarker(verb, "to")) return false;
+        if (scene.Tokens[verb] is { Relation: "xcomp", Head: >= 0 and var head } && scene.Tokens[head].Lemma is "be" or "about") return true;
+        foreach (var child in scene.Trees.ChildrenOf(verb))
+            if (scene.Tokens[child] is { Lemma: "be", Relation: "aux" or "aux:pass" or "cop", Xpos: "VBD" or "VBZ" or "VBP" } && child < verb - 1 && scene.Tokens[child + 1].Lemma == "to") return true;
+        return false;
     }
 
     // "is considering expelling", "explores the possibility of offering": not threatened, but thought about.

@@ -20,7 +20,8 @@ internal static class MeetingStatus
         {
             if (OfModal(scene, trigger) is { } modal) return modal;
             if (token.Relation is "xcomp" or "ccomp" or "advcl" && token.Head >= 0 && !Hedges.IsPast(trees, trigger) && OfGovernor(scene, token.Head) is { } governed) return governed;
-            if (Hedges.IsPast(trees, trigger)) return ClaimStatus.Held;
+            if (Hedges.IsPast(trees, trigger)) return Hedges.IsNegated(scene, trigger) ? ClaimStatus.Denied : ClaimStatus.Held;
+            if (token is { Relation: "advcl", Xpos: "VBZ" or "VBP" } && trees.Marker(trigger) is "after" or "before" or "once" or "until" or "when") return ClaimStatus.Scheduled;
             if (token.Xpos == "VB" && trees.HasMarker(trigger, "to")) return token.Relation == "advcl" && token.Head >= 0 && Hedges.IsPast(trees, token.Head) ? ClaimStatus.Held : ClaimStatus.Floated;
             if (token.Xpos == "VBG" && trees.Has(trigger, "aux")) return IsFuture(scene, date) ? ClaimStatus.Scheduled : ClaimStatus.Ongoing;
             return IsFuture(scene, date) ? ClaimStatus.Scheduled : ClaimStatus.Held;
@@ -93,6 +94,7 @@ internal static class MeetingStatus
         if (t.Head < 0) return false;
         var isPast = trees.IsVerbal(t.Head) && Hedges.IsPast(trees, t.Head);
         if (trees.Marker(noun) is "after" or "following" or "since" or "during") return true;
+        if (trees.Marker(noun) == "of" && scene.Tokens[t.Head].Lemma is "hour" or "day" or "week" or "month" or "year") return true;
         if (!isPast) return false;
         return t.Relation is "obj" or "nsubj:pass" && scene.Is(scene.Tokens[t.Head].Lemma, "held")
             || (t.Relation is "nsubj" && IsKnown(trees, noun))
@@ -117,10 +119,19 @@ internal static class MeetingStatus
         var token = scene.Tokens[governor];
         if (token.Lemma == "put" && HoldsOn(scene, governor)) return ClaimStatus.Postponed;
         if (token.Lemma == "call" && scene.Trees.Has(governor, "compound:prt")) return ClaimStatus.Cancelled;
+        if (token.Lemma == "break" && HoldsOn(scene, governor)) return ClaimStatus.Cancelled;
         foreach (var (set, status) in Governors)
-            if (scene.Is(token.Lemma, set)) return status;
+            if (scene.Is(token.Lemma, set)) return Hedges.IsNegated(scene, governor) ? Negated(status) : status;
         return null;
     }
+
+    // "did not rule out a summit", "has not agreed to meet".
+    private static ClaimStatus Negated(ClaimStatus status) => status switch
+    {
+        ClaimStatus.Denied => ClaimStatus.Floated,
+        ClaimStatus.Agreed => ClaimStatus.Denied,
+        _ => status,
+    };
 
     // "talk of a summit", "the idea of a meeting": nothing of it has taken place.
     private static bool IsTalkOf(ClaimScene scene, int noun) =>

@@ -1,0 +1,29 @@
+using Rapporteur.Domain;
+using Xunit;
+
+namespace Rapporteur.Tests;
+
+/// <summary>How a measure or a meeting stands by the words around it, read without the scorer, so that only the status is under test.</summary>
+public sealed class ClaimStatusTests
+{
+    [Theory]
+    [InlineData("The embassy said that three envoys were to be expelled from France.", ClaimStatus.Planned)]
+    [InlineData("France pledged 300 soldiers to the mission.", ClaimStatus.Planned)]
+    [InlineData("France suspended its aid to Italy.", ClaimStatus.Imposed)]
+    [InlineData("France suspended the sanctions against Italy.", ClaimStatus.Ended)]
+    public void A_measure_stands_as_its_verb_says(string sentence, ClaimStatus status) => Assert.Contains(status, Statuses(sentence, ClaimType.Measure));
+
+    [Theory]
+    [InlineData("Ola Nordmann told reporters that the ministers of France and Italy had not met.", ClaimStatus.Denied)]
+    [InlineData("Envoys of France and Italy broke off talks on Monday.", ClaimStatus.Cancelled)]
+    [InlineData("After three weeks of negotiations France and Italy signed a treaty.", ClaimStatus.Held)]
+    [InlineData("France has not agreed to a meeting with Italy.", ClaimStatus.Denied)]
+    public void A_meeting_stands_as_its_verb_says(string sentence, ClaimStatus status) => Assert.Contains(status, Statuses(sentence, ClaimType.Meeting));
+
+    [Fact]
+    public void Who_would_agree_has_not_agreed() =>
+        Assert.All(SampleReader.Unscored.Annotate(SampleReader.Annotate("The deal provides that France would agree to a ceasefire.") with { Claims = [] }).Claims.Where(claim => claim.Type == ClaimType.Acceptance), claim => Assert.Equal(Modality.Hypothetical, claim.Modality));
+
+    private static IEnumerable<ClaimStatus?> Statuses(string sentence, ClaimType type) =>
+        SampleReader.Unscored.Annotate(SampleReader.Annotate(sentence) with { Claims = [] }).Claims.Where(claim => claim.Type == type).Select(claim => claim.Status);
+}
