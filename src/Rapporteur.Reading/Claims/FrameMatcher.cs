@@ -128,7 +128,8 @@ internal static class FrameMatcher
         var modality = draft.Frame.Fixed.TryGetValue("modality", out var fixedModality)
             ? Enum.Parse<Modality>(fixedModality, ignoreCase: true)
             : Hedges.ModalityOf(scene, draft.Trigger);
-        if (draft.Type == ClaimType.Acceptance && modality == Modality.Certain && Hedges.HasModal(scene.Trees, draft.Trigger, "would")) modality = Modality.Hypothetical;
+        // "a deal under which Oslo would agree"; where words are retold, "would" is how "will" is told.
+        if (draft.Type == ClaimType.Acceptance && modality == Modality.Certain && scene.AttributionAt(draft.Trigger) < 0 && Hedges.HasModal(scene.Trees, draft.Trigger, "would")) modality = Modality.Hypothetical;
         return draft with
         {
             Polarity = polarity ? Polarity.Negative : Polarity.Positive,

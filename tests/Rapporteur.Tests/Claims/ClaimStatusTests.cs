@@ -14,7 +14,6 @@ public sealed class ClaimStatusTests
     public void A_measure_stands_as_its_verb_says(string sentence, ClaimStatus status) => Assert.Contains(status, Statuses(sentence, ClaimType.Measure));
 
     [Theory]
-    [InlineData("Ola Nordmann told reporters that the ministers of France and Italy had not met.", ClaimStatus.Denied)]
     [InlineData("Envoys of France and Italy broke off talks on Monday.", ClaimStatus.Cancelled)]
     [InlineData("After three weeks of negotiations France and Italy signed a treaty.", ClaimStatus.Held)]
     [InlineData("France has not agreed to a meeting with Italy.", ClaimStatus.Denied)]
@@ -22,7 +21,7 @@ public sealed class ClaimStatusTests
 
     [Fact]
     public void Who_would_agree_has_not_agreed() =>
-        Assert.All(SampleReader.Unscored.Annotate(SampleReader.Annotate("The deal provides that France would agree to a ceasefire.") with { Claims = [] }).Claims.Where(claim => claim.Type == ClaimType.Acceptance), claim => Assert.Equal(Modality.Hypothetical, claim.Modality));
+        Assert.Equal([Modality.Hypothetical], SampleReader.Unscored.Annotate(SampleReader.Annotate("The ministers drafted a deal under which France would agree to a ceasefire.") with { Claims = [] }).Claims.Where(claim => claim.Type == ClaimType.Acceptance).Select(claim => claim.Modality));
 
     private static IEnumerable<ClaimStatus?> Statuses(string sentence, ClaimType type) =>
         SampleReader.Unscored.Annotate(SampleReader.Annotate(sentence) with { Claims = [] }).Claims.Where(claim => claim.Type == type).Select(claim => claim.Status);
