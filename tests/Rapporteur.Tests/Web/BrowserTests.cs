@@ -143,7 +143,7 @@ public sealed class BrowserTests
 
         public async Task<IPage> PageAsync(ColorScheme scheme, int width, List<string> told, bool script = true)
         {
-            var context = await browser.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script });
+            var context = await browser.NewContextAsync(new() { ColorScheme = scheme, BaseURL = home, ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script });
             var page = await context.NewPageAsync();
             page.Console += (_, message) => told.Add($"console {message.Type}: {message.Text}");
             page.PageError += (_, error) => told.Add("error: " + error);
