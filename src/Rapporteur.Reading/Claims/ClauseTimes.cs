@@ -37,13 +37,8 @@ internal static class ClauseTimes
         if (verb < 0) return null;
         var sentence = scene.SentenceOf(token);
         TimeExpression? best = null;
-        var (distance, here) = (int.MaxValue, scene.Tokens[token].Span.Start);
         foreach (var time in scene.TimesIn(new(scene.Tokens[sentence.FirstToken].Span.Start, scene.Tokens[sentence.EndToken - 1].Span.End)))
-        {
-            if (time.Type is not (TimeType.Date or TimeType.Time) || VerbAbove(scene, scene.TokenFrom(time.Span.Start)) != verb) continue;
-            var gap = Math.Abs(time.Span.Start - here);
-            if (gap < distance) (best, distance) = (time, gap);
-        }
+            if (time.Type is TimeType.Date or TimeType.Time && VerbAbove(scene, scene.TokenFrom(time.Span.Start)) == verb) best = Nearer(best, time, scene.Tokens[token].Span.Start);
 
         return best;
     }
@@ -106,7 +101,6 @@ internal static class ClauseTimes
     private static TimeExpression? Dated(ClaimScene scene, int token, int near)
     {
         TimeExpression? best = null;
-        var distance = int.MaxValue;
         var here = scene.Tokens[near].Span.Start;
         foreach (var child in scene.Trees.ChildrenOf(token))
         {
@@ -114,12 +108,13 @@ internal static class ClauseTimes
             if (!(Dependencies.Matches(relation, "obl") || Dependencies.Matches(relation, "nmod") || relation is "advmod" or "compound" or "amod" or "nummod")) continue;
             var span = new TextSpan(scene.Tokens[scene.Trees.Left(child)].Span.Start, scene.Tokens[scene.Trees.Right(child)].Span.End);
             foreach (var time in scene.TimesIn(span))
-            {
-                var gap = Math.Abs(time.Span.Start - here);
-                if (gap < distance && time.Type != TimeType.Set) (best, distance) = (time, gap);
-            }
+                if (time.Type != TimeType.Set) best = Nearer(best, time, here);
         }
 
         return best;
     }
+
+    // Of two as near the first.
+    private static TimeExpression Nearer(TimeExpression? best, TimeExpression other, int here) =>
+        best is null || Math.Abs(other.Span.Start - here) < Math.Abs(best.Span.Start - here) ? other : best;
 }

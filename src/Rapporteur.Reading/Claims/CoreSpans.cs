@@ -42,7 +42,6 @@ internal static class CoreSpans
         if (type is ClaimType.Assessment or ClaimType.Incident or ClaimType.Condition or ClaimType.Denial) return false;
         var token = scene.Tokens[at];
         if (token is { Relation: "mark", Head: >= 0 } && scene.Tokens[token.Head].Relation == "advcl" && scene.Is(token.Lemma, "tail")) return true;
-        if (token is { Relation: "case", Lemma: "despite" or "because" }) return true;
         if (at + 1 >= scene.Tokens.Length || scene.Document.Form(at) is not ("," or "—" or "–")) return false;
         var next = scene.Tokens[at + 1];
         return next.Xpos is "WDT" or "WP" or "WP$" || (next.Upos is "ADV" or "SCONJ" && next.Lemma == "where") || (next.Xpos == "VBG" && next.Relation != "case" && next.Lemma != "include");
@@ -79,9 +78,7 @@ internal static class CoreSpans
         if (!trees.IsVerbal(draft.WhatHead)) return first;
         var left = -1;
         foreach (var child in trees.ChildrenOf(draft.WhatHead))
-        {
             if (left < 0 && child < draft.WhatHead && (Dependencies.Matches(scene.Tokens[child].Relation, "nsubj") || scene.Tokens[child].Relation == "csubj")) left = trees.Left(child);
-        }
 
         if (left <= first || scene.Document.Form(left - 1) != ",") return first;
         foreach (var child in trees.ChildrenOf(draft.WhatHead))

@@ -10,19 +10,12 @@ internal static class RoleFallbacks
     public static ClaimDraft Fill(ClaimScene scene, ClaimDraft draft)
     {
         if (draft.By.IsEmpty && draft.Type is not (ClaimType.Meeting or ClaimType.Assessment or ClaimType.Condition)) draft = draft with { By = Doer(scene, draft) };
-        if (draft.Type == ClaimType.Demand && IsAddressee(scene, draft) && PathWalk.Infinitive(scene.Trees, draft.Trigger) is var act and >= 0 && WordSpans.Below(scene.Trees, act, -1, subject: false) is { } asked)
-            draft = draft with { What = asked, WhatHead = act };
         if (draft.Type == ClaimType.Demand && Asked(scene, draft) is var (head, matter)) draft = draft with { What = matter, WhatHead = head };
         if (draft.To.IsEmpty) draft = draft with { To = [.. TargetFinder.Of(scene, draft).Where(to => !draft.By.Contains(to) && to != Actor.Narrator)] };
         return draft;
     }
 
-    // "demands for Oslo to pay more": whom one asks is not what one asks for.
-    private static bool IsAddressee(ClaimScene scene, ClaimDraft draft) =>
-        draft is { What: { } what, WhatHead: >= 0 } && scene.Tokens[draft.Trigger].Upos == "NOUN" && scene.MentionAt(draft.WhatHead) is var mention and >= 0
-        && scene.Document.Mentions[mention].Span is var name && name.Start >= what.Start - 4 && name.End >= what.End;
-
-    // "pressing Oslo for an answer", "urged Oslo, which waits, to answer": what comes after the name of whom one asks.
+    // "demands for Oslo to pay more", "pressing Oslo for an answer": whom one asks is not what one asks for, which comes after the name.
     private static (int Head, TextSpan Matter)? Asked(ClaimScene scene, ClaimDraft draft)
     {
         if (draft is not { What: { } what, WhatHead: >= 0 } || scene.MentionAt(draft.WhatHead) is not (>= 0 and var mention) || draft.WhatHead < draft.Trigger) return null;

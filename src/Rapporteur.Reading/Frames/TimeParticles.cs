@@ -7,6 +7,9 @@ internal static class TimeParticles
 {
     private const int Longest = 5;
 
+    /// <summary>Whether a lemma counts time.</summary>
+    public static bool IsUnit(string lemma) => lemma is "hour" or "day" or "week" or "month" or "year";
+
     /// <summary>The tokens with such words as the preposition of the time behind them.</summary>
     public static ImmutableArray<Token> Mend(ImmutableArray<Token> tokens)
     {
@@ -16,7 +19,7 @@ internal static class TimeParticles
             if (tokens[i] is not { Relation: "compound:prt", Lemma: "over" or "in" or "within" or "by" }) continue;
             for (var t = i + 1; t < tokens.Length && t <= i + Longest; t++)
             {
-                if (tokens[t].Upos == "NOUN" && tokens[t] is { Relation: "obl" or "obl:unmarked" or "obl:tmod" } && tokens[t].Head == tokens[i].Head && tokens[t].Lemma is "day" or "week" or "month" or "hour" or "year")
+                if (tokens[t].Upos == "NOUN" && tokens[t] is { Relation: "obl" or "obl:unmarked" or "obl:tmod" } && tokens[t].Head == tokens[i].Head && IsUnit(tokens[t].Lemma))
                 {
                     mended ??= tokens.ToBuilder();
                     mended[i] = tokens[i] with { Head = t, Relation = "case", Xpos = "IN" };

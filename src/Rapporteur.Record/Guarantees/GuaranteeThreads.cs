@@ -5,9 +5,14 @@ using Rapporteur.Domain;
 namespace Rapporteur.Record;
 
 /// <summary>Makes guarantee schemes of claims whose own words name guarantees: one for each side that is to be guaranteed. A claim that names no such side joins the only scheme of its text, else the only one of the record.</summary>
-internal sealed partial class GuaranteeThreads(ClaimTable claims, Accounts accounts, ClaimActors mentioned, ImmutableArray<RecordedFacet> facets)
+internal sealed class GuaranteeThreads(ClaimTable claims, Accounts accounts, ClaimActors mentioned, ImmutableArray<RecordedFacet> facets)
 {
     private static readonly PhraseTable Names = PhraseTable.Load("guarantee-phrases.txt");
+    private static readonly string Nouns = $"(?:{string.Join('|', WordList.Load("guarantee-nouns.txt"))})";
+
+    // Whom they are for stands right behind, with an article or an adjective at most, or is whose they are.
+    private static readonly Regex Behind = new($@"\b{Nouns} (?:for|to) ((?:[\w-]+ ){{0,2}}[A-Z][\w-]*)", RegexOptions.CultureInvariant);
+    private static readonly Regex Possessor = new($@"[’']s? (?:own )?(?:future )?(?:security|defen[cs]e) {Nouns}", RegexOptions.CultureInvariant);
 
     private readonly ILookup<(string, TextSpan), string> _for = facets.Where(f => f.Facet.Kind == "guarantee")
         .SelectMany(f => (f.Facet["for"]?.Actors ?? []).Select(a => (Sentence: (f.Document.TextId, f.Facet.Evidence), Actor: a))).ToLookup(f => f.Sentence, f => f.Actor);
@@ -16,8 +21,8 @@ internal sealed partial class GuaranteeThreads(ClaimTable claims, Accounts accou
     internal static bool NamesGuarantee(string words) => Names.IsIn(words);
 
     /// <summary>Whether the own words of a claim name guarantees.</summary>
-    internal static bool MaySpeak(RecordedClaim claim) => claim.Claim.Type is ClaimType.Statement or ClaimType.Demand or ClaimType.Offer or ClaimType.Commitment or ClaimType.Acceptance or ClaimType.Rejection
-        or ClaimType.Denial or ClaimType.Condition or ClaimType.Measure or ClaimType.Assessment && Standing.IsSure(claim.Claim) && claim.Claim.Modality != Modality.Historical && NamesGuarantee(Sayings.Own(claim));
+    internal static bool MaySpeak(RecordedClaim claim) => claim.Claim.Type is not (ClaimType.Meeting or ClaimType.Threat or ClaimType.Deadline or ClaimType.Accusation or ClaimType.Incident)
+        && Standing.IsSure(claim.Claim) && claim.Claim.Modality != Modality.Historical && NamesGuarantee(Sayings.Own(claim));
 
     /// <summary>Schemes by name.</summary>
     internal ImmutableArray<GuaranteeScheme> All()
@@ -55,18 +60,11 @@ internal sealed partial class GuaranteeThreads(ClaimTable claims, Accounts accou
     private IEnumerable<string> Bearers(RecordedClaim claim)
     {
         var (text, sentence, at) = (claim.Document.TextId, claim.Evidence.Quote, claim.Claim.Evidence.Start);
-        foreach (Match match in Behind().Matches(sentence))
+        foreach (Match match in Behind.Matches(sentence))
             foreach (var actor in mentioned.In(text, new(at + match.Groups[1].Index, at + match.Groups[1].Index + match.Groups[1].Length))) yield return actor;
-        foreach (Match match in Possessor().Matches(sentence))
+        foreach (Match match in Possessor.Matches(sentence))
             if (mentioned.Before(text, at + match.Index) is { } actor) yield return actor;
     }
-
-    // Whom they are for stands right behind, with an article or an adjective at most.
-    [GeneratedRegex(@"\b(?:guarantees?|assurances|backstop) (?:for|to) ((?:[\w-]+ ){0,2}[A-Z][\w-]*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Behind();
-
-    [GeneratedRegex(@"[’']s? (?:own )?(?:future )?(?:security|defen[cs]e) (?:guarantees?|assurances|backstop)", RegexOptions.CultureInvariant)]
-    private static partial Regex Possessor();
 
     private GuaranteeScheme Make(string side, ImmutableArray<RecordedClaim> told)
     {

@@ -94,7 +94,7 @@ internal static class MeetingStatus
         if (t.Head < 0) return false;
         var isPast = trees.IsVerbal(t.Head) && Hedges.IsPast(trees, t.Head);
         if (trees.Marker(noun) is "after" or "following" or "since" or "during") return true;
-        if (trees.Marker(noun) == "of" && scene.Tokens[t.Head].Lemma is "hour" or "day" or "week" or "month" or "year") return true;
+        if (trees.Marker(noun) == "of" && TimeParticles.IsUnit(scene.Tokens[t.Head].Lemma)) return true;
         if (!isPast) return false;
         return t.Relation is "obj" or "nsubj:pass" && scene.Is(scene.Tokens[t.Head].Lemma, "held")
             || (t.Relation is "nsubj" && IsKnown(trees, noun))

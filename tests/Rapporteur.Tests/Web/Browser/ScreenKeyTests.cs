@@ -76,14 +76,5 @@ public sealed class ScreenKeyTests
         Assert.Empty(told);
     }
 
-    private static async Task TabAsync(IPage page, string id)
-    {
-        for (var i = 0; i < 80; i++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<string>("document.activeElement.id") == id) return;
-        }
-
-        Assert.Fail($"No way by the keyboard to the field {id}.");
-    }
+    private static Task TabAsync(IPage page, string id) => BrowserTests.TabAsync(page, $"document.activeElement.id === '{id}'");
 }

@@ -59,7 +59,7 @@ public sealed class TaskKeyTests
         await page.GotoAsync("/conditions");
         await FieldAsync(page, "set");
         await page.Keyboard.TypeAsync("drop C1");
-        await TabAsync(page, "document.activeElement.tagName === 'BUTTON'");
+        await BrowserTests.TabAsync(page, "document.activeElement.tagName === 'BUTTON'");
         await BrowserTests.EnterAsync(page, "**/conditions?set=drop*");
         Assert.Contains("C1", await page.TextContentAsync("main"), StringComparison.Ordinal);
     });
@@ -85,18 +85,7 @@ public sealed class TaskKeyTests
         Assert.Empty(told);
     }
 
-    private static Task FieldAsync(IPage page, string name) => TabAsync(page, $"document.activeElement.name === '{name}'");
+    private static Task FieldAsync(IPage page, string name) => BrowserTests.TabAsync(page, $"document.activeElement.name === '{name}'");
 
-    private static Task LinkAsync(IPage page, string to) => TabAsync(page, $"(document.activeElement.getAttribute('href') || '').startsWith('{to}')");
-
-    private static async Task TabAsync(IPage page, string there)
-    {
-        for (var i = 0; i < 120; i++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>(there)) return;
-        }
-
-        Assert.Fail($"No way by the keyboard to {there}.");
-    }
+    private static Task LinkAsync(IPage page, string to) => BrowserTests.TabAsync(page, $"(document.activeElement.getAttribute('href') || '').startsWith('{to}')");
 }

@@ -108,15 +108,20 @@ public sealed class BrowserTests
         return PressAsync(page, "Enter", $"new RegExp({JsonSerializer.Serialize(pattern)}).test(location.href)");
     }
 
-    internal static async Task TabToAsync(IPage page, string words)
+    // Goes on by Tab to the link with these words.
+    internal static Task TabToAsync(IPage page, string words) =>
+        TabAsync(page, $"document.activeElement.tagName === 'A' && document.activeElement.textContent.toLowerCase().includes({JsonSerializer.Serialize(words.ToLowerInvariant())})");
+
+    // Goes on by Tab until what has the focus is what is sought.
+    internal static async Task TabAsync(IPage page, string sought)
     {
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 120; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if ((await page.EvaluateAsync<string>("document.activeElement.tagName + ' ' + document.activeElement.textContent")) is { } at && at.StartsWith("A ", StringComparison.Ordinal) && at.Contains(words, StringComparison.OrdinalIgnoreCase)) return;
+            if (await page.EvaluateAsync<bool>(sought)) return;
         }
 
-        Assert.Fail($"No way by the keyboard to {words}.");
+        Assert.Fail($"No way by the keyboard to {sought}.");
     }
 
     internal static async Task<Browser> OpenAsync()
