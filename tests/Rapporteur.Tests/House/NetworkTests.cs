@@ -4,8 +4,8 @@ using Xunit;
 
 namespace Rapporteur.Tests;
 
-/// <summary>Runs alone with the tests that do open connections, so that it sees none but its own.</summary>
-[Collection("Sockets")]
+/// <summary>What opens no connection. It hears of every connection of its process, so nothing runs beside it.</summary>
+[Collection("Connections")]
 public sealed class NetworkTests
 {
     public static TheoryData<string> Rooms() =>
