@@ -32,6 +32,10 @@ public abstract class CoercionModel
     /// <returns>A value for each result, in order.</returns>
     protected abstract ImmutableArray<double> Solve(ReadOnlySpan<double> inputs);
 
+    /// <summary>How what is modelled goes, over battles, forts or time; none where a model has no course.</summary>
+    /// <param name="inputs">A value for each input, in order.</param>
+    protected virtual ImmutableArray<ComparativeStatics> Courses(ReadOnlySpan<double> inputs) => [];
+
     /// <summary>The results for given inputs.</summary>
     /// <param name="inputs">A value for each input, in order.</param>
     /// <exception cref="ArgumentException">A value is not a number or outside what makes sense; the message names the input.</exception>
@@ -63,7 +67,7 @@ public abstract class CoercionModel
         var likeliest = set.Select((value, i) => Whole(Inputs[i], value.Likeliest)).ToArray();
         var (solution, drawn) = (Solve(likeliest), set.All(value => value.IsExact) ? [] : Draw(set, draws, seed));
         return new(Id, [.. Inputs.Zip(set)], [.. Results.Select((result, r) => new CoercionResult(result.Name, result.Meaning, solution[r], Quantile(drawn, r, .05) ?? solution[r], Quantile(drawn, r, .95) ?? solution[r]))],
-            Statics(set, likeliest), drawn.Length, seed);
+            Statics(set, likeliest), drawn.Length, seed) { Courses = Courses(likeliest) };
     }
 
     private ImmutableArray<double>[] Draw(ImmutableArray<Estimate> set, int draws, ulong seed)

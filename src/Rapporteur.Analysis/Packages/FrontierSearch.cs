@@ -8,16 +8,21 @@ namespace Rapporteur.Analysis;
 /// <param name="Block">Most combinations of issues that interact which are listed; beyond it the search is guided.</param>
 /// <param name="Distance">Within which distance of every unbeaten package one is found, where a grid is needed; above 0.</param>
 /// <param name="Steps">Most steps of a guided search.</param>
-public sealed record SearchLimits(int Points = 200_000, int Block = 4_000_000, double Distance = 0.01, long Steps = 40_000_000)
+/// <param name="Table">Most combinations that a step of an elimination looks at; beyond it issues are listed or the search is guided.</param>
+public sealed record SearchLimits(int Points = 200_000, int Block = 4_000_000, double Distance = 0.01, long Steps = 40_000_000, int Table = 200_000)
 {
     /// <summary>The limits that commands take.</summary>
     public static SearchLimits Default { get; } = new();
 }
 
 /// <summary>Finds the packages that no other beats. Issues that do not interact are taken in one after the other: a partial package that another beats can never belong to an unbeaten one,
-/// for what the rest adds is the same for both (dynamic programming over a separable sum; Ehrgott 2005, "Multicriteria Optimization", chapter 9). So spaces far too large to list are searched exactly.</summary>
+/// for what the rest adds is the same for both (dynamic programming over a separable sum; Ehrgott 2005, "Multicriteria Optimization", chapter 9). Issues that interact are eliminated one by one (<see cref="FrontierElimination"/>)
+/// as long as few of them hang on each other at a time, as in a chain or a tree. So spaces far too large to list are searched exactly.</summary>
 public sealed class FrontierSearch
 {
+    // Combinations of issues that hang together which are listed without more ado.
+    private const double Listed = 4096;
+
     private readonly PackageProblem _problem;
     private readonly SearchLimits _limits;
     private readonly bool[][] _allowed;
@@ -49,21 +54,37 @@ public sealed class FrontierSearch
     {
         if (allowed.Any(a => !a.Contains(true))) return new([], SearchGuarantee.Exact, 0, 0);
         var blocks = InteractingIssues.Of(problem);
-        if (blocks.Exists(b => Combinations(b, allowed) > limits.Block)) return new GuidedSearch(problem, allowed, limits, cancel).Run();
-        return new FrontierSearch(problem, allowed, limits, cancel).Run(blocks);
+        int[][] options = [.. allowed.Select(a => Enumerable.Range(0, a.Length).Where(o => a[o]).ToArray())];
+        int[] counts = [.. options.Select(o => o.Length)];
+        // Few combinations are listed; of more, issues are eliminated one by one; where that needs too large tables, more are listed; else the search is guided.
+        var plans = blocks.ConvertAll(block => Combinations(block, allowed) <= Math.Min(Listed, limits.Block) ? null : EliminationPlan.Of(problem, block, counts));
+        if (blocks.Where((block, b) => plans[b] is { } plan && plan.Rows > limits.Table && Combinations(block, allowed) > limits.Block).Any()) return new GuidedSearch(problem, allowed, limits, cancel).Run();
+        return new FrontierSearch(problem, allowed, limits, cancel).Run(blocks, plans.ConvertAll(plan => plan is null || plan.Rows > limits.Table ? null : new EliminationTables(problem, plan, options)));
     }
 
     private static double Combinations(int[] block, bool[][] allowed) => block.Aggregate(1.0, (size, issue) => size * allowed[issue].Count(a => a));
 
-    private Frontier Run(List<int[]> blocks)
+    private Frontier Run(List<int[]> blocks, List<EliminationTables?> tables)
     {
-        var looked = 0L;
-        var parts = blocks.ConvertAll(block =>
+        var (looked, isOnGrid, parts) = (0L, false, new List<PartialPackages>());
+        var eliminated = tables.Count(t => t is not null);
+        for (var b = 0; b < blocks.Count; b++)
         {
-            var part = Part(block);
+            if (tables[b] is { } table)
+            {
+                // Half of the distance for what is eliminated, half for what is put together from it.
+                var elimination = new FrontierElimination(_problem, table, _limits, _cancel);
+                parts.Add(elimination.Run(_limits.Distance / (2 * eliminated)));
+                (looked, isOnGrid) = (looked + elimination.Looked, isOnGrid || elimination.IsOnGrid);
+                continue;
+            }
+
+            var part = Part(blocks[b]);
             looked += part.Length;
-            return part.Unbeaten(Width);
-        });
+            parts.Add(part.Unbeaten(Width));
+        }
+
+        var distance = isOnGrid ? _limits.Distance / 2 : _limits.Distance;
 
         // Small parts first: what is beaten early is never carried on. The sort is stable, so that the order is that of the issues otherwise.
         parts = [.. parts.OrderBy(p => p.Length)];
@@ -72,7 +93,7 @@ public sealed class FrontierSearch
         for (var p = 1; p < parts.Count; p++)
         {
             _cancel.ThrowIfCancellationRequested();
-            if (grid == 0 && (double)whole.Length * parts[p].Length > 64.0 * _limits.Points) grid = _limits.Distance / (parts.Count - p);
+            if (grid == 0 && (double)whole.Length * parts[p].Length > 64.0 * _limits.Points) grid = distance / (parts.Count - p);
             looked += (long)whole.Length * parts[p].Length;
             if (grid > 0)
             {
@@ -83,12 +104,12 @@ public sealed class FrontierSearch
             whole = PartialPackages.Sum(whole, parts[p], Width, _limits.Points, out var overflow);
             if (!overflow) continue;
             // Too many are unbeaten: from here on one for each cell of a grid is kept.
-            grid = _limits.Distance / (parts.Count - p);
+            grid = distance / (parts.Count - p);
             whole = PartialPackages.OnGrid(whole, PartialPackages.Nothing(Width), Width, grid);
         }
 
         var packages = whole.Trace(_problem.Space.Issues.Length).Select(options => _problem.At(options));
-        return new([.. Unbeaten([.. packages])], grid == 0 ? SearchGuarantee.Exact : SearchGuarantee.Within, grid == 0 ? 0 : _limits.Distance, looked);
+        return new([.. Unbeaten([.. packages])], grid == 0 && !isOnGrid ? SearchGuarantee.Exact : SearchGuarantee.Within, grid == 0 && !isOnGrid ? 0 : _limits.Distance, looked);
     }
 
     /// <summary>Those of some packages that no other of them beats.</summary>

@@ -36,8 +36,15 @@ public static class PackageAnalysis
         var (zone, agreeable) = ZoneSearch.Of(problem, limits, frontier, cancel);
         // Rules pick from what all may agree to; where there is no such package, from all, so that a reader sees what red lines cost.
         var solutions = SolutionPoints.Of(zone.IsOpen ? agreeable.Packages : frontier.Packages, [.. problem.Parties.Select(p => p.Reservation)]);
+        var promise = (zone.IsOpen ? agreeable : frontier).Guarantee;
+        if (zone.IsOpen && promise == SearchGuarantee.Within)
+        {
+            (solutions, var certain) = SolutionSearch.Of(problem, solutions, limits, cancel);
+            if (certain == SearchGuarantee.Exact) promise = certain;
+        }
+
         var start = from.IsDefaultOrEmpty ? LogrollSearch.IssueByIssue(problem) : problem.At(from.AsSpan());
         return new(problem.Space, [.. problem.Parties.Select(p => p.Party)], [.. problem.Parties.Select(p => p.Reservation)], problem.RedLines, frontier, solutions, solutions.Where(s => s.Kind == SolutionKind.KalaiSmorodinsky).Min(s => SolutionPoints.Opposition(s.Package)), zone, agreeable,
-            start, LogrollSearch.Of(problem, start, cancel: cancel), acceptabilities(agreeable.Packages.IsEmpty ? frontier : agreeable));
+            start, LogrollSearch.Of(problem, start, cancel: cancel), acceptabilities(agreeable.Packages.IsEmpty ? frontier : agreeable)) { SolutionGuarantee = promise };
     }
 }

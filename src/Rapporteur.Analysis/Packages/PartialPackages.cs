@@ -8,11 +8,15 @@ internal sealed class PartialPackages
     private readonly int[] _choices;
     private readonly PartialPackages? _left;
     private readonly PartialPackages? _right;
+    private readonly PartialPackages[] _either = [];
 
     private PartialPackages(double[] points, int[] issues, int[] choices, PartialPackages? left, PartialPackages? right, int length)
     {
         (_points, _issues, _choices, _left, _right, Length) = (points, issues, choices, left, right, length);
     }
+
+    private PartialPackages(double[] points, int[] choices, PartialPackages[] either, int length)
+        : this(points, [], choices, null, null, length) => _either = either;
 
     /// <summary>How many there are.</summary>
     internal int Length { get; }
@@ -39,6 +43,31 @@ internal sealed class PartialPackages
         }
 
         return Leaf(_issues, points, choices, kept.Length);
+    }
+
+    /// <summary>The packages of several ways to settle the same issues, without those that others beat.</summary>
+    /// <param name="parts">The ways; at least one.</param>
+    /// <param name="width">How many parties there are.</param>
+    internal static PartialPackages Either(List<PartialPackages> parts, int width)
+    {
+        if (parts.Count == 1) return parts[0];
+        var points = new double[parts.Sum(p => p.Length) * width];
+        var from = new int[points.Length / width * 2];
+        for (var (p, at) = (0, 0); p < parts.Count; p++)
+        {
+            parts[p]._points.AsSpan(0, parts[p].Length * width).CopyTo(points.AsSpan(at * width));
+            for (var i = 0; i < parts[p].Length; i++, at++) (from[2 * at], from[(2 * at) + 1]) = (p, i);
+        }
+
+        var kept = ParetoFrontier.Of(points, width);
+        var (some, chosen) = (new double[kept.Length * width], new int[kept.Length * 2]);
+        for (var i = 0; i < kept.Length; i++)
+        {
+            points.AsSpan(kept[i] * width, width).CopyTo(some.AsSpan(i * width));
+            (chosen[2 * i], chosen[(2 * i) + 1]) = (from[2 * kept[i]], from[(2 * kept[i]) + 1]);
+        }
+
+        return new(some, chosen, [.. parts], kept.Length);
     }
 
     /// <summary>Every pair of two, without those that others beat.</summary>
@@ -132,6 +161,12 @@ internal sealed class PartialPackages
 
     private void Fill(int index, int[] options)
     {
+        if (_either.Length > 0)
+        {
+            _either[_choices[2 * index]].Fill(_choices[(2 * index) + 1], options);
+            return;
+        }
+
         if (_left is null || _right is null)
         {
             for (var i = 0; i < _issues.Length; i++) options[_issues[i]] = _choices[(index * _issues.Length) + i];
@@ -140,29 +175,5 @@ internal sealed class PartialPackages
 
         _left.Fill(_choices[2 * index], options);
         _right.Fill(_choices[(2 * index) + 1], options);
-    }
-
-    // A cell of a grid: whole multiples of its width, dimension by dimension.
-    private readonly struct GridCell(long[] at) : IEquatable<GridCell>
-    {
-        private readonly long[] _at = at;
-
-        internal static GridCell Of(ReadOnlySpan<double> point, double cell)
-        {
-            var at = new long[point.Length];
-            for (var d = 0; d < at.Length; d++) at[d] = (long)Math.Floor(point[d] / cell);
-            return new(at);
-        }
-
-        public bool Equals(GridCell other) => _at.AsSpan().SequenceEqual(other._at);
-
-        public override bool Equals(object? obj) => obj is GridCell other && Equals(other);
-
-        public override int GetHashCode()
-        {
-            var hash = default(HashCode);
-            foreach (var value in _at) hash.Add(value);
-            return hash.ToHashCode();
-        }
     }
 }

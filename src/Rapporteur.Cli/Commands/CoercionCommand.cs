@@ -5,7 +5,7 @@ using Rapporteur.Publishing;
 
 namespace Rapporteur.Cli;
 
-/// <summary><c>rapporteur forecast coercion [MODEL]</c>: small models of war and coercion, solved in closed form.</summary>
+/// <summary><c>rapporteur forecast coercion [MODEL]</c>: small models of war and coercion.</summary>
 internal static class CoercionCommand
 {
     public static Command Create(Terminal terminal)
@@ -19,7 +19,7 @@ internal static class CoercionCommand
         var draws = new Option<int>("--draws") { Description = "How often ranges are drawn.", HelpName = "N", DefaultValueFactory = _ => 10_000 };
         var seed = new Option<ulong>("--seed") { Description = "Seed of the draws; the same gives the same bytes.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "One JSON object a line (docs/coercion.md)." };
-        var svg = new Option<string?>("--svg") { Description = "Write a picture of each comparative static, FILE-INPUT-RESULT.svg.", HelpName = "FILE.svg" };
+        var svg = new Option<string?>("--svg") { Description = "Write a picture of each comparative static and of each course over battles, forts or time, FILE-INPUT-RESULT.svg.", HelpName = "FILE.svg" };
         var csv = new Option<bool>("--csv") { Description = "The comparative statics as a table with commas." };
         command.Add(model);
         foreach (var option in new System.CommandLine.Option[] { set, draws, seed, svg, json, csv }) command.Add(option);
@@ -39,7 +39,7 @@ internal static class CoercionCommand
             try
             {
                 var run = found.Run(Values(call.GetValue(set)!), call.GetValue(draws), call.GetValue(seed));
-                if (call.GetValue(svg) is { } picture) PictureFiles.Write(picture, [.. run.Statics.Select(s => ($"{s.Input}-{s.Result}", (Chart)new SeriesChart($"series-{s.Input}-{s.Result}", s)))]);
+                if (call.GetValue(svg) is { } picture) PictureFiles.Write(picture, [.. run.Statics.Concat(run.Courses).Select(s => ($"{s.Input}-{s.Result}", (Chart)new SeriesChart($"series-{s.Input}-{s.Result}", s)))]);
                 foreach (var line in call.GetValue(json) ? [CoercionListing.Json(run)] : call.GetValue(csv) ? CoercionListing.Csv(run) : [$"{found.Id}: {found.Name}", .. CoercionListing.Text(run)]) terminal.Out.WriteLine(line);
                 return ExitCode.Ok;
             }

@@ -17,4 +17,8 @@ public sealed record CoercionResult(string Name, string Meaning, double Value, d
 /// <param name="Statics">A series for each input and result.</param>
 /// <param name="Draws">How often inputs with a range were drawn; 0 where none has one.</param>
 /// <param name="Seed">Seed of the draws.</param>
-public sealed record CoercionRun(string Model, ImmutableArray<(CoercionInput Input, Estimate Value)> Inputs, ImmutableArray<CoercionResult> Results, ImmutableArray<ComparativeStatics> Statics, int Draws, ulong Seed);
+public sealed record CoercionRun(string Model, ImmutableArray<(CoercionInput Input, Estimate Value)> Inputs, ImmutableArray<CoercionResult> Results, ImmutableArray<ComparativeStatics> Statics, int Draws, ulong Seed)
+{
+    /// <summary>How what is modelled goes, over battles, forts or time, where every input is at its likeliest; empty where the model has no course.</summary>
+    public ImmutableArray<ComparativeStatics> Courses { get; init; } = [];
+}

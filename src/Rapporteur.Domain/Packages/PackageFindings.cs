@@ -92,4 +92,8 @@ public sealed record Acceptability(Package Package, ImmutableArray<ImmutableArra
 /// <param name="Logrolls">Exchanges from there, the greatest least gain first.</param>
 /// <param name="Acceptabilities">How well packages stand where weights are ranges or orders; empty where all are exact.</param>
 public sealed record PackageFindings(OutcomeSpace Space, ImmutableArray<string> Parties, ImmutableArray<double> Reservations, ImmutableArray<RedLine> RedLines, Frontier Frontier, ImmutableArray<SolutionPoint> Solutions, double Opposition, AgreementZone Zone, Frontier Agreeable,
-    Package From, ImmutableArray<Logroll> Logrolls, ImmutableArray<Acceptability> Acceptabilities);
+    Package From, ImmutableArray<Logroll> Logrolls, ImmutableArray<Acceptability> Acceptabilities)
+{
+    /// <summary>How much can be promised of what the rules pick: exact where no package has a greater value by its rule, though the frontier may not be known in full.</summary>
+    public SearchGuarantee SolutionGuarantee { get; init; }
+}

@@ -7,6 +7,9 @@ namespace Rapporteur.Publishing;
 /// <summary>What a model of war and coercion gives, as text, JSON or a table with commas.</summary>
 public static class CoercionListing
 {
+    // Points of a course that are printed; all of them stand in JSON and in the table.
+    private const int Shown = 12;
+
     /// <summary>As text: inputs, results, and which way each result goes with each input.</summary>
     /// <param name="run">The run.</param>
     public static IEnumerable<string> Text(CoercionRun run)
@@ -18,6 +21,8 @@ public static class CoercionListing
         if (run.Draws > 0) yield return string.Create(CultureInfo.InvariantCulture, $"  in brackets the middle 90 % of {run.Draws} draws of the ranges, seed {run.Seed}");
         foreach (var group in run.Statics.GroupBy(series => series.Input, StringComparer.Ordinal))
             yield return $"  with {group.Key}: {string.Join(", ", group.Select(series => $"{series.Result} {series.Direction}"))}";
+        foreach (var course in run.Courses)
+            yield return $"  over {course.Input}, {course.Result}: {string.Join(", ", course.Points.Where(point => Math.Abs(point.Value) >= .00005).Take(Shown).Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.At:0.##}: {point.Value:0.####}")))}";
         yield return "The inputs are the analyst's or the example's. The model says what follows from them and from its assumptions, not what will happen.";
     }
 
@@ -43,32 +48,35 @@ public static class CoercionListing
                 Number(json, "low", result.Low);
                 Number(json, "high", result.High);
             });
-            json.Objects("statics", run.Statics, series =>
-            {
-                json.WriteString("input", series.Input);
-                json.WriteString("result", series.Result);
-                json.WriteString("direction", series.Direction);
-                json.WriteStartArray("points");
-                foreach (var point in series.Points)
-                {
-                    json.WriteStartArray();
-                    Number(json, null, point.At);
-                    Number(json, null, point.Value);
-                    json.WriteEndArray();
-                }
-
-                json.WriteEndArray();
-            });
+            json.Objects("statics", run.Statics, series => Series(json, series));
+            if (!run.Courses.IsEmpty) json.Objects("courses", run.Courses, series => Series(json, series));
         });
     }
 
-    /// <summary>The series as a table: <c>input,result,at,value</c>.</summary>
+    private static void Series(Utf8JsonWriter json, ComparativeStatics series)
+    {
+        json.WriteString("input", series.Input);
+        json.WriteString("result", series.Result);
+        json.WriteString("direction", series.Direction);
+        json.WriteStartArray("points");
+        foreach (var point in series.Points)
+        {
+            json.WriteStartArray();
+            Number(json, null, point.At);
+            Number(json, null, point.Value);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The series, then the courses, as a table: <c>input,result,at,value</c>.</summary>
     /// <param name="run">The run.</param>
     public static IEnumerable<string> Csv(CoercionRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         yield return "input,result,at,value";
-        foreach (var series in run.Statics)
+        foreach (var series in run.Statics.Concat(run.Courses))
             foreach (var point in series.Points) yield return string.Create(CultureInfo.InvariantCulture, $"{series.Input},{series.Result},{point.At},{point.Value}");
     }
 

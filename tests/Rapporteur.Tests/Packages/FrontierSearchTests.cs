@@ -60,7 +60,7 @@ public sealed class FrontierSearchTests
         {
             var problem = PackageSketch.Random(seed, 5, 4, 2, 12);
             var all = PackageSketch.All(problem);
-            var frontier = FrontierSearch.Of(problem, new(Block: 2), TestContext.Current.CancellationToken);
+            var frontier = FrontierSearch.Of(problem, new(Block: 2, Table: 2), TestContext.Current.CancellationToken);
             Assert.Equal(SearchGuarantee.None, frontier.Guarantee);
             Assert.Equal(PackageSketch.Points(all.Where(p => !all.Exists(o => PackageSketch.Beats(o, p)))), PackageSketch.Points(frontier.Packages));
         }

@@ -22,6 +22,24 @@ internal static class PackageSketch
             [.. Enumerable.Range(0, redLines).Select(_ => new RedLine(chance.Below(parties), chance.Below(issues), [chance.Below(options)]))]);
     }
 
+    /// <summary>A problem in which options of every two issues that are tied are worth something together: a number of their own for each of four pairs of sets. Terms in [0, 1].</summary>
+    public static PackageProblem Tied(ulong seed, int issues, int options, int parties, IEnumerable<(int One, int Other)> ties, double reservation = 0)
+    {
+        var chance = new ChanceStream(seed, 2);
+        var space = Space(issues, options);
+        var pairs = ties.ToArray();
+        return new("tied",
+            [
+                .. Enumerable.Range(0, parties).Select(p => new UtilityFunction(space, $"P{p}",
+                    [.. Enumerable.Range(0, issues).Select(_ => Enumerable.Range(0, options).Select(_ => chance.Unit() / issues).ToImmutableArray())],
+                    [.. pairs.SelectMany(pair => Enumerable.Range(0, 4).Select(_ => new Interaction([Set(space, pair.One, chance), Set(space, pair.Other, chance)], (chance.Unit() - .5) / issues)))],
+                    reservation)),
+            ], []);
+    }
+
+    /// <summary>Every issue tied to the next.</summary>
+    public static IEnumerable<(int One, int Other)> Chain(int issues) => Enumerable.Range(0, issues - 1).Select(i => (i, i + 1));
+
     public static OutcomeSpace Space(int issues, int options) =>
         new([.. Enumerable.Range(0, issues).Select(i => new PackageIssue($"I{i}", [.. Enumerable.Range(0, options).Select(o => $"o{o}")]))]);
 
