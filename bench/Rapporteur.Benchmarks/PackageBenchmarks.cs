@@ -39,3 +39,26 @@ public class SolutionBenchmarks
     [Benchmark]
     public int AllSolutionPoints() => PackageAnalysis.Of(_problem!).Solutions.Length;
 }
+
+/// <summary>The frontier of 10^12 packages, exactly: a chain of twelve issues of ten options, every two neighbours worth something together.</summary>
+public class ChainBenchmarks
+{
+    private PackageProblem? _problem;
+
+    [Params(2, 3)]
+    public int Parties { get; set; }
+
+    [GlobalSetup]
+    public void Make()
+    {
+        var chance = new ChanceStream(1212);
+        var space = new Domain.OutcomeSpace([.. Enumerable.Range(0, 12).Select(i => new Domain.PackageIssue($"issue {i}", [.. Enumerable.Range(0, 10).Select(o => $"option {o}")]))]);
+        OptionSet Half(int issue) => new(issue, [.. Enumerable.Range(0, 10).Select(_ => chance.Below(2) == 0)]);
+        _problem = new("chain", [.. Enumerable.Range(0, Parties).Select(p => new UtilityFunction(space, $"party {p}",
+            [.. Enumerable.Range(0, 12).Select(_ => System.Collections.Immutable.ImmutableArray.CreateRange(Enumerable.Range(0, 10).Select(_ => chance.Unit() / 12)))],
+            [.. Enumerable.Range(0, 11).SelectMany(i => Enumerable.Range(0, 3).Select(_ => new Interaction([Half(i), Half(i + 1)], (chance.Unit() - .5) / 12)))], 0))], []);
+    }
+
+    [Benchmark]
+    public int Unbeaten() => FrontierSearch.Of(_problem!).Packages.Length;
+}

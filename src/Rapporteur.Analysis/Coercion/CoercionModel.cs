@@ -117,7 +117,8 @@ public abstract class CoercionModel
         return values[Math.Clamp((int)Math.Ceiling(share * values.Length) - 1, 0, values.Length - 1)];
     }
 
-    private static double Whole(CoercionInput input, double value) => input.IsWhole ? Math.Round(value, MidpointRounding.AwayFromZero) : value;
+    /// <summary>The value that is used of an input: a whole number where it counts something.</summary>
+    internal static double Whole(CoercionInput input, double value) => input.IsWhole ? Math.Round(value, MidpointRounding.AwayFromZero) : value;
 
     private static void Check(CoercionInput input, double value)
     {

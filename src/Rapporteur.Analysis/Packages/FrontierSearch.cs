@@ -74,14 +74,15 @@ public sealed class FrontierSearch
             {
                 // Half of the distance for what is eliminated, half for what is put together from it.
                 var elimination = new FrontierElimination(_problem, table, _limits, _cancel);
-                parts.Add(elimination.Run(_limits.Distance / (2 * eliminated)));
+                if (elimination.Run(_limits.Distance / (2 * eliminated)) is not { } part) return new GuidedSearch(_problem, _allowed, _limits, _cancel).Run();
+                parts.Add(part);
                 (looked, isOnGrid) = (looked + elimination.Looked, isOnGrid || elimination.IsOnGrid);
                 continue;
             }
 
-            var part = Part(blocks[b]);
-            looked += part.Length;
-            parts.Add(part.Unbeaten(Width));
+            var listed = Part(blocks[b]);
+            looked += listed.Length;
+            parts.Add(listed.Unbeaten(Width));
         }
 
         var distance = isOnGrid ? _limits.Distance / 2 : _limits.Distance;

@@ -144,7 +144,8 @@ internal sealed class GuidedSearch
     {
         var values = new double[_worths.Length];
         for (var p = 0; p < values.Length; p++) values[p] = _worths[p].Of(options);
-        _steps++;
+        // A long frontier takes long to compare with.
+        _steps += 1 + (_values.Count / 64);
         for (var i = 0; i < _values.Count; i++)
             if (AtLeast(_values[i], values)) return;
         for (var i = _values.Count - 1; i >= 0; i--)

@@ -37,7 +37,7 @@ public static class PackageAnalysis
         // Rules pick from what all may agree to; where there is no such package, from all, so that a reader sees what red lines cost.
         var solutions = SolutionPoints.Of(zone.IsOpen ? agreeable.Packages : frontier.Packages, [.. problem.Parties.Select(p => p.Reservation)]);
         var promise = (zone.IsOpen ? agreeable : frontier).Guarantee;
-        if (zone.IsOpen && promise == SearchGuarantee.Within)
+        if (zone.IsOpen && promise != SearchGuarantee.Exact)
         {
             (solutions, var certain) = SolutionSearch.Of(problem, solutions, limits, cancel);
             if (certain == SearchGuarantee.Exact) promise = certain;

@@ -70,6 +70,22 @@ internal sealed class PartialPackages
         return new(some, chosen, [.. parts], kept.Length);
     }
 
+    /// <summary>Every pair of one package and of several of which none beats another: none does afterwards.</summary>
+    /// <param name="one">The one.</param>
+    /// <param name="several">The others, of other issues.</param>
+    /// <param name="width">How many parties there are.</param>
+    internal static PartialPackages Moved(PartialPackages one, PartialPackages several, int width)
+    {
+        var (points, pairs) = (new double[several.Length * width], new int[several.Length * 2]);
+        for (var i = 0; i < several.Length; i++)
+        {
+            for (var d = 0; d < width; d++) points[(i * width) + d] = one._points[d] + several._points[(i * width) + d];
+            pairs[(2 * i) + 1] = i;
+        }
+
+        return new(points, [], pairs, one, several, several.Length);
+    }
+
     /// <summary>Every pair of two, without those that others beat.</summary>
     /// <param name="left">The first.</param>
     /// <param name="right">The second, of other issues.</param>

@@ -66,7 +66,12 @@ public static class SobolIndices
         return new(number, new(value.First, MonteCarlo.Quantile(firsts, 0.05), MonteCarlo.Quantile(firsts, 0.95)), new(value.Total, MonteCarlo.Quantile(totals, 0.05), MonteCarlo.Quantile(totals, 0.95)));
     }
 
-    private static (double First, double Total) Shares(double[] first, double[] second, double[] mixed, int[] picks)
+    /// <summary>First and total index of one number.</summary>
+    /// <param name="first">Outcomes with all numbers by one draw.</param>
+    /// <param name="second">By another.</param>
+    /// <param name="mixed">By the first, with this number by the second.</param>
+    /// <param name="picks">Which draws count.</param>
+    internal static (double First, double Total) Shares(double[] first, double[] second, double[] mixed, int[] picks)
     {
         var (mean, squares) = (0.0, 0.0);
         foreach (var i in picks) mean += first[i] + second[i];

@@ -21,4 +21,7 @@ public sealed record CoercionRun(string Model, ImmutableArray<(CoercionInput Inp
 {
     /// <summary>How what is modelled goes, over battles, forts or time, where every input is at its likeliest; empty where the model has no course.</summary>
     public ImmutableArray<ComparativeStatics> Courses { get; init; } = [];
+
+    /// <summary>How results answer to inputs, where that was asked for.</summary>
+    public ImmutableArray<CoercionSensitivity> Sensitivity { get; init; } = [];
 }

@@ -46,6 +46,7 @@ public static class PackageJson
                 json.WriteString("rule", Words.Code(solution.Kind));
                 Package("package", solution.Package);
             });
+            json.WriteString("solutionsGuarantee", Words.Code(findings.SolutionGuarantee));
             Number("opposition", findings.Opposition);
             Zone();
             Frontier("agreeable", findings.Agreeable);

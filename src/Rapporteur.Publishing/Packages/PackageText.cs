@@ -27,6 +27,8 @@ public static class PackageText
         text.Add();
         text.Add(Words.Of(findings.Zone.IsOpen ? "package.solutions" : "package.solutions-all"));
         text.Packages([.. findings.Solutions.Select(s => s.Package)], [.. findings.Solutions.Select(s => Words.Of("solution-kind", s.Kind))]);
+        if ((findings.Zone.IsOpen ? findings.Agreeable : findings.Frontier).Guarantee != SearchGuarantee.Exact)
+            text.Add("  " + Words.Of(findings.SolutionGuarantee == SearchGuarantee.Exact ? "package.rules-exact" : "package.rules-known"));
         if (Tied(findings) is { Length: > 0 } rules) text.Add("  " + Words.Fill("package.tied", ("rules", rules)));
         text.Add(Words.Fill("package.opposition", ("value", Number(findings.Opposition))));
         text.Add();

@@ -72,39 +72,37 @@ internal sealed class FortWar
     /// <param name="win">Probability that A wins a battle.</param>
     internal FortCourse Course(double win)
     {
-        var course = new FortCourse(new double[Most + 1], new double[Forts + 1]);
-        var (now, settledShare, settledForts) = (new double[Forts + 1], 0.0, 0.0);
+        var (byBattle, byFort, now) = (new double[Most + 1], new double[Forts + 1], new double[Forts + 1]);
+        var (battles, takesAll, losesAll, share, forts) = (0.0, 0.0, 0.0, 0.0, 0.0);
         now[Held] = 1;
         for (var battle = 0; battle <= Most; battle++)
         {
             var next = new double[Forts + 1];
-            for (var k = 0; k <= Forts; k++)
+            takesAll += now[Forts];
+            losesAll += now[0];
+            for (var k = 1; k < Forts; k++)
             {
                 var chance = now[k];
                 if (chance == 0) continue;
-                if (k == Forts) course.TakesAll += chance;
-                else if (k == 0) course.LosesAll += chance;
-                else if (Settles(battle, k))
+                if (Settles(battle, k))
                 {
-                    course.ByBattle[battle] += chance;
-                    course.ByFort[k] += chance;
-                    settledShare += chance * _share[battle, k];
-                    settledForts += chance * k;
+                    byBattle[battle] += chance;
+                    byFort[k] += chance;
+                    share += chance * _share[battle, k];
+                    forts += chance * k;
+                    continue;
                 }
-                else
-                {
-                    course.Battles += chance;
-                    next[k + 1] += chance * win;
-                    next[k - 1] += chance * (1 - win);
-                }
+
+                battles += chance;
+                next[k + 1] += chance * win;
+                next[k - 1] += chance * (1 - win);
             }
 
             now = next;
         }
 
-        course.Agreement = course.ByBattle.Sum();
-        (course.Share, course.FortsHeld) = course.Agreement > 1e-15 ? (settledShare / course.Agreement, settledForts / course.Agreement) : ((double)Held / Forts, Held);
-        return course;
+        var agreement = byBattle.Sum();
+        return agreement > 1e-15 ? new(byBattle, byFort, battles, takesAll, losesAll, share / agreement, forts / agreement) : new(byBattle, byFort, battles, takesAll, losesAll, (double)Held / Forts, Held);
     }
 
     // Forts by battles have the parity of the start.

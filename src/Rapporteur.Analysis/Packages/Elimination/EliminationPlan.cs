@@ -43,12 +43,9 @@ internal sealed class EliminationPlan
             near.Remove(next);
         }
 
+        // A table is looked up where the first of the issues that it hangs on is eliminated.
         for (var s = 0; s < steps.Count; s++)
-        {
-            if (steps[s].Others.Length == 0) continue;
-            steps[s].Parent = steps[s].Others.Min(other => stepOf[other]);
-            steps[steps[s].Parent].Children.Add(s);
-        }
+            if (steps[s].Others.Length > 0) steps[steps[s].Others.Min(other => stepOf[other])].Children.Add(s);
 
         return new(steps, most);
     }

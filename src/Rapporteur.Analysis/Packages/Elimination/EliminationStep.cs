@@ -4,8 +4,4 @@ namespace Rapporteur.Analysis;
 /// <param name="Issue">Index of the issue.</param>
 /// <param name="Others">Issues not yet eliminated that it hangs together with, directly or through others; sorted.</param>
 /// <param name="Children">Earlier steps whose table is looked up here.</param>
-internal sealed record EliminationStep(int Issue, int[] Others, List<int> Children)
-{
-    /// <summary>The step where its table is looked up; -1 for the last of all.</summary>
-    internal int Parent { get; set; } = -1;
-}
+internal sealed record EliminationStep(int Issue, int[] Others, List<int> Children);

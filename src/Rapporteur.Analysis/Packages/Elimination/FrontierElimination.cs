@@ -9,6 +9,7 @@ internal sealed class FrontierElimination
     private readonly int _width;
     private readonly int _issues;
     private readonly CancellationToken _cancel;
+    private long _work;
 
     /// <summary>A search.</summary>
     /// <param name="problem">The problem.</param>
@@ -26,14 +27,14 @@ internal sealed class FrontierElimination
     /// <summary>Whether a grid was needed.</summary>
     internal bool IsOnGrid { get; private set; }
 
-    /// <summary>The unbeaten packages; where too many are, one for each cell of a grid, within a distance of every one that is left out.</summary>
+    /// <summary>The unbeaten packages; where too many are, one for each cell of a grid, within a distance of every one that is left out; null where even these are too many.</summary>
     /// <param name="distance">The distance.</param>
-    internal PartialPackages Run(double distance)
+    internal PartialPackages? Run(double distance)
     {
         if (Eliminated(0.0) is { } exact) return exact;
-        IsOnGrid = true;
+        (IsOnGrid, _work) = (true, 0);
         // What is lost where a grid is laid is carried on. It is laid once a step and once for each child beyond the first: fewer than twice as often as there are steps.
-        return Eliminated(distance / (2 * _tables.Plan.Steps.Count))!;
+        return Eliminated(distance / (2 * _tables.Plan.Steps.Count));
     }
 
     private PartialPackages? Eliminated(double cell)
@@ -49,7 +50,7 @@ internal sealed class FrontierElimination
         return found[^1][0];
     }
 
-    // The table of a step; null where it grows too large and no grid is laid.
+    // The table of a step; null where it takes too much work or, without a grid, grows too large.
     private PartialPackages[]? Table(int step, PartialPackages[][] found, double cell)
     {
         var plan = _tables.Plan.Steps[step];
@@ -68,9 +69,9 @@ internal sealed class FrontierElimination
                 {
                     var before = found[child][_tables.RowOf(child, whole)];
                     Looked += (long)way.Length * before.Length;
-                    if (cell == 0 && (double)way.Length * before.Length > 64.0 * _limits.Points) return null;
-                    // The first child only moves every point by the same; more of them are summed.
-                    way = cell > 0 && way.Length > 1 ? PartialPackages.OnGrid(way, before, _width, cell) : PartialPackages.Sum(way, before, _width, int.MaxValue, out _);
+                    _work += (long)way.Length * before.Length;
+                    if (_work > _limits.Steps / 4) return null;
+                    way = way.Length == 1 ? PartialPackages.Moved(way, before, _width) : cell > 0 ? PartialPackages.OnGrid(way, before, _width, cell) : PartialPackages.Sum(way, before, _width, int.MaxValue, out _);
                 }
 
                 ways.Add(way);
@@ -79,7 +80,9 @@ internal sealed class FrontierElimination
             table[row] = PartialPackages.Either(ways, _width);
             if (cell > 0 && table[row].Length > 1) table[row] = PartialPackages.OnGrid(table[row], PartialPackages.Nothing(_width), _width, cell);
             kept += table[row].Length;
-            if (cell == 0 && kept > 4L * _limits.Points) return null;
+            // Among more than three parties each package is compared with a good part of those that stay.
+            if (_width > 3) _work += ways.Sum(way => (long)way.Length) * table[row].Length / 64;
+            if (cell == 0 && kept > _limits.Points) return null;
         }
 
         return table;

@@ -24,7 +24,8 @@ public sealed class CoercionModelTests
     public void Shares_and_probabilities_stay_between_0_and_1_anywhere(string id)
     {
         var model = CoercionModels.Find(id)!;
-        var bounded = model.Results.Select((result, i) => (result.Name, i)).Where(each => each.Name is "war" or "demand" or "win" or "belief" or "acted-on" or "credible" or "preventive-war" or "range-from" or "range-to" or "after-offers").Select(each => each.i).ToArray();
+        var bounded = model.Results.Select((result, i) => (result.Name, i)).Where(each => each.Name is "war" or "demand" or "win" or "belief" or "acted-on" or "credible" or "preventive-war" or "range-from" or "range-to" or "after-offers"
+            or "accepted" or "agreement" or "settle-belief" or "belief-refused" or "share" or "a-takes-all" or "b-takes-all" or "crisis" or "war-in-crisis" or "backs-down-1" or "backs-down-2" or "yields-at-once-1" or "yields-at-once-2" or "known-weak" or "known-strong" or "fight-weak" or "fight-strong" or "worth" or "weak-gains").Select(each => each.i).ToArray();
         Assert.NotEmpty(bounded);
         for (var draw = 0; draw < 2000; draw++)
         {
@@ -64,6 +65,57 @@ public sealed class CoercionModelTests
         Assert.All(one.Results, result => Assert.True(result.Low <= result.High));
         Assert.All(exact.Results, result => Assert.Equal((result.Value, result.Value), (result.Low, result.High)));
         Assert.Equal(model.Inputs.Length * model.Results.Length, one.Statics.Length);
+    }
+
+    [Fact]
+    public void Sides_that_change_places_change_places_in_what_comes_out()
+    {
+        for (var draw = 0UL; draw < 40; draw++)
+        {
+            var chance = new ChanceStream(15, draw);
+            var (a, b, weight, p, held, forts, costA, costB, surplus) = (chance.Unit(), chance.Unit(), 1 + (9 * chance.Unit()), chance.Unit(), 1 + chance.Below(7), 8, .1 * chance.Unit(), .1 * chance.Unit(), chance.Unit());
+            (a, b, p) = (.05 + (.9 * a), .05 + (.9 * b), .05 + (.9 * p));
+            var (one, other) = (new SmithStamOffers().Solution(a, b, weight, p, held, forts, costA, costB, surplus, 120), new SmithStamOffers().Solution(1 - b, 1 - a, weight, 1 - p, forts - held, forts, costB, costA, 1 - surplus, 120));
+            foreach (var (mine, theirs, whole) in new[] { (0, 0, 0.0), (1, 1, 0), (2, 2, 0), (3, 3, 0), (4, 5, 0), (5, 4, 0), (6, 6, 1), (7, 7, forts) }) Assert.Equal(one[mine], whole == 0 ? other[theirs] : whole - other[theirs], 1e-9);
+
+            var (audience1, audience2, worst1, worst2) = (.1 + chance.Unit(), .1 + chance.Unit(), .5 + chance.Unit(), .5 + chance.Unit());
+            var (left, right) = (new Fearon1994().Solution(audience1, audience2, 1, worst1, worst2, 1, .5), new Fearon1994().Solution(audience2, audience1, 1, worst2, worst1, .5, 1));
+            foreach (var (mine, theirs) in new[] { (0, 0), (1, 2), (2, 1), (3, 3), (4, 5), (5, 4), (6, 6), (7, 7), (8, 8), (9, 10), (10, 9), (12, 12) }) Assert.Equal(left[mine], right[theirs], 1e-9);
+            // Another unit of worth: what is worth something changes with it, chances do not, and with it the cost of a moment neither does time.
+            var scaled = new Fearon1994().Solution(3 * audience1, 3 * audience2, 3, 3 * worst1, 3 * worst2, 3, 1.5);
+            for (var r = 0; r < left.Length; r++) Assert.Equal(left[r] * (r is 9 or 10 ? 3 : 1), scaled[r], 1e-9);
+        }
+    }
+
+    [Fact]
+    public void A_result_says_what_it_answers_to_and_what_flips_it()
+    {
+        var model = new Fearon1995();
+        var run = model.Run(new Dictionary<string, Estimate> { ["p"] = Estimate.Between(.4, .6), ["cost-a"] = Estimate.Between(.05, .15) }, 200);
+        var probe = new CoercionProbe(model, run, "range-from");
+        // max(0, p − c): twice the range has four times the variance.
+        Assert.Equal(["p", "cost-a"], probe.Swings().Select(swing => swing.Input));
+        Assert.Equal(.8, probe.Shares(4000, 1)[0].Total, .05);
+        Assert.Equal(.2, probe.Shares(4000, 1)[1].First, .05);
+        Assert.Equal(probe.Shares(200, 4), probe.Shares(200, 4));
+        var flips = probe.Flips(.35);
+        Assert.Equal(["p", "cost-a"], flips.Select(flip => flip.Input));
+        Assert.Equal([.45, .15], flips.Select(flip => Math.Round(flip.To, 6)));
+        Assert.Empty(new CoercionProbe(model, run, "war").Flips(2));
+        Assert.Contains("no result luck", Assert.Throws<ArgumentException>(() => new CoercionProbe(model, run, "luck")).Message, StringComparison.Ordinal);
+        // Whole numbers flip at whole numbers.
+        var battles = new FilsonWerner2002();
+        Assert.All(new CoercionProbe(battles, battles.Run(new Dictionary<string, Estimate>()), "small-demand-made").Flips(.5).Where(flip => flip.Input is "won" or "lost"), flip => Assert.Equal(flip.To, Math.Round(flip.To)));
+    }
+
+    [Theory]
+    [InlineData("filson-werner-offers", "settled-after", "agreement")]
+    [InlineData("slantchev-offers", "settled-after", "agreement")]
+    [InlineData("smith-stam-offers", "settled-there", "agreement")]
+    public void A_course_adds_up_to_its_result(string id, string course, string result)
+    {
+        var run = CoercionModels.Find(id)!.Run(new Dictionary<string, Estimate>());
+        Assert.Equal(run.Results.Single(each => each.Name == result).Value, run.Courses.Single(each => each.Result == course).Points.Sum(point => point.Value), 1e-9);
     }
 
     [Fact]
