@@ -67,7 +67,8 @@ public abstract class CoercionModel
         var likeliest = set.Select((value, i) => Whole(Inputs[i], value.Likeliest)).ToArray();
         var (solution, drawn) = (Solve(likeliest), set.All(value => value.IsExact) ? [] : Draw(set, draws, seed));
         return new(Id, [.. Inputs.Zip(set)], [.. Results.Select((result, r) => new CoercionResult(result.Name, result.Meaning, solution[r], Quantile(drawn, r, .05) ?? solution[r], Quantile(drawn, r, .95) ?? solution[r]))],
-            Statics(set, likeliest), drawn.Length, seed) { Courses = Courses(likeliest) };
+            Statics(set, likeliest), drawn.Length, seed)
+        { Courses = Courses(likeliest) };
     }
 
     private ImmutableArray<double>[] Draw(ImmutableArray<Estimate> set, int draws, ulong seed)

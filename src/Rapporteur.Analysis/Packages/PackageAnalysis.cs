@@ -45,6 +45,7 @@ public static class PackageAnalysis
 
         var start = from.IsDefaultOrEmpty ? LogrollSearch.IssueByIssue(problem) : problem.At(from.AsSpan());
         return new(problem.Space, [.. problem.Parties.Select(p => p.Party)], [.. problem.Parties.Select(p => p.Reservation)], problem.RedLines, frontier, solutions, solutions.Where(s => s.Kind == SolutionKind.KalaiSmorodinsky).Min(s => SolutionPoints.Opposition(s.Package)), zone, agreeable,
-            start, LogrollSearch.Of(problem, start, cancel: cancel), acceptabilities(agreeable.Packages.IsEmpty ? frontier : agreeable)) { SolutionGuarantee = promise };
+            start, LogrollSearch.Of(problem, start, cancel: cancel), acceptabilities(agreeable.Packages.IsEmpty ? frontier : agreeable))
+        { SolutionGuarantee = promise };
     }
 }
