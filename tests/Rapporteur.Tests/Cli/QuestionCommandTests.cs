@@ -1,3 +1,4 @@
+using Rapporteur.Analysis;
 using Xunit;
 
 namespace Rapporteur.Tests;
@@ -85,7 +86,7 @@ public sealed class QuestionCommandTests
         Assert.StartsWith("q,B,0.25,yes,0.5625,1.386", scores[1], StringComparison.Ordinal);
         Assert.Contains("not both", (await Call.Of("question", "score", "--csv", "--json", "--ledger", file)).Error, StringComparison.Ordinal);
         var models = (await Call.Of("models", "--csv")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(1 + Analysis.BargainingModels.All.Length + Analysis.CoercionModels.All.Length, models.Length);
+        Assert.Equal(1 + BargainingModels.All.Length + CoercionModels.All.Length, models.Length);
         Assert.StartsWith("id,name,paper,takes,", models[0], StringComparison.Ordinal);
         Assert.StartsWith("ultimatum,", models[^1], StringComparison.Ordinal);
     }
