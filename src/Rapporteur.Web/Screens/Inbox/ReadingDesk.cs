@@ -154,8 +154,7 @@ public sealed class ReadingDesk : IAsyncDisposable
             if (source.Error is { } error) return (ReadingState.LeftOut, error.Message, null);
             if (source.Document is not { } document) return (ReadingState.LeftOut, source.Notes.FirstOrDefault()?.Message ?? "It was left out.", null);
             document = document with { Source = brought.Name };
-            var dates = _room.Read((ledger, _, _) => RuledDates.Of(ledger.Rulings()));
-            if (dates.TryGetValue(document.Id, out var date)) document = document with { Published = date };
+            document = _room.Read((ledger, _, _) => new KnownDocuments(ledger).Recall(document));
             var reading = _reader.Value.Read(document, _ending.Token);
             if (reading.Error is { } failed) return (ReadingState.LeftOut, failed.Message, null);
             if (Ledger.FaultOf(reading) is { } fault) return (ReadingState.LeftOut, fault, null);
