@@ -14,6 +14,7 @@ public sealed class ClaimAnnotator : IAnnotator
     private readonly FrameSet _frames;
     private readonly ClaimScorer? _scorer;
     private readonly WordProjections? _triggers;
+    private readonly SideJudge? _sides;
     private readonly Proposals _proposals;
     private readonly Lazy<WordDirections> _directions;
     private readonly NameClusters _clusters;
@@ -30,13 +31,17 @@ public sealed class ClaimAnnotator : IAnnotator
         _proposals = new(data, _frames.Sets);
         _directions = new(() => new(data));
         _triggers = scored && TriggerNetwork.Load(data) is { } network ? new(network, _directions.Value) : null;
+        _sides = scored && SideWeights.Load(data) is { } sides ? new(sides) : null;
         _clusters = NameClusters.Load(data);
         _events = new(data);
         _facets = new(FacetSet.Load(data, _frames.Sets));
     }
 
     private ClaimAnnotator(ClaimAnnotator like, ClaimScorer scorer, TriggerNetwork? triggers) =>
-        (_frames, _scorer, _triggers, _proposals, _directions, _clusters, _events, _facets) = (like._frames, scorer, triggers is null ? null : new(triggers, like._directions.Value), like._proposals, like._directions, like._clusters, like._events, like._facets);
+        (_frames, _scorer, _triggers, _sides, _proposals, _directions, _clusters, _events, _facets) = (like._frames, scorer, triggers is null ? null : new(triggers, like._directions.Value), like._sides, like._proposals, like._directions, like._clusters, like._events, like._facets);
+
+    private ClaimAnnotator(ClaimAnnotator like, SideJudge? sides) =>
+        (_frames, _scorer, _triggers, _sides, _proposals, _directions, _clusters, _events, _facets) = (like._frames, like._scorer, like._triggers, sides, like._proposals, like._directions, like._clusters, like._events, like._facets);
 
     /// <summary>The same reader with other weights.</summary>
     /// <param name="weights">Weights of the scorer by feature.</param>
@@ -46,6 +51,10 @@ public sealed class ClaimAnnotator : IAnnotator
     /// <param name="calibration">How a score becomes a confidence; null for as it is.</param>
     internal ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, TriggerNetwork? triggers, Calibration? calibration = null) =>
         new(this, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, triggers);
+
+    /// <summary>The same reader with other weights of sides.</summary>
+    /// <param name="sides">The weights; null for none, so that sides stay as the rules have them.</param>
+    internal ClaimAnnotator With(SideWeights? sides) => new(this, sides is null ? null : new SideJudge(sides));
 
     /// <summary>Writes the weights of the scorer and of the network of triggers; nothing where there are none.</summary>
     /// <param name="scorer">Where the scorer's go.</param>
@@ -117,6 +126,20 @@ public sealed class ClaimAnnotator : IAnnotator
         return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Confidence, draft.Type))];
     }
 
+    /// <summary>Every draft, its roles filled, with the actors who may act or take part in it.</summary>
+    /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
+    internal IEnumerable<SideCase> Sides(AnnotatedDocument document)
+    {
+        var scene = new ClaimScene(document, _frames);
+        foreach (var draft in Drafts(scene, Triggers(scene, _triggers), CancellationToken.None))
+        {
+            var filled = LateRoles.Fill(scene, draft);
+            var candidates = new SideCandidates(scene, filled);
+            var features = new SideFeatures(scene, filled, candidates);
+            yield return new([.. ClaimForms.Of(scene, filled)], [.. candidates.All.Select(candidate => new SideExample(candidate.Actor, [.. features.Of(candidate)]))]);
+        }
+    }
+
     private TriggerReading? Triggers(ClaimScene scene, WordProjections? words) => words is null ? null : new(words, scene, new(scene, _clusters));
 
     // Headlines, captions and furniture give no claims.
@@ -125,6 +148,7 @@ public sealed class ClaimAnnotator : IAnnotator
     private ImmutableArray<Claim> Claims(ClaimScene scene, List<ClaimDraft> drafts, TriggerReading? triggers, ClaimTrace? trace = null)
     {
         var kept = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, triggers, trace), trace);
+        if (_sides is { } sides) kept = kept.ConvertAll(draft => sides.Settle(scene, draft, trace));
         var claims = StatementClaims.Of(scene.Document).AddRange(ClaimForms.Build(scene, kept, trace));
         return _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims));
     }
