@@ -14,7 +14,7 @@ public sealed class ClaimAnnotator : IAnnotator
     private readonly FrameSet _frames;
     private readonly ClaimScorer? _scorer;
     private readonly WordProjections? _triggers;
-    private readonly SideJudge? _sides;
+    private readonly ParticipantJudge? _participants;
     private readonly Proposals _proposals;
     private readonly Lazy<WordDirections> _directions;
     private readonly NameClusters _clusters;
@@ -31,17 +31,17 @@ public sealed class ClaimAnnotator : IAnnotator
         _proposals = new(data, _frames.Sets);
         _directions = new(() => new(data));
         _triggers = scored && TriggerNetwork.Load(data) is { } network ? new(network, _directions.Value) : null;
-        _sides = scored && SideWeights.Load(data) is { } sides ? new(sides) : null;
+        _participants = scored && ParticipantWeights.Load(data) is { } participants ? new(participants) : null;
         _clusters = NameClusters.Load(data);
         _events = new(data);
         _facets = new(FacetSet.Load(data, _frames.Sets));
     }
 
     private ClaimAnnotator(ClaimAnnotator like, ClaimScorer scorer, TriggerNetwork? triggers) =>
-        (_frames, _scorer, _triggers, _sides, _proposals, _directions, _clusters, _events, _facets) = (like._frames, scorer, triggers is null ? null : new(triggers, like._directions.Value), like._sides, like._proposals, like._directions, like._clusters, like._events, like._facets);
+        (_frames, _scorer, _triggers, _participants, _proposals, _directions, _clusters, _events, _facets) = (like._frames, scorer, triggers is null ? null : new(triggers, like._directions.Value), like._participants, like._proposals, like._directions, like._clusters, like._events, like._facets);
 
-    private ClaimAnnotator(ClaimAnnotator like, SideJudge? sides) =>
-        (_frames, _scorer, _triggers, _sides, _proposals, _directions, _clusters, _events, _facets) = (like._frames, like._scorer, like._triggers, sides, like._proposals, like._directions, like._clusters, like._events, like._facets);
+    private ClaimAnnotator(ClaimAnnotator like, ParticipantJudge? participants) =>
+        (_frames, _scorer, _triggers, _participants, _proposals, _directions, _clusters, _events, _facets) = (like._frames, like._scorer, like._triggers, participants, like._proposals, like._directions, like._clusters, like._events, like._facets);
 
     /// <summary>The same reader with other weights.</summary>
     /// <param name="weights">Weights of the scorer by feature.</param>
@@ -52,9 +52,9 @@ public sealed class ClaimAnnotator : IAnnotator
     internal ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, TriggerNetwork? triggers, Calibration? calibration = null) =>
         new(this, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, triggers);
 
-    /// <summary>The same reader with other weights of sides.</summary>
-    /// <param name="sides">The weights; null for none, so that sides stay as the rules have them.</param>
-    internal ClaimAnnotator With(SideWeights? sides) => new(this, sides is null ? null : new SideJudge(sides));
+    /// <summary>The same reader with another judge of participants.</summary>
+    /// <param name="weights">What it has learned; null for none, so that participants stay as the rules have them.</param>
+    internal ClaimAnnotator With(ParticipantWeights? weights) => new(this, weights is null ? null : new ParticipantJudge(weights));
 
     /// <summary>Writes the weights of the scorer and of the network of triggers; nothing where there are none.</summary>
     /// <param name="scorer">Where the scorer's go.</param>
@@ -126,17 +126,16 @@ public sealed class ClaimAnnotator : IAnnotator
         return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Confidence, draft.Type))];
     }
 
-    /// <summary>Every draft, its roles filled, with the actors who may act or take part in it.</summary>
+    /// <summary>Every draft of a meeting, with the actors who may take part in it.</summary>
     /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
-    internal IEnumerable<SideCase> Sides(AnnotatedDocument document)
+    internal IEnumerable<ParticipantCase> Meetings(AnnotatedDocument document)
     {
         var scene = new ClaimScene(document, _frames);
         foreach (var draft in Drafts(scene, Triggers(scene, _triggers), CancellationToken.None))
         {
-            var filled = LateRoles.Fill(scene, draft);
-            var candidates = new SideCandidates(scene, filled);
-            var features = new SideFeatures(scene, filled, candidates);
-            yield return new([.. ClaimForms.Of(scene, filled)], [.. candidates.All.Select(candidate => new SideExample(candidate.Actor, [.. features.Of(candidate)]))]);
+            if (draft.Type != ClaimType.Meeting) continue;
+            var features = new ParticipantFeatures(scene, draft);
+            yield return new([.. ClaimForms.Of(scene, draft)], [.. features.Candidates.Select(candidate => new ParticipantExample(candidate.Actor, [.. features.Of(candidate)]))]);
         }
     }
 
@@ -148,7 +147,7 @@ public sealed class ClaimAnnotator : IAnnotator
     private ImmutableArray<Claim> Claims(ClaimScene scene, List<ClaimDraft> drafts, TriggerReading? triggers, ClaimTrace? trace = null)
     {
         var kept = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, triggers, trace), trace);
-        if (_sides is { } sides) kept = kept.ConvertAll(draft => sides.Settle(scene, draft, trace));
+        if (_participants is { } judge) kept = kept.ConvertAll(draft => judge.Settle(scene, draft, trace));
         var claims = StatementClaims.Of(scene.Document).AddRange(ClaimForms.Build(scene, kept, trace));
         return _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims));
     }

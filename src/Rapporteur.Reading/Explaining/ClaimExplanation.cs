@@ -85,16 +85,15 @@ public sealed record DraftTrial
     /// <summary>Index of the word that evokes the draft that was kept in its place; null unless it is a twin.</summary>
     public int? TwinToken { get; init; }
 
-    /// <summary>Actors who were left out of its claims or named in them after all, as the words around make likely; empty where the rules' choice stands.</summary>
-    public ImmutableArray<SettledSide> Sides { get; init; } = [];
+    /// <summary>Actors who were left out of the meeting or named as taking part after all, as the words around make likely; empty where the rules' choice stands.</summary>
+    public ImmutableArray<SettledParticipant> Participants { get; init; } = [];
 }
 
-/// <summary>An actor whom the judge of sides left out or named.</summary>
-/// <param name="Role"><c>by</c> or <c>participants</c>.</param>
+/// <summary>An actor whom the judge of participants left out or named.</summary>
 /// <param name="Actor">Id of the actor.</param>
-/// <param name="Probability">How likely the actor has the role, in (0, 1).</param>
+/// <param name="Probability">How likely the actor takes part, in (0, 1).</param>
 /// <param name="Named">Whether it was named after all; otherwise it was left out.</param>
-public sealed record SettledSide(string Role, string Actor, double Probability, bool Named);
+public sealed record SettledParticipant(string Actor, double Probability, bool Named);
 
 /// <summary>A feature of a draft.</summary>
 /// <param name="Words">What it says.</param>

@@ -10,7 +10,7 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
     private readonly Dictionary<ClaimDraft, Verdict> _verdicts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Frame, int Token), (string Frame, int Token)> _twins = [];
     private readonly HashSet<(string Frame, int Token)> _repeated = [];
-    private readonly Dictionary<(string Frame, int Token), ImmutableArray<SettledSide>> _settled = [];
+    private readonly Dictionary<(string Frame, int Token), ImmutableArray<SettledParticipant>> _settled = [];
 
     private readonly record struct Verdict(double Probability, double Threshold, ImmutableArray<WeighedFeature> Features);
 
@@ -50,9 +50,11 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
         if (IsHere(left.Trigger)) _twins[(left.Frame.Id, left.Trigger)] = (kept.Frame.Id, kept.Trigger);
     }
 
-    public void Settled(ClaimDraft draft, ImmutableArray<string> by, IReadOnlyDictionary<string, double> acts, ImmutableArray<string> participants, IReadOnlyDictionary<string, double> takesPart)
+    public void Settled(ClaimDraft draft, ImmutableArray<string> participants, IReadOnlyDictionary<string, double> probabilities)
     {
-        if (IsHere(draft.Trigger)) _settled[(draft.Frame.Id, draft.Trigger)] = [.. Changes("by", draft.By, by, acts), .. Changes("participants", draft.Participants, participants, takesPart)];
+        if (!IsHere(draft.Trigger)) return;
+        _settled[(draft.Frame.Id, draft.Trigger)] =
+            [.. draft.Participants.Except(participants).Select(actor => new SettledParticipant(actor, probabilities[actor], false)), .. participants.Except(draft.Participants).Select(actor => new SettledParticipant(actor, probabilities[actor], true))];
     }
 
     public ClaimExplanation Close(List<ClaimDraft> drafts, ImmutableArray<Claim> claims) => new(
@@ -78,12 +80,9 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
             Fate = unlikely ? DraftFate.Unlikely : _repeated.Contains((draft.Frame.Id, draft.Trigger)) ? DraftFate.Repeated : twin is null ? DraftFate.Kept : DraftFate.Twin,
             TwinOf = twin?.Frame,
             TwinToken = twin?.Token,
-            Sides = _settled.GetValueOrDefault((draft.Frame.Id, draft.Trigger), []),
+            Participants = _settled.GetValueOrDefault((draft.Frame.Id, draft.Trigger), []),
         };
     }
-
-    private static IEnumerable<SettledSide> Changes(string role, ImmutableArray<string> before, ImmutableArray<string> after, IReadOnlyDictionary<string, double> probabilities) =>
-        before.Except(after).Select(actor => new SettledSide(role, actor, probabilities[actor], false)).Concat(after.Except(before).Select(actor => new SettledSide(role, actor, probabilities[actor], true)));
 
     private bool IsHere(int token) => token >= sentence.FirstToken && token < sentence.EndToken;
 

@@ -1,18 +1,16 @@
-using Rapporteur.Domain;
-
 namespace Rapporteur.Reading;
 
-/// <summary>An actor who may be meant by a role of a draft.</summary>
-internal sealed class SideCandidate
+/// <summary>An actor who may take part in a meeting.</summary>
+internal sealed class ParticipantCandidate
 {
     /// <summary>Takes an actor.</summary>
-    public SideCandidate(string actor) => Actor = actor;
+    public ParticipantCandidate(string actor) => Actor = actor;
 
     /// <summary>Its id.</summary>
     public string Actor { get; }
 
     /// <summary>Where the sentence names it or points to it, in the order in which they were found.</summary>
-    public List<SidePlace> Places { get; } = [];
+    public List<ParticipantPlace> Places { get; } = [];
 
     /// <summary>1 for whoever says what the trigger tells, 2 for whoever quotes him, 3 for the state or body whose he is, else 0.</summary>
     public uint Voice { get; set; }
@@ -27,26 +25,25 @@ internal sealed class SideCandidate
 /// <summary>A word for an actor.</summary>
 /// <param name="Token">Index of the token.</param>
 /// <param name="Kind">1 and more for kinds of mentions, 8 for a pronoun of the speaker, 10 and more for kinds of allusions.</param>
-internal readonly record struct SidePlace(int Token, uint Kind);
+internal readonly record struct ParticipantPlace(int Token, uint Kind);
 
-/// <summary>The actors who may be meant by the roles of a draft: those of its sentence and of the one before, whoever speaks, those whom the rules chose, those whose all of these are, and the reporter.</summary>
-internal sealed class SideCandidates
+/// <summary>The actors who may take part in a meeting: those of its sentence and of the one before, whoever speaks, those whom the rules chose for any role, and those whose all of these are.</summary>
+internal sealed class ParticipantCandidates
 {
     private const uint Pronoun = 8, Allusion = 10;
     private const int Ranked = 4;
 
-    private readonly Dictionary<string, SideCandidate> _of = new(StringComparer.Ordinal);
-    private readonly List<SideCandidate> _all = [];
+    private readonly Dictionary<string, ParticipantCandidate> _of = new(StringComparer.Ordinal);
+    private readonly List<ParticipantCandidate> _all = [];
 
     /// <summary>Finds them.</summary>
     /// <param name="scene">The document.</param>
-    /// <param name="draft">A draft with its roles filled.</param>
-    public SideCandidates(ClaimScene scene, ClaimDraft draft)
+    /// <param name="draft">Draft of a meeting.</param>
+    public ParticipantCandidates(ClaimScene scene, ClaimDraft draft)
     {
         var (sentence, at) = (scene.SentenceOf(draft.Trigger), scene.SentenceIndex(draft.Trigger));
         Named(scene, sentence);
         Voices(scene, draft.Trigger);
-        Of(Actor.Narrator);
         foreach (var actor in (IEnumerable<string>)[.. draft.By, .. draft.To, .. draft.About, .. draft.Participants]) Of(actor);
         if (draft.Holder is { } holder) Of(holder);
         for (var (i, own) = (0, _all.Count); i < own; i++)
@@ -56,13 +53,13 @@ internal sealed class SideCandidates
     }
 
     /// <summary>All of them.</summary>
-    public IReadOnlyList<SideCandidate> All => _all;
+    public IReadOnlyList<ParticipantCandidate> All => _all;
 
     /// <summary>How many others are named between two words, three at most.</summary>
     /// <param name="besides">The candidate that does not count.</param>
     /// <param name="a">One word.</param>
     /// <param name="b">The other.</param>
-    public int Between(SideCandidate besides, int a, int b)
+    public int Between(ParticipantCandidate besides, int a, int b)
     {
         var (low, high, count) = (Math.Min(a, b), Math.Max(a, b), 0);
         foreach (var other in _all)
@@ -107,7 +104,7 @@ internal sealed class SideCandidates
             if (_of.TryGetValue(actor.Id, out var candidate)) candidate.Rank = (uint)rank + 1;
     }
 
-    private SideCandidate Of(string actor)
+    private ParticipantCandidate Of(string actor)
     {
         if (!_of.TryGetValue(actor, out var candidate))
         {
