@@ -92,6 +92,12 @@ internal static class JsonExplanation
         json.WriteNumber("prior", draft.Prior);
         json.WriteNumber("probability", draft.Probability);
         json.WriteNumber("threshold", draft.Threshold);
+        json.Objects("participants", draft.Participants, actor =>
+        {
+            json.WriteString("actor", actor.Actor);
+            json.WriteNumber("probability", actor.Probability);
+            json.WriteBoolean("named", actor.Named);
+        });
         json.Objects("features", draft.Features, feature =>
         {
             json.WriteString("words", feature.Words);

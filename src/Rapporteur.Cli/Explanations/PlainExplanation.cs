@@ -98,6 +98,7 @@ internal sealed class PlainExplanation(AnnotatedDocument document, int index, Cl
     {
         yield return $"{ink.Name(draft.Frame)} on “{Form(draft.Token)}”: {(draft.Fate == DraftFate.Kept ? ink.Good(ExplanationWords.Of(draft, Form)) : ink.Bad(ExplanationWords.Of(draft, Form)))}";
         foreach (var claim in draft.Claims) yield return "    " + PlainReading.Line(claim, _names, document.Text);
+        foreach (var actor in draft.Participants) yield return string.Create(CultureInfo.InvariantCulture, $"    {ink.Name(Name(actor.Actor))} {(actor.Named ? "named as taking part after all" : "left out of those taking part")}: probability {actor.Probability:0.000}");
         yield return string.Create(CultureInfo.InvariantCulture, $"    probability {draft.Probability:0.000}, threshold {draft.Threshold:0.000}; the frame alone {draft.Prior:0.00} (log-odds {ExplanationWords.Signed(Math.Log(draft.Prior / (1 - draft.Prior)))})");
         var shown = all ? draft.Features.Length : Math.Min(MostFeatures, draft.Features.Count(feature => Math.Abs(feature.Weight) >= 0.005));
         foreach (var feature in draft.Features.Take(shown)) yield return $"      {ExplanationWords.Signed(feature.Weight)}  {PlainReading.Clean(feature.Words)}";

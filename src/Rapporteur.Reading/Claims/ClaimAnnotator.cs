@@ -14,6 +14,7 @@ public sealed class ClaimAnnotator : IAnnotator
     private readonly FrameSet _frames;
     private readonly ClaimScorer? _scorer;
     private readonly WordProjections? _triggers;
+    private readonly ParticipantJudge? _participants;
     private readonly Proposals _proposals;
     private readonly Lazy<WordDirections> _directions;
     private readonly NameClusters _clusters;
@@ -30,13 +31,17 @@ public sealed class ClaimAnnotator : IAnnotator
         _proposals = new(data, _frames.Sets);
         _directions = new(() => new(data));
         _triggers = scored && TriggerNetwork.Load(data) is { } network ? new(network, _directions.Value) : null;
+        _participants = scored && ParticipantWeights.Load(data) is { } participants ? new(participants) : null;
         _clusters = NameClusters.Load(data);
         _events = new(data);
         _facets = new(FacetSet.Load(data, _frames.Sets));
     }
 
     private ClaimAnnotator(ClaimAnnotator like, ClaimScorer scorer, TriggerNetwork? triggers) =>
-        (_frames, _scorer, _triggers, _proposals, _directions, _clusters, _events, _facets) = (like._frames, scorer, triggers is null ? null : new(triggers, like._directions.Value), like._proposals, like._directions, like._clusters, like._events, like._facets);
+        (_frames, _scorer, _triggers, _participants, _proposals, _directions, _clusters, _events, _facets) = (like._frames, scorer, triggers is null ? null : new(triggers, like._directions.Value), like._participants, like._proposals, like._directions, like._clusters, like._events, like._facets);
+
+    private ClaimAnnotator(ClaimAnnotator like, ParticipantJudge? participants) =>
+        (_frames, _scorer, _triggers, _participants, _proposals, _directions, _clusters, _events, _facets) = (like._frames, like._scorer, like._triggers, participants, like._proposals, like._directions, like._clusters, like._events, like._facets);
 
     /// <summary>The same reader with other weights.</summary>
     /// <param name="weights">Weights of the scorer by feature.</param>
@@ -46,6 +51,10 @@ public sealed class ClaimAnnotator : IAnnotator
     /// <param name="calibration">How a score becomes a confidence; null for as it is.</param>
     internal ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, TriggerNetwork? triggers, Calibration? calibration = null) =>
         new(this, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, triggers);
+
+    /// <summary>The same reader with another judge of participants.</summary>
+    /// <param name="weights">What it has learned; null for none, so that participants stay as the rules have them.</param>
+    internal ClaimAnnotator With(ParticipantWeights? weights) => new(this, weights is null ? null : new ParticipantJudge(weights));
 
     /// <summary>Writes the weights of the scorer and of the network of triggers; nothing where there are none.</summary>
     /// <param name="scorer">Where the scorer's go.</param>
@@ -117,6 +126,19 @@ public sealed class ClaimAnnotator : IAnnotator
         return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Confidence, draft.Type))];
     }
 
+    /// <summary>Every draft of a meeting, with the actors who may take part in it.</summary>
+    /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
+    internal IEnumerable<ParticipantCase> Meetings(AnnotatedDocument document)
+    {
+        var scene = new ClaimScene(document, _frames);
+        foreach (var draft in Drafts(scene, Triggers(scene, _triggers), CancellationToken.None))
+        {
+            if (draft.Type != ClaimType.Meeting) continue;
+            var features = new ParticipantFeatures(scene, draft);
+            yield return new([.. ClaimForms.Of(scene, draft)], [.. features.Candidates.Select(candidate => new ParticipantExample(candidate.Actor, [.. features.Of(candidate)]))]);
+        }
+    }
+
     private TriggerReading? Triggers(ClaimScene scene, WordProjections? words) => words is null ? null : new(words, scene, new(scene, _clusters));
 
     // Headlines, captions and furniture give no claims.
@@ -125,6 +147,7 @@ public sealed class ClaimAnnotator : IAnnotator
     private ImmutableArray<Claim> Claims(ClaimScene scene, List<ClaimDraft> drafts, TriggerReading? triggers, ClaimTrace? trace = null)
     {
         var kept = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, triggers, trace), trace);
+        if (_participants is { } judge) kept = kept.ConvertAll(draft => judge.Settle(scene, draft, trace));
         var claims = StatementClaims.Of(scene.Document).AddRange(ClaimForms.Build(scene, kept, trace));
         return _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims));
     }

@@ -2,7 +2,7 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Cuts what a claim is about down to its core: without clauses that only add something (", which he called a gesture", ", citing the weather", "despite the rain"), what comes before the subject ("After the vote, …") and the particle of its verb ("voted down …").</summary>
+/// <summary>Cuts what a claim is about down to its core: without clauses that only add something (", which he called a gesture", ", citing the weather", ", according to him", "despite the rain"), what comes before the subject ("After the vote, …") and the particle of its verb ("voted down …").</summary>
 internal static class CoreSpans
 {
     /// <summary>The draft with the core of its words.</summary>
@@ -25,12 +25,12 @@ internal static class CoreSpans
     {
         var trees = scene.Trees;
         var mark = scene.Document.Form(at) is "," or "–" or "—" or "-" or ";";
-        if (!mark && scene.Tokens[at] is not { Relation: "case", Lemma: "despite" or "because" or "according" }) return false;
+        if (!mark && scene.Tokens[at] is not { Relation: "case", Lemma: "despite" or "because" or "according" or "accord" }) return false;
         var from = mark ? at + 1 : at;
         for (var t = from; t <= last; t++)
         {
             if (t <= head || trees.Left(t) < at || trees.Left(t) > from || trees.Right(t) < last) continue;
-            if (mark ? IsAddition(trees, t) : scene.Tokens[t].Relation == "obl") return true;
+            if (mark ? IsAddition(trees, t) || (scene.Tokens[t].Relation is "obl" or "nmod" && scene.Tokens[from].Lemma is "according" or "accord") : scene.Tokens[t].Relation == "obl") return true;
         }
 
         return false;

@@ -84,7 +84,16 @@ public sealed record DraftTrial
 
     /// <summary>Index of the word that evokes the draft that was kept in its place; null unless it is a twin.</summary>
     public int? TwinToken { get; init; }
+
+    /// <summary>Actors who were left out of the meeting or named as taking part after all, as the words around make likely; empty where the rules' choice stands.</summary>
+    public ImmutableArray<SettledParticipant> Participants { get; init; } = [];
 }
+
+/// <summary>An actor whom the judge of participants left out or named.</summary>
+/// <param name="Actor">Id of the actor.</param>
+/// <param name="Probability">How likely the actor takes part, in (0, 1).</param>
+/// <param name="Named">Whether it was named after all; otherwise it was left out.</param>
+public sealed record SettledParticipant(string Actor, double Probability, bool Named);
 
 /// <summary>A feature of a draft.</summary>
 /// <param name="Words">What it says.</param>

@@ -10,6 +10,7 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
     private readonly Dictionary<ClaimDraft, Verdict> _verdicts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Frame, int Token), (string Frame, int Token)> _twins = [];
     private readonly HashSet<(string Frame, int Token)> _repeated = [];
+    private readonly Dictionary<(string Frame, int Token), ImmutableArray<SettledParticipant>> _settled = [];
 
     private readonly record struct Verdict(double Probability, double Threshold, ImmutableArray<WeighedFeature> Features);
 
@@ -49,6 +50,13 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
         if (IsHere(left.Trigger)) _twins[(left.Frame.Id, left.Trigger)] = (kept.Frame.Id, kept.Trigger);
     }
 
+    public void Settled(ClaimDraft draft, ImmutableArray<string> participants, IReadOnlyDictionary<string, double> probabilities)
+    {
+        if (!IsHere(draft.Trigger)) return;
+        _settled[(draft.Frame.Id, draft.Trigger)] =
+            [.. draft.Participants.Except(participants).Select(actor => new SettledParticipant(actor, probabilities[actor], false)), .. participants.Except(draft.Participants).Select(actor => new SettledParticipant(actor, probabilities[actor], true))];
+    }
+
     public ClaimExplanation Close(List<ClaimDraft> drafts, ImmutableArray<Claim> claims) => new(
         scene.Tokens,
         [.. _frames],
@@ -72,6 +80,7 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
             Fate = unlikely ? DraftFate.Unlikely : _repeated.Contains((draft.Frame.Id, draft.Trigger)) ? DraftFate.Repeated : twin is null ? DraftFate.Kept : DraftFate.Twin,
             TwinOf = twin?.Frame,
             TwinToken = twin?.Token,
+            Participants = _settled.GetValueOrDefault((draft.Frame.Id, draft.Trigger), []),
         };
     }
 

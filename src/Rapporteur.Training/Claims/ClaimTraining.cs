@@ -14,12 +14,18 @@ public static class ClaimTraining
     /// <returns>Figures of readers that have not seen the articles they read.</returns>
     public static (ClaimScore Articles, ClaimScore Further) Run(DataFolder data, IReadOnlyList<string> folders, Stream scorer, Stream triggers)
     {
-        var pipeline = new ReadingPipeline([new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data), new AttributionAnnotator(data)], () => "");
-        var zones = new ZoneFinder(data);
-        ImmutableArray<(GoldArticle, AnnotatedDocument)> Read(IEnumerable<string> from) =>
-            [.. from.SelectMany(folder => GoldFolder.Load(folder)).Select(gold => (gold, pipeline.Annotate(gold.Reading.Document with { Zones = zones.Find(gold.Reading.Document.Text, gold.Reading.Document.Title) })))];
-        var trainer = new ClaimTrainer(new ClaimAnnotator(data, scored: false), Read(folders.Take(1)), Read(folders.Skip(1)), triggers: new());
+        var trainer = new ClaimTrainer(new ClaimAnnotator(data, scored: false), Read(data, folders.Take(1)), Read(data, folders.Skip(1)), triggers: new());
         trainer.Train().Save(scorer, triggers);
         return trainer.CrossValidate();
+    }
+
+    /// <summary>Annotated articles, read up to their attributions.</summary>
+    /// <param name="data">What the annotators know.</param>
+    /// <param name="folders">Folders of annotated articles.</param>
+    internal static ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> Read(DataFolder data, IEnumerable<string> folders)
+    {
+        var pipeline = new ReadingPipeline([new TextAnnotator(data), new SyntaxAnnotator(data), new TimeAnnotator(data), new ActorAnnotator(data), new AttributionAnnotator(data)], () => "");
+        var zones = new ZoneFinder(data);
+        return [.. folders.SelectMany(folder => GoldFolder.Load(folder)).Select(gold => (gold, pipeline.Annotate(gold.Reading.Document with { Zones = zones.Find(gold.Reading.Document.Text, gold.Reading.Document.Title) })))];
     }
 }

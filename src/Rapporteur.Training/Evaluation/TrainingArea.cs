@@ -42,6 +42,8 @@ public sealed record TrainingArea(
         new("names", "The tagger of names; with word vectors, the classes of words that it uses as well.",
             "A folder of corpora with ner/ (Universal NER English EWT, WikiGold) and gum/ (GUM), such as ../shared/corpora.",
             "rapporteur train names ../shared/corpora -o data/models", Names, TakesVectors: true),
+        new("participants", "The judge of who takes part in a meeting. Train it again after the scorer of claims.", "A folder of annotated articles to learn from (articles/, text/), such as ../shared/gold/train.",
+            "rapporteur train participants ../shared/gold/train --further annotated/learn -o data/claims", Participants, TakesFurther: true),
         new("syntax", "Tagger, parser and lemmatizer.", "A folder of corpora with ud-ewt/train.conllu and gum/, such as ../shared/corpora.",
             "rapporteur train syntax ../shared/corpora -o data/models", Syntax, TakesVectors: true, HasBest: true),
     ];
@@ -113,6 +115,27 @@ public sealed record TrainingArea(
 
         return targets;
     }
+
+    private static IEnumerable<string> Participants(TrainingRequest request, Action<string> progress, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var target = Path.Combine(request.Output, "claims.participants");
+        using (var weights = new MemoryStream())
+        {
+            var (articles, further) = ParticipantTraining.Run(DataFolder.Shipped, [request.Data, .. request.Further], weights);
+            foreach (var line in Compared("unseen", articles)) progress(line);
+            foreach (var line in request.Further.IsEmpty ? [] : Compared("further", further)) progress(line);
+            File.WriteAllBytes(target, weights.ToArray());
+        }
+
+        yield return target;
+    }
+
+    private static IEnumerable<string> Compared(string articles, (ClaimScore Rules, ClaimScore Judged) scores) =>
+        from score in new[] { (Name: "rules alone", Of: scores.Rules), (Name: "judged", Of: scores.Judged) }
+        from line in score.Of.Lines()
+        where line.StartsWith("role  ", StringComparison.Ordinal) || line.StartsWith("role participants ", StringComparison.Ordinal)
+        select $"{articles}, {score.Name}: {line}";
 
     private static IEnumerable<string> Totals(ClaimScore score) =>
         score.Lines().Where(line => line.StartsWith("trigger ", StringComparison.Ordinal) || line.StartsWith("role ", StringComparison.Ordinal));

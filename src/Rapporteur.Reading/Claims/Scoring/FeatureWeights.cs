@@ -5,7 +5,8 @@ namespace Rapporteur.Reading;
 /// <summary>Weights of features as whole numbers: how they are kept in files, and what they add up to.</summary>
 internal static class FeatureWeights
 {
-    private const int Entry = 10;
+    /// <summary>Bytes of one weight with its feature.</summary>
+    public const int Entry = 10;
 
     /// <summary>Reads as many weights as are said to be there.</summary>
     public static Dictionary<ulong, int> Read(ReadOnlySpan<byte> bytes, int count)

@@ -1,0 +1,28 @@
+using Rapporteur.Domain;
+
+namespace Rapporteur.Reading;
+
+/// <summary>Has the last word on who takes part in a meeting that was kept: leaves out whom the words around make unlikely, and names whom they make likely.</summary>
+/// <param name="weights">What it has learned.</param>
+internal sealed class ParticipantJudge(ParticipantWeights weights)
+{
+    // Below the first, the rules' choice is left out; from the second on somebody takes part whom they did not find.
+    private const double Least = 0.25, Named = 0.5;
+
+    /// <summary>The draft with its participants settled; any other than of a meeting is left as it is.</summary>
+    /// <param name="scene">The document.</param>
+    /// <param name="draft">A kept draft, its roles filled.</param>
+    /// <param name="trace">Is told what was changed; null where nobody asks.</param>
+    public ClaimDraft Settle(ClaimScene scene, ClaimDraft draft, ClaimTrace? trace = null)
+    {
+        if (draft.Type != ClaimType.Meeting) return draft;
+        var features = new ParticipantFeatures(scene, draft);
+        var probabilities = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var candidate in features.Candidates) probabilities[candidate.Actor] = weights.Probability(features.Of(candidate));
+        var stay = draft.Participants.RemoveAll(actor => probabilities[actor] < Least);
+        var settled = stay.AddRange(probabilities.Where(actor => actor.Value >= Named && !stay.Contains(actor.Key)).OrderByDescending(actor => actor.Value).ThenBy(actor => actor.Key, StringComparer.Ordinal).Select(actor => actor.Key));
+        if (settled.SequenceEqual(draft.Participants)) return draft;
+        trace?.Settled(draft, settled, probabilities);
+        return draft with { Participants = settled };
+    }
+}
