@@ -114,9 +114,14 @@ internal sealed class ClaimTable : LaterClaims
         return low < End(at) && this[low].Claim.Evidence == sentence ? Sentence(low, []) : [];
     }
 
-    /// <summary>Those of one text, in their order.</summary>
-    internal IEnumerable<RecordedClaim> InText(string textId) =>
-        _byText.Value.TryGetValue(textId, out var at) ? Enumerable.Range(at, End(at) - at).Select(place => this[place]) : [];
+    /// <summary>Those of one text, in their order; of some types, or of all.</summary>
+    internal IEnumerable<RecordedClaim> InText(string textId, params ClaimType[] types)
+    {
+        if (!_byText.Value.TryGetValue(textId, out var first)) yield break;
+        var marks = _marks.Value;
+        for (int at = first, end = End(first); at < end; at++)
+            if (types.Length == 0 || types.Contains(marks[at].Type())) yield return this[at];
+    }
 
     /// <summary>Place of a claim of the table; -1 for another.</summary>
     internal int PlaceOf(RecordedClaim claim) => claim.Place.At is var at && at >= 0 && at < Count && ReferenceEquals(Volatile.Read(ref _made[at]), claim) ? at : -1;
