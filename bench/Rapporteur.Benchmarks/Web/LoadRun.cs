@@ -17,7 +17,7 @@ internal static partial class LoadRun
     private const double Pause = 10;
     private const int Alone = 20;
     private static readonly string[] Pages = ["/today", "/meetings", "/meetings?page=3", "/deadlines", "/disputes", "/sources", "/review", "/search?q=talks", "SOURCE", "REVIEW"];
-    private static readonly string[] Further = ["/actors", "ACTOR", "/matrix", "/conditions", "/charts", "/charts/timeline", "/inbox", "/search?q=talks&in=claims", "/today?since=DAY", "/openapi.json"];
+    private static readonly string[] Further = ["/actors", "ACTOR", "/matrix", "/matrix.json", "/matrix?asof=DAY", "/conditions", "/charts", "/charts/timeline", "/inbox", "/search?q=talks&in=claims", "/today?since=DAY", "/openapi.json"];
 
     public static async Task RunAsync(string[] args)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Analysis;
@@ -15,12 +14,18 @@ internal sealed record StatedCondition(Subject First, bool IsPart, Subject Then,
     // What a reader found with less confidence is too often wrong; see docs/record.md.
     private const double Least = 0.3;
 
+    private static readonly JoiningPhrases Contingent = new(Lists.Contingent);
+    private static readonly JoiningPhrases Parts = new(Lists.Parts);
+    private static readonly JoiningPhrases Without = new(["without"]);
+    private static readonly JoiningPhrases AsPartOf = new(["as part of"]);
+
     /// <summary>Every condition that the claims of a snapshot state: condition claims, commitments and offers that wait for something, demands that a thing have a part, refusals of a thing
     /// without one.</summary>
     internal static ImmutableArray<StatedCondition> Of(RecordSnapshot snapshot)
     {
         var live = snapshot.Claims.Where(c => c.Claim.Polarity == Polarity.Positive && c.Claim.Modality is not (Modality.Historical or Modality.Hypothetical) && c.Claim.Confidence >= Least).ToList();
-        var promised = live.Where(c => c.Claim.Type is ClaimType.Offer or ClaimType.Commitment && c.Claim.By is not null)
+        var asking = live.Where(c => c.Claim.Type == ClaimType.Condition).Select(c => c.Claim.By).ToHashSet(StringComparer.Ordinal);
+        var promised = live.Where(c => c.Claim.Type is ClaimType.Offer or ClaimType.Commitment && c.Claim.By is not null && asking.Contains(c.Claim.By))
             .Select(c => (c.Claim.By, Subject: Subject.Of(c.Words(c.Claim.What)))).Where(p => p.Subject is not null).ToLookup(p => p.By, p => p.Subject!, StringComparer.Ordinal);
         var demands = live.Where(c => c.Claim is { Type: ClaimType.Demand or ClaimType.Rejection or ClaimType.Offer, By: not null and not Actor.Narrator, What: not null }).ToLookup(c => (c.Document.TextId, c.Claim.Evidence));
         return [.. live.Select(c => Read(Owned(c, demands[(c.Document.TextId, c.Claim.Evidence)]), promised)).OfType<StatedCondition>().Where(c => c.First.Key != c.Then.Key)];
@@ -43,14 +48,14 @@ internal sealed record StatedCondition(Subject First, bool IsPart, Subject Then,
                 return made with { IsPledge = claim.By is not null and not Actor.Narrator && promised[claim.By].Any(p => Subject.SameThing(p, made.Then) || Holds(p, made.Then)) };
             case ClaimType.Commitment or ClaimType.Offer when claim.If is not null && Subject.Of(recorded.Words(claim.If)) is { } first && Subject.Of(WholePhrase.Given(recorded)) is { } given && new StatedCondition(first, false, given, recorded, false) is { } made:
                 return made with { IsPledge = true };
-            case ClaimType.Commitment or ClaimType.Offer when claim.If is null && recorded.Words(claim.What) is { } what && Split(recorded, what, Lists.Contingent) is { } made:
+            case ClaimType.Commitment or ClaimType.Offer when claim.If is null && recorded.Words(claim.What) is { } what && Split(recorded, what, Contingent) is { } made:
                 return made with { IsPart = false, IsPledge = true };
             case ClaimType.Demand or ClaimType.Offer when claim.Modality is Modality.Certain or Modality.Probable && WithFirst(recorded) is { } what && StepOrder.Of(what) is { } order:
                 return Ordered(recorded, order);
             case ClaimType.Demand when claim.Modality == Modality.Certain && recorded.Words(claim.What) is { } what:
-                return Split(recorded, what, Lists.Parts);
+                return Split(recorded, what, Parts);
             case ClaimType.Rejection when claim.Modality == Modality.Certain && WholePhrase.Refused(recorded) is { } what:
-                return Split(recorded, what, ["without"]) ?? Barred(recorded, what);
+                return Split(recorded, what, Without) ?? Barred(recorded, what);
             case ClaimType.Measure when claim is { Status: ClaimStatus.Planned, By: not null } && recorded.Words(claim.What) is { } what && StepOrder.After(what) is { } order:
                 return Ordered(recorded, order) is { } planned ? planned with { IsPledge = true } : null;
             default:
@@ -78,20 +83,15 @@ internal sealed record StatedCondition(Subject First, bool IsPart, Subject Then,
     // "no X as part of THEN": that there is none of X is a part of it.
     private static StatedCondition? Barred(RecordedClaim claim, string words)
     {
-        if (Split(claim, words, ["as part of"]) is not { } split) return null;
+        if (Split(claim, words, AsPartOf) is not { } split) return null;
         return Subject.Of("no " + split.Then.Words) is { } none && split.First.Main?.Matter.IsAgreement == true ? new(none, true, split.First, claim, false) : null;
     }
 
     // "THEN must involve FIRST", "THEN without FIRST".
-    private static StatedCondition? Split(RecordedClaim claim, string words, IEnumerable<string> between)
+    private static StatedCondition? Split(RecordedClaim claim, string words, JoiningPhrases between)
     {
-        foreach (var phrase in between)
-        {
-            if (Regex.Match(words, $@"(?<=\S)\s+{Regex.Escape(phrase).Replace("\\ ", "\\s+", StringComparison.Ordinal)}\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) is not { Success: true } match) continue;
-            if (Subject.Of(words[..match.Index]) is not { } then || Subject.Of(words[(match.Index + match.Length)..]) is not { } part) continue;
-            return new(part, part.Merging is null, then, claim, false);
-        }
-
+        foreach (var (start, end) in between.In(words))
+            if (Subject.Of(words[..start]) is { } then && Subject.Of(words[end..]) is { } part) return new(part, part.Merging is null, then, claim, false);
         return null;
     }
 }

@@ -33,7 +33,7 @@ internal static class IssueFinder
     // In the order of their words, so that the order of documents changes nothing.
     private static List<List<Proposal>> Options(List<Proposal> proposals) => Alike.Group(
         proposals.OrderBy(p => p.First is not null).ThenBy(p => p.Terms.Length).ThenBy(p => p.Subject.Key, StringComparer.Ordinal).ThenBy(p => p.First?.Key, StringComparer.Ordinal).ThenBy(p => p.Claim.Claim.Id, StringComparer.Ordinal),
-        p => Alike.Words(p.First, p.Match.Matter, p.Terms), SameOption);
+        p => Alike.MarksOf(p.First, p.Match.Matter, p.Terms), SameOption);
 
     private static bool SameOption(Proposal one, Proposal other)
     {

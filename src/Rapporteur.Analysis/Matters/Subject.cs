@@ -6,8 +6,8 @@ namespace Rapporteur.Analysis;
 /// <summary>What a phrase of a text is about.</summary>
 internal sealed class Subject
 {
-    // Share of content words from which two phrases count as one; docs/reasoning.md states it.
-    private const double Alike = 0.6;
+    /// <summary>Share of content words from which two phrases count as one; docs/reasoning.md states it.</summary>
+    internal const double AlikeFrom = 0.6;
 
     private Subject(string words, ImmutableArray<string> stems)
     {
@@ -66,11 +66,11 @@ internal sealed class Subject
 
     /// <summary>Whether both name one thing: nearly the same words, and both or neither negated.</summary>
     internal static bool SameThing(Subject one, Subject other) =>
-        one.IsNegated == other.IsNegated && one.NamesAlternatives == other.NamesAlternatives && ((one.Merging is { } matter && other.Merging == matter) || ContentWords.Similarity(one.Stems, other.Stems) >= Alike);
+        one.IsNegated == other.IsNegated && one.NamesAlternatives == other.NamesAlternatives && ((one.Merging is { } matter && other.Merging == matter) || ContentWords.Similarity(one.Stems, other.Stems) >= AlikeFrom);
 
     /// <summary>Whether both add the same terms to the words of a matter: none, nearly the same, or the one all of its several among those of the other.</summary>
     internal static bool SameTerms(ImmutableArray<string> one, ImmutableArray<string> other) =>
-        one.IsEmpty == other.IsEmpty && (one.IsEmpty || ContentWords.Similarity(one, other) >= Alike || (one.Length > 1 && one.All(other.Contains)));
+        one.IsEmpty == other.IsEmpty && (one.IsEmpty || ContentWords.Similarity(one, other) >= AlikeFrom || (one.Length > 1 && one.All(other.Contains)));
 
     /// <summary>Words for an option: what is wanted, and after what.</summary>
     internal static string Name(Subject wanted, Subject? first) => first is null ? wanted.Words : $"{wanted.Words}, after {first.Words}";

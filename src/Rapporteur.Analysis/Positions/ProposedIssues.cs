@@ -37,7 +37,7 @@ internal sealed class ProposedIssues : IIssueBook
     // In the order of their words, so that the order of documents changes nothing.
     private static List<List<Stand>> Options(IEnumerable<Stand> stands) => Alike.Group(
         stands.OrderBy(s => s.First is not null).ThenBy(s => s.Terms.Length).ThenBy(s => s.Subject.Key, StringComparer.Ordinal).ThenBy(s => s.First?.Key, StringComparer.Ordinal).ThenBy(s => s.Position.Claim.Claim.Id, StringComparer.Ordinal),
-        s => Alike.Words(s.First, s.Subject.Main!.Matter, s.Terms), Same);
+        s => Alike.MarksOf(s.First, s.Subject.Main!.Matter, s.Terms), Same);
 
     private static bool Same(Stand one, Stand other)
     {

@@ -29,9 +29,10 @@ internal static class AddCommand
     {
         var messages = new Messages(terminal, call, common);
         using var ledger = Ledger.OpenOrCreate(record.PathOf(call), LedgerHost.System);
-        var dates = RuledDates.Of(ledger.Rulings());
-        var sources = arguments.Open(call, terminal, cancel).Select(source =>
-            source.Document is { } document && dates.TryGetValue(document.Id, out var date) ? source with { Document = document with { Published = date } } : source);
+        // Sources are opened while others are written: what is known of them is asked over a connection of its own.
+        using var asked = Ledger.Open(record.PathOf(call), LedgerHost.System, readOnly: true);
+        var known = new KnownDocuments(asked);
+        var sources = arguments.Open(call, terminal, cancel).Select(source => source.Document is { } document ? source with { Document = known.Recall(document) } : source);
         var run = new ReadingRun(arguments.Reader(call), call.GetValue(common.Threads));
         var writer = new RecordWriter(ledger, messages);
         foreach (var reading in messages.Watch(run.Read(sources, messages.Noted, cancel)))

@@ -28,6 +28,7 @@ internal sealed class RuleCommand
             "rapporteur rule accept 6c3324c2 --by \"A. Lind\" --record ukraine.db",
             "rapporteur rule correct 6c3324c2 --set by=Russia --set \"what=an immediate ceasefire\" --by \"A. Lind\" --record ukraine.db",
             "rapporteur rule add article.txt --type demand --words \"has to leave\" --set by=Ukraine --by \"A. Lind\" --record ukraine.db",
+            "rapporteur rule note 6c3324c2 \"A summit comes before the end of November.\" --likelihood \"highly unlikely\" --confidence moderate --by \"A. Lind\" --record ukraine.db",
             "rapporteur rule apply rulings.ndjson --by \"A. Lind\" --record ukraine.db");
         command.Add(rule._record.Record);
         command.Add(rule._by);
@@ -43,7 +44,7 @@ internal sealed class RuleCommand
         command.Add(rule.Valued(Verdict.Redate, "A document was published on this day.", "DOCUMENT", "DATE"));
         command.Add(rule.Valued(Verdict.Outcome, "What became of a meeting, deadline, measure or commitment.", "THREAD", "STATE"));
         command.Add(rule.Valued(Verdict.Grade, "Grades a document by the Admiralty code.", "DOCUMENT", "GRADE"));
-        command.Add(rule.Valued(Verdict.Note, "Adds a remark to a claim or a document.", "KEY", "TEXT"));
+        command.Add(rule.Remark());
         command.Add(rule.Of(Verdict.Undo, "Takes a ruling back.", "RULING", "Id of the ruling; rule list shows it.", many: false));
         command.Add(rule.List());
         command.Add(rule.Apply());
@@ -104,11 +105,36 @@ internal sealed class RuleCommand
     private Command Valued(string verdict, string description, string name, string value)
     {
         var command = new Command(verdict, description);
-        var of = new Argument<string>(name) { Description = name == "DOCUMENT" ? "Path or id of the document." : name == "THREAD" ? "Key of the thread, or id of one of its claims." : "Id of a claim, or path or id of a document." };
-        var what = new Argument<string>(value) { Description = value == "DATE" ? "Day or interval, such as 2025-08-22." : value == "GRADE" ? "Letter and digit, such as B2." : value == "STATE" ? "The state, such as held or kept." : "The remark." };
+        var of = new Argument<string>(name) { Description = name == "DOCUMENT" ? "Path or id of the document." : "Key of the thread, or id of one of its claims." };
+        var what = new Argument<string>(value) { Description = value == "DATE" ? "Day or interval, such as 2025-08-22." : value == "GRADE" ? "Letter and digit, such as B2." : "The state, such as held or kept." };
         command.Add(of);
         command.Add(what);
         command.SetAction(call => Run(call, [Request(call, verdict, call.GetValue(of)!) with { Value = call.GetValue(what) }]));
+        return command;
+    }
+
+    private Command Remark()
+    {
+        var command = new Command(Verdict.Note, "Adds a remark to a claim or a document; a brief shows it as a note.");
+        var of = new Argument<string>("KEY") { Description = "Id of a claim, or path or id of a document." };
+        var text = new Argument<string>("TEXT") { Description = "The remark." };
+        var likelihood = new Option<string?>("--likelihood") { Description = $"How likely you hold what it says, in the words of the PHIA yardstick: {NoteWords.Words}.", HelpName = "WORDS" };
+        var confidence = new Option<string?>("--confidence") { Description = "How much you trust its basis, which is another thing: low, moderate or high.", HelpName = "LEVEL" };
+        command.Add(of);
+        command.Add(text);
+        command.Add(likelihood);
+        command.Add(confidence);
+        command.SetAction(call =>
+        {
+            try
+            {
+                return Run(call, [(Request(call, Verdict.Note, call.GetValue(of)!) with { Value = call.GetValue(text) }).With(call.GetValue(likelihood), call.GetValue(confidence))]);
+            }
+            catch (RulingException wrong)
+            {
+                throw new CallException("--" + wrong.Message);
+            }
+        });
         return command;
     }
 

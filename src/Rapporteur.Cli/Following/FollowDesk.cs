@@ -36,7 +36,7 @@ internal sealed class FollowDesk(string record, FollowShelf shelf, Messages mess
 
         // Opened for each page alone: whoever reads or adds meanwhile finds the record free.
         using var ledger = Ledger.OpenOrCreate(record, LedgerHost.System with { Clock = clock });
-        if (source.Document is { } document && RuledDates.Of(ledger.Rulings()).TryGetValue(document.Id, out var date)) source = source with { Document = document with { Published = date } };
+        if (source.Document is { } document) source = source with { Document = new KnownDocuments(ledger).Recall(document) };
         var reading = source.IsReadable ? _pipeline.Value.Read(source.Document!, cancel) : new DocumentReading { Document = source.DocumentOrStub(), Reader = _pipeline.Value.Identity, Error = source.Error };
         messages.Check(reading);
         var writer = new RecordWriter(ledger, messages);

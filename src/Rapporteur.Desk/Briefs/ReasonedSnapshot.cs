@@ -16,9 +16,12 @@ public sealed record ReasonedSnapshot(RecordSnapshot Board, ConditionGraph Graph
     /// <summary>What follows from a snapshot.</summary>
     /// <param name="snapshot">The snapshot, without what may not be shown.</param>
     /// <param name="dossier">What is known beforehand; null for nothing.</param>
-    public static ReasonedSnapshot Of(RecordSnapshot snapshot, Dossier? dossier)
+    public static ReasonedSnapshot Of(RecordSnapshot snapshot, Dossier? dossier) => Of(IssueBoard.Of(snapshot, dossier));
+
+    /// <summary>What follows from a snapshot whose positions stand under issues already.</summary>
+    /// <param name="board">The snapshot, as <see cref="IssueBoard"/> gives it.</param>
+    public static ReasonedSnapshot Of(RecordSnapshot board)
     {
-        var board = IssueBoard.Of(snapshot, dossier);
         var graph = ConditionGraphBuilder.Of(board);
         return new(board, graph, DeadlockFinder.Find(graph), TallyFold.Of(board));
     }

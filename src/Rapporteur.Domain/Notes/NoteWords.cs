@@ -28,6 +28,30 @@ public static partial class NoteWords
         return null;
     }
 
+    /// <summary>The likelihood that a person gives beside a note; null where it is given in other words than those of the yardstick.</summary>
+    /// <param name="text">Such as <c>highly likely</c>.</param>
+    /// <param name="wrong">What to write instead; null where nothing is wrong.</param>
+    public static Likelihood? LikelihoodOf(string text, out string? wrong)
+    {
+        var likelihood = Yardstick.Parse(text);
+        wrong = likelihood is not null ? null
+            : Level(text.Trim()) is not null ? $"'{text}' is a confidence. How likely it is takes the words of the yardstick: {Words}. How much you trust the basis stands in the field confidence."
+            : $"takes the words of the yardstick ({Words}), not '{text}'.";
+        return likelihood;
+    }
+
+    /// <summary>The confidence that a person gives beside a note; null where it is given in other words than low, moderate and high.</summary>
+    /// <param name="text">Such as <c>moderate</c>.</param>
+    /// <param name="wrong">What to write instead; null where nothing is wrong.</param>
+    public static AnalyticalConfidence? ConfidenceOf(string text, out string? wrong)
+    {
+        var level = Level(text.Trim());
+        wrong = level is not null ? null
+            : Yardstick.Parse(text) is not null ? $"'{text}' is a likelihood. How much you trust the basis takes low, moderate or high; how likely it is stands in the field likelihood."
+            : $"takes low, moderate or high, not '{text}'.";
+        return level;
+    }
+
     /// <summary>The words of the yardstick, for messages.</summary>
     public static string Words => string.Join(", ", Yardstick.Rows.Select(r => r.Words[0]));
 

@@ -45,8 +45,20 @@ public static class ContentWords
     public static double Similarity(ImmutableArray<string> one, ImmutableArray<string> other)
     {
         if (one.IsDefaultOrEmpty || other.IsDefaultOrEmpty) return 0;
-        var shared = one.Count(other.Contains);
+        var shared = 0;
+        foreach (var stem in one)
+            if (other.AsSpan().Contains(stem)) shared++;
         return (double)shared / (one.Length + other.Length - shared);
+    }
+
+    /// <summary>How many of its stems a phrase shares at least with one of a <see cref="Similarity"/> from a value on.</summary>
+    /// <param name="stems">How many stems the phrase has.</param>
+    /// <param name="similarity">The value, in (0, 1].</param>
+    public static int Least(int stems, double similarity)
+    {
+        var least = 1;
+        while (least < stems && (double)least / stems < similarity) least++;
+        return least;
     }
 
     // Cuts English inflection and the commonest noun endings; errs towards leaving words apart.

@@ -15,8 +15,6 @@ public sealed record NoteParse(ImmutableArray<AnalystNote> Notes, ImmutableArray
 /// and likelihood and confidence confused, are mistakes with their line.</summary>
 public static class NoteReader
 {
-    private static readonly string[] Levels = ["low", "moderate", "high"];
-
     /// <summary>Reads a text.</summary>
     /// <param name="yaml">The text of the file.</param>
     public static NoteParse Read(string yaml)
@@ -72,20 +70,16 @@ public static class NoteReader
     private static Likelihood? Likely(DossierFields fields)
     {
         if (fields.Text("likelihood") is not { } text) return null;
-        if (Yardstick.Parse(text) is { } likelihood) return likelihood;
-        fields.Wrong("likelihood", Levels.Contains(text.ToLowerInvariant(), StringComparer.Ordinal)
-            ? $"'{text}' is a confidence. How likely it is takes the words of the yardstick: {NoteWords.Words}. How much you trust the basis stands in the field confidence."
-            : $"takes the words of the yardstick ({NoteWords.Words}), not '{text}'.");
-        return null;
+        var likelihood = NoteWords.LikelihoodOf(text, out var wrong);
+        if (wrong is not null) fields.Wrong("likelihood", wrong);
+        return likelihood;
     }
 
     private static AnalyticalConfidence? Trust(DossierFields fields)
     {
         if (fields.Text("confidence") is not { } text) return null;
-        if (EnumSpelling.TryParse<AnalyticalConfidence>(text.ToLowerInvariant(), out var level)) return level;
-        fields.Wrong("confidence", Yardstick.Parse(text) is not null
-            ? $"'{text}' is a likelihood. How much you trust the basis takes low, moderate or high; how likely it is stands in the field likelihood."
-            : $"takes low, moderate or high, not '{text}'.");
-        return null;
+        var level = NoteWords.ConfidenceOf(text, out var wrong);
+        if (wrong is not null) fields.Wrong("confidence", wrong);
+        return level;
     }
 }

@@ -147,6 +147,13 @@ public sealed class RulingDesk
     {
         if (string.IsNullOrWhiteSpace(request.Value)) throw new RulingException("A note needs words.");
         if (request.Of.IsDefaultOrEmpty && request.Replaces is null) throw new RulingException("Name the claim or document that the note is on.");
+        // What judges no likelihood may be in any words; a brief leaves out what is in others than those of the yardstick.
+        if (request.Likelihood is not null || request.Confidence is not null)
+        {
+            NoteWords.Settle(new(request.Value, request.Author, DateOnly.FromDateTime(time.UtcDateTime)) { Likelihood = request.Likelihood, Confidence = request.Confidence }, out var wrong);
+            if (wrong is not null) throw new RulingException(wrong);
+        }
+
         var payload = new RulingPayload { Reason = request.Reason, Value = request.Value, Likelihood = request.Likelihood, Confidence = request.Confidence }.Write();
         if (request.Replaces is { } before) return Free(Replaced(before, request.Author), payload, request.Author, time);
         if (FindDocument(request.Of[0]) is { } reading) return Free((DocumentKey.Of(reading.Document), TextOf(reading.Document), []), payload, request.Author, time);

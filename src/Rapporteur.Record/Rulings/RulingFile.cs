@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Rapporteur.Record;
 
 /// <summary>Reads a file of requests for rulings, one JSON object a line: <c>verdict</c>, <c>of</c> (a string or a list), <c>by</c>, <c>reason</c>, <c>value</c>, <c>type</c>, <c>words</c>,
-/// <c>set</c> (an object of fields and values), <c>time</c>.</summary>
+/// <c>set</c> (an object of fields and values), <c>time</c>; of a note also <c>likelihood</c> and <c>confidence</c>.</summary>
 public static class RulingFile
 {
     /// <summary>One line: the request, or what is wrong with it; blank lines and lines that begin with <c>#</c> are left out.</summary>
@@ -38,11 +38,11 @@ public static class RulingFile
             var root = json.RootElement;
             if (root.ValueKind != JsonValueKind.Object) return new(number, null, null, "expected one JSON object on the line");
             foreach (var field in root.EnumerateObject())
-                if (field.Name is not ("verdict" or "of" or "by" or "reason" or "value" or "type" or "words" or "set" or "time")) return new(number, null, null, $"there is no field “{field.Name}”; use verdict, of, by, reason, value, type, words, set, time");
+                if (field.Name is not ("verdict" or "of" or "by" or "reason" or "value" or "type" or "words" or "set" or "time" or "likelihood" or "confidence")) return new(number, null, null, $"there is no field “{field.Name}”; use verdict, of, by, reason, value, type, words, set, time, likelihood, confidence");
             string? Text(string name) => root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetString() : null;
             if (Text("verdict") is not { } verdict) return new(number, null, null, "the verdict is missing");
             DateTimeOffset? time = Text("time") is { } spelled ? DateTimeOffset.Parse(spelled, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null;
-            return new(number, new()
+            var request = new RulingRequest
             {
                 Verdict = verdict,
                 Author = Text("by") ?? author ?? "",
@@ -52,7 +52,8 @@ public static class RulingFile
                 Type = Text("type"),
                 Words = Text("words"),
                 Set = root.TryGetProperty("set", out var set) ? [.. set.EnumerateObject().Select(f => (f.Name, f.Value.ValueKind == JsonValueKind.Null ? "" : f.Value.GetString()!))] : [],
-            }, time, null);
+            };
+            return new(number, request.With(Text("likelihood"), Text("confidence")), time, null);
         }
         catch (JsonException)
         {
@@ -61,6 +62,10 @@ public static class RulingFile
         catch (InvalidOperationException)
         {
             return new(number, null, null, "a value is of the wrong kind: write strings, “of” as a string or a list of strings, “set” as an object of strings");
+        }
+        catch (RulingException wrong)
+        {
+            return new(number, null, null, wrong.Message);
         }
         catch (FormatException)
         {

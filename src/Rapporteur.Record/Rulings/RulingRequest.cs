@@ -17,10 +17,10 @@ public sealed record RulingRequest
     /// <summary>The date, state, grade or remark of a verdict that has one.</summary>
     public string? Value { get; init; }
 
-    /// <summary>How likely the author of a remark holds what it says.</summary>
+    /// <summary>How likely the author of a remark holds what it says; null where the remark judges none.</summary>
     public Domain.Likelihood? Likelihood { get; init; }
 
-    /// <summary>How much the author of a remark trusts its basis.</summary>
+    /// <summary>How much the author of a remark trusts its basis; null where that is not said.</summary>
     public Domain.AnalyticalConfidence? Confidence { get; init; }
 
     /// <summary>Id of the author's own remark in whose place this one stands; null for a new one.</summary>
@@ -37,6 +37,22 @@ public sealed record RulingRequest
 
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The request with likelihood and confidence of a remark as a person writes them; throws <see cref="RulingException"/> for other words than those of the yardstick, and for a verdict that is no remark.</summary>
+    /// <param name="likelihood">Such as <c>highly likely</c>; null where none is given.</param>
+    /// <param name="confidence"><c>low</c>, <c>moderate</c> or <c>high</c>; null where none is given.</param>
+    public RulingRequest With(string? likelihood, string? confidence)
+    {
+        if (likelihood is null && confidence is null) return this;
+        if (Verdict != Domain.Verdict.Note) throw new RulingException("Likelihood and confidence belong to a note alone.");
+        string? unlike = null, unsure = null;
+        var made = this with
+        {
+            Likelihood = likelihood is null ? null : Domain.NoteWords.LikelihoodOf(likelihood, out unlike),
+            Confidence = confidence is null ? null : Domain.NoteWords.ConfidenceOf(confidence, out unsure),
+        };
+        return unlike is not null ? throw new RulingException("likelihood: " + unlike) : unsure is not null ? throw new RulingException("confidence: " + unsure) : made;
+    }
 }
 
 /// <summary>A ruling that cannot be made: a sentence that says what to do.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 
@@ -8,6 +9,7 @@ public static class TallyFold
 {
     // Words of giving way; stems of ContentWords.
     private static readonly ImmutableArray<string> Conceding = [.. new[] { "concession", "concede", "compromise" }.SelectMany(w => ContentWords.Of(w))];
+    private static readonly SearchValues<string> ConcedingLetters = SearchValues.Create([.. Conceding], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The tallies of a snapshot.</summary>
     /// <param name="snapshot">The record as of a day, with position lines where movement is to be counted.</param>
@@ -79,7 +81,7 @@ public static class TallyFold
     private static bool TellsOfConceding(RecordedClaim claim)
     {
         var words = claim.Claim.What is { } what ? what.Slice(claim.Document.Text) : string.Join(' ', claim.Claim.Content.Select(s => s.Slice(claim.Document.Text)));
-        return ContentWords.Of(words).Any(Conceding.Contains);
+        return words.AsSpan().ContainsAny(ConcedingLetters) && ContentWords.Of(words).Any(Conceding.Contains);
     }
 
     private static Participation Seats(Meeting meeting, RecordSnapshot snapshot)

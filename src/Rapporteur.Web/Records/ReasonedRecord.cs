@@ -23,6 +23,10 @@ public sealed record ReasonedRecord(RecordSnapshot Snapshot, ConditionGraph Grap
     /// <param name="view">The record as it is shown.</param>
     public static ReasonedRecord Of(RecordView view) => view.Each("reasoned", WorkedOut);
 
+    /// <summary>The record with its issues alone, which is done in half the time.</summary>
+    /// <param name="view">The record as it is shown.</param>
+    public static RecordSnapshot Board(RecordView view) => view.Each("board", v => IssueBoard.Of(v.Snapshot, v.Dossier));
+
     /// <summary>A chart of the record as it is shown; null where there is nothing to draw.</summary>
     /// <param name="visit">The request.</param>
     /// <param name="kind">What to draw.</param>
@@ -34,9 +38,8 @@ public sealed record ReasonedRecord(RecordSnapshot Snapshot, ConditionGraph Grap
 
     private static ReasonedRecord WorkedOut(RecordView view)
     {
-        var reasoned = ReasonedSnapshot.Of(view.Snapshot, view.Dossier);
-        var snapshot = view.Snapshot with { Issues = reasoned.Board.Issues, PositionLines = reasoned.Board.PositionLines };
-        return new(snapshot, reasoned.Graph, reasoned.Deadlocks, reasoned.Tallies, Handles.Of(snapshot, reasoned.Graph), [.. RiskPresets.Of(snapshot)]);
+        var reasoned = ReasonedSnapshot.Of(Board(view));
+        return new(reasoned.Board, reasoned.Graph, reasoned.Deadlocks, reasoned.Tallies, Handles.Of(reasoned.Board, reasoned.Graph), [.. RiskPresets.Of(reasoned.Board)]);
     }
 
     private sealed record Drawn(DrawnChart? Chart);

@@ -1,4 +1,5 @@
 using Rapporteur.Analysis;
+using Rapporteur.Domain;
 using Xunit;
 
 namespace Rapporteur.Tests;
@@ -19,7 +20,8 @@ public sealed class AlikeTests
                 else expected.Add([thing]);
             }
 
-            Assert.Equal(expected, Alike.Group(things, t => t, Same));
+            Assert.Equal(expected, Alike.Group(things, t => new(t, 1), Same));
+            Assert.Equal(expected, Alike.Group(things, t => new(t, ContentWords.Least(t.Length, .6)), Same));
         }
 
         static bool Same(string[] one, string[] other) => one.Intersect(other).Count() >= .6 * one.Union(other).Count();

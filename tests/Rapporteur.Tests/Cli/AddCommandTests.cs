@@ -7,6 +7,20 @@ public sealed class AddCommandTests
     private static readonly string Sample = Repository.File("samples", "ukraine-2025");
 
     [Fact]
+    public async Task What_is_read_again_without_its_marking_and_date_keeps_both()
+    {
+        using var folder = new TemporaryFolder();
+        var (article, record) = (folder.Write("secret.txt", "Norway told Sweden to open the harbour by Friday.\n"), folder.File("k.db"));
+        await Call.Of("add", article, "--marking", "RED", "--published", "2031-03-12", "--grade", "B2", "--record", record);
+        await Call.Of("add", article, "--record", record);
+        await Call.Of("add", article, "--best", "--record", record);
+        Assert.DoesNotContain("harbour", (await Call.Of("export", "--record", record, "--max-marking", "AMBER+STRICT")).Out, StringComparison.Ordinal);
+        Assert.Contains("2031-03-14", (await Call.Of("deadlines", "--record", record)).Out, StringComparison.Ordinal);
+        await Call.Of("add", article, "--marking", "GREEN", "--record", record);
+        Assert.Contains("harbour", (await Call.Of("export", "--record", record, "--max-marking", "GREEN")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_article_twice_changes_nothing()
     {
         using var folder = new TemporaryFolder();

@@ -76,6 +76,46 @@ public sealed class RuleCommandTests : IDisposable
         Assert.Equal("O. Dahl", list[2].GetProperty("by").GetString());
     }
 
+    [Fact]
+    public async Task A_note_judges_likelihood_and_confidence_apart()
+    {
+        await Add();
+        var noted = await Rule("note", "a.txt", "Sweden leaves before the summer.", "--likelihood", "highly unlikely", "--confidence", "moderate");
+        Assert.Equal(0, noted.Code);
+        var file = _folder.Write("notes.ndjson", """
+            {"verdict":"note","of":"a.txt","value":"Norway waits.","likelihood":"likely or probable","confidence":"low"}
+            {"verdict":"note","of":"a.txt","value":"Norway waits.","likelihood":"possible"}
+            {"verdict":"grade","of":"a.txt","value":"B2","confidence":"low"}
+
+            """);
+        var applied = await Rule("apply", file);
+        Assert.Equal(1, applied.Code);
+        Assert.Contains("2: likelihood: takes the words of the yardstick", applied.Error, StringComparison.Ordinal);
+        Assert.Contains("3: Likelihood and confidence belong to a note alone.", applied.Error, StringComparison.Ordinal);
+        var list = (await Call.Of("rule", "list", "--json", "--record", Record)).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal([("highly-unlikely", "moderate"), ("likely", "low")], list.Select(l => (l.GetProperty("likelihood").GetString()!, l.GetProperty("confidence").GetString()!)));
+        Assert.Contains("likelihood: highly unlikely; confidence: moderate", (await Call.Of("rule", "list", "--record", Record)).Out, StringComparison.Ordinal);
+        await Call.Of("brief", "--record", Record, "-o", _folder.File("b.html"));
+        var brief = await File.ReadAllTextAsync(_folder.File("b.md"), TestContext.Current.CancellationToken);
+        Assert.Contains("highly unlikely (10–20 %)", brief, StringComparison.Ordinal);
+        Assert.Contains("likely or probable (55–75 %)", brief, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--likelihood", "possible", "--likelihood: takes the words of the yardstick")]
+    [InlineData("--likelihood", "high", "'high' is a confidence")]
+    [InlineData("--confidence", "medium", "--confidence: takes low, moderate or high")]
+    [InlineData("--confidence", "unlikely", "'unlikely' is a likelihood")]
+    [InlineData("--likelihood", "almost certain", "'unlikely' and the field likelihood 'almost certain'")]
+    public async Task A_judgement_in_other_words_is_refused(string option, string words, string message)
+    {
+        await Add();
+        var refused = await Rule("note", "a.txt", "A climbdown is unlikely.", option, words);
+        Assert.Equal(2, refused.Code);
+        Assert.Contains(message, refused.Error, StringComparison.Ordinal);
+        Assert.Equal("", (await Call.Of("rule", "list", "--record", Record)).Out);
+    }
+
     [Theory]
     [InlineData("nobody rules", "Say who rules")]
     [InlineData("no such claim", "There is no claim")]

@@ -72,6 +72,9 @@ internal sealed partial class Bench : IAsyncDisposable
     /// <summary>An answer with what it holds.</summary>
     public sealed record Answer(HttpStatusCode Status, string Body, HttpResponseMessage Raw, Uri At)
     {
+        /// <summary>Pattern of the page, where the rounds found it.</summary>
+        public string Pattern { get; init; } = "";
+
         public string Token => TokenPattern().Match(Body) is { Success: true } found ? found.Groups[1].Value : "";
 
         public string Header(string name) => Raw.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";

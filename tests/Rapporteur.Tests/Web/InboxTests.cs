@@ -60,11 +60,26 @@ public sealed class InboxTests
     [InlineData("http://[::1]/")]
     [InlineData("file:///etc/passwd")]
     [InlineData("nonsense")]
-    public async Task An_address_inside_a_private_network_is_refused_at_once(string address)
+    public async Task An_address_inside_a_private_network_is_refused_and_what_came_with_it_is_read(string address)
+    {
+        await using var bench = await Bench.WithAsync([], (o, _) => o with { Reader = () => SampleReader.Pipeline, Resolve = (_, _) => throw new InvalidOperationException("No name is looked up.") });
+        var user = await bench.EnterAsync();
+        await BringAsync(user, ("addresses", address), ("name", "note"), ("pasted", Article));
+        var jobs = (await DoneAsync(user)).Select(j => j.GetProperty("job")).ToList();
+        Assert.Equal(["added", "left-out"], jobs.Select(j => j.GetProperty("state").GetString()).Order(StringComparer.Ordinal));
+        Assert.NotEmpty(jobs.Single(j => j.GetProperty("name").GetString() == address).GetProperty("message").GetString()!);
+    }
+
+    [Fact]
+    public async Task A_wrong_date_takes_nothing_and_loses_no_words()
     {
         await using var bench = await Bench.WithAsync([]);
         var user = await bench.EnterAsync();
-        Assert.Equal(HttpStatusCode.BadRequest, (await BringAsync(user, ("addresses", address))).Status);
+        var again = await BringAsync(user, ("pasted", Article), ("name", "note"), ("published", "yesterday"), ("marking", "green"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Contains("“yesterday” is no date", WebUtility.HtmlDecode(again.Body), StringComparison.Ordinal);
+        Assert.Contains(Article.Trim(), WebUtility.HtmlDecode(again.Body), StringComparison.Ordinal);
+        Assert.Equal(("note", "yesterday"), (again.Value("name"), again.Value("published")));
         Assert.Empty(await DoneAsync(user));
     }
 

@@ -51,7 +51,7 @@ public sealed record DeadlockCircle : Chart
         canvas.List(Title, () =>
         {
             for (var i = 0; i < _boxes.Length; i++) Box(canvas, _boxes[i], centres[i]);
-            for (var i = 0; i < labels.Count; i++) Label(canvas, i + 1, _arrows[i], labels[i]);
+            for (var i = 0; i < labels.Count; i++) Label(canvas, i + 1, _arrows[i], labels[i], centres);
         });
     }
 
@@ -104,15 +104,29 @@ public sealed record DeadlockCircle : Chart
         return ($"M{At(from.X + (dx * part), from.Y + (dy * part))} L{At(to.X - (dx * part), to.Y - (dy * part))}", ((from.X + to.X) / 2, (from.Y + to.Y) / 2));
     }
 
-    private void Label(Canvas canvas, int number, DeadlockArrow arrow, (double X, double Y) at)
+    private void Label(Canvas canvas, int number, DeadlockArrow arrow, (double X, double Y) at, (double X, double Y)[] centres)
     {
+        var party = TextStyle.Strong.Fit(arrow.Party, 130);
+        var (x, y, end) = Beside(at, TextStyle.Strong.Width(party), centres);
         var relation = Words.Of(arrow.IsExclusion ? "chart.excludes" : "chart.before-then");
         canvas.Mark(new($"{(arrow.Party.Length > 0 ? arrow.Party + ": " : "")}{Name(_boxes[arrow.From])} {relation} {Name(_boxes[arrow.To])} ({Words.Of(arrow.IsInferred ? "chart.inferred" : "chart.stated")})"), "step", () =>
         {
             canvas.Circle("disc", at.X, at.Y, 9);
             canvas.Text(Words.Number(number), at.X, at.Y + 4, TextStyle.Number, TextEnd.Middle);
-            canvas.Text(TextStyle.Strong.Fit(arrow.Party, 130), at.X + 14, at.Y + 4, TextStyle.Strong, halo: true);
+            canvas.Text(party, x, y, TextStyle.Strong, end, halo: true);
         });
+    }
+
+    // Where a name stands beside its number without running into a box: right of it, else above or below, else left of it.
+    private static (double X, double Y, TextEnd End) Beside((double X, double Y) at, double width, (double X, double Y)[] centres)
+    {
+        bool IsFree(double left, double top) => !centres.Any(c => left < c.X + (BoxWidth / 2.0) && left + width > c.X - (BoxWidth / 2.0) && top < c.Y + (BoxHeight / 2.0) && top + 14 > c.Y - (BoxHeight / 2.0));
+        if (IsFree(at.X + 14, at.Y - 7)) return (at.X + 14, at.Y + 4, TextEnd.Start);
+        if (IsFree(at.X - (width / 2), at.Y - 27)) return (at.X, at.Y - 15, TextEnd.Middle);
+        if (IsFree(at.X - (width / 2), at.Y + 13)) return (at.X, at.Y + 24, TextEnd.Middle);
+        if (IsFree(at.X - 14 - width, at.Y - 7)) return (at.X - 14, at.Y + 4, TextEnd.End);
+        // Boxes on both sides: over them.
+        return (at.X, at.Y - (BoxHeight / 2.0) - 6, TextEnd.Middle);
     }
 
     private static void Box(Canvas canvas, DeadlockBox box, (double X, double Y) centre)

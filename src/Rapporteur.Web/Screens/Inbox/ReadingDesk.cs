@@ -96,10 +96,18 @@ public sealed class ReadingDesk : IAsyncDisposable
             if (_bytes + brought.Bytes.Length > MostBytesWaiting || !_waiting.Writer.TryWrite((number, brought))) return false;
             _last = number;
             _bytes += brought.Bytes.Length;
-            _jobs.Add(number, new(number, brought.Name, by, ReadingState.Waiting));
-            while (_jobs.Count > Kept) _jobs.Remove(_jobs.Keys.First());
+            Note(new(number, brought.Name, by, ReadingState.Waiting));
             return true;
         }
+    }
+
+    /// <summary>Notes something that was brought and cannot be taken.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="by">Who brought it.</param>
+    /// <param name="why">Why it is not taken.</param>
+    public void LeaveOut(string name, string by, string why)
+    {
+        lock (_lock) Note(new(++_last, name, by, ReadingState.LeftOut, why));
     }
 
     /// <inheritdoc/>
@@ -146,8 +154,7 @@ public sealed class ReadingDesk : IAsyncDisposable
             if (source.Error is { } error) return (ReadingState.LeftOut, error.Message, null);
             if (source.Document is not { } document) return (ReadingState.LeftOut, source.Notes.FirstOrDefault()?.Message ?? "It was left out.", null);
             document = document with { Source = brought.Name };
-            var dates = _room.Read((ledger, _, _) => RuledDates.Of(ledger.Rulings()));
-            if (dates.TryGetValue(document.Id, out var date)) document = document with { Published = date };
+            document = _room.Read((ledger, _, _) => new KnownDocuments(ledger).Recall(document));
             var reading = _reader.Value.Read(document, _ending.Token);
             if (reading.Error is { } failed) return (ReadingState.LeftOut, failed.Message, null);
             if (Ledger.FaultOf(reading) is { } fault) return (ReadingState.LeftOut, fault, null);
@@ -206,6 +213,12 @@ public sealed class ReadingDesk : IAsyncDisposable
     {
         var ending = Path.GetExtension(name);
         return ending.Length is > 1 and <= 8 && !ending.AsSpan(1).ContainsAnyExcept(Plain) ? ending.ToLower(CultureInfo.InvariantCulture) : ".txt";
+    }
+
+    private void Note(ReadingJob job)
+    {
+        _jobs.Add(job.Number, job);
+        while (_jobs.Count > Kept) _jobs.Remove(_jobs.Keys.First());
     }
 
     private void Set(int number, Func<ReadingJob, ReadingJob> change)

@@ -21,12 +21,18 @@ internal static class MatrixScreen
     {
         var day = visit.Day("asof");
         var there = day is { } asOf ? visit.With(await visit.Room.AsOfAsync(asOf)) : visit;
-        return there.View.Each("matrix", Of) with { AsOf = day ?? there.View.Snapshot.AsOf ?? there.View.Today };
+        return Of(there.View) with { AsOf = day ?? there.View.Snapshot.AsOf ?? there.View.Today };
     }
 
-    private static MatrixModel Of(RecordView view)
+    /// <summary>Works out the matrix, and what conditions and charts need beside its issues, before anybody asks.</summary>
+    /// <param name="view">The record.</param>
+    internal static void Prepare(RecordView view) => _ = (Of(view), ReasonedRecord.Of(view));
+
+    private static MatrixModel Of(RecordView view) => view.Each("matrix", WorkedOut);
+
+    private static MatrixModel WorkedOut(RecordView view)
     {
-        var snapshot = ReasonedRecord.Of(view).Snapshot;
+        var snapshot = ReasonedRecord.Board(view);
         var lines = snapshot.PositionLines.Where(l => l.Positions.Any()).ToArray();
         var sides = lines.GroupBy(l => l.Party, StringComparer.Ordinal).OrderByDescending(g => g.Sum(l => l.Positions.Count())).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToArray();
         var shown = sides.Take(MostSides).ToImmutableArray();
@@ -45,7 +51,7 @@ internal static class MatrixScreen
 
     private static MatrixHistory History(Visit visit)
     {
-        var (view, snapshot) = (visit.View, ReasonedRecord.Of(visit).Snapshot);
+        var (view, snapshot) = (visit.View, ReasonedRecord.Board(visit.View));
         var (issueKey, side) = (visit.Route("issue"), visit.Route("side"));
         var issue = snapshot.Issues.FirstOrDefault(i => i.Key == issueKey) ?? throw PageException.NotThere("This issue");
         var line = snapshot.PositionLines.FirstOrDefault(l => l.Issue == issueKey && l.Party == side) ?? throw PageException.NotThere("A position of this side on the issue");

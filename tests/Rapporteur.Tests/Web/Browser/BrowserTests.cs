@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Rapporteur.Publishing;
 using Rapporteur.Web;
 using Xunit;
 
@@ -13,26 +15,86 @@ public sealed class BrowserTests
     private const string Chromium = "/usr/bin/chromium";
 
     [Fact]
-    public async Task Every_screen_can_be_used_by_everybody()
+    public async Task Every_page_can_be_used_by_everybody()
     {
         await using var browser = await OpenAsync();
         var told = new List<string>();
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            foreach (var width in new[] { 1280, 390 })
-            {
-                var page = await browser.PageAsync(scheme, width, told);
-                foreach (var path in ScreenList.All.Select(s => s.Path).Concat([Talks.Address(Talks.Doubtful), Talks.Address(Talks.Doubtful) + "/add", Talks.Address(Talks.Doubtful, "source"), "/search?q=bridge", "/brief?template=full", "/brief/note", "/lab/packages?example=1", "/lab/models?example=1", "/lab/positions", "/lab/questions", "/nothing"]))
-                {
-                    await page.GotoAsync(browser.Home + path);
-                    told.AddRange((await page.EvaluateAsync<string[]>(Accessibility.Check)).Select(fault => $"{path} {scheme} {width}: {fault}"));
-                    await browser.ShootAsync(page, $"{path.Split('?')[0].Trim('/').Replace("/", "-", StringComparison.Ordinal)[..Math.Min(path.Split('?')[0].Length - 1, 20)]}{(path.Contains("=full", StringComparison.Ordinal) ? "-full" : path.Contains("/add", StringComparison.Ordinal) ? "-add" : path.Length > 40 ? "-text" : "")}-{scheme}-{width}".ToLowerInvariant());
-                }
+        var page = await browser.PageAsync(ColorScheme.Light, 1280, told);
+        foreach (var path in await PagesAsync(browser))
+        {
+            await page.GotoAsync(browser.Home + path);
+            await LookAsync(path);
+        }
 
-                await page.CloseAsync();
-            }
+        foreach (var (path, button) in new[] { ("/lab/models?example=1", "Run"), ("/lab/packages?example=1", "Work it out") })
+        {
+            await page.GotoAsync(browser.Home + path);
+            await page.RunAndWaitForResponseAsync(() => page.ClickAsync($"button:text-is('{button}')"), answer => answer.Request.Method == "POST");
+            await page.WaitForSelectorAsync("#result svg");
+            await LookAsync($"{path} {button}");
+        }
+
+        async Task LookAsync(string path)
+        {
+            told.AddRange((await page.EvaluateAsync<string[]>(Accessibility.Check)).Select(fault => $"{path}: {fault}"));
+            await InEveryLightAsync(page, async light =>
+            {
+                told.AddRange((await page.EvaluateAsync<string[]>(Looks.Check)).Select(fault => $"{path} {light}: {fault}"));
+                await browser.ShootAsync(page, $"{Regex.Replace(path, "[^A-Za-z0-9]+", "-").Trim('-')}-{light}");
+            });
+        }
 
         // A page that is not there is told by its status, and the console repeats that.
         Assert.Empty(told.Where(t => !t.Contains("404", StringComparison.Ordinal)).Distinct());
+    }
+
+    [Fact]
+    public async Task A_published_brief_can_be_read_by_everybody()
+    {
+        await using var browser = await OpenAsync();
+        var told = new List<string>();
+        var visitor = await browser.VisitorAsync();
+        var page = await browser.PageAsync(ColorScheme.Light, 1280, []);
+        foreach (var template in new[] { "full", "situation", "deadlines" })
+        {
+            await page.GotoAsync("about:blank");
+            await page.SetContentAsync((await visitor.GetAsync($"/brief/file/html?template={template}")).Body);
+            await InEveryLightAsync(page, async light =>
+            {
+                told.AddRange((await page.EvaluateAsync<string[]>(Looks.Check)).Select(fault => $"{template} {light}: {fault}"));
+                await browser.ShootAsync(page, $"file-{template}-{light}");
+            });
+        }
+
+        Assert.Empty(told);
+    }
+
+    // Light and dark, wide and narrow.
+    private static async Task InEveryLightAsync(IPage page, Func<string, Task> look)
+    {
+        foreach (var width in new[] { 1280, 390 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await look($"{scheme} {width}".ToLowerInvariant().Replace(' ', '-'));
+            }
+        }
+    }
+
+    // One of each page to which links lead, and those that forms lead to.
+    private static async Task<IReadOnlyList<string>> PagesAsync(Browser browser)
+    {
+        var visitor = await browser.VisitorAsync();
+        await visitor.PostAsync("/brief/note", await visitor.GetAsync("/brief/note"), ("on", Talks.Doubtful.Claims[0].Id), ("back", "/brief"), ("text", "A toll is no blockade."), ("likelihood", "highly-unlikely"), ("confidence", "moderate"));
+        await visitor.PostAsync("/lab/questions", await visitor.GetAsync("/lab/questions"), ("text", "Is the bridge open on 8 March?"), ("rule", "Yes where the Harbour Daily says so."), ("closes", "2031-03-08"), ("type", "yes-no"));
+        var (seen, missed) = await Rounds.GoAsync(browser.Bench, visitor, Talks.Address(Talks.Doubtful) + "/add", "/search?q=bridge", "/brief/note", "/lab/positions", "/lab/questions");
+        Assert.DoesNotContain(missed, p => !p.StartsWith("/feeds/", StringComparison.Ordinal) && !p.EndsWith(".json", StringComparison.Ordinal));
+        var linked = seen.Where(s => s.Value.Raw.Content.Headers.ContentType?.MediaType == "text/html" && !s.Key.StartsWith("/brief/file/", StringComparison.Ordinal)).GroupBy(s => s.Value.Pattern, StringComparer.Ordinal).Select(g => g.First().Key);
+        var issue = Regex.Match((await visitor.GetAsync("/lab/positions")).Body, "<option value=\"([^\"]+)\"").Groups[1].Value;
+        Assert.NotEmpty(issue);
+        return [.. linked.Concat(ChartKind.All.Select(k => "/charts/" + k.Name)).Concat(["/search?q=bridge", "/brief?template=full", "/lab/packages?example=1", "/lab/models?example=1", "/lab/positions?issue=" + Uri.EscapeDataString(WebUtility.HtmlDecode(issue)), "/nothing"]).Distinct(StringComparer.Ordinal)];
     }
 
     [Fact]
@@ -68,9 +130,10 @@ public sealed class BrowserTests
         await using var browser = await OpenAsync();
         var page = await browser.PageAsync(ColorScheme.Light, 1280, []);
         Assert.Empty(await page.EvaluateAsync<string[]>(Accessibility.Check));
-        await page.EvaluateAsync("() => { const main = document.querySelector('main'); main.insertAdjacentHTML('beforeend', '<h5>Jump</h5><input name=\"bare\"><button></button><table><tr><td>x</td></tr></table><a href=\"javascript:0\">x</a>'); const pale = document.createElement('p'); pale.textContent = 'pale'; pale.style.setProperty('color', '#aaaaaa'); main.append(pale); }");
-        var found = string.Join('\n', await page.EvaluateAsync<string[]>(Accessibility.Check));
-        foreach (var fault in new[] { "heading jumps", "field without a label", "control without a name", "table without a caption", "link to javascript:", "contrast" }) Assert.Contains(fault, found, StringComparison.Ordinal);
+        Assert.Empty(await page.EvaluateAsync<string[]>(Looks.Check));
+        await page.EvaluateAsync("() => { const main = document.querySelector('main'); main.insertAdjacentHTML('beforeend', '<h5>Jump</h5><input name=\"bare\"><button></button><table><tr><td>x</td></tr></table><a href=\"javascript:0\">x</a>'); const pale = document.createElement('p'); pale.textContent = 'pale'; pale.style.setProperty('color', '#aaaaaa'); main.append(pale); const wide = document.createElement('pre'); wide.textContent = 'x'.repeat(400); wide.style.setProperty('overflow-wrap', 'normal'); main.append(wide); const thin = document.createElement('p'); thin.textContent = 'letters'; thin.style.setProperty('width', '1px'); main.append(thin); main.insertAdjacentHTML('beforeend', '<svg width=\"200\" height=\"40\"><text x=\"10\" y=\"20\">one word</text><text x=\"12\" y=\"21\">over another</text><text x=\"190\" y=\"20\">beyond</text></svg>'); }");
+        var found = string.Join('\n', (await page.EvaluateAsync<string[]>(Accessibility.Check)).Concat(await page.EvaluateAsync<string[]>(Looks.Check)));
+        foreach (var fault in new[] { "heading jumps", "field without a label", "control without a name", "table without a caption", "link to javascript:", "contrast", "wider than the window", "words over words", "letter below letter", "beyond the edge" }) Assert.Contains(fault, found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,6 +217,14 @@ public sealed class BrowserTests
             page.PageError += (_, error) => told.Add("error: " + error);
             await page.GotoAsync(launch);
             return page;
+        }
+
+        /// <summary>The user at a browser without a screen.</summary>
+        public async Task<Bench.Visitor> VisitorAsync()
+        {
+            var visitor = new Bench.Visitor(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }, new Uri(home));
+            await visitor.GetAsync(launch);
+            return visitor;
         }
 
         public async Task ShootAsync(IPage page, string name)

@@ -40,7 +40,7 @@ internal static partial class Rounds
             var path = address.Split('?')[0];
             if (patterns.Find(p => p.Match.IsMatch(path)).Pattern is not { } pattern || counts.GetValueOrDefault(pattern) >= MostOfOne) continue;
             counts[pattern] = counts.GetValueOrDefault(pattern) + 1;
-            var answer = await visitor.GetAsync(address);
+            var answer = (await visitor.GetAsync(address)) with { Pattern = pattern };
             seen[address] = answer;
             foreach (Match link in Link().Matches(answer.Body)) waiting.Enqueue(WebUtility.HtmlDecode(link.Groups[1].Value));
         }
