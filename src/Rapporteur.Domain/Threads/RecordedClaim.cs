@@ -21,6 +21,9 @@ public sealed record RecordedClaim
     /// <summary>What a person ruled on it, where that holds; null for a claim as it was read.</summary>
     public Ruling? Ruling { get; init; }
 
+    /// <summary>Where the fold that made it holds it.</summary>
+    internal ClaimPlace Place { get; init; }
+
     /// <summary>When the source said it: the publication date of the document; null when unknown.</summary>
     public Edtf? Reported => Document.Published.Value;
 

@@ -13,8 +13,8 @@ internal sealed class CommitmentThreads(ClaimTable claims, Accounts accounts, Ph
     {
         var items = claims.OfType(ClaimType.Commitment).Where(c => c.Claim is { Polarity: Polarity.Positive, By: not null and not Actor.Narrator } && c.Claim.Modality != Modality.Hypothetical
             && Standing.IsSure(c.Claim) && !accounts.IsMedium(c.Claim.By!) && !standing.IsWished(c)).ToList();
-        var outcomes = claims.OfType(ClaimType.Measure).Where(c => c.Claim is { Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Given or ClaimStatus.Imposed or ClaimStatus.Lifted })
-            .ToLookup(c => accounts.Party(c.Claim.By!), StringComparer.Ordinal);
+        var outcomes = new ActIndex(claims.OfType(ClaimType.Measure).Where(c => c.Claim is { Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null, Status: ClaimStatus.Given or ClaimStatus.Imposed or ClaimStatus.Lifted }),
+            c => accounts.Party(c.Claim.By!), phrases);
         var threads = Agglomeration.Run(items.Count, i => phrases.Blocks(items[i], accounts.Party(items[i].Claim.By ?? "")), (i, j) => Link(items[i], items[j]), static (_, _) => false, rulings, i => items[i].Claim.Id);
         return [.. threads.Select(t => Make([.. t.Select(i => items[i])], outcomes)).OrderBy(c => c.Claims[0], ClaimOrder.Instance)];
     }
@@ -26,13 +26,13 @@ internal sealed class CommitmentThreads(ClaimTable claims, Accounts accounts, Ph
         return a.Document.Published.Anchor is { } one && b.Document.Published.Anchor is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= Horizon ? 1 : 0;
     }
 
-    private Commitment Make(ImmutableArray<RecordedClaim> same, ILookup<string, RecordedClaim> outcomes)
+    private Commitment Make(ImmutableArray<RecordedClaim> same, ActIndex outcomes)
     {
         var by = same[0].Claim.By == Actor.Narrator ? null : same[0].Claim.By;
         var condition = same.LastOrDefault(c => c.Claim.If is not null);
         var reported = told.Of(same);
-        // A thread is of one side, unless a person joined two.
-        var done = same.Select(c => accounts.Party(c.Claim.By ?? "")).Distinct(StringComparer.Ordinal).SelectMany(side => outcomes[side]).Where(c => Fulfils(c, same)).ToList();
+        // A measure of the same side, in the same words, reported later as in force. That it was broken is never concluded: only what a text says.
+        var done = ClaimOrder.Once(same.SelectMany(s => outcomes.Of(accounts.Party(s.Claim.By ?? ""), s, c => c.Document.Published.Anchor > s.Document.Published.Anchor)));
         return new()
         {
             Key = ContentHash.Key("commitment", same[0].Claim.Id),
@@ -40,7 +40,7 @@ internal sealed class CommitmentThreads(ClaimTable claims, Accounts accounts, Ph
             Claims = same,
             Companions = [.. sentences.Beside(same, (c, s) => c.Claim.Type is ClaimType.Condition or ClaimType.Statement && accounts.SameSide(c.Claim.By, s.Claim.By)).Concat(done).Order(ClaimOrder.Instance)],
             By = by,
-            State = done.Count > 0 ? CommitmentState.Kept : Reported(reported) ?? (condition is not null ? CommitmentState.Dormant : CommitmentState.Open),
+            State = done.Length > 0 ? CommitmentState.Kept : Reported(reported) ?? (condition is not null ? CommitmentState.Dormant : CommitmentState.Open),
             Condition = condition,
             Accounts = reported,
         };
@@ -51,8 +51,4 @@ internal sealed class CommitmentThreads(ClaimTable claims, Accounts accounts, Ph
         accounts.Where(a => a.Party == Actor.Narrator && a.Outcome != PromiseOutcome.InDoubt).Select(a => a.Outcome).Distinct().ToList() is [var outcome]
             ? outcome == PromiseOutcome.Kept ? CommitmentState.Kept : CommitmentState.Broken
             : null;
-
-    // A measure of the same side, in the same words, reported later as in force. That it was broken is never concluded: only what a text says.
-    private bool Fulfils(RecordedClaim claim, ImmutableArray<RecordedClaim> same) =>
-        same.Any(s => accounts.SameSide(claim.Claim.By, s.Claim.By) && claim.Document.Published.Anchor > s.Document.Published.Anchor && phrases.SameAct(claim, s));
 }

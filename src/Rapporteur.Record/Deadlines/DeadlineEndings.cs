@@ -13,9 +13,8 @@ internal sealed class DeadlineEndings(ClaimTable claims, Accounts accounts, Phra
     private static readonly PhraseTable Partial = PhraseTable.Load("partial-words.txt");
     private static readonly SearchValues<string> Names = SearchValues.Create(["deadline", "ultimatum"], StringComparison.OrdinalIgnoreCase);
 
-    private readonly ILookup<string, RecordedClaim> _done = claims.OfType(ClaimType.Acceptance, ClaimType.Measure)
-        .Where(c => c.Claim is { Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null } && (c.Claim.Type == ClaimType.Acceptance || IsInForce(c.Claim)))
-        .ToLookup(c => accounts.Party(c.Claim.By!), StringComparer.Ordinal);
+    private readonly ActIndex _done = new(claims.OfType(ClaimType.Acceptance, ClaimType.Measure)
+        .Where(c => c.Claim is { Polarity: Polarity.Positive, Modality: Modality.Certain, By: not null } && (c.Claim.Type == ClaimType.Acceptance || IsInForce(c.Claim))), c => accounts.Party(c.Claim.By!), phrases);
 
     private readonly ILookup<string, RecordedClaim> _takenBack = claims.With(ClaimMark.TakesBack).Where(c => Speaks(c, accounts))
         .ToLookup(c => accounts.Party(c.Claim.By!), StringComparer.Ordinal);
@@ -31,10 +30,9 @@ internal sealed class DeadlineEndings(ClaimTable claims, Accounts accounts, Phra
         && IsTakenBack(claim.Evidence.Quote);
 
     /// <summary>Claims by which the addressee does or accepts the act of a claim, after it was set and before it ran out.</summary>
-    internal IEnumerable<RecordedClaim> Done(RecordedClaim set, DateOnly due) => set.Claim.To.Select(accounts.Party).Distinct(StringComparer.Ordinal).SelectMany(side => _done[side]).Where(c =>
+    internal IEnumerable<RecordedClaim> Done(RecordedClaim set, DateOnly due) => set.Claim.To.Select(accounts.Party).Distinct(StringComparer.Ordinal).SelectMany(side => _done.Of(side, set, c =>
         c.Document.TextId != set.Document.TextId
-        && c.Document.Published.Anchor is { } told && told >= set.Document.Published.Anchor && told <= due.AddDays(Slack)
-        && phrases.SameAct(c, set));
+        && c.Document.Published.Anchor is { } told && told >= set.Document.Published.Anchor && told <= due.AddDays(Slack)));
 
     /// <summary>Whether all of the claims tell of a part of the act.</summary>
     internal static bool AreParts(IEnumerable<RecordedClaim> done) => done.All(c => c.Words(c.Claim.What) is { } what && IsPartial(what));
@@ -58,7 +56,7 @@ internal sealed class DeadlineEndings(ClaimTable claims, Accounts accounts, Phra
             Coverage = null,
             ReplacedBy = null,
             Ended = [.. by.Order(ClaimOrder.Instance)],
-            Companions = [.. d.Companions.Concat(by).Distinct().Order(ClaimOrder.Instance)],
+            Companions = ClaimOrder.Once(d.Companions.Concat(by)),
         })];
     }
 

@@ -31,7 +31,7 @@ internal sealed class DeadlineFollowUps(ClaimTable claims, Accounts accounts)
         var set = deadline[0];
         var silences = IsOwnDecision(set) && set.Claim.By is { } setter ? _refusals[setter].Where(c => IsLater(c, set, last) && IsOwnDecision(c)) : [];
         var taken = set.Claim.By is { } by ? _measures[accounts.Party(by)] : [];
-        return silences.Concat(taken.Where(c => IsLater(c, set, last) && deadline.Any(d => Executes(c, d)))).Distinct();
+        return silences.Concat(taken.Where(c => IsLater(c, set, last) && deadline.Any(d => Executes(c, d)))).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal);
     }
 
     private static bool IsLater(RecordedClaim claim, RecordedClaim set, DateOnly due) => claim.Document.TextId != set.Document.TextId

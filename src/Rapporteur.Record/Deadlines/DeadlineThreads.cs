@@ -11,7 +11,7 @@ internal sealed class DeadlineThreads(ClaimTable claims, Accounts accounts, Phra
     {
         var items = claims.OfType(ClaimType.Deadline).Where(c => c.Claim.Polarity == Polarity.Positive && c.Claim.Modality != Modality.Hypothetical && CanBeFollowed(c.Claim)
             && (Standing.IsCertain(c.Claim) || !claims.Has(c, ClaimMark.TakesBack))).ToList();
-        var threads = Agglomeration.Run(items.Count, i => [accounts.Party(accounts.Setter(items[i].Claim) ?? "")], (i, j) => Link(items[i], items[j]), (i, j) => Conflict(items[i], items[j]), rulings, i => items[i].Claim.Id);
+        var threads = Agglomeration.Run(items.Count, i => [BlockKey.Of(accounts.Party(accounts.Setter(items[i].Claim) ?? ""))], (i, j) => Link(items[i], items[j]), (i, j) => Conflict(items[i], items[j]), rulings, i => items[i].Claim.Id);
         var deadlines = threads.Select(t => Make([.. t.Select(i => items[i])], day)).ToList();
         var bySetter = deadlines.Where(d => d.SetBy is not null).ToLookup(d => accounts.Party(d.SetBy!), StringComparer.Ordinal);
         return DeadlineSuccession.Apply([.. endings.TakenBack([.. deadlines.Select(d => Replaced(d, bySetter))])
@@ -39,31 +39,31 @@ internal sealed class DeadlineThreads(ClaimTable claims, Accounts accounts, Phra
         var setter = accounts.Setter(first) is { } by && by != Actor.Narrator ? by : null;
         var due = same.Select(c => c.Claim.Due).FirstOrDefault(d => d is not null);
         ImmutableArray<string> addressees = [.. same.SelectMany(c => c.Claim.To).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var met = due?.Latest is { } last ? same.SelectMany(c => endings.Done(c, last)).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).Order(ClaimOrder.Instance).ToList() : [];
-        var read = due?.Latest is { } passed && day > passed && met.Count == 0 ? coverage.Between(passed.AddDays(1), day.Value) : null;
+        var met = due?.Latest is { } last ? ClaimOrder.Once(same.SelectMany(c => endings.Done(c, last))) : [];
+        var read = due?.Latest is { } passed && day > passed && met.Length == 0 ? coverage.Between(passed.AddDays(1), day.Value) : null;
         var after = followUps.Of(same, due).ToList();
         // Before the day is over the setter will not say any more when it decides.
-        var given = met.Count == 0 && day is not null ? after.FindAll(c => c.Claim.Type == ClaimType.Rejection && c.Document.Published.Anchor < due?.Latest) : [];
+        var given = met.Length == 0 && day is not null ? after.FindAll(c => c.Claim.Type == ClaimType.Rejection && c.Document.Published.Anchor < due?.Latest) : [];
         return new()
         {
             Key = ContentHash.Key("deadline", first.Id),
             Name = Name(same[0], addressees, due),
             Claims = same,
-            Companions = [.. Companions(same).Concat(met).Concat(after).DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).Order(ClaimOrder.Instance)],
+            Companions = ClaimOrder.Once(Companions(same).Concat(met).Concat(after)),
             SetBy = setter,
             Addressees = addressees,
             Due = due,
             SelfSet = setter is not null && (addressees.IsEmpty ? DeadlineFollowUps.IsOwnDecision(same[0]) : addressees is [var only] && accounts.SameSide(only, setter)),
             State = given.Count > 0 ? DeadlineState.Superseded : State(due, day, met, read),
-            Ended = met.Count > 0 ? [.. met] : [.. given],
+            Ended = met.Length > 0 ? met : [.. given],
             Coverage = given.Count > 0 ? null : read,
         };
     }
 
-    private DeadlineState State(Edtf? due, DateOnly? day, List<RecordedClaim> met, Coverage? read)
+    private DeadlineState State(Edtf? due, DateOnly? day, ImmutableArray<RecordedClaim> met, Coverage? read)
     {
         if (due?.Latest is not { } last || day is not { } today) return DeadlineState.Unknown;
-        if (met.Count > 0) return DeadlineEndings.AreParts(met) ? DeadlineState.PartlyMet : DeadlineState.Met;
+        if (met.Length > 0) return DeadlineEndings.AreParts(met) ? DeadlineState.PartlyMet : DeadlineState.Met;
         if (today <= last) return DeadlineState.Pending;
         return read is { } coverage && coverage.Documents >= minimumCoverage ? DeadlineState.Lapsed : DeadlineState.Unknown;
     }

@@ -10,10 +10,9 @@ internal sealed class DemandThreads(ClaimTable claims, Accounts accounts, Phrase
     private static readonly ulong Not = Stems.Of(ContentWords.Negation);
     private static readonly PhraseTable Dropping = PhraseTable.Load("dropped-demand-phrases.txt");
 
-    private readonly ILookup<string, RecordedClaim> _answers = claims.OfType(ClaimType.Acceptance, ClaimType.Rejection, ClaimType.Measure).Where(c => Answer(c) is not null)
-        .ToLookup(c => accounts.Party(c.Claim.By!), StringComparer.Ordinal);
+    private readonly ActIndex _answers = new(claims.OfType(ClaimType.Acceptance, ClaimType.Rejection, ClaimType.Measure).Where(c => Answer(c) is not null), c => accounts.Party(c.Claim.By!), phrases);
 
-    private readonly ILookup<string, RecordedClaim> _dropped = claims.With(ClaimMark.Drops).Where(c => IsOwn(c, accounts)).ToLookup(c => accounts.Party(c.Claim.By!), StringComparer.Ordinal);
+    private readonly ActIndex _dropped = new(claims.With(ClaimMark.Drops).Where(c => IsOwn(c, accounts)), c => accounts.Party(c.Claim.By!), phrases);
 
     /// <summary>Whether words drop a demand.</summary>
     internal static bool IsDropped(string words) => Dropping.In(words).Any(hit => !hit.Negated);
@@ -62,20 +61,34 @@ internal sealed class DemandThreads(ClaimTable claims, Accounts accounts, Phrase
         ImmutableArray<RecordedClaim> told = [.. same.Select(i => i.Claim)];
         ImmutableArray<string> addressees = [.. same.SelectMany(i => i.Asked).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var by = told[0].Claim.By!;
-        ImmutableArray<RecordedClaim> answers = [.. addressees.Select(accounts.Party).Distinct(StringComparer.Ordinal).Where(side => side != accounts.Party(by)).SelectMany(side => _answers[side])
-            .Concat(_dropped[accounts.Party(by)]).Where(c => told.Any(d => IsLater(c, d) && IsNegated(c) == IsNegated(d) && phrases.SameAct(c, d))).Distinct().Order(ClaimOrder.Instance)];
+        var answers = Answers(told, addressees, accounts.Party(by));
         var others = addressees.Where(a => a != by).Select(accounts.Name).Order(StringComparer.Ordinal).ToList();
         return new()
         {
             Key = ContentHash.Key("demand", told[0].Claim.Id),
             Name = $"{accounts.Name(by)}{(others.Count == 0 ? "" : " to " + string.Join(", ", others))}: {told[0].Words(told[0].Claim.What) ?? told[0].Evidence.Quote}",
             Claims = told,
-            Companions = [.. sentences.Beside(told, (c, d) => c.Claim.Type is ClaimType.Statement or ClaimType.Condition or ClaimType.Threat or ClaimType.Deadline && accounts.SameSide(c.Claim.By, d.Claim.By)).Concat(answers).Distinct().Order(ClaimOrder.Instance)],
+            Companions = ClaimOrder.Once(sentences.Beside(told, (c, d) => c.Claim.Type is ClaimType.Statement or ClaimType.Condition or ClaimType.Threat or ClaimType.Deadline && accounts.SameSide(c.Claim.By, d.Claim.By)).Concat(answers)),
             By = by,
             Addressees = addressees,
             State = answers.IsEmpty ? DemandState.Open : Answer(answers[^1]) ?? DemandState.Open,
             Answers = answers,
         };
+    }
+
+    // Of those of whom it is made, and of its maker who drops it.
+    private ImmutableArray<RecordedClaim> Answers(ImmutableArray<RecordedClaim> told, ImmutableArray<string> addressees, string maker)
+    {
+        var sides = addressees.Select(accounts.Party).Where(side => side != maker).Distinct(StringComparer.Ordinal).ToList();
+        var answers = new List<RecordedClaim>();
+        foreach (var demand in told)
+        {
+            bool Meets(RecordedClaim c) => IsLater(c, demand) && IsNegated(c) == IsNegated(demand);
+            foreach (var side in sides) answers.AddRange(_answers.Of(side, demand, Meets));
+            answers.AddRange(_dropped.Of(maker, demand, Meets));
+        }
+
+        return ClaimOrder.Once(answers);
     }
 
     // To refuse a thing "without X" is a condition.

@@ -27,6 +27,7 @@ internal sealed class DisputeFinder(ClaimTable claims, Accounts accounts, Phrase
             new OutlookDisputes(claims, accounts, sayings).All(),
             new ExtentDisputes(claims, accounts, sayings).All(),
             new OtherTargetDisputes(claims, accounts, sayings).All(),
+            new FormatDenialDisputes(claims, accounts, sayings).All(),
         ];
     }
 

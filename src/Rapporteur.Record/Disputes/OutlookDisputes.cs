@@ -54,7 +54,7 @@ internal sealed class OutlookDisputes(ClaimTable claims, Accounts accounts, Sayi
         var forms = Forms.Values(Sayings.Own(claim));
         if (forms.Count != 1) return [];
         HashSet<string>? found = null;
-        foreach (var meeting in claims.InText(claim.Document.TextId).Where(c => c.Claim is { Type: ClaimType.Meeting, Form: { } form } && forms.Contains(EnumSpelling.Of(form)) && Standing.IsSure(c.Claim)))
+        foreach (var meeting in claims.InText(claim.Document.TextId, ClaimType.Meeting).Where(c => c.Claim is { Form: { } form } && forms.Contains(EnumSpelling.Of(form)) && Standing.IsSure(c.Claim)))
         {
             var parties = meeting.Claim.Participants.Where(accounts.IsKnown).Select(accounts.Party).ToHashSet(StringComparer.Ordinal);
             if (parties.Count < 2) continue;

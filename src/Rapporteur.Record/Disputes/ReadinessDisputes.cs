@@ -7,6 +7,7 @@ namespace Rapporteur.Record;
 internal sealed class ReadinessDisputes(ClaimTable claims, Accounts accounts, Sayings sayings)
 {
     private const int Horizon = 30;
+    private const int WordsOfAName = 4;
     private static readonly FrozenSet<string> Avoidance = WordList.Load("avoidance-words.txt");
     private static readonly FrozenSet<string> Ploys = WordList.Load("ploy-words.txt");
 
@@ -23,14 +24,20 @@ internal sealed class ReadinessDisputes(ClaimTable claims, Accounts accounts, Sa
     internal static bool ChargesAvoidance(RecordedClaim claim) => claim.Claim is { Type: ClaimType.Accusation, To.IsEmpty: false } && Sayings.Stands(claim) && IsAvoidance(Sayings.Own(claim));
 
     /// <summary>Whether a claim calls an offer a ploy.</summary>
-    internal static bool CallsPloy(RecordedClaim claim) => claim.Claim is { Type: ClaimType.Assessment or ClaimType.Accusation, What: not null } && Sayings.Stands(claim) && IsPloy(Sayings.Own(claim));
+    internal static bool CallsPloy(RecordedClaim claim) => (claim.Claim is { Type: ClaimType.Assessment or ClaimType.Accusation, What: not null } || IsName(claim)) && Sayings.Stands(claim) && IsPloy(Sayings.Own(claim));
+
+    // "seen by some as a ploy": what people call a thing, in few words.
+    private static bool IsName(RecordedClaim claim) => claim.Claim is { Type: ClaimType.Statement, Content.IsDefaultOrEmpty: false } && ContentWords.Of(Sayings.Own(claim)).Length <= WordsOfAName;
+
+    // People without a name, whom no actor stands for.
+    private static bool IsOfSomebody(Claim claim) => claim is { Type: ClaimType.Statement, By: null, Voice: Voice.Anonymous };
 
     private static bool IsOffer(RecordedClaim claim) => claim.Claim is { Type: ClaimType.Offer or ClaimType.Commitment or ClaimType.Acceptance, By: not null and not Actor.Narrator } && Sayings.Stands(claim);
 
     internal IEnumerable<Dispute> All()
     {
         var nearby = new Nearby<RecordedClaim>(claims.With(ClaimMark.OffersToMeet), o => o);
-        foreach (var charge in claims.With(ClaimMark.ChargesAvoidance | ClaimMark.CallsPloy).Where(c => accounts.Of(c.Claim) != Actor.Narrator))
+        foreach (var charge in claims.With(ClaimMark.ChargesAvoidance | ClaimMark.CallsPloy).Where(c => accounts.Of(c.Claim) != Actor.Narrator || IsOfSomebody(c.Claim)))
         {
             var avoids = ChargesAvoidance(charge);
             var found = (avoids ? nearby.To(charge, Horizon).Where(o => IsReady(o, charge)) : claims.InSentence(charge).Where(o => IsOffer(o) && IsJudged(o, charge))).ToList();

@@ -9,14 +9,15 @@ internal static class Agglomeration
 
     /// <summary>The threads as lists of item numbers, each sorted, in the order of their first items.</summary>
     /// <param name="count">Number of items; they are sorted by time.</param>
-    /// <param name="blocks">Keys of an item; only items that share one are compared.</param>
+    /// <param name="blocks">Keys of an item (<see cref="BlockKey"/>); only items that share one are compared.</param>
     /// <param name="link">Strength of the link of two items; 0 for none.</param>
     /// <param name="conflict">Whether two items cannot be in one thread.</param>
     /// <param name="rulings">What people put together, whatever keeps it apart, and what they kept apart.</param>
     /// <param name="id">Id of the claim of an item.</param>
-    internal static List<List<int>> Run(int count, Func<int, IEnumerable<string>> blocks, Func<int, int, double> link, Func<int, int, bool> conflict, ThreadRulings rulings, Func<int, string> id)
+    internal static List<List<int>> Run(int count, Func<int, IEnumerable<ulong>> blocks, Func<int, int, double> link, Func<int, int, bool> conflict, ThreadRulings rulings, Func<int, string> id)
     {
-        var threads = Enumerable.Range(0, count).Select(i => new List<int> { i }).ToArray();
+        var threads = new List<int>[count];
+        for (var i = 0; i < count; i++) threads[i] = [i];
         if (!rulings.IsEmpty)
         {
             var read = conflict;
@@ -24,10 +25,10 @@ internal static class Agglomeration
             Join(threads, rulings, id);
         }
 
-        foreach (var (one, other) in Links(count, blocks, link, conflict))
+        foreach (var (_, one, other) in Links(count, blocks, link, conflict))
         {
             var (a, b) = (threads[one], threads[other]);
-            if (ReferenceEquals(a, b) || a.Any(i => b.Any(j => conflict(i, j)))) continue;
+            if (ReferenceEquals(a, b) || Clash(a, b, conflict)) continue;
             a.AddRange(b);
             foreach (var item in b) threads[item] = a;
         }
@@ -35,6 +36,14 @@ internal static class Agglomeration
         var done = threads.Distinct().ToList();
         foreach (var thread in done) thread.Sort();
         return [.. done.OrderBy(t => t[0])];
+    }
+
+    private static bool Clash(List<int> a, List<int> b, Func<int, int, bool> conflict)
+    {
+        foreach (var one in a)
+            foreach (var other in b)
+                if (conflict(one, other)) return true;
+        return false;
     }
 
     private static void Join(List<int>[] threads, ThreadRulings rulings, Func<int, string> id)
@@ -45,33 +54,43 @@ internal static class Agglomeration
         {
             if (!at.TryGetValue(first, out var one) || !at.TryGetValue(second, out var other) || ReferenceEquals(threads[one], threads[other])) continue;
             var (a, b) = (threads[one], threads[other]);
-            if (a.Exists(i => b.Exists(j => rulings.AreApart(id(i), id(j))))) continue;
+            if (Clash(a, b, (i, j) => rulings.AreApart(id(i), id(j)))) continue;
             a.AddRange(b);
             foreach (var item in b) threads[item] = a;
         }
     }
 
-    private static IEnumerable<(int One, int Other)> Links(int count, Func<int, IEnumerable<string>> blocks, Func<int, int, double> link, Func<int, int, bool> conflict)
+    // The strongest first.
+    private static List<(double Strength, int One, int Other)> Links(int count, Func<int, IEnumerable<ulong>> blocks, Func<int, int, double> link, Func<int, int, bool> conflict)
     {
-        var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var byKey = new Dictionary<ulong, List<int>>();
+        var places = new List<(List<int> Block, int At)>[count];
         for (var i = 0; i < count; i++)
+        {
+            places[i] = [];
             foreach (var key in blocks(i))
             {
-                if (!byKey.TryGetValue(key, out var items)) byKey.Add(key, items = []);
-                items.Add(i);
+                if (!byKey.TryGetValue(key, out var block)) byKey.Add(key, block = []);
+                places[i].Add((block, block.Count));
+                block.Add(i);
             }
+        }
 
-        var seen = new HashSet<(int, int)>();
+        // The item with which each was compared last: two may share many blocks.
+        var compared = new int[count];
         var links = new List<(double Strength, int One, int Other)>();
-        foreach (var items in byKey.Values)
-            for (var a = 0; a < items.Count; a++)
-                for (var b = a + 1; b < items.Count && b - a <= Neighbours; b++)
+        for (var one = 0; one < count; one++)
+            foreach (var (block, at) in places[one])
+                for (var next = at + 1; next < block.Count && next - at <= Neighbours; next++)
                 {
-                    if (!seen.Add((items[a], items[b]))) continue;
-                    var strength = link(items[a], items[b]);
-                    if (strength > 0 && !conflict(items[a], items[b])) links.Add((strength, items[a], items[b]));
+                    var other = block[next];
+                    if (other == one || compared[other] == one + 1) continue;
+                    compared[other] = one + 1;
+                    var strength = link(one, other);
+                    if (strength > 0 && !conflict(one, other)) links.Add((strength, one, other));
                 }
 
-        return links.OrderByDescending(l => l.Strength).ThenBy(l => l.One).ThenBy(l => l.Other).Select(l => (l.One, l.Other));
+        links.Sort(static (a, b) => b.Strength.CompareTo(a.Strength) is var order && order != 0 ? order : a.One != b.One ? a.One - b.One : a.Other - b.Other);
+        return links;
     }
 }

@@ -59,4 +59,6 @@ internal enum ClaimMark
     Drops = 1 << 28,
     /// <summary>Its own words name guarantees of security (<see cref="GuaranteeThreads"/>).</summary>
     NamesGuarantee = 1 << 29,
+    /// <summary>Denies or refuses a meeting by its format (<see cref="FormatDenialDisputes"/>).</summary>
+    DeniesFormat = 1 << 30,
 }

@@ -33,6 +33,7 @@ internal static class ClaimMarks
         (ClaimMark.TakesBack, DeadlineEndings.MayTakeBack),
         (ClaimMark.Drops, DemandThreads.MayDrop),
         (ClaimMark.NamesGuarantee, GuaranteeThreads.MaySpeak),
+        (ClaimMark.DeniesFormat, FormatDenialDisputes.Denies),
     ];
 
     /// <summary>The type that marks hold.</summary>

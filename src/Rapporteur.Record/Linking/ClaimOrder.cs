@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
@@ -6,6 +7,17 @@ namespace Rapporteur.Record;
 internal sealed class ClaimOrder : IComparer<RecordedClaim>
 {
     internal static ClaimOrder Instance { get; } = new();
+
+    /// <summary>Claims in order, each id once.</summary>
+    internal static ImmutableArray<RecordedClaim> Once(IEnumerable<RecordedClaim> claims)
+    {
+        var all = new List<RecordedClaim>(claims);
+        all.Sort(Instance);
+        var once = ImmutableArray.CreateBuilder<RecordedClaim>(all.Count);
+        foreach (var claim in all)
+            if (once.Count == 0 || once[^1].Claim.Id != claim.Claim.Id) once.Add(claim);
+        return once.DrainToImmutable();
+    }
 
     public int Compare(RecordedClaim? x, RecordedClaim? y)
     {

@@ -13,10 +13,11 @@ internal sealed class Phrases(ClaimTable claims)
     internal ulong[] Stems(RecordedClaim claim) => claims.Stems(claim);
 
     /// <summary>Keys under which claims that may speak of one act meet: the side with each content word, and with the lemma of the head.</summary>
-    internal IEnumerable<string> Blocks(RecordedClaim claim, string side)
+    internal IEnumerable<ulong> Blocks(RecordedClaim claim, string side)
     {
-        foreach (var stem in Stems(claim)) yield return $"{side} {stem:x}";
-        if (claim.Claim.HeadLemma is { } head) yield return $"{side} = {head}";
+        var of = BlockKey.Of(side);
+        foreach (var stem in Stems(claim)) yield return BlockKey.With(of, stem);
+        if (claim.Claim.HeadLemma is { } head) yield return BlockKey.With(of, BlockKey.Of('=', head));
     }
 
     /// <summary>Whether both speak of the same act: nearly the same words, or the same first word and a fair share of the others.</summary>

@@ -18,6 +18,14 @@ internal static class Stems
         return hashes;
     }
 
+    /// <summary>One bit of 64 for each stem; phrases whose bits do not meet share none.</summary>
+    internal static ulong Signature(ReadOnlySpan<ulong> stems)
+    {
+        var bits = 0UL;
+        foreach (var stem in stems) bits |= 1UL << (int)(stem >> 58);
+        return bits;
+    }
+
     /// <summary>Whether two phrases share so much of the stems of both (Jaccard, as <see cref="ContentWords.Similarity"/>).</summary>
     internal static bool AreAlike(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other, double least)
     {

@@ -28,15 +28,15 @@ internal sealed class MeasureThreads(ClaimTable claims, Accounts accounts, Phras
         return to || (claim.Claim.What is { } what && mentioned.In(claim.Document.TextId, what).Any(a => !accounts.SameSide(a, taker)));
     }
 
-    private IEnumerable<string> Blocks(RecordedClaim claim)
+    private IEnumerable<ulong> Blocks(RecordedClaim claim)
     {
         var side = accounts.Party(accounts.Taker(claim.Claim) ?? "");
         foreach (var key in phrases.Blocks(claim, side)) yield return key;
         if (claim.Claim.Kind is not { } kind) yield break;
         var stems = Kind(kind);
         var name = IsEconomic(stems) ? "economic" : string.Join(' ', stems);
-        yield return $"{side} kind {name}";
-        if (claim.Claim.Holder is { } holder) yield return $"{accounts.Party(holder)} urges {name}";
+        yield return BlockKey.With(BlockKey.Of(side), BlockKey.Of('k', name));
+        if (claim.Claim.Holder is { } holder) yield return BlockKey.With(BlockKey.Of(accounts.Party(holder)), BlockKey.Of('u', name));
     }
 
     private double Link(RecordedClaim a, RecordedClaim b)

@@ -19,10 +19,15 @@ internal static class MeetingLinking
         rulings,
         i => mentions[i].Claim.Id);
 
-    private static IEnumerable<string> Blocks(MeetingMention mention) =>
-        mention.Participants is [var one] && !Standing.IsCertain(mention.Claim)
-            ? [one, "parties " + mention.PartyKey, "text " + mention.Document, .. mention.InSentence.Where(a => a != one).Select(a => string.CompareOrdinal(a, one) < 0 ? $"{a}|{one}" : $"{one}|{a}")]
-            : [mention.ParticipantKey, "parties " + mention.PartyKey, "text " + mention.Document];
+    private static IEnumerable<ulong> Blocks(MeetingMention mention)
+    {
+        yield return BlockKey.Of(mention.ParticipantKey);
+        yield return BlockKey.Of('p', mention.PartyKey);
+        yield return BlockKey.Of('t', mention.Document);
+        if (mention.Participants is not [var one] || Standing.IsCertain(mention.Claim)) yield break;
+        foreach (var other in mention.InSentence)
+            if (other != one) yield return BlockKey.Of(string.CompareOrdinal(other, one) < 0 ? $"{other}|{one}" : $"{one}|{other}");
+    }
 
     internal static bool Conflict(MeetingMention a, MeetingMention b)
     {

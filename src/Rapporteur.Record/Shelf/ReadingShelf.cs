@@ -31,25 +31,17 @@ internal sealed class ReadingShelf(RecordStore store)
         for (var i = 0; i < readings.Length; i++)
             if (_known.TryGetValue(basis.Events[i], out var known)) readings[i] = known;
             else missing++;
-        var rows = new List<(int At, byte[] Text, byte[]? Form)>();
-        if (missing > readings.Length / 4) Many(question, basis, readings, rows);
-        else if (missing > 0) Few(basis, readings, rows);
-        var damaged = new bool[rows.Count];
-        Parallel.For(0, rows.Count, n =>
-        {
-            var (at, text, form) = rows[n];
-            if (form is null) return;
-            readings[at] = Read(basis.Events[at], form, text)!;
-            damaged[n] = readings[at] is null;
-        });
-        WasDamaged = damaged.AsSpan().Contains(true);
+        var forms = new Forms(basis, readings);
+        if (missing > readings.Length / 4) Many(question, basis, readings, forms);
+        else if (missing > 0) Few(basis, readings, forms);
+        WasDamaged = forms.Finish();
         for (var i = 0; i < readings.Length; i++) readings[i] ??= Stored(basis.Events[i]);
         _known = new(readings.Length, StringComparer.Ordinal);
         for (var i = 0; i < readings.Length; i++) _known[basis.Events[i]] = readings[i];
         return readings;
     }
 
-    private void Many(SnapshotQuestion question, SnapshotBasis basis, DocumentReading[] readings, List<(int At, byte[] Text, byte[]? Form)> rows)
+    private void Many(SnapshotQuestion question, SnapshotBasis basis, DocumentReading[] readings, Forms forms)
     {
         // Both lists are sorted by event.
         var (columns, tables) = store.HasShelf
@@ -60,11 +52,11 @@ internal sealed class ReadingShelf(RecordStore store)
         {
             var happened = row.GetString(0);
             while (at < readings.Length && string.CompareOrdinal(basis.Events[at], happened) < 0) at++;
-            if (at < readings.Length && readings[at] is null && basis.Events[at] == happened) Take(row, at, rows);
+            if (at < readings.Length && readings[at] is null && basis.Events[at] == happened) forms.Take(row, at);
         }
     }
 
-    private void Few(SnapshotBasis basis, DocumentReading[] readings, List<(int At, byte[] Text, byte[]? Form)> rows)
+    private void Few(SnapshotBasis basis, DocumentReading[] readings, Forms forms)
     {
         if (!store.HasShelf) return;
         for (var at = 0; at < readings.Length; at++)
@@ -72,20 +64,8 @@ internal sealed class ReadingShelf(RecordStore store)
             if (readings[at] is not null) continue;
             using var row = store.Sql.Query("SELECT p.event, t.bytes, p.bytes FROM piece p JOIN version v ON v.event = p.event JOIN body t ON t.hash = v.text WHERE p.event = @event AND p.fold = @fold",
                 ("@event", basis.Events[at]), ("@fold", SnapshotShelf.Fold));
-            if (row.Read()) Take(row, at, rows);
+            if (row.Read()) forms.Take(row, at);
         }
-    }
-
-    private static void Take(DbDataReader row, int at, List<(int At, byte[] Text, byte[]? Form)> rows)
-    {
-        if (!row.IsDBNull(1) && !row.IsDBNull(2)) rows.Add((at, (byte[])row[1], (byte[])row[2]));
-    }
-
-    // The reading; null where the bytes are not what was written.
-    private static DocumentReading? Read(string happened, byte[] form, byte[] text)
-    {
-        if (form.Length < SealLength || !Seal(happened, form.AsSpan(SealLength)).AsSpan().SequenceEqual(form.AsSpan(0, SealLength))) return null;
-        return ReadingForm.Open(new(form, SealLength), Encoding.UTF8.GetString(text));
     }
 
     /// <summary>The reading of an event from its stored form.</summary>
@@ -103,5 +83,48 @@ internal sealed class ReadingShelf(RecordStore store)
         hash.AppendData(Encoding.UTF8.GetBytes(SnapshotShelf.Fold + happened));
         hash.AppendData(bytes);
         return hash.GetHashAndReset()[..SealLength];
+    }
+
+    // Short forms with their texts, opened on other threads while the next are still looked up.
+    private sealed class Forms(SnapshotBasis basis, DocumentReading[] readings)
+    {
+        private const int Together = 64;
+        private readonly List<Task> _opening = [];
+        private List<(int At, byte[] Text, byte[] Form)> _taken = [];
+        private volatile bool _damaged;
+
+        internal void Take(DbDataReader row, int at)
+        {
+            if (row.IsDBNull(1) || row.IsDBNull(2)) return;
+            _taken.Add((at, (byte[])row[1], (byte[])row[2]));
+            if (_taken.Count >= Together) Open();
+        }
+
+        // Waits for all; whether one did not hold what it should.
+        internal bool Finish()
+        {
+            Open();
+            Task.WaitAll(_opening);
+            return _damaged;
+        }
+
+        private void Open()
+        {
+            var taken = _taken;
+            _taken = [];
+            _opening.Add(Task.Run(() =>
+            {
+                foreach (var (at, text, form) in taken)
+                    if (Read(basis.Events[at], form, text) is { } reading) readings[at] = reading;
+                    else _damaged = true;
+            }));
+        }
+
+        // The reading; null where the bytes are not what was written.
+        private static DocumentReading? Read(string happened, byte[] form, byte[] text)
+        {
+            if (form.Length < SealLength || !Seal(happened, form.AsSpan(SealLength)).AsSpan().SequenceEqual(form.AsSpan(0, SealLength))) return null;
+            return ReadingForm.Open(new(form, SealLength), Encoding.UTF8.GetString(text));
+        }
     }
 }

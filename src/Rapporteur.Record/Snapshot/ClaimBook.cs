@@ -46,9 +46,9 @@ internal static class ClaimBook
     internal static RecordedClaim Recorded(Claim claim, DocumentReading reading, ReadingKeys actors) => Beside(null, Keyed(claim, actors), reading);
 
     /// <summary>A claim whose actor fields are keys, with its words; those of the claim before it where both stand in one sentence.</summary>
-    internal static RecordedClaim Beside(RecordedClaim? last, Claim claim, DocumentReading reading)
+    internal static RecordedClaim Beside(RecordedClaim? last, Claim claim, DocumentReading reading, ClaimPlace place = default)
     {
-        if (last is not null && last.Evidence.Span == claim.Evidence) return last with { Claim = claim };
+        if (last is not null && last.Evidence.Span == claim.Evidence) return last with { Claim = claim, Place = place };
         var (before, after) = Neighbours(reading.Sentences, claim.Evidence);
         return new()
         {
@@ -57,6 +57,7 @@ internal static class ClaimBook
             Evidence = new(reading.Document.TextId, claim.Evidence, claim.Evidence.Slice(reading.Document.Text)),
             Before = before,
             After = after,
+            Place = place,
         };
     }
 

@@ -49,10 +49,10 @@ internal sealed class ClaimPart
 
     internal string Id(int at) => _made is not null ? _made[at].Claim.Id : _short!.Id(at);
 
-    internal ulong IdHash(int at) => _made is not null ? CompactReader.Hash(System.Text.Encoding.UTF8.GetBytes(_made[at].Claim.Id)) : _short!.IdHash(at);
-
     /// <summary>Content words of what one speaks of; null where they were not worked out.</summary>
     internal ulong[]? Stems(int at) => _short?.Stems(at);
 
-    internal RecordedClaim Make(int at, RecordedClaim? last) => _made is not null ? _made[at] : ClaimBook.Beside(last, _short!.Read(at, _keys!.Value), Reading!);
+    /// <summary>The claim at a place of the part, as the claim of a place of the fold.</summary>
+    internal RecordedClaim Make(int at, RecordedClaim? last, ClaimPlace place) =>
+        _made is not null ? _made[at] with { Place = place } : ClaimBook.Beside(last, _short!.Read(at, _keys!.Value), Reading!, place);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Rapporteur.Domain;
 
@@ -13,7 +12,6 @@ internal sealed class ClaimTable : LaterClaims
     private readonly RecordedClaim?[] _made;
     private readonly ulong[]?[] _stems;
     private readonly IReadOnlyDictionary<int, Ruling> _ruled;
-    private readonly ConcurrentDictionary<RecordedClaim, int> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<Dictionary<string, int>> _byText;
     private readonly Lazy<Dictionary<string, int>> _byId;
     private readonly Lazy<ImmutableArray<RecordedClaim>> _all;
@@ -29,8 +27,8 @@ internal sealed class ClaimTable : LaterClaims
         (_parts, _ruled) = (new ClaimPart[readings.Count], ruled ?? ImmutableDictionary<int, Ruling>.Empty);
         Parallel.For(0, _parts.Length, i => _parts[i] = new(readings[i], keys, byId));
         Second = ClaimBook.Of(readings.Where((_, i) => _parts[i].IsMixed).Select(SecondReadings.Only), keys);
-        IsDistinct = distinct ?? AreDistinct(_parts);
-        if (!IsDistinct) _parts = [new(ClaimBook.Once(Array.ConvertAll(_parts, part => Enumerable.Range(0, part.Count).Select(at => part.Make(at, null)).ToArray())))];
+        IsDistinct = distinct ?? AreDistinct(readings);
+        if (!IsDistinct) _parts = [new(ClaimBook.Once(Array.ConvertAll(_parts, part => Enumerable.Range(0, part.Count).Select(at => part.Make(at, null, default)).ToArray())))];
         (_first, Count) = (new int[_parts.Length], 0);
         for (var i = 0; i < _parts.Length; i++) (_first[i], Count) = (Count, Count + _parts[i].Count);
         (_made, _stems) = (new RecordedClaim?[Count], new ulong[]?[Count]);
@@ -58,6 +56,8 @@ internal sealed class ClaimTable : LaterClaims
     /// <summary>The claim at a place.</summary>
     internal RecordedClaim this[int at] => Volatile.Read(ref _made[at]) ?? Make(at, PartOf(at));
 
+    private RecordedClaim In(int part, int at) => Volatile.Read(ref _made[at]) ?? Make(at, part);
+
     /// <summary>Those that a person ruled on, in their order.</summary>
     internal IEnumerable<RecordedClaim> Ruled => Enumerable.Range(0, _parts.Length).Where(part => _parts[part].IsMade)
         .SelectMany(part => Enumerable.Range(_first[part], _parts[part].Count).Select(at => this[at])).Where(claim => claim.Ruling is not null);
@@ -68,25 +68,27 @@ internal sealed class ClaimTable : LaterClaims
         var wanted = 0;
         foreach (var type in types) wanted |= 1 << (int)type;
         var marks = _marks.Value;
-        for (var at = 0; at < marks.Length; at++)
-            if ((wanted >> (int)marks[at].Type() & 1) != 0) yield return this[at];
+        for (var part = 0; part < _parts.Length; part++)
+            for (int at = _first[part], end = at + _parts[part].Count; at < end; at++)
+                if ((wanted >> (int)marks[at].Type() & 1) != 0) yield return In(part, at);
     }
 
     /// <summary>Those that have one of some marks, in their order.</summary>
     internal IEnumerable<RecordedClaim> With(ClaimMark wanted)
     {
         var marks = _marks.Value;
-        for (var at = 0; at < marks.Length; at++)
-            if ((marks[at] & wanted) != 0) yield return this[at];
+        for (var part = 0; part < _parts.Length; part++)
+            for (int at = _first[part], end = at + _parts[part].Count; at < end; at++)
+                if ((marks[at] & wanted) != 0) yield return In(part, at);
     }
 
     /// <summary>Whether a claim of the table has a mark.</summary>
-    internal bool Has(RecordedClaim claim, ClaimMark mark) => (_marks.Value[_places[claim]] & mark) != 0;
+    internal bool Has(RecordedClaim claim, ClaimMark mark) => (_marks.Value[Held(claim)] & mark) != 0;
 
     /// <summary>Content words of what a claim of the table speaks of.</summary>
     internal ulong[] Stems(RecordedClaim claim)
     {
-        var at = _places[claim];
+        var at = Held(claim);
         if (Volatile.Read(ref _stems[at]) is { } known) return known;
         var part = PartOf(at);
         var stems = _parts[part].Stems(at - _first[part]) ?? Record.Stems.Of(Phrases.What(claim));
@@ -95,7 +97,7 @@ internal sealed class ClaimTable : LaterClaims
     }
 
     /// <summary>Those in the sentence of one, itself among them, in their order; of some types, or of all.</summary>
-    internal IEnumerable<RecordedClaim> InSentence(RecordedClaim claim, params ClaimType[] types) => Sentence(_places[claim], types);
+    internal IEnumerable<RecordedClaim> InSentence(RecordedClaim claim, params ClaimType[] types) => Sentence(Held(claim), types);
 
     /// <summary>Those in a sentence of a text, in their order.</summary>
     internal IEnumerable<RecordedClaim> InSentence(string textId, TextSpan sentence)
@@ -112,15 +114,22 @@ internal sealed class ClaimTable : LaterClaims
         return low < End(at) && this[low].Claim.Evidence == sentence ? Sentence(low, []) : [];
     }
 
-    /// <summary>Those of one text, in their order.</summary>
-    internal IEnumerable<RecordedClaim> InText(string textId) =>
-        _byText.Value.TryGetValue(textId, out var at) ? Enumerable.Range(at, End(at) - at).Select(place => this[place]) : [];
+    /// <summary>Those of one text, in their order; of some types, or of all.</summary>
+    internal IEnumerable<RecordedClaim> InText(string textId, params ClaimType[] types)
+    {
+        if (!_byText.Value.TryGetValue(textId, out var first)) yield break;
+        var marks = _marks.Value;
+        for (int at = first, end = End(first); at < end; at++)
+            if (types.Length == 0 || types.Contains(marks[at].Type())) yield return this[at];
+    }
 
     /// <summary>Place of a claim of the table; -1 for another.</summary>
-    internal int PlaceOf(RecordedClaim claim) => _places.TryGetValue(claim, out var at) ? at : -1;
+    internal int PlaceOf(RecordedClaim claim) => claim.Place.At is var at && at >= 0 && at < Count && ReferenceEquals(Volatile.Read(ref _made[at]), claim) ? at : -1;
 
     /// <inheritdoc/>
     internal override RecordedClaim? Find(string id) => _byId.Value.TryGetValue(id, out var at) ? this[at] : null;
+
+    private int Held(RecordedClaim claim) => PlaceOf(claim) is var at && at >= 0 ? at : throw new ArgumentException("The claim is of another fold.", nameof(claim));
 
     private IEnumerable<RecordedClaim> Sentence(int at, ClaimType[] types)
     {
@@ -159,10 +168,9 @@ internal sealed class ClaimTable : LaterClaims
     {
         // What a neighbour of the same sentence holds is not made twice.
         var (first, last) = (_first[part], at > _first[part] ? Volatile.Read(ref _made[at - 1]) : null);
-        var claim = _parts[part].Make(at - first, last);
+        var claim = _parts[part].Make(at - first, last, new(at));
         if (_ruled.TryGetValue(at, out var ruling)) claim = claim with { Ruling = ruling };
         else if (!_parts[part].IsMade && claim.Ruling is not null) claim = claim with { Ruling = null };
-        _places[claim] = at;
         return Interlocked.CompareExchange(ref _made[at], claim, null) ?? claim;
     }
 
@@ -171,7 +179,7 @@ internal sealed class ClaimTable : LaterClaims
         var all = new RecordedClaim[Count];
         Parallel.For(0, _parts.Length, part =>
         {
-            for (var i = 0; i < _parts[part].Count; i++) all[_first[part] + i] = Volatile.Read(ref _made[_first[part] + i]) ?? Make(_first[part] + i, part);
+            for (var i = 0; i < _parts[part].Count; i++) all[_first[part] + i] = In(part, _first[part] + i);
         });
         return CompactReader.Frozen(all);
     }
@@ -191,31 +199,18 @@ internal sealed class ClaimTable : LaterClaims
         return ids;
     }
 
-    /// <summary>Whether no id comes twice among the claims of readings in short form; null where some are not in one.</summary>
-    internal static bool? AreDistinct(IReadOnlyList<DocumentReading> readings)
+    /// <summary>Whether no id comes twice among the claims of readings. By a hash of 64 bits: two ids that share one are taken for one, which costs time and changes nothing.</summary>
+    internal static bool AreDistinct(IReadOnlyList<DocumentReading> readings)
     {
-        var count = 0;
+        var hashes = new List<ulong>(readings.Sum(reading => (reading.LaterClaims as ReadingClaims)?.Count ?? 0));
         foreach (var reading in readings)
-        {
-            if (reading.LaterClaims is not ReadingClaims { IsOwnOnly: true } known) return null;
-            count += known.Count;
-        }
-
-        var seen = new HashSet<ulong>(count);
-        foreach (var reading in readings)
-            if (reading.LaterClaims is ReadingClaims known)
-                for (var i = 0; i < known.Count; i++)
-                    if (!seen.Add(known.IdHash(i))) return false;
-        return true;
-    }
-
-    // By a hash of 64 bits: two ids that share one are taken for one, which costs time and changes nothing.
-    private static bool AreDistinct(ClaimPart[] parts)
-    {
-        var seen = new HashSet<ulong>(parts.Sum(part => part.Count));
-        foreach (var part in parts)
-            for (var i = 0; i < part.Count; i++)
-                if (!seen.Add(part.IdHash(i))) return false;
+            if (reading.LaterClaims is ReadingClaims { IsOwnOnly: true } known)
+                for (var i = 0; i < known.Count; i++) hashes.Add(known.IdHash(i));
+            else
+                foreach (var claim in reading.Claims.IsDefault ? [] : SecondReadings.Without(reading).Claims) hashes.Add(CompactReader.Hash(System.Text.Encoding.UTF8.GetBytes(claim.Id)));
+        hashes.Sort();
+        for (var i = 1; i < hashes.Count; i++)
+            if (hashes[i] == hashes[i - 1]) return false;
         return true;
     }
 }

@@ -56,7 +56,7 @@ public sealed class SnapshotProjection(int minimumCoverage = 1, IEnumerable<Ruli
         var copies = NearCopies.Among([.. documents.Where(r => r.Error is null)]);
         var both = Counted(documents, copies);
         var counted = both.ConvertAll(SecondReadings.Without);
-        var (actors, distinct) = (default(ActorResolution)!, default(bool?));
+        var (actors, distinct) = (default(ActorResolution)!, false);
         Parallel.Invoke(() => actors = ActorResolution.Of(counted, people), () => distinct = ClaimTable.AreDistinct(counted));
         var claims = new ClaimTable(counted, actors.Of, distinct: distinct, byId: ruled.ByClaim);
         var accounts = new Accounts(actors.Actors, claims);

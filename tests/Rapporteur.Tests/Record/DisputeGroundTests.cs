@@ -39,6 +39,31 @@ public sealed class DisputeGroundTests
         Assert.Equal((DisputeKind.DifferentHolders, DisputeGround.Ploy), (dispute.Kind, dispute.Ground));
     }
 
+    [Theory]
+    [InlineData("a publicity stunt", 1)]
+    [InlineData("a brave step", 0)]
+    public void What_people_without_a_name_call_an_offer_is_set_against_it(string name, int disputes)
+    {
+        var found = Dispatch.Snapshot(new Dispatch("2031-03-01").Says($"The offer of Westmark to talk in Ede is seen by some as {name}.",
+            l => l.Claim(ClaimType.Offer, "w", "to talk in Ede"), l => l.Claim(ClaimType.Statement, null) with { Voice = Voice.Anonymous, Content = [l.Words(name)] })).Disputes;
+        Assert.Equal(disputes, found.Length);
+        Assert.All(found, d => Assert.Equal((DisputeKind.DifferentHolders, DisputeGround.Ploy), (d.Kind, d.Ground)));
+    }
+
+    [Theory]
+    [InlineData("three-way", "o", 1)]
+    [InlineData("four-way", "o", 0)]
+    [InlineData("three-way", "p", 0)]
+    public void A_meeting_of_three_that_one_of_them_denies_and_another_account_speaks_of_is_disputed(string format, string third, int disputes)
+    {
+        var found = Dispatch.Snapshot(
+            new Dispatch("2031-03-01").Says("Westmark denied a three-way summit with Oxbow.", l => l.Claim(ClaimType.Denial, "w", "a three-way summit with Oxbow")),
+            new Dispatch("2031-03-12").Knows(Dispatch.Actor("p", "Pell", ActorKind.State, null)).Says($"There was talk of {format} negotiations of Northland, Westmark and {(third == "o" ? "Oxbow" : "Pell")}.",
+                l => l.Meeting(ClaimStatus.Floated, null, ["n", "w", third]))).Disputes;
+        Assert.Equal(disputes, found.Length);
+        Assert.All(found, d => Assert.Equal((DisputeKind.DifferentHolders, DisputeGround.MeetingState), (d.Kind, d.Ground)));
+    }
+
     [Fact]
     public void An_offer_that_is_praised_is_not_disputed() => Assert.Empty(Dispatch.Snapshot(new Dispatch("2031-03-01").Says("The offer of Westmark to talk in Ede was called a brave step by Oxbow.",
         l => l.Claim(ClaimType.Offer, "w", "to talk in Ede"), l => l.Claim(ClaimType.Assessment, "o", "a brave step") with { About = ["w"] })).Disputes);

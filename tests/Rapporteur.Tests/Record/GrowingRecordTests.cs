@@ -22,6 +22,8 @@ public sealed class GrowingRecordTests : IDisposable
             .Says("Westmark calls the offer of talks a publicity stunt.", l => l.Claim(ClaimType.Offer, "n", "talks"), l => l.Claim(ClaimType.Assessment, "w", "a publicity stunt")).Reading(),
         new Dispatch("2031-03-04").Says("Northland and Westmark will meet in Ede.", l => l.Meeting(ClaimStatus.Scheduled, null, ["n", "w"], where: "Ede"))
             .Says("Northland and Westmark still look for a place: Ede or Port Ansel.", l => l.Meeting(ClaimStatus.Proposed, null, ["n", "w"], where: "Ede or Port Ansel")).Reading(),
+        new Dispatch("2031-03-05").Says("Westmark denied a three-way summit with Oxbow.", l => l.Claim(ClaimType.Denial, "w", "a three-way summit with Oxbow")).Reading(),
+        new Dispatch("2031-03-12").Says("There was talk of three-way negotiations of Northland, Westmark and Oxbow.", l => l.Meeting(ClaimStatus.Floated, null, ["n", "w", "o"])).Reading(),
     ];
 
     [Fact]

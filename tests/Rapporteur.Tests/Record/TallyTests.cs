@@ -98,6 +98,18 @@ public sealed class TallyTests
         Assert.NotNull(Dispatch.SnapshotOn("2031-03-20", first, loose).Deadlines[0].SucceededBy);
     }
 
+    [Theory]
+    [InlineData("Whether that means an embargo is not clear.", "n", true)]
+    [InlineData("Whether that means a visit is not clear.", "n", false)]
+    [InlineData("Whether that means an embargo is not clear.", "o", false)]
+    public void What_a_reporter_supposes_that_a_decision_will_bring_is_in_view(string guess, string about, bool succeeds)
+    {
+        var first = new Dispatch("2031-03-01").Says("Northland gives Westmark until Friday to lift the tolls or face an embargo.", l => Deadline(l, "2031-03-07", "lift the tolls") with { Consequence = l.Words("an embargo") });
+        var next = new Dispatch("2031-03-12").Says("Northland will decide within two weeks.", l => l.Claim(ClaimType.Deadline, "n", "decide") with { Due = Edtf.Parse("2031-03-26") })
+            .Says(guess, l => l.Claim(ClaimType.Assessment, "narrator") with { About = [about] });
+        Assert.Equal(succeeds, Dispatch.SnapshotOn("2031-03-20", first, next).Deadlines[0].SucceededBy is not null);
+    }
+
     private static Claim Deadline(Dispatch.Line line, string due, string what) => line.Claim(ClaimType.Deadline, "n", what) with { To = ["w"], Due = Edtf.Parse(due) };
 
     private static Claim Tariff(Dispatch.Line line, ClaimStatus status) => line.Claim(ClaimType.Measure, "n", "a tariff") with { To = ["w"], Kind = "tariff", Status = status };
