@@ -27,7 +27,9 @@ internal static class MeetingStatus
             return IsFuture(scene, date) ? ClaimStatus.Scheduled : ClaimStatus.Held;
         }
 
-        if (CalledOff(scene, token.Head) is { } off) return off;
+        // "After the summit he dropped his demand": what the verb says is not said of the meeting.
+        var aside = Dependencies.Matches(token.Relation, "obl") && trees.Marker(trigger) is ("after" or "following" or "since" or "during");
+        if (!aside && CalledOff(scene, token.Head) is { } off) return off;
         if (IsTalkOf(scene, trigger)) return ClaimStatus.Floated;
         if (IsSaidNotToBe(scene, trigger)) return ClaimStatus.Denied;
         foreach (var child in trees.ChildrenOf(trigger))
@@ -41,7 +43,7 @@ internal static class MeetingStatus
             if (c.Lemma is "stalled") return ClaimStatus.Postponed;
         }
 
-        for (var (at, steps) = (token.Head, 0); at >= 0 && steps < 3; at = scene.Tokens[at].Head, steps++)
+        for (var (at, steps) = (token.Head, 0); !aside && at >= 0 && steps < 3; at = scene.Tokens[at].Head, steps++)
         {
             if (OfGovernor(scene, at) is { } status) return status;
             if (OfModal(scene, at) is { } modal) return modal;

@@ -32,6 +32,37 @@ internal sealed class ParticipantFeatures
     /// <summary>The actors who may take part.</summary>
     public IReadOnlyList<ParticipantCandidate> Candidates => _candidates.All;
 
+    /// <summary>Whether the sentence names an actor nowhere but in the names of others: Norway in "the foreign ministers of Norway and Armenia".</summary>
+    /// <param name="actor">Id of the actor.</param>
+    /// <param name="others">Ids of the others.</param>
+    public bool IsPartOf(string actor, ImmutableArray<string> others)
+    {
+        var named = false;
+        foreach (var mention in _scene.MentionsIn(_scene.SentenceOf(_draft.Trigger).Span))
+        {
+            if (mention.ActorId != actor || mention.HeadToken < 0) continue;
+            if (!Belongs(mention.HeadToken, others)) return false;
+            named = true;
+        }
+
+        return named;
+    }
+
+    // Whether a word hangs, alone or beside others, as an attribute on the name of one of them.
+    private bool Belongs(int token, ImmutableArray<string> others)
+    {
+        var attribute = false;
+        for (var (t, n) = (token, 0); t >= 0 && n < Far; t = _scene.Tokens[t].Head, n++)
+        {
+            if (attribute && _scene.MentionAt(t) is >= 0 and var mention && others.Contains(_scene.Document.Mentions[mention].ActorId)) return true;
+            var relation = _scene.Tokens[t].Relation;
+            if (Dependencies.Matches(relation, "nmod") || relation is "compound" or "amod") attribute = true;
+            else if (relation != "conj") return false;
+        }
+
+        return false;
+    }
+
     /// <summary>The features of a candidate, each once; the list is used again for the next one.</summary>
     /// <param name="candidate">One of the candidates.</param>
     public IReadOnlyList<ulong> Of(ParticipantCandidate candidate)

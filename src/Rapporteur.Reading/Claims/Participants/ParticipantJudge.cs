@@ -20,8 +20,12 @@ internal sealed class ParticipantJudge(ParticipantWeights weights)
         var probabilities = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var candidate in features.Candidates) probabilities[candidate.Actor] = weights.Probability(features.Of(candidate));
         var stay = draft.Participants.RemoveAll(actor => probabilities[actor] < Least);
-        var settled = stay.AddRange(probabilities.Where(actor => actor.Value >= Named && !stay.Contains(actor.Key)).OrderByDescending(actor => actor.Value).ThenBy(actor => actor.Key, StringComparer.Ordinal).Select(actor => actor.Key));
-        if (settled.SequenceEqual(draft.Participants)) return draft;
+        var settled = stay;
+        foreach (var (actor, probability) in probabilities.OrderByDescending(actor => actor.Value).ThenBy(actor => actor.Key, StringComparer.Ordinal))
+            if (probability >= Named && !stay.Contains(actor) && !features.IsPartOf(actor, settled)) settled = settled.Add(actor);
+
+        // A meeting of one is no meeting.
+        if (settled.SequenceEqual(draft.Participants) || (settled.Length == 1 && draft.Participants.Length != 1)) return draft;
         trace?.Settled(draft, settled, probabilities);
         return draft with { Participants = settled };
     }
