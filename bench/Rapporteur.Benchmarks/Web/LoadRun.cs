@@ -48,7 +48,8 @@ internal static partial class LoadRun
             watch.Restart();
             var first = await GetAsync(client, users[0], "/today");
             Say($"first page {watch.Elapsed.TotalSeconds:F2} s ({first.Status})");
-            foreach (var page in Pages.Concat(Further)) await AloneAsync(client, users[0], page.Replace("DAY", $"{last.AddDays(-3):yyyy-MM-dd}", StringComparison.Ordinal), texts);
+            var actor = ActorPattern().Match((await GetAsync(client, users[0], "/actors")).Body).Value;
+            foreach (var page in Pages.Concat(Further)) await AloneAsync(client, users[0], page.Replace("DAY", $"{last.AddDays(-3):yyyy-MM-dd}", StringComparison.Ordinal).Replace("ACTOR", actor, StringComparison.Ordinal), texts);
             var times = new ConcurrentDictionary<string, ConcurrentBag<double>>();
             var wrong = new ConcurrentDictionary<string, int>();
             var end = Stopwatch.GetTimestamp() + (seconds * Stopwatch.Frequency);
@@ -132,7 +133,7 @@ internal static partial class LoadRun
         return ([.. documents.Select(d => d.TextId["sha256:".Length..][..32])], documents.Max(d => d.Published.Anchor) ?? DateOnly.MinValue);
     }
 
-    private static string Address(string page, List<string> texts, int at) => page switch { "SOURCE" => "/source/" + texts[at], "REVIEW" => "/review/" + texts[at], "ACTOR" => "/actors/state-0", _ => page };
+    private static string Address(string page, List<string> texts, int at) => page switch { "SOURCE" => "/source/" + texts[at], "REVIEW" => "/review/" + texts[at], _ => page };
 
     private static double Percentile(IEnumerable<double> taken, double share)
     {
@@ -144,6 +145,9 @@ internal static partial class LoadRun
 
     [GeneratedRegex("name=\"accept\" value=\"([^\"]+)\"")]
     private static partial Regex AcceptPattern();
+
+    [GeneratedRegex("/actors/[^\"]+")]
+    private static partial Regex ActorPattern();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex TokenPattern();
