@@ -34,15 +34,15 @@ public class ParticipantJudgeTests
         var document = Read();
         var explanation = new ClaimAnnotator(DataFolder.Shipped).Explain(document, 1, new FeatureWords(DataFolder.Shipped));
         var named = explanation.Drafts.SelectMany(draft => draft.Participants);
-        Assert.All(named, actor => Assert.True(actor.Named && actor.Probability >= 0.5));
+        Assert.All(named, actor => Assert.True(actor.Named && actor.Probability >= 0.6));
         Assert.Equal(["Norway"], named.Select(actor => document.Actors.Single(a => a.Id == actor.Actor).Name).Order());
     }
 
     [Fact]
-    public void Weights_that_say_nothing_leave_out_nobody_and_name_everybody()
+    public void Weights_that_say_nothing_leave_the_choice_of_the_rules()
     {
         var (document, meeting) = Meeting(new ClaimAnnotator(DataFolder.Shipped).With(new ParticipantWeights(new Dictionary<ulong, double>())));
-        Assert.Superset(new HashSet<string> { "Norway", "Aram Sarkis", "Armenia" }, Names(document, meeting));
+        Assert.Equal(["Aram Sarkis"], Names(document, meeting));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Rapporteur.Reading;
 internal sealed class ParticipantJudge(ParticipantWeights weights)
 {
     // Below the first, the rules' choice is left out; from the second on somebody takes part whom they did not find.
-    private const double Least = 0.25, Named = 0.5;
+    private const double Least = 0.25, Named = 0.6;
 
     /// <summary>The draft with its participants settled; any other than of a meeting is left as it is.</summary>
     /// <param name="scene">The document.</param>
