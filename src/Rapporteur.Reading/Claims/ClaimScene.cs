@@ -17,6 +17,7 @@ internal sealed class ClaimScene
     private readonly byte[] _realities, _tenses;
     private readonly Dictionary<(int Token, AllusionKind Kind), string> _allusions = [];
     private readonly ILookup<int, Attribution> _attributionsBySentence;
+    private ImmutableArray<string>? _mostNamed;
 
     public ClaimScene(AnnotatedDocument document, FrameSet frames)
     {
@@ -46,6 +47,9 @@ internal sealed class ClaimScene
     public Dependencies Trees { get; }
 
     public IReadOnlyDictionary<string, Actor> Actors { get; }
+
+    /// <summary>Ids of the four actors whom the document names most, the first of them first.</summary>
+    public ImmutableArray<string> MostNamed => _mostNamed ??= [.. Document.Actors.OrderByDescending(actor => actor.Mentions.Length).Take(4).Select(actor => actor.Id)];
 
     /// <summary>For each token, whether it stands between quotation marks.</summary>
     public bool[] Quoted { get; }

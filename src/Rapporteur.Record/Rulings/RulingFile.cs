@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -30,6 +31,11 @@ public static class RulingFile
         }
     }
 
+    // As docs/formats/ruling.schema.json has them.
+    private const string Fields = "verdict, of, by, reason, value, type, words, set, time, likelihood, confidence";
+
+    private static readonly FrozenSet<string> Known = Fields.Split(", ").ToFrozenSet(StringComparer.Ordinal);
+
     private static Line Parse(int number, string line, string? author)
     {
         try
@@ -38,7 +44,7 @@ public static class RulingFile
             var root = json.RootElement;
             if (root.ValueKind != JsonValueKind.Object) return new(number, null, null, "expected one JSON object on the line");
             foreach (var field in root.EnumerateObject())
-                if (field.Name is not ("verdict" or "of" or "by" or "reason" or "value" or "type" or "words" or "set" or "time" or "likelihood" or "confidence")) return new(number, null, null, $"there is no field “{field.Name}”; use verdict, of, by, reason, value, type, words, set, time, likelihood, confidence");
+                if (!Known.Contains(field.Name)) return new(number, null, null, $"there is no field “{field.Name}”; use {Fields}");
             string? Text(string name) => root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetString() : null;
             if (Text("verdict") is not { } verdict) return new(number, null, null, "the verdict is missing");
             DateTimeOffset? time = Text("time") is { } spelled ? DateTimeOffset.Parse(spelled, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null;

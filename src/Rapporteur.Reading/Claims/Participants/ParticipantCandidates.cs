@@ -31,7 +31,6 @@ internal readonly record struct ParticipantPlace(int Token, uint Kind);
 internal sealed class ParticipantCandidates
 {
     private const uint Pronoun = 8, Allusion = 10;
-    private const int Ranked = 4;
 
     private readonly Dictionary<string, ParticipantCandidate> _of = new(StringComparer.Ordinal);
     private readonly List<ParticipantCandidate> _all = [];
@@ -49,7 +48,8 @@ internal sealed class ParticipantCandidates
         for (var (i, own) = (0, _all.Count); i < own; i++)
             if (scene.Actors.TryGetValue(_all[i].Actor, out var actor) && actor.Of is { } body) Of(body);
         if (at > 0) Earlier(scene, at - 1);
-        Rank(scene);
+        foreach (var (rank, actor) in scene.MostNamed.Index())
+            if (_of.TryGetValue(actor, out var candidate)) candidate.Rank = (uint)rank + 1;
     }
 
     /// <summary>All of them.</summary>
@@ -95,13 +95,6 @@ internal sealed class ParticipantCandidates
 
         foreach (var attribution in scene.AttributionsIn(sentence))
             if (attribution.Source is { } source) Of(source).Before = 3;
-    }
-
-    private void Rank(ClaimScene scene)
-    {
-        var most = scene.Document.Actors.OrderByDescending(actor => actor.Mentions.Length).Take(Ranked);
-        foreach (var (rank, actor) in most.Index())
-            if (_of.TryGetValue(actor.Id, out var candidate)) candidate.Rank = (uint)rank + 1;
     }
 
     private ParticipantCandidate Of(string actor)
