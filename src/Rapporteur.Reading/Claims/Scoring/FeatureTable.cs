@@ -1,5 +1,7 @@
 using System.Numerics;
 
+using System.Runtime.CompilerServices;
+
 namespace Rapporteur.Reading;
 
 /// <summary>Weights by hash of the feature, laid out so that most look-ups touch one place in memory. Immutable and thread-safe.</summary>
@@ -25,6 +27,7 @@ internal sealed class FeatureTable
     /// <summary>Weight of a feature; 0 for one that has none.</summary>
     public int this[ulong feature] => feature == 0 ? _zero : _slots[Slot(feature)].Weight;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Slot(ulong key)
     {
         var slot = (int)key & _mask;
