@@ -18,6 +18,7 @@ public sealed class ClaimStatusTests
     [InlineData("After three weeks of negotiations France and Italy signed a treaty.", ClaimStatus.Held)]
     [InlineData("After the summit with Italy France dropped its demand.", ClaimStatus.Held)]
     [InlineData("France has not agreed to a meeting with Italy.", ClaimStatus.Denied)]
+    [InlineData("The summit of France and Italy has been replaced by a phone call.", ClaimStatus.Cancelled)]
     public void A_meeting_stands_as_its_verb_says(string sentence, ClaimStatus status) => Assert.Contains(status, Statuses(sentence, ClaimType.Meeting));
 
     [Fact]

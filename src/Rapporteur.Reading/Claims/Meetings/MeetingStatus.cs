@@ -30,6 +30,7 @@ internal static class MeetingStatus
         // "After the summit he dropped his demand": what the verb says is not said of the meeting.
         var aside = Dependencies.Matches(token.Relation, "obl") && trees.Marker(trigger) is ("after" or "following" or "since" or "during");
         if (!aside && CalledOff(scene, token.Head) is { } off) return off;
+        if (IsReplaced(scene, trigger)) return ClaimStatus.Cancelled;
         if (IsTalkOf(scene, trigger)) return ClaimStatus.Floated;
         if (IsSaidNotToBe(scene, trigger)) return ClaimStatus.Denied;
         foreach (var child in trees.ChildrenOf(trigger))
@@ -153,6 +154,10 @@ internal static class MeetingStatus
         if (governor < 0 || OfGovernor(scene, governor) is not (ClaimStatus.Postponed or ClaimStatus.Cancelled)) return null;
         return Hedges.IsNegated(scene, governor) ? null : OfGovernor(scene, governor);
     }
+
+    // "The summit has been replaced by a call", not "the call replaced the summit" of the call.
+    private static bool IsReplaced(ClaimScene scene, int noun) => scene.Tokens[noun] is { Relation: "obj" or "nsubj:pass", Head: >= 0 and var verb }
+        && scene.Is(scene.Tokens[verb].Lemma, "replaced") && !Hedges.IsNegated(scene, verb) && OfModal(scene, verb) is null;
 
     private static bool HoldsOn(ClaimScene scene, int verb)
     {
