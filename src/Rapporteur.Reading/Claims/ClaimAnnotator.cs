@@ -146,7 +146,7 @@ public sealed class ClaimAnnotator : IAnnotator
 
     private ImmutableArray<Claim> Claims(ClaimScene scene, List<ClaimDraft> drafts, TriggerReading? triggers, ClaimTrace? trace = null)
     {
-        var kept = _scorer is null ? drafts : RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, triggers, trace), trace);
+        var kept = _scorer is null ? drafts : DoubledDeadlines.Join(RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, triggers, trace), trace), trace);
         if (_participants is { } judge) kept = kept.ConvertAll(draft => judge.Settle(scene, draft, trace));
         var claims = StatementClaims.Of(scene.Document).AddRange(ClaimForms.Build(scene, kept, trace));
         return _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims));

@@ -9,7 +9,6 @@ internal sealed class DeadlineDetail : IClaimDetail
 
     public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, EarlierDrafts earlier)
     {
-        if (draft.What is { } act && draft.WhatHead >= 0) draft = draft with { What = AlternativeActs.Act(scene, draft.WhatHead, act) };
         var word = draft.Word("time");
         var named = word >= 0 ? Below(scene, word) : null;
         if (named is null && word >= 0 && scene.Tokens[word].Lemma is not ("deadline" or "ultimatum")) return null;
@@ -18,6 +17,7 @@ internal sealed class DeadlineDetail : IClaimDetail
         if (time is null && draft.What is null && draft.Consequence is null && draft.By.IsEmpty && draft.To.IsEmpty && scene.Tokens[draft.Trigger].Xpos != "NN") return null;
         // "a habit of setting deadlines": no deadline in particular.
         if (time is null && scene.Tokens[draft.Trigger].Xpos == "NNS") return null;
+        if (draft.What is { } act && draft.WhatHead >= 0) draft = draft with { What = DueActs.Of(scene, draft.WhatHead, act, time) };
         var to = draft.To.IsEmpty && draft.Frame["to"] is null ? draft.By : draft.To;
         return draft with { Time = time?.Span, Due = DueDays.Of(scene, draft.Trigger, time, time is not null && (ReferenceEquals(time, named) || DueTimes.IsLimit(time))), To = to };
     }
