@@ -82,7 +82,7 @@ public sealed class ActorAnnotator : IAnnotator
         });
         var allusions = scene.Allusions.Where(allusion => ids.ContainsKey(allusion.Draft))
             .Select(allusion => new Allusion(allusion.Token, ids[allusion.Draft], allusion.Kind)).OrderBy(allusion => allusion.Token);
-        return document with { Actors = [.. actors], Mentions = mentions, Allusions = [.. allusions] };
+        return document with { Actors = [.. actors], Passing = [.. kept.Where(draft => draft.Passing).Select(draft => ids[draft])], Mentions = mentions, Allusions = [.. allusions] };
     }
 
     private static string? OwnerId(Draft draft, Dictionary<Draft, string> ids)

@@ -7,6 +7,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 {
     private readonly Dictionary<string, Draft> described = new(StringComparer.Ordinal);
     private readonly Antecedents antecedents = new(scene);
+    private readonly PassingReader passing = new(scene);
     private Draft? dual, home;
 
     public void Read()
@@ -24,9 +25,15 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 
                 var token = scene.Tokens[i];
                 if (!scene.Taken[i] && token.Upos is "PRON" or "DET" or "ADJ") Quantified(i);
-                if (scene.Taken[i] || !ActorPhrases.IsNoun(scene, i) || ActorPhrases.Class(scene, token) is not (not NounClass.None and var noun)) continue;
+                if (scene.Taken[i] || !ActorPhrases.IsNoun(scene, i) || ActorPhrases.Class(scene, token) is not (not NounClass.None and var noun))
+                {
+                    passing.Read(i);
+                    continue;
+                }
+
                 if (token.Relation is "compound" or "flat" || NounPhrase.At(scene, i, noun) is not { } phrase) continue;
                 Phrase(phrase, Owner(phrase));
+                if (!scene.Taken[i]) passing.Read(i);
             }
         }
     }
