@@ -75,6 +75,7 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         var sentence = scene.SentenceAt(head);
         foreach (var child in scene.Children(head))
         {
+            if (child == head + 1 && scene.Tokens[child].Relation is "amod" or "acl" && scene.Lexicon.Locative("knowing", scene.Lower(child)) && Subtree(scene, child) + 1 is var knowing && knowing <= sentence.EndToken && knowing - head <= 9) return knowing;
             if (child <= head || scene.Tokens[child].Relation != "nmod") continue;
             var preposition = scene.Child(child, "case");
             // "forces from deep inside Norway": two prepositions tell where, not whose.
@@ -84,6 +85,14 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         }
 
         return head + 1;
+    }
+
+    private static int Subtree(Scene scene, int token)
+    {
+        var last = token;
+        foreach (var child in scene.Children(token))
+            if (child > token && scene.Tokens[child].Relation is not ("punct" or "acl:relcl" or "conj" or "parataxis" or "advcl")) last = Math.Max(last, Subtree(scene, child));
+        return last;
     }
 
     private static int Last(Scene scene, int token)

@@ -15,12 +15,13 @@ internal sealed class PassingReader(Scene scene)
         if (token.Upos is not ("NOUN" or "PROPN") || token.Relation is "compound" or "flat" or "amod" or "nmod:poss" || scene.Taken[noun]) return;
         var folk = scene.Lexicon.IsFolk(lemma);
         if (folk is null && token.Upos == "PROPN" && lemma.EndsWith('s')) folk = scene.Lexicon.IsFolk(lemma = lemma[..^1]);
+        if (folk is null && IsNumber(noun, lemma)) folk = false;
         if (folk is null || scene.SentenceAt(noun).Zone is ZoneKind.Title or ZoneKind.Furniture) return;
         if (NounPhrase.At(scene, noun, folk.Value ? NounClass.People : NounClass.Body) is not { } phrase || phrase.Determiner is "his" or "her" or "its" or "their" or "our" or "your" or "my" or "whose" or "no" or "any" or "every" or "each" or "another" or "what" or "which" || !Acts(noun)) return;
         for (var i = phrase.First; i < noun; i++)
             if (scene.Taken[i] && scene.Owner[i] is null) return;
         var key = phrase.Name(scene, false).ToLowerInvariant();
-        if (folk.Value && !phrase.Plural && phrase.Definite) return;
+        if (folk.Value && !phrase.Plural && (phrase.Definite || !Speaks(noun))) return;
         if (phrase.Plural || phrase.Definite)
         {
             if (!definite.TryGetValue(key, out var draft)) definite[key] = draft = Earlier(phrase, lemma) ?? Make(phrase, folk.Value, lemma);
@@ -43,7 +44,7 @@ internal sealed class PassingReader(Scene scene)
 
     private Draft Make(NounPhrase phrase, bool folk, string lemma)
     {
-        var draft = scene.New(folk && !phrase.Plural ? ActorKind.Unnamed : folk || phrase.Plural ? ActorKind.Group : ActorKind.Organisation, phrase.Name(scene, true));
+        var draft = scene.New(folk && !phrase.Plural ? ActorKind.Unnamed : folk || phrase.Plural || IsNumber(phrase.Head, lemma) ? ActorKind.Group : ActorKind.Organisation, phrase.Name(scene, true));
         draft.HeadLemma = lemma;
         draft.Plural = phrase.Plural;
         draft.Passing = true;
@@ -58,6 +59,17 @@ internal sealed class PassingReader(Scene scene)
             if (scene.IsName(i) && scene.OwnerAt(i) is { } owner) return owner;
         return null;
     }
+
+    // "A group of retired officers": the people of whom it is one.
+    private bool IsNumber(int noun, string lemma)
+    {
+        if (!scene.Lexicon.Locative("number", lemma)) return false;
+        foreach (var child in scene.Children(noun))
+            if (child > noun && scene.Tokens[child] is { Relation: "nmod", Xpos: "NNS" or "NNPS" } && GroupPosition.Preposition(scene, child) == "of") return true;
+        return false;
+    }
+
+    private bool Speaks(int noun) => scene.Tokens[noun].Head is >= 0 and var verb && (scene.Lexicon.Speaks(scene.Tokens[verb].Lemma) || GroupPosition.Preposition(scene, noun) == "according");
 
     private bool Acts(int noun)
     {
@@ -82,6 +94,7 @@ internal sealed class PassingReader(Scene scene)
     private void Mention(Draft draft, NounPhrase phrase)
     {
         var first = draft.Kind == ActorKind.Unnamed && phrase.Determiner is "a" or "an" && phrase.First > 0 && scene.Lower(phrase.First - 1) == phrase.Determiner ? phrase.First - 1 : phrase.First;
-        scene.Add(draft, first, phrase.Head + 1 - first, MentionKind.Nominal);
+        var end = IsNumber(phrase.Head, scene.Tokens[phrase.Head].Lemma) ? phrase.End : phrase.Head + 1;
+        scene.Add(draft, first, end - first, MentionKind.Nominal);
     }
 }
