@@ -50,6 +50,7 @@ public sealed class ActorAnnotator : IAnnotator
         new OrganisationNames(scene).Read(names);
         new RoleReader(scene).Read();
         new GroupReader(scene, new OfficeHolders(scene)).Read();
+        new CalledPersons(scene).Join();
         cancel.ThrowIfCancellationRequested();
         new PronounReader(scene).Read();
         new JointPronouns(scene).Read();
