@@ -54,8 +54,7 @@ internal static class ActorPhrases
     {
         var sentence = scene.SentenceAt(people);
         var end = people + 1;
-        if (end >= sentence.EndToken || !(scene.Tokens[end].Upos is "ADJ" or "ADP" || scene.Tokens[end].Xpos == "VBN") || scene.Lower(end) == "of") return 0;
-        if (scene.Tokens[end].Xpos == "VBN") end++;
+        if (end >= sentence.EndToken || scene.Tokens[end].Upos is not ("ADJ" or "ADP") || scene.Lower(end) == "of") return 0;
         while (end < sentence.EndToken && end - people < 9 && scene.Tokens[end].Upos is not ("VERB" or "AUX" or "PUNCT")) end++;
         return end;
     }

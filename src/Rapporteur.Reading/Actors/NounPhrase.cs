@@ -73,9 +73,9 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
     private static int Complement(Scene scene, int head)
     {
         var sentence = scene.SentenceAt(head);
+        if (Knowing(scene, head, sentence.EndToken) is > 0 and var knowing) return knowing;
         foreach (var child in scene.Children(head))
         {
-            if (child == head + 1 && scene.Tokens[child].Relation is "amod" or "acl" && scene.Lexicon.Locative("knowing", scene.Lower(child)) && Subtree(scene, child) + 1 is var knowing && knowing <= sentence.EndToken && knowing - head <= 9) return knowing;
             if (child <= head || scene.Tokens[child].Relation != "nmod") continue;
             var preposition = scene.Child(child, "case");
             // "forces from deep inside Norway": two prepositions tell where, not whose.
@@ -87,12 +87,13 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         return head + 1;
     }
 
-    private static int Subtree(Scene scene, int token)
+    // "close to the talks", "briefed on the plan": tells which source it is, whatever the parser made of it; 0 for none.
+    private static int Knowing(Scene scene, int head, int last)
     {
-        var last = token;
-        foreach (var child in scene.Children(token))
-            if (child > token && scene.Tokens[child].Relation is not ("punct" or "acl:relcl" or "conj" or "parataxis" or "advcl")) last = Math.Max(last, Subtree(scene, child));
-        return last;
+        if (head + 3 >= last || !scene.Lexicon.Locative("knowing", scene.Lower(head + 1)) || scene.Tokens[head + 2].Upos != "ADP") return 0;
+        var end = head + 3;
+        while (end < last && end - head < 8 && scene.Tokens[end].Upos is "DET" or "ADJ" or "NOUN" or "PROPN") end++;
+        return scene.Tokens[end - 1].Upos is "NOUN" or "PROPN" ? end : 0;
     }
 
     private static int Last(Scene scene, int token)

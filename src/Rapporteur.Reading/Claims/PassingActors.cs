@@ -1,5 +1,3 @@
-using Rapporteur.Domain;
-
 namespace Rapporteur.Reading;
 
 /// <summary>Leaves out the actors without a name that no claim has a use for.</summary>
