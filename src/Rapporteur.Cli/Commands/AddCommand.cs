@@ -50,6 +50,12 @@ internal static class AddCommand
         var lookout = new Lookout(path, null);
         if (!lookout.HasLooked) return;
         var today = WatchCommand.Today(call, common);
+        if (lookout.TooEarly(today) is { } refusal)
+        {
+            messages.Note("no changes are told: " + refusal);
+            return;
+        }
+
         var (alerts, listing, keep) = lookout.Look(ledger.Snapshot(messages, today, dossier: dossier.Load(call, path)), today, WatchCommand.Near);
         if (!alerts.IsEmpty) EntryPrinter.Print(terminal, listing, listing.Changes(alerts), json: false, messages, cancel);
         keep();

@@ -40,6 +40,7 @@ internal static class WatchCommand
         var messages = new Messages(terminal, call, common);
         var (path, today) = (record.PathOf(call), Today(call, common));
         var lookout = new Lookout(path, look, record.Limit(call));
+        if (lookout.TooEarly(today) is { } refusal) throw new CallException(refusal);
         using var ledger = Ledger.Open(path, LedgerHost.System, readOnly: true);
         var snapshot = ledger.Snapshot(messages, today, limit: record.Limit(call), dossier: dossier.Load(call, path));
         if (!lookout.HasLooked) messages.Note(string.Create(CultureInfo.InvariantCulture, $"first look: {snapshot.Documents.Length} documents; from now on changes are told"));

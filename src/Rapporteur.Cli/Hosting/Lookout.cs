@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rapporteur.Domain;
 using Rapporteur.Publishing;
 using Rapporteur.Record;
@@ -25,7 +26,13 @@ internal sealed class Lookout
     /// <summary>Whether somebody looked before.</summary>
     public bool HasLooked => File.Exists(_path);
 
-    /// <summary>What changed since the last look, and the listing that tells it; keeps this look when it is disposed of.</summary>
+    /// <summary>What keeps a look as of a day from being taken, with what to do: the last one was as of a later day, and what has changed since then would be told backwards. Null where nothing does.</summary>
+    /// <param name="today">The day.</param>
+    public string? TooEarly(DateOnly today) => Last()?.Day is { } last && last > today
+        ? string.Create(CultureInfo.InvariantCulture, $"{_path} is a look as of {last:yyyy-MM-dd}, after {today:yyyy-MM-dd}; look as of that day or a later one, name another file with --look, or compare two days with rapporteur diff --since DATE --as-of DATE.")
+        : null;
+
+    /// <summary>What changed since the last look, the listing that tells it, and what keeps this look.</summary>
     public (ImmutableArray<Change> Alerts, RecordListing Listing, Action Keep) Look(RecordSnapshot now, DateOnly today, int days)
     {
         var (alerts, look) = RecordWatch.Look(Last(), now, today, days);

@@ -16,6 +16,20 @@ public static class ContentHash
 
     /// <summary>The first 16 hexadecimal digits of the hash of the parts joined by U+001F: a short key.</summary>
     /// <param name="parts">What the key covers, in order; null counts as empty.</param>
-    public static string Key(params ReadOnlySpan<string?> parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts))))[..16];
+    public static string Key(params ReadOnlySpan<string?> parts)
+    {
+        var length = Math.Max(0, parts.Length - 1);
+        foreach (var part in parts) length += part is null ? 0 : Encoding.UTF8.GetByteCount(part);
+        Span<byte> bytes = length <= 1024 ? stackalloc byte[length] : new byte[length];
+        var at = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0) bytes[at++] = 0x1F;
+            if (parts[i] is { } part) at += Encoding.UTF8.GetBytes(part, bytes[at..]);
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Convert.ToHexStringLower(hash[..8]);
+    }
 }

@@ -74,6 +74,7 @@ internal sealed class NameClusters
         return keys[slot] == word ? (fine[slot], coarse[slot]) : (0u, 0u);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Slot(uint word)
     {
         var slot = (int)(word * 2654435769u >> 7) & mask;

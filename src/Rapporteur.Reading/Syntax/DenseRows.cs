@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Rapporteur.Reading;
@@ -9,6 +10,7 @@ internal static class DenseRows
     private const int Lanes = 8;
 
     /// <summary>Scalar product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var (low, high) = (Vector256<float>.Zero, Vector256<float>.Zero);
@@ -32,6 +34,7 @@ internal static class DenseRows
     /// <param name="count">Number of rows.</param>
     /// <param name="bias">One number a column.</param>
     /// <param name="rectified">How many columns are cut off; a multiple of 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddBias(Span<float> rows, int stride, int count, ReadOnlySpan<float> bias, int rectified)
     {
         for (var i = 0; i < count; i++)
@@ -45,12 +48,14 @@ internal static class DenseRows
     }
 
     /// <summary>The sum of three rows, cut off below zero; their length is a multiple of 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddRectified(ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> c, Span<float> into)
     {
         for (var k = 0; k < into.Length; k += Lanes) Vector256.Max(Vector256<float>.Zero, Vector256.Create(a[k..]) + Vector256.Create(b[k..]) + Vector256.Create(c[k..])).CopyTo(into[k..]);
     }
 
     /// <summary>Adds a row to another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<float> row, Span<float> into)
     {
         var k = 0;
@@ -59,6 +64,7 @@ internal static class DenseRows
     }
 
     /// <summary>Multiplies a row by a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(Span<float> row, float factor)
     {
         var k = 0;
@@ -67,12 +73,14 @@ internal static class DenseRows
     }
 
     /// <summary>Cuts a row off below zero; its length is a multiple of 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rectify(Span<float> row)
     {
         for (var k = 0; k < row.Length; k += Lanes) Vector256.Max(Vector256<float>.Zero, Vector256.Create<float>(row[k..])).CopyTo(row[k..]);
     }
 
     /// <summary>Place of the first highest number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Best(ReadOnlySpan<float> scores)
     {
         var i = 0;

@@ -23,6 +23,7 @@ internal static class HalfKernel
     /// <param name="scale">What a one in the sums stands for.</param>
     /// <param name="c">The first column of the result.</param>
     /// <param name="stride">Distance of its rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Panel(ref int a, int rows, int pairs, ref int b, float scale, ref float c, int stride)
     {
         var row = 0;
@@ -30,6 +31,7 @@ internal static class HalfKernel
         for (; row < rows; row++) OneRow(ref Unsafe.Add(ref a, row * pairs), pairs, ref b, scale, ref Unsafe.Add(ref c, row * stride));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourRows(ref int a, int pairs, ref int b, float scale, ref float c, int stride)
     {
         Vector256<int> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
@@ -61,6 +63,7 @@ internal static class HalfKernel
         Store(ref Unsafe.Add(ref c, 3 * stride), scale, c30, c31);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OneRow(ref int a, int pairs, ref int b, float scale, ref float c)
     {
         Vector256<int> c0 = default, c1 = default;

@@ -34,6 +34,7 @@ internal static class IntegerKernel
     /// <param name="columns">Their length, a multiple of 4.</param>
     /// <param name="unit">What one is multiplied by.</param>
     /// <param name="into">Row by row, at a distance of the padded length; filled up with zeros.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Round(ReadOnlySpan<float> from, int fromStride, int rows, int columns, float unit, Span<short> into)
     {
         var padded = Padded(columns);
@@ -60,6 +61,7 @@ internal static class IntegerKernel
     /// <param name="matrix">Row by row, without padding.</param>
     /// <param name="rows">Inner dimension.</param>
     /// <param name="columns">Columns.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] Pack(ReadOnlySpan<float> matrix, int rows, int columns)
     {
         var pairs = Padded(rows) / 2;
@@ -81,6 +83,7 @@ internal static class IntegerKernel
     /// <param name="count">Number of rows, the columns of the transpose.</param>
     /// <param name="inner">Their length.</param>
     /// <param name="packed">At least half the padded length times the padded number of rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PackTransposed(ReadOnlySpan<short> rows, int count, int inner, Span<int> packed)
     {
         var pairs = Padded(inner) / 2;
@@ -102,6 +105,7 @@ internal static class IntegerKernel
     /// <param name="scale">What a one in the sums stands for.</param>
     /// <param name="result">Row by row; what is written behind the columns, up to the end of the panel, means nothing.</param>
     /// <param name="stride">Distance of its rows, at least the padded columns.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<short> left, int rows, int inner, ReadOnlySpan<int> right, int columns, float scale, Span<float> result, int stride)
     {
         if (rows == 0) return;
@@ -129,6 +133,7 @@ internal static class IntegerKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourRows(ref int a, int pairs, ref int b, float scale, ref float c, int stride)
     {
         Vector512<int> c00 = default, c01 = default, c02 = default, c03 = default, c10 = default, c11 = default, c12 = default, c13 = default;
@@ -171,6 +176,7 @@ internal static class IntegerKernel
         Store(ref Unsafe.Add(ref c, 3 * stride), scale, c30, c31, c32, c33);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OneRow(ref int a, int pairs, ref int b, float scale, ref float c)
     {
         Vector512<int> c0 = default, c1 = default, c2 = default, c3 = default;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -20,6 +21,7 @@ internal static class RecurrentUnits
     /// <param name="input">What the layer takes in; the way around from the second layer on.</param>
     /// <param name="states">Filled in: inner states.</param>
     /// <param name="output">Filled in.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(NetworkShape shape, int layer, float[] gates, int start, int end, float[] sums, ReadOnlySpan<float> input, float[] states, float[] output)
     {
         var width = shape.Width;
@@ -50,6 +52,7 @@ internal static class RecurrentUnits
     }
 
     /// <summary>One half plus x/4 (1 − |x|/8), held where |x| reaches 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sigmoid(Vector256<float> x)
     {
         x = Vector256.Min(Vector256.Max(x, Vector256.Create(-4f)), Vector256.Create(4f));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Rapporteur.Reading;
@@ -50,6 +51,7 @@ internal sealed class TreeDecoder
     }
 
     /// <summary>The best head of every word by itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Greedy(ReadOnlySpan<float> scores, int scoreStride, ReadOnlySpan<float> roots, Span<int> heads)
     {
         var count = heads.Length;
@@ -64,6 +66,7 @@ internal sealed class TreeDecoder
     }
 
     /// <summary>Whether heads are a projective tree with one child of the root: then no tree scores higher.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsTree(ReadOnlySpan<int> heads)
     {
         var count = heads.Length;
@@ -134,6 +137,7 @@ internal sealed class TreeDecoder
         Left(k + 1, j, heads);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Most(ReadOnlySpan<float> first, ReadOnlySpan<float> second)
     {
         var most = float.NegativeInfinity;
@@ -150,6 +154,7 @@ internal sealed class TreeDecoder
         return most;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Where(ReadOnlySpan<float> first, ReadOnlySpan<float> second)
     {
         var best = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -48,6 +49,7 @@ internal sealed class WordTable
     }
 
     /// <summary>Writes out a row; zeros for row -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Copy(int row, Span<float> into)
     {
         into[..Width].Clear();
@@ -55,6 +57,7 @@ internal sealed class WordTable
     }
 
     /// <summary>Adds a row to numbers; nothing for row -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo(int row, Span<float> numbers)
     {
         if (row < 0) return;
@@ -91,6 +94,7 @@ internal sealed class WordTable
         return new(width, scale, keys, MemoryMarshal.Cast<byte, sbyte>(reader.Bytes(count * width)).ToArray());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Find(uint key)
     {
         var mask = slots.Length - 1;

@@ -63,7 +63,7 @@ internal sealed class ActorResolution
     private void Learn(ActorInDocument actor)
     {
         var textId = actor.Reading.Document.TextId;
-        if (!_keys.TryGetValue(textId, out var keys)) _keys.Add(textId, keys = ReadingKeys.None(textId));
+        if (!_keys.TryGetValue(textId, out var keys)) _keys.Add(textId, keys = ReadingKeys.None(textId, actor.Reading.Actors.Length));
         keys.Learn(actor.Actor.Id, actor.Key);
     }
 
@@ -123,5 +123,14 @@ internal sealed class ActorInDocument(DocumentReading reading, Actor actor, Acto
         Actor.Kind == ActorKind.Unnamed && Actor.Mentions.Length > 0 ? Actor.Mentions[0].Start.ToString(CultureInfo.InvariantCulture) : Actor.Id);
 
     /// <summary>Normalised name of the state or body whose actor this is; null where unknown.</summary>
-    internal string? Of { get; } = actor.Of is { } of && reading.Actors.FirstOrDefault(a => a.Id == of) is { } owner ? names.Of(owner.Name, owner.Kind) : null;
+    internal string? Of { get; } = Owner(reading, actor) is { } owner ? names.Of(owner.Name, owner.Kind) : null;
+
+    /// <summary>The state or body that a document gives for an actor; null where it gives none.</summary>
+    internal static Actor? Owner(DocumentReading reading, Actor actor)
+    {
+        if (actor.Of is null) return null;
+        foreach (var other in reading.Actors)
+            if (other.Id == actor.Of) return other;
+        return null;
+    }
 }

@@ -19,7 +19,7 @@ internal static class Membership
     {
         if (actor.Actor.Kind is not (ActorKind.Group or ActorKind.Unnamed)) return false;
         if (IsRelation(actor.Name)) return true;
-        if (actor.Reading.Actors.FirstOrDefault(a => a.Id == actor.Actor.Of) is not { } owner || Bears(actor, owner)) return false;
+        if (ActorInDocument.Owner(actor.Reading, actor.Actor) is not { } owner || Bears(actor, owner)) return false;
         return actor.Reading.Actors.Any(a => a.Id != actor.Actor.Id && a.Id != owner.Id && a.Of != owner.Id
             && a.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Group && a.Name.Length >= Stem && Bears(actor, a));
     }

@@ -12,7 +12,9 @@ internal sealed class ReadingKeys(string textId, Dictionary<string, string> keys
     internal string this[string id] => id == Actor.Narrator ? id : keys.GetValueOrDefault(id) ?? ContentHash.Key("unlisted", textId, id);
 
     /// <summary>No keys yet.</summary>
-    internal static ReadingKeys None(string textId) => new(textId, new(StringComparer.Ordinal));
+    /// <param name="textId">Hash of the text.</param>
+    /// <param name="actors">How many actors it has.</param>
+    internal static ReadingKeys None(string textId, int actors = 0) => new(textId, new(actors, StringComparer.Ordinal));
 
     /// <summary>Gives an actor its key.</summary>
     internal void Learn(string id, string key) => keys[id] = key;

@@ -38,7 +38,7 @@ internal sealed class CommitmentThreads(ClaimTable claims, Accounts accounts, Ph
             Key = ContentHash.Key("commitment", same[0].Claim.Id),
             Name = by is null ? same[0].Words(same[0].Claim.What) ?? same[0].Evidence.Quote : $"{accounts.Name(by)}: {same[0].Words(same[0].Claim.What) ?? same[0].Evidence.Quote}",
             Claims = same,
-            Companions = [.. sentences.Beside(same, (c, s) => c.Claim.Type is ClaimType.Condition or ClaimType.Statement && accounts.SameSide(c.Claim.By, s.Claim.By)).Concat(done).Order(ClaimOrder.Instance)],
+            Companions = [.. sentences.Beside(same, (c, s) => accounts.SameSide(c.Claim.By, s.Claim.By), ClaimType.Condition, ClaimType.Statement).Concat(done).Order(ClaimOrder.Instance)],
             By = by,
             State = done.Length > 0 ? CommitmentState.Kept : Reported(reported) ?? (condition is not null ? CommitmentState.Dormant : CommitmentState.Open),
             Condition = condition,

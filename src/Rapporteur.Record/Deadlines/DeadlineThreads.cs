@@ -6,6 +6,8 @@ namespace Rapporteur.Record;
 /// <summary>Makes deadlines of claims and says what became of them as of a day.</summary>
 internal sealed class DeadlineThreads(ClaimTable claims, Accounts accounts, Phrases phrases, Sentences sentences, RecordCoverage coverage, DeadlineFollowUps followUps, DeadlineEndings endings, int minimumCoverage, ThreadRulings rulings)
 {
+    private static readonly ClaimType[] Speaking = [ClaimType.Statement, ClaimType.Demand, ClaimType.Threat, ClaimType.Commitment, ClaimType.Condition, ClaimType.Measure];
+
     /// <summary>Deadlines by due date, undated ones last.</summary>
     internal ImmutableArray<Deadline> AsOf(DateOnly? day)
     {
@@ -84,9 +86,8 @@ internal sealed class DeadlineThreads(ClaimTable claims, Accounts accounts, Phra
     private static DateOnly? Announced(Deadline deadline) => deadline.Claims[0].Document.Published.Anchor;
 
     private ImmutableArray<RecordedClaim> Companions(ImmutableArray<RecordedClaim> same) => sentences.Beside(same, (c, d) =>
-        (c.Claim.Type is ClaimType.Statement or ClaimType.Demand or ClaimType.Threat or ClaimType.Commitment or ClaimType.Condition
-            || (c.Claim.Type == ClaimType.Measure && d.Claim.Consequence is { } harm && c.Claim.What is { } what && harm.Overlaps(what)))
-        && (accounts.SameSide(c.Claim.By, accounts.Setter(d.Claim)) || accounts.SameSide(c.Claim.Holder, accounts.Setter(d.Claim))));
+        (c.Claim.Type != ClaimType.Measure || (d.Claim.Consequence is { } harm && c.Claim.What is { } what && harm.Overlaps(what)))
+        && (accounts.SameSide(c.Claim.By, accounts.Setter(d.Claim)) || accounts.SameSide(c.Claim.Holder, accounts.Setter(d.Claim))), Speaking);
 
     private string Name(RecordedClaim claim, ImmutableArray<string> addressees, Edtf? due)
     {

@@ -10,6 +10,8 @@ internal sealed class DemandThreads(ClaimTable claims, Accounts accounts, Phrase
     private static readonly ulong Not = Stems.Of(ContentWords.Negation);
     private static readonly PhraseTable Dropping = PhraseTable.Load("dropped-demand-phrases.txt");
 
+    private static readonly ClaimType[] Speaking = [ClaimType.Statement, ClaimType.Condition, ClaimType.Threat, ClaimType.Deadline];
+
     private readonly ActIndex _answers = new(claims.OfType(ClaimType.Acceptance, ClaimType.Rejection, ClaimType.Measure).Where(c => Answer(c) is not null), c => accounts.Party(c.Claim.By!), phrases);
 
     private readonly ActIndex _dropped = new(claims.With(ClaimMark.Drops).Where(c => IsOwn(c, accounts)), c => accounts.Party(c.Claim.By!), phrases);
@@ -59,16 +61,17 @@ internal sealed class DemandThreads(ClaimTable claims, Accounts accounts, Phrase
     private Demand Make(ImmutableArray<Item> same)
     {
         ImmutableArray<RecordedClaim> told = [.. same.Select(i => i.Claim)];
-        ImmutableArray<string> addressees = [.. same.SelectMany(i => i.Asked).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        // Most demands are told once, of one or none.
+        ImmutableArray<string> addressees = same is [{ Asked.Length: <= 1 }] ? same[0].Asked : [.. same.SelectMany(i => i.Asked).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var by = told[0].Claim.By!;
         var answers = Answers(told, addressees, accounts.Party(by));
-        var others = addressees.Where(a => a != by).Select(accounts.Name).Order(StringComparer.Ordinal).ToList();
+        var others = addressees is [] ? [] : addressees.Where(a => a != by).Select(accounts.Name).Order(StringComparer.Ordinal).ToList();
         return new()
         {
             Key = ContentHash.Key("demand", told[0].Claim.Id),
             Name = $"{accounts.Name(by)}{(others.Count == 0 ? "" : " to " + string.Join(", ", others))}: {told[0].Words(told[0].Claim.What) ?? told[0].Evidence.Quote}",
             Claims = told,
-            Companions = ClaimOrder.Once(sentences.Beside(told, (c, d) => c.Claim.Type is ClaimType.Statement or ClaimType.Condition or ClaimType.Threat or ClaimType.Deadline && accounts.SameSide(c.Claim.By, d.Claim.By)).Concat(answers)),
+            Companions = Companions(told, answers),
             By = by,
             Addressees = addressees,
             State = answers.IsEmpty ? DemandState.Open : Answer(answers[^1]) ?? DemandState.Open,
@@ -76,19 +79,36 @@ internal sealed class DemandThreads(ClaimTable claims, Accounts accounts, Phrase
         };
     }
 
+    private ImmutableArray<RecordedClaim> Companions(ImmutableArray<RecordedClaim> told, ImmutableArray<RecordedClaim> answers)
+    {
+        var beside = sentences.Beside(told, (c, d) => accounts.SameSide(c.Claim.By, d.Claim.By), Speaking);
+        return answers.IsEmpty ? beside : ClaimOrder.Once(beside.Concat(answers));
+    }
+
     // Of those of whom it is made, and of its maker who drops it.
     private ImmutableArray<RecordedClaim> Answers(ImmutableArray<RecordedClaim> told, ImmutableArray<string> addressees, string maker)
     {
-        var sides = addressees.Select(accounts.Party).Where(side => side != maker).Distinct(StringComparer.Ordinal).ToList();
-        var answers = new List<RecordedClaim>();
+        List<RecordedClaim>? answers = null;
         foreach (var demand in told)
         {
-            bool Meets(RecordedClaim c) => IsLater(c, demand) && IsNegated(c) == IsNegated(demand);
-            foreach (var side in sides) answers.AddRange(_answers.Of(side, demand, Meets));
-            answers.AddRange(_dropped.Of(maker, demand, Meets));
+            var meets = (RecordedClaim c) => IsLater(c, demand) && IsNegated(c) == IsNegated(demand);
+            for (var i = 0; i < addressees.Length; i++)
+            {
+                var side = accounts.Party(addressees[i]);
+                if (side != maker && !IsAmong(side, addressees.AsSpan(0, i))) _answers.AddTo(ref answers, side, demand, meets);
+            }
+
+            _dropped.AddTo(ref answers, maker, demand, meets);
         }
 
-        return ClaimOrder.Once(answers);
+        return answers is null ? [] : ClaimOrder.Once(answers);
+    }
+
+    private bool IsAmong(string side, ReadOnlySpan<string> actors)
+    {
+        foreach (var actor in actors)
+            if (accounts.Party(actor) == side) return true;
+        return false;
     }
 
     // To refuse a thing "without X" is a condition.

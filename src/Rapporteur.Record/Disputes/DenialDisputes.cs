@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
@@ -18,32 +17,56 @@ internal sealed class DenialDisputes(ClaimTable claims, Accounts accounts, Phras
 
     internal IEnumerable<Dispute> All()
     {
-        // Who is accused of what, by his side; a charge of two of one side stands there once.
-        var charges = claims.OfType(ClaimType.Accusation, ClaimType.Incident).Where(c => c.Claim.Polarity == Polarity.Positive)
-            .SelectMany(c => Accused(c).Select(accounts.Party).Distinct(StringComparer.Ordinal).Select(side => (Side: side, Charge: c)))
-            .GroupBy(c => c.Side, c => new Charge(c.Charge, phrases.Stems(c.Charge)), StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Nearby<Charge>(g, c => c.Claim), StringComparer.Ordinal);
-        foreach (var denial in claims.OfType(ClaimType.Denial).Where(c => c.Claim is { Polarity: Polarity.Positive, By: not null and not Actor.Narrator }))
+        var denials = claims.OfType(ClaimType.Denial).Where(c => c.Claim is { Polarity: Polarity.Positive, By: not null and not Actor.Narrator }).ToList();
+        var charges = Charges(denials.Select(d => accounts.Party(d.Claim.By!)).ToHashSet(StringComparer.Ordinal));
+        foreach (var denial in denials)
         {
             if (!charges.TryGetValue(accounts.Party(denial.Claim.By!), out var ofSide)) continue;
             var words = phrases.Stems(denial);
             var (backwards, denied) = (Array.TrueForAll(words, AllegationStems.Contains), new List<RecordedClaim>());
             foreach (var charge in ofSide.To(denial, Horizon))
-                if (Answers(denial, words, backwards, charge)) denied.Add(charge.Claim);
+                if (Answers(denial, words, backwards, charge)) denied.Add(claims[charge.Place]);
             if (denied.Count > 0) yield return DisputePair.Of(DisputeGround.Denial, Subject(denied[0], denial), denied, [denial], accounts, exclusive: true);
+        }
+    }
+
+    // Who is accused of what, by his side, where it denies anything; a charge of two of one side stands there once. There are many more charges than denials: those that no denial answers are not made.
+    private Dictionary<string, Nearby<Charge>> Charges(HashSet<string> sides)
+    {
+        var charges = new Dictionary<string, List<Charge>>(StringComparer.Ordinal);
+        foreach (var accusation in claims.PlacesOf(ClaimType.Accusation))
+        {
+            if (claims.Sides(accusation) is not { Polarity: Polarity.Positive, To: var accused }) continue;
+            for (var i = 0; i < accused.Length; i++)
+            {
+                var side = accounts.Party(accused[i]);
+                if (!accused.Take(i).Any(other => accounts.Party(other) == side)) Add(side, accusation);
+            }
+        }
+
+        foreach (var incident in claims.PlacesOf(ClaimType.Incident))
+            if (claims.Sides(incident) is { Polarity: Polarity.Positive, By: { } by }) Add(accounts.Party(by), incident);
+        return charges.ToDictionary(c => c.Key, c => new Nearby<Charge>(c.Value.OrderBy(charge => charge.Place.At), charge => claims.Document(charge.Place)), StringComparer.Ordinal);
+
+        void Add(string side, ClaimPlace charge)
+        {
+            if (!sides.Contains(side)) return;
+            if (!charges.TryGetValue(side, out var same)) charges.Add(side, same = []);
+            same.Add(new(charge, claims.Stems(charge)));
         }
     }
 
     private bool Answers(RecordedClaim denial, ulong[] denied, bool pointsBack, Charge charge)
     {
+        var sameText = claims.Document(charge.Place).TextId == denial.Document.TextId;
+        if (!sameText && !Stems.AreAlike(denied, charge.Words, Shared)) return false;
         if (!pointsBack && !Stems.AreAlike(denied, charge.Words, SharedInText)) return false;
-        var answers = !Sayings.SameText(denial, charge.Claim) ? Stems.AreAlike(denied, charge.Words, Shared)
-            : !pointsBack || (charge.Claim.Claim.Type == ClaimType.Accusation && (Sayings.SameSentence(charge.Claim, denial) || Sayings.IsRightBefore(charge.Claim, denial)));
-        return answers && !accounts.SameSide(accounts.Of(charge.Claim.Claim), denial.Claim.By);
+        var claim = claims[charge.Place];
+        if (sameText && pointsBack && (claim.Claim.Type != ClaimType.Accusation || !(Sayings.SameSentence(claim, denial) || Sayings.IsRightBefore(claim, denial)))) return false;
+        return !accounts.SameSide(accounts.Of(claim.Claim), denial.Claim.By);
     }
-
-    private static ImmutableArray<string> Accused(RecordedClaim charge) => charge.Claim.Type == ClaimType.Accusation ? charge.Claim.To : charge.Claim.By is { } by ? [by] : [];
 
     private static string Subject(RecordedClaim charge, RecordedClaim denial) => charge.Words(charge.Claim.What) ?? denial.Words(denial.Claim.What) ?? charge.Evidence.Quote;
 
-    private readonly record struct Charge(RecordedClaim Claim, ulong[] Words);
+    private readonly record struct Charge(ClaimPlace Place, ulong[] Words);
 }

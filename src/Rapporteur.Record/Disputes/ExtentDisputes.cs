@@ -23,7 +23,7 @@ internal sealed class ExtentDisputes(ClaimTable claims, Accounts accounts, Sayin
     internal IEnumerable<Dispute> All()
     {
         var said = claims.With(ClaimMark.Measures).Where(c => accounts.Of(c.Claim) != Actor.Narrator).Select(c => (Claim: c, Account: accounts.Of(c.Claim), Extent: Of(Sayings.Own(c)))).ToList();
-        var large = new Nearby<(RecordedClaim Claim, string Account, string? Extent)>(said.Where(s => s.Extent == "large"), s => s.Claim);
+        var large = new Nearby<(RecordedClaim Claim, string Account, string? Extent)>(said.Where(s => s.Extent == "large"), s => s.Claim.Document);
         foreach (var small in said.Where(s => s.Extent == "small").GroupBy(s => (s.Account, s.Claim.Document.TextId)))
         {
             var own = small.Select(s => s.Claim).ToList();

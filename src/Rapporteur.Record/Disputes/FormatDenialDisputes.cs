@@ -15,7 +15,7 @@ internal sealed class FormatDenialDisputes(ClaimTable claims, Accounts accounts,
     {
         var denials = claims.With(ClaimMark.DeniesFormat).ToList();
         if (denials.Count == 0) yield break;
-        var plans = new Nearby<RecordedClaim>(claims.OfType(ClaimType.Meeting).Where(IsPlan), p => p);
+        var plans = new Nearby<RecordedClaim>(claims.OfType(ClaimType.Meeting).Where(IsPlan), p => p.Document);
         foreach (var denial in denials)
         {
             var (format, parties) = (FormatDisputes.Of(denial), Parties(denial));

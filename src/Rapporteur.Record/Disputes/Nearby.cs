@@ -8,37 +8,37 @@ namespace Rapporteur.Record;
 internal sealed class Nearby<T>
 {
     private readonly List<T> _all;
-    private readonly Func<T, RecordedClaim> _claim;
+    private readonly Func<T, SourceDocument> _document;
     private readonly ILookup<string, int> _byText;
     private readonly ImmutableArray<(int Day, int At)> _byDay;
 
     /// <param name="all">The things, in the order in which they are given again.</param>
-    /// <param name="claim">The claim that says one.</param>
-    internal Nearby(IEnumerable<T> all, Func<T, RecordedClaim> claim)
+    /// <param name="document">The document that says one.</param>
+    internal Nearby(IEnumerable<T> all, Func<T, SourceDocument> document)
     {
-        (_all, _claim) = ([.. all], claim);
+        (_all, _document) = ([.. all], document);
         var places = Enumerable.Range(0, _all.Count);
-        _byText = places.ToLookup(at => claim(_all[at]).Document.TextId, StringComparer.Ordinal);
+        _byText = places.ToLookup(at => document(_all[at]).TextId, StringComparer.Ordinal);
         _byDay = [.. places.Where(at => Day(_all[at]) is not null).Select(at => (Day(_all[at])!.Value, at)).Order()];
     }
 
     /// <summary>Those in the text of a claim, and in texts whose days are known and not further apart (<see cref="Sayings.AreNear"/>), in their order.</summary>
-    internal IEnumerable<T> To(RecordedClaim claim, int days) => Places(claim, days).Select(at => _all[at]);
+    internal IEnumerable<T> To(RecordedClaim claim, int days) => Places(claim.Document, days).Select(at => _all[at]);
 
     /// <summary>Every two that are near to one another, in their order.</summary>
     internal IEnumerable<(T One, T Other)> Pairs(int days)
     {
         for (var i = 0; i < _all.Count; i++)
-            foreach (var at in Places(_claim(_all[i]), days))
+            foreach (var at in Places(_document(_all[i]), days))
                 if (at > i) yield return (_all[i], _all[at]);
     }
 
-    private int? Day(T one) => _claim(one).Document.Published.Anchor?.DayNumber;
+    private int? Day(T one) => _document(one).Published.Anchor?.DayNumber;
 
     // Those of one text have one day.
-    private IEnumerable<int> Places(RecordedClaim claim, int days)
+    private IEnumerable<int> Places(SourceDocument document, int days)
     {
-        if (claim.Document.Published.Anchor is not { DayNumber: var day }) return _byText[claim.Document.TextId];
+        if (document.Published.Anchor is not { DayNumber: var day }) return _byText[document.TextId];
         var from = _byDay.BinarySearch((day - days, -1));
         if (from < 0) from = ~from;
         var to = from;

@@ -25,7 +25,7 @@ internal sealed class OriginDisputes(ClaimTable claims, ImmutableArray<RecordedF
     {
         var origins = claims.With(ClaimMark.TellsOrigin).Select(Read).OfType<Origin>().DistinctBy(o => (o.Claim.Document.TextId, o.Claim.Claim.Evidence, o.Originator)).ToList();
         if (origins.Count == 0) yield break;
-        foreach (var (one, other) in new Nearby<Origin>(origins, o => o.Claim).Pairs(Horizon))
+        foreach (var (one, other) in new Nearby<Origin>(origins, o => o.Claim.Document).Pairs(Horizon))
             if (Differ(one, other)) yield return DisputePair.Of(DisputeGround.Origin, Sayings.Own(one.Claim), [one.Claim], [other.Claim], accounts);
         foreach (var origin in origins)
         {

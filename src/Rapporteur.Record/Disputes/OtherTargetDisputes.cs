@@ -24,7 +24,7 @@ internal sealed class OtherTargetDisputes(ClaimTable claims, Accounts accounts, 
     {
         var imposed = claims.OfType(ClaimType.Measure).Where(c => c.Claim is { Polarity: Polarity.Positive, Status: ClaimStatus.Imposed, By: not null and not Actor.Narrator } && Sayings.Stands(c)).ToList();
         if (imposed.Count == 0) yield break;
-        var nearby = new Nearby<RecordedClaim>(imposed, m => m);
+        var nearby = new Nearby<RecordedClaim>(imposed, m => m.Document);
         foreach (var sentence in claims.With(ClaimMark.Unfulfilled).GroupBy(c => (c.Document.TextId, c.Claim.Evidence)))
         {
             var threats = sentence.ToList();

@@ -24,7 +24,7 @@ internal sealed class OutlookDisputes(ClaimTable claims, Accounts accounts, Sayi
     {
         var readings = claims.With(ClaimMark.Judges).Select(Read).OfType<Reading>().ToList();
         var pairs = new Dictionary<(string, string, string), (List<RecordedClaim> Good, List<RecordedClaim> Bad)>();
-        var unfavourable = new Nearby<Reading>(readings.Where(r => !r.Good), r => r.Claim);
+        var unfavourable = new Nearby<Reading>(readings.Where(r => !r.Good), r => r.Claim.Document);
         foreach (var good in readings.Where(r => r.Good))
             foreach (var bad in unfavourable.To(good.Claim, Horizon).Where(r => AreOfOne(good, r)))
             {

@@ -16,7 +16,7 @@ internal sealed class PartCountDisputes(ClaimTable claims, Accounts accounts)
         var counts = claims.With(ClaimMark.Counts).Where(c => accounts.Of(c.Claim) != Actor.Narrator)
             .GroupBy(c => (c.Document.TextId, c.Claim.Evidence))
             .SelectMany(g => PartCount.In(g.First().Evidence.Quote).Select(p => (Count: p, Claim: Best(g))));
-        foreach (var (a, b) in new Nearby<(PartCount Count, RecordedClaim Claim)>(counts, c => c.Claim).Pairs(Horizon))
+        foreach (var (a, b) in new Nearby<(PartCount Count, RecordedClaim Claim)>(counts, c => c.Claim.Document).Pairs(Horizon))
         {
             if (!a.Count.Excludes(b.Count) || Sayings.SameSentence(a.Claim, b.Claim) || !SamePlan(a, b)) continue;
             var exclusive = accounts.Of(a.Claim.Claim) != accounts.Of(b.Claim.Claim);

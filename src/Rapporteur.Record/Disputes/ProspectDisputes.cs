@@ -20,7 +20,7 @@ internal sealed class ProspectDisputes(ClaimTable claims, Accounts accounts)
     {
         var prospects = claims.With(ClaimMark.Expects).Where(c => accounts.Of(c.Claim) != Actor.Narrator)
             .Select(c => (Claim: c, Side: Of(Introduction(c)))).Select(p => (p.Claim, p.Side, Words: ContentWords.Of(Sayings.Own(p.Claim)))).ToList();
-        var doubtful = new Nearby<(RecordedClaim Claim, string? Side, ImmutableArray<string> Words)>(prospects.Where(p => p.Side == "doubtful"), p => p.Claim);
+        var doubtful = new Nearby<(RecordedClaim Claim, string? Side, ImmutableArray<string> Words)>(prospects.Where(p => p.Side == "doubtful"), p => p.Claim.Document);
         foreach (var likely in prospects.Where(p => p.Side == "likely"))
         {
             var doubts = doubtful.To(likely.Claim, Horizon)

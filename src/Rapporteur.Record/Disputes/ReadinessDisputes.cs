@@ -36,7 +36,7 @@ internal sealed class ReadinessDisputes(ClaimTable claims, Accounts accounts, Sa
 
     internal IEnumerable<Dispute> All()
     {
-        var nearby = new Nearby<RecordedClaim>(claims.With(ClaimMark.OffersToMeet), o => o);
+        var nearby = new Nearby<RecordedClaim>(claims.With(ClaimMark.OffersToMeet), o => o.Document);
         foreach (var charge in claims.With(ClaimMark.ChargesAvoidance | ClaimMark.CallsPloy).Where(c => accounts.Of(c.Claim) != Actor.Narrator || IsOfSomebody(c.Claim)))
         {
             var avoids = ChargesAvoidance(charge);

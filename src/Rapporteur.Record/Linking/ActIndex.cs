@@ -25,12 +25,18 @@ internal sealed class ActIndex
     /// <summary>Those of a side that speak of the same act as a claim (<see cref="Phrases.SameAct"/>) and meet a condition.</summary>
     internal List<RecordedClaim> Of(string side, RecordedClaim act, Func<RecordedClaim, bool> meets)
     {
-        var found = new List<RecordedClaim>();
-        if (!_bySide.TryGetValue(side, out var all)) return found;
+        List<RecordedClaim>? found = null;
+        AddTo(ref found, side, act, meets);
+        return found ?? [];
+    }
+
+    /// <summary>Adds these to what was found before; null where nothing was.</summary>
+    internal void AddTo(ref List<RecordedClaim>? found, string side, RecordedClaim act, Func<RecordedClaim, bool> meets)
+    {
+        if (!_bySide.TryGetValue(side, out var all)) return;
         var signature = Stems.Signature(_phrases.Stems(act));
         foreach (var other in all)
-            if ((signature & other.Signature) != 0 && _phrases.SameAct(other.Claim, act) && meets(other.Claim)) found.Add(other.Claim);
-        return found;
+            if ((signature & other.Signature) != 0 && _phrases.SameAct(other.Claim, act) && meets(other.Claim)) (found ??= []).Add(other.Claim);
     }
 
     private readonly record struct Act(RecordedClaim Claim, ulong Signature);

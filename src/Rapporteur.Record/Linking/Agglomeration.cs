@@ -6,6 +6,7 @@ internal static class Agglomeration
 {
     // In a block beyond this size, which one thread rarely reaches, an item is compared with so many of its followers only.
     private const int Neighbours = 400;
+    private const int None = -1;
 
     /// <summary>The threads as lists of item numbers, each sorted, in the order of their first items.</summary>
     /// <param name="count">Number of items; they are sorted by time.</param>
@@ -63,32 +64,35 @@ internal static class Agglomeration
     // The strongest first.
     private static List<(double Strength, int One, int Other)> Links(int count, Func<int, IEnumerable<ulong>> blocks, Func<int, int, double> link, Func<int, int, bool> conflict)
     {
-        var byKey = new Dictionary<ulong, List<int>>();
-        var places = new List<(List<int> Block, int At)>[count];
+        // The places of an item are its blocks; from each the next place of the same block is reached.
+        var (first, keys) = (new int[count + 1], new List<ulong>(count * 8));
         for (var i = 0; i < count; i++)
         {
-            places[i] = [];
-            foreach (var key in blocks(i))
-            {
-                if (!byKey.TryGetValue(key, out var block)) byKey.Add(key, block = []);
-                places[i].Add((block, block.Count));
-                block.Add(i);
-            }
+            keys.AddRange(blocks(i));
+            first[i + 1] = keys.Count;
         }
+
+        var (item, follower) = (new int[keys.Count], new int[keys.Count]);
+        using (var last = new KeyTable(keys.Count))
+            for (var i = count - 1; i >= 0; i--)
+                for (var place = first[i + 1] - 1; place >= first[i]; place--) (item[place], follower[place]) = (i, last.Exchange(keys[place], place));
 
         // The item with which each was compared last: two may share many blocks.
         var compared = new int[count];
         var links = new List<(double Strength, int One, int Other)>();
         for (var one = 0; one < count; one++)
-            foreach (var (block, at) in places[one])
-                for (var next = at + 1; next < block.Count && next - at <= Neighbours; next++)
+            for (var own = first[one]; own < first[one + 1]; own++)
+            {
+                var place = follower[own];
+                for (var apart = 1; place != None && apart <= Neighbours; apart++, place = follower[place])
                 {
-                    var other = block[next];
+                    var other = item[place];
                     if (other == one || compared[other] == one + 1) continue;
                     compared[other] = one + 1;
                     var strength = link(one, other);
                     if (strength > 0 && !conflict(one, other)) links.Add((strength, one, other));
                 }
+            }
 
         links.Sort(static (a, b) => b.Strength.CompareTo(a.Strength) is var order && order != 0 ? order : a.One != b.One ? a.One - b.One : a.Other - b.Other);
         return links;

@@ -41,6 +41,25 @@ internal sealed class ClaimActors
         return last;
     }
 
-    private (TextSpan Span, string Key)[] Mentions(DocumentReading reading) => _mentions.GetOrAdd(reading.Document.TextId, _ =>
-        [.. reading.Actors.SelectMany(a => a.Mentions.Select(m => (Span: m, Key: _actors.Key(reading, a.Id)))).OrderBy(m => m.Span)]);
+    private (TextSpan Span, string Key)[] Mentions(DocumentReading reading) => _mentions.TryGetValue(reading.Document.TextId, out var known) ? known : _mentions.GetOrAdd(reading.Document.TextId, Sorted(reading));
+
+    // By span; of one span, in the order of the actors.
+    private (TextSpan Span, string Key)[] Sorted(DocumentReading reading)
+    {
+        var count = 0;
+        foreach (var actor in reading.Actors) count += actor.Mentions.Length;
+        var (mentions, order, at) = (new (TextSpan Span, string Key)[count], new (TextSpan Span, int At)[count], 0);
+        foreach (var actor in reading.Actors)
+        {
+            var key = _actors.Key(reading, actor.Id);
+            foreach (var mention in actor.Mentions)
+            {
+                order[at] = (mention, at);
+                mentions[at++] = (mention, key);
+            }
+        }
+
+        Array.Sort(order, mentions);
+        return mentions;
+    }
 }

@@ -7,6 +7,7 @@ namespace Rapporteur.Record;
 internal sealed class MeasureThreads(ClaimTable claims, Accounts accounts, Phrases phrases, Sentences sentences, Standing standing, ClaimActors mentioned, ThreadRulings rulings)
 {
     private const int Horizon = 120;
+    private static readonly ClaimType[] Speaking = [ClaimType.Threat, ClaimType.Demand, ClaimType.Commitment, ClaimType.Offer, ClaimType.Rejection, ClaimType.Acceptance, ClaimType.Statement];
     private readonly Dictionary<string, ImmutableArray<string>> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Measures, by who takes them, then name.</summary>
@@ -87,7 +88,7 @@ internal sealed class MeasureThreads(ClaimTable claims, Accounts accounts, Phras
             Key = ContentHash.Key("measure", same[0].Claim.Id),
             Name = Name(same[0], by, kind, targets),
             Claims = same,
-            Companions = sentences.Beside(same, (c, m) => m.Claim.What is { } what && SpeaksOf(c.Claim, what)),
+            Companions = sentences.Beside(same, (c, m) => m.Claim.What is { } what && SpeaksOf(c.Claim, what), Speaking),
             By = by,
             Targets = targets,
             Kind = kind,
@@ -95,12 +96,8 @@ internal sealed class MeasureThreads(ClaimTable claims, Accounts accounts, Phras
         };
     }
 
-    private static bool SpeaksOf(Claim claim, TextSpan measure) => claim.Type switch
-    {
-        ClaimType.Threat or ClaimType.Demand or ClaimType.Commitment or ClaimType.Offer or ClaimType.Rejection or ClaimType.Acceptance => claim.What?.Overlaps(measure) == true,
-        ClaimType.Statement => claim.Content.Any(c => c.Contains(measure)),
-        _ => false,
-    };
+    private static bool SpeaksOf(Claim claim, TextSpan measure) =>
+        claim.Type == ClaimType.Statement ? claim.Content.Any(c => c.Contains(measure)) : claim.What?.Overlaps(measure) == true;
 
     // Of each text the furthest state; the last text in time wins. What is negated or imagined says nothing of the state.
     private static ClaimStatus? Fold(ImmutableArray<RecordedClaim> same) => same

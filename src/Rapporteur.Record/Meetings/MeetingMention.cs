@@ -11,8 +11,8 @@ internal sealed class MeetingMention
     internal MeetingMention(RecordedClaim claim, Accounts accounts, ClaimActors mentioned)
     {
         (Recorded, _accounts) = (claim, accounts);
-        Participants = [.. WithSpeaker(claim, accounts).Order(StringComparer.Ordinal)];
-        Parties = [.. Participants.Select(accounts.Party).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Participants = Sorted(WithSpeaker(claim, accounts));
+        Parties = Of(Participants, accounts);
         IsPair = Participants.Length == 2 && Parties.Length == 2 && Participants.All(accounts.IsOne);
         InSentence = mentioned.In(claim.Document.TextId, claim.Claim.Evidence);
         IsOfItsOwn = Standing.IsCertain(claim.Claim) || (Standing.IsSure(claim.Claim) && Participants.All(InSentence.Contains));
@@ -22,12 +22,26 @@ internal sealed class MeetingMention
         var pad = claim.Claim.When is { IsApproximate: true } ? 3 : 0;
         First = claim.Claim.When?.Earliest?.AddDays(-pad);
         Last = claim.Claim.When?.Latest?.AddDays(pad);
-        ParticipantKey = string.Join('|', Participants);
-        PartyKey = string.Join('|', Parties);
+        ParticipantKey = Joined(Participants);
+        PartyKey = Parties.SequenceEqual(Participants) ? ParticipantKey : Joined(Parties);
+    }
+
+    private static string Joined(ImmutableArray<string> actors) => actors is [] ? "" : actors is [var only] ? only : string.Join('|', actors);
+
+    private static ImmutableArray<string> Sorted(ImmutableArray<string> actors) => actors.Length < 2 ? actors : actors.Sort(StringComparer.Ordinal);
+
+    // The parties of actors, each once, sorted.
+    private static ImmutableArray<string> Of(ImmutableArray<string> actors, Accounts accounts)
+    {
+        var parties = new List<string>(actors.Length);
+        foreach (var actor in actors)
+            if (accounts.Party(actor) is var party && !parties.Contains(party)) parties.Add(party);
+        parties.Sort(StringComparer.Ordinal);
+        return parties.Count == actors.Length && actors.AsSpan().SequenceEqual(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(parties)) ? actors : [.. parties];
     }
 
     // "the talks with Westmark will go on", says Northland: of those talks it is the other side.
-    private static IEnumerable<string> WithSpeaker(RecordedClaim claim, Accounts accounts)
+    private static ImmutableArray<string> WithSpeaker(RecordedClaim claim, Accounts accounts)
     {
         var read = claim.Claim.Participants;
         if (read is not [var other] || Standing.IsCertain(claim.Claim) || claim.Claim.Holder is not { } holder || !accounts.IsKnown(holder) || accounts.IsMedium(holder) || accounts.SameSide(holder, other)) return read;

@@ -47,6 +47,6 @@ internal sealed class PositionFold(ClaimTable claims, Accounts accounts, Standin
         var claim = recorded.Claim;
         if (claim.Holder is { } holder) return accounts.SameSide(holder, claim.By);
         return claim.Voice is Voice.Party or Voice.Official or Voice.Document && (Standing.IsCertain(claim)
-            || !sentences.Beside([recorded], (c, _) => c.Claim is { Type: ClaimType.Statement, By: not null } && accounts.SameSide(c.Claim.By, claim.By)).IsEmpty);
+            || !sentences.Beside([recorded], (c, _) => c.Claim.By is not null && accounts.SameSide(c.Claim.By, claim.By), ClaimType.Statement).IsEmpty);
     }
 }

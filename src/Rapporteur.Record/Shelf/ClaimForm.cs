@@ -95,7 +95,7 @@ internal static class ClaimForm
         var (confidence, rule) = (from.Share(), from.Known());
         string? Role(int bit) => !Has(bit) ? null : keys is null ? from.Known() : keys[from.Known()];
         var (by, holder) = (Role(By), Role(Holder));
-        ImmutableArray<string> Roles(int bit) => !Has(bit) ? [] : keys is null ? from.Words() : keys.Of(from.Words());
+        ImmutableArray<string> Roles(int bit) => !Has(bit) ? [] : keys is null ? from.Words() : from.Words(keys);
         ImmutableArray<string> to = Roles(To), participants = Roles(Participants), about = Roles(About);
         TextSpan? Place(int bit) => Has(bit) ? from.Span(at) : null;
         TextSpan? cue = Place(Cue), what = Place(What), first = Place(If), then = Place(Then), consequence = Place(Consequence), time = Place(Time);
@@ -150,14 +150,32 @@ internal static class ClaimForm
         return from.Once();
     }
 
-    /// <summary>A hash of that id.</summary>
-    internal static ulong IdHash(CompactReader from)
+    /// <summary>A hash of the id of the claim that begins at a place.</summary>
+    internal static ulong IdHash(CompactReader from, int place) => from.HashBehind(place);
+
+    /// <summary>Who does it and to whom, and whether it is affirmed, of the claim that begins there.</summary>
+    internal static ClaimSides Sides(CompactReader from, ReadingKeys keys)
     {
+        var there = from.Number();
+        from.Next();
         from.Number();
-        return from.OnceHash();
+        from.Span(0);
+        from.Span(0);
+        var polarity = (Polarity)(from.Number() >> 8);
+        from.Share();
+        from.Word();
+        var by = (there & By) != 0 ? keys[from.Known()] : null;
+        if ((there & Holder) != 0) from.Word();
+        return new(by, (there & To) != 0 ? from.Words(keys) : [], polarity);
     }
 
     private static int Bit(bool there, int bit) => there ? bit : 0;
 
     private static bool Any<T>(ImmutableArray<T> values) => !values.IsDefaultOrEmpty;
 }
+
+/// <summary>What of a claim tells between whom it stands.</summary>
+/// <param name="By">Who does it; null where nobody is named.</param>
+/// <param name="To">To whom.</param>
+/// <param name="Polarity">Whether it is affirmed.</param>
+internal readonly record struct ClaimSides(string? By, ImmutableArray<string> To, Polarity Polarity);

@@ -20,7 +20,7 @@ internal sealed class CompactReader
     {
         (_bytes, _at) = (bytes, from);
         _words = new string[Count()];
-        for (var i = 0; i < _words.Length; i++) _words[i] = Once();
+        for (var i = 0; i < _words.Length; i++) _words[i] = WordPool.Of(Next());
         _dates = new Edtf?[_words.Length];
     }
 
@@ -79,16 +79,20 @@ internal sealed class CompactReader
     /// <summary>Numbers of 64 bits.</summary>
     internal ulong[] FixedMany(int count)
     {
-        if (count == 0) return [];
-        var values = new ulong[count];
-        var bytes = _bytes.AsSpan(_at, count * sizeof(ulong));
-        for (var i = 0; i < count; i++) values[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(i * sizeof(ulong))..]);
-        _at += bytes.Length;
+        var values = FixedBehind(0, count);
+        _at += count * sizeof(ulong);
         return values;
     }
 
-    /// <summary>A reader so many bytes behind this one.</summary>
-    internal CompactReader Skip(int bytes) => At(_at + bytes);
+    /// <summary>Numbers of 64 bits so many bytes behind; stays where it is.</summary>
+    internal ulong[] FixedBehind(int skipped, int count)
+    {
+        if (count == 0) return [];
+        var values = new ulong[count];
+        var bytes = _bytes.AsSpan(_at + skipped, count * sizeof(ulong));
+        for (var i = 0; i < count; i++) values[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(i * sizeof(ulong))..]);
+        return values;
+    }
 
     internal decimal Exact() => new([(int)Signed(), (int)Signed(), (int)Signed(), (int)Signed()]);
 
@@ -98,26 +102,45 @@ internal sealed class CompactReader
 
     internal ImmutableArray<string> Words()
     {
-        var words = new string[Count()];
-        if (words.Length == 0) return [];
+        var count = Count();
+        return count == 0 ? [] : Many(count);
+    }
+
+    internal string Once() => Encoding.UTF8.GetString(Next());
+
+    /// <summary>A text that hardly comes again, as bytes.</summary>
+    internal ReadOnlySpan<byte> Next()
+    {
+        var length = Count();
+        _at += length;
+        return _bytes.AsSpan(_at - length, length);
+    }
+
+    /// <summary>A hash of the text behind the number that stands at a place, without the text; stays where it is, for any thread.</summary>
+    internal ulong HashBehind(int place)
+    {
+        while (_bytes[place++] >= 0x80)
+        {
+        }
+
+        var (length, shift) = (0, 0);
+        for (; _bytes[place] >= 0x80; shift += 7) length |= (_bytes[place++] & 0x7F) << shift;
+        length |= _bytes[place++] << shift;
+        return Hash(_bytes.AsSpan(place, length));
+    }
+
+    /// <summary>Words as another knows them, each once.</summary>
+    internal ImmutableArray<string> Words(ReadingKeys keys)
+    {
+        var count = Count();
+        return count == 0 ? [] : count == 1 ? [keys[Known()]] : keys.Of(Many(count));
+    }
+
+    private ImmutableArray<string> Many(int count)
+    {
+        var words = new string[count];
         for (var i = 0; i < words.Length; i++) words[i] = Known();
         return Frozen(words);
-    }
-
-    internal string Once()
-    {
-        var length = Count();
-        var text = Encoding.UTF8.GetString(_bytes, _at, length);
-        _at += length;
-        return text;
-    }
-
-    /// <summary>A hash of a text that hardly comes again, without the text.</summary>
-    internal ulong OnceHash()
-    {
-        var length = Count();
-        _at += length;
-        return Hash(_bytes.AsSpan(_at - length, length));
     }
 
     /// <summary>FNV-1a over bytes.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
@@ -10,16 +11,28 @@ internal sealed class CompactWriter
 {
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
-    private byte[] _bytes = new byte[4096];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(4096);
     private int _at;
 
-    /// <summary>What was written: the words that come again, then everything else.</summary>
-    internal byte[] ToArray()
+    /// <summary>What was written: the words that come again, then everything else. Nothing can be written after it.</summary>
+    /// <param name="room">How many bytes are left free before it.</param>
+    internal byte[] ToArray(int room = 0)
     {
         var words = new CompactWriter();
         words.Number(_order.Count);
         foreach (var word in _order) words.Once(word);
-        return [.. words._bytes.AsSpan(0, words._at), .. _bytes.AsSpan(0, _at)];
+        var all = new byte[room + words._at + _at];
+        words._bytes.AsSpan(0, words._at).CopyTo(all.AsSpan(room));
+        _bytes.AsSpan(0, _at).CopyTo(all.AsSpan(room + words._at));
+        words.Return();
+        Return();
+        return all;
+    }
+
+    private void Return()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, _at) = ([], 0);
     }
 
     /// <summary>A number that is not negative.</summary>
@@ -137,7 +150,14 @@ internal sealed class CompactWriter
 
     private Span<byte> Room(int count)
     {
-        if (_at + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _at + count));
+        if (_at + count > _bytes.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _at + count));
+            _bytes.AsSpan(0, _at).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
         return _bytes.AsSpan(_at);
     }
 }

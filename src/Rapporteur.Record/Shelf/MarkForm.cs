@@ -27,7 +27,7 @@ internal sealed class MarkForm
     internal ulong[] Sketch { get; }
 
     /// <summary>Content words of what a claim speaks of; null where they were not worked out.</summary>
-    internal ulong[]? Stems(int at) => HasStems(Marks[at].Type()) ? _stems.Skip(_first[at] * sizeof(ulong)).FixedMany(_first[at + 1] - _first[at]) : null;
+    internal ulong[]? Stems(int at) => HasStems(Marks[at].Type()) ? _stems.FixedBehind(_first[at] * sizeof(ulong), _first[at + 1] - _first[at]) : null;
 
     internal static void Write(CompactWriter to, DocumentReading reading)
     {

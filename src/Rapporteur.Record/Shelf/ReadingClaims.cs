@@ -40,5 +40,8 @@ internal sealed class ReadingClaims : Lazy<ImmutableArray<Claim>>
 
     internal string Id(int at) => ClaimForm.Id(_from.At(_places[at]));
 
-    internal ulong IdHash(int at) => ClaimForm.IdHash(_from.At(_places[at]));
+    internal ulong IdHash(int at) => ClaimForm.IdHash(_from, _places[at]);
+
+    /// <summary>Between whom a claim stands.</summary>
+    internal ClaimSides Sides(int at, ReadingKeys keys) => ClaimForm.Sides(_from.At(_places[at]), keys);
 }

@@ -7,12 +7,14 @@ namespace Rapporteur.Record;
 internal static class ReadingForm
 {
     /// <summary>Writes a reading.</summary>
-    internal static byte[] Write(DocumentReading reading)
+    /// <param name="reading">The reading.</param>
+    /// <param name="room">How many bytes are left free before it.</param>
+    internal static byte[] Write(DocumentReading reading, int room = 0)
     {
         var to = new CompactWriter();
         Write(to, reading);
         MarkForm.Write(to, reading);
-        return to.ToArray();
+        return to.ToArray(room);
     }
 
     /// <summary>Writes a reading among other things.</summary>

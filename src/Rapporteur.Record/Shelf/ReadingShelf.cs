@@ -18,8 +18,9 @@ internal sealed class ReadingShelf(RecordStore store)
     /// <summary>The short form of a reading with its seal.</summary>
     internal static byte[] Form(string happened, DocumentReading reading)
     {
-        var bytes = ReadingForm.Write(reading);
-        return [.. Seal(happened, bytes), .. bytes];
+        var bytes = ReadingForm.Write(reading, SealLength);
+        Seal(happened, bytes.AsSpan(SealLength)).CopyTo(bytes, 0);
+        return bytes;
     }
 
     /// <summary>The readings of a basis as they were added, in its order (<see cref="SnapshotBasis.Now"/> gives them the markings of now). They stay known until the next ones are asked for.</summary>

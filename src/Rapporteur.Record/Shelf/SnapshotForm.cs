@@ -11,7 +11,8 @@ internal static class SnapshotForm
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="actors">The keys that its actors were given.</param>
     /// <param name="inputs">The readings that it was folded from.</param>
-    internal static byte[]? Write(RecordSnapshot snapshot, ActorResolution actors, IReadOnlyList<DocumentReading> inputs)
+    /// <param name="room">How many bytes are left free before it.</param>
+    internal static byte[]? Write(RecordSnapshot snapshot, ActorResolution actors, IReadOnlyList<DocumentReading> inputs, int room = 0)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < inputs.Count; i++) places[DocumentKey.Of(inputs[i].Document)] = i;
@@ -52,7 +53,7 @@ internal static class SnapshotForm
 
         ThreadForm.Write(to, snapshot, references);
         to.Each(snapshot.Rulings, applied => Write(to, applied, references));
-        return references.AreWhole && snapshot.Issues.IsEmpty && snapshot.PositionLines.IsEmpty ? to.ToArray() : null;
+        return references.AreWhole && snapshot.Issues.IsEmpty && snapshot.PositionLines.IsEmpty ? to.ToArray(room) : null;
     }
 
     /// <summary>The snapshot.</summary>

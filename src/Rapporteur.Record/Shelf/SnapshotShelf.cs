@@ -36,7 +36,7 @@ internal sealed class SnapshotShelf(RecordStore store)
         if (_readings.WasDamaged) Remark("Short forms of readings");
         else if (form is not null) return SnapshotForm.Read(new(form, SealLength), readings, rulings);
         var (snapshot, actors) = Folded(question, rulings, readings);
-        if (store.HasShelf && keep(snapshot) && SnapshotForm.Write(snapshot, actors, readings) is { Length: < LargestForm } bytes) kept = new(question, basis, added, bytes, _readings.WasDamaged);
+        if (store.HasShelf && keep(snapshot) && SnapshotForm.Write(snapshot, actors, readings, SealLength) is { Length: < LargestForm } bytes) kept = new(question, basis, added, bytes, _readings.WasDamaged);
         return snapshot;
     }
 
@@ -56,11 +56,12 @@ internal sealed class SnapshotShelf(RecordStore store)
                 store.Sql.Run("INSERT INTO piece (event, fold, bytes) VALUES (@event, @fold, @bytes)", ("@event", basis.Events[i]), ("@fold", Fold), ("@bytes", ReadingShelf.Form(basis.Events[i], readings[i])));
         var last = Convert.ToInt64(store.Sql.Scalar("SELECT coalesce(max(number), 0) FROM snapshot"), CultureInfo.InvariantCulture);
         var row = new SnapshotRow(last + 1, Fold, basis.Digest, question.AsOfSpelled, question.KnownOnSpelled, question.Limit.Rank(), question.DossierSpelled, basis.Through);
+        row.Seal(bytes.AsSpan(SealLength)).CopyTo(bytes, 0);
         store.Sql.Run("""
             INSERT INTO snapshot (number, fold, basis, as_of, known_on, marking, dossier, through, bytes)
             VALUES (@number, @fold, @basis, @asOf, @knownOn, @marking, @dossier, @through, @bytes)
             """,
-            ("@number", row.Number), ("@fold", row.Fold), ("@basis", row.Basis), ("@asOf", row.AsOf), ("@knownOn", row.KnownOn), ("@marking", row.Marking), ("@dossier", row.Dossier), ("@through", row.Through), ("@bytes", (byte[])[.. row.Seal(bytes), .. bytes]));
+            ("@number", row.Number), ("@fold", row.Fold), ("@basis", row.Basis), ("@asOf", row.AsOf), ("@knownOn", row.KnownOn), ("@marking", row.Marking), ("@dossier", row.Dossier), ("@through", row.Through), ("@bytes", bytes));
         store.Sql.Run("DELETE FROM snapshot WHERE number <= @number", ("@number", row.Number - Most));
     }
 
@@ -88,7 +89,7 @@ internal sealed class SnapshotShelf(RecordStore store)
 /// <param name="Question">The question that it answers.</param>
 /// <param name="Basis">What it follows from.</param>
 /// <param name="Readings">Its readings as they were added, in the order of the basis.</param>
-/// <param name="Bytes">Its short form.</param>
+/// <param name="Bytes">Its short form, behind room for its seal.</param>
 /// <param name="Renew">Whether the short forms of readings are to be made anew.</param>
 internal sealed record KeptSnapshot(SnapshotQuestion Question, SnapshotBasis Basis, DocumentReading[] Readings, byte[] Bytes, bool Renew);
 

@@ -54,7 +54,7 @@ internal static class ClaimBook
         {
             Claim = claim,
             Document = reading.Document,
-            Evidence = new(reading.Document.TextId, claim.Evidence, claim.Evidence.Slice(reading.Document.Text)),
+            Evidence = new(reading.Document, claim.Evidence),
             Before = before,
             After = after,
             Place = place,

@@ -52,6 +52,9 @@ internal sealed class ClaimPart
     /// <summary>Content words of what one speaks of; null where they were not worked out.</summary>
     internal ulong[]? Stems(int at) => _short?.Stems(at);
 
+    /// <summary>Between whom one stands.</summary>
+    internal ClaimSides Sides(int at) => _made is not null ? new(_made[at].Claim.By, _made[at].Claim.To, _made[at].Claim.Polarity) : _short!.Sides(at, _keys!.Value);
+
     /// <summary>The claim at a place of the part, as the claim of a place of the fold.</summary>
     internal RecordedClaim Make(int at, RecordedClaim? last, ClaimPlace place) =>
         _made is not null ? _made[at] with { Place = place } : ClaimBook.Beside(last, _short!.Read(at, _keys!.Value), Reading!, place);

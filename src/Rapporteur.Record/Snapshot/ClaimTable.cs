@@ -65,13 +65,32 @@ internal sealed class ClaimTable : LaterClaims
     /// <summary>Those of some types, in their order.</summary>
     internal IEnumerable<RecordedClaim> OfType(params ClaimType[] types)
     {
-        var wanted = 0;
-        foreach (var type in types) wanted |= 1 << (int)type;
-        var marks = _marks.Value;
+        var (wanted, marks) = (Wanted(types), _marks.Value);
         for (var part = 0; part < _parts.Length; part++)
             for (int at = _first[part], end = at + _parts[part].Count; at < end; at++)
                 if ((wanted >> (int)marks[at].Type() & 1) != 0) yield return In(part, at);
     }
+
+    /// <summary>Places of those of some types, in their order.</summary>
+    internal IEnumerable<ClaimPlace> PlacesOf(params ClaimType[] types)
+    {
+        var (wanted, marks) = (Wanted(types), _marks.Value);
+        for (var at = 0; at < marks.Length; at++)
+            if ((wanted >> (int)marks[at].Type() & 1) != 0) yield return new(at);
+    }
+
+    /// <summary>The claim at a place.</summary>
+    internal RecordedClaim this[ClaimPlace place] => this[place.At];
+
+    /// <summary>Between whom the claim at a place stands; it need not be made for it.</summary>
+    internal ClaimSides Sides(ClaimPlace place)
+    {
+        var part = PartOf(place.At);
+        return _parts[part].Sides(place.At - _first[part]);
+    }
+
+    /// <summary>The document that says the claim at a place.</summary>
+    internal SourceDocument Document(ClaimPlace place) => _parts[PartOf(place.At)].Reading?.Document ?? this[place.At].Document;
 
     /// <summary>Those that have one of some marks, in their order.</summary>
     internal IEnumerable<RecordedClaim> With(ClaimMark wanted)
@@ -86,18 +105,21 @@ internal sealed class ClaimTable : LaterClaims
     internal bool Has(RecordedClaim claim, ClaimMark mark) => (_marks.Value[Held(claim)] & mark) != 0;
 
     /// <summary>Content words of what a claim of the table speaks of.</summary>
-    internal ulong[] Stems(RecordedClaim claim)
+    internal ulong[] Stems(RecordedClaim claim) => Stems(new ClaimPlace(Held(claim)));
+
+    /// <summary>Content words of what the claim at a place speaks of.</summary>
+    internal ulong[] Stems(ClaimPlace place)
     {
-        var at = Held(claim);
+        var at = place.At;
         if (Volatile.Read(ref _stems[at]) is { } known) return known;
         var part = PartOf(at);
-        var stems = _parts[part].Stems(at - _first[part]) ?? Record.Stems.Of(Phrases.What(claim));
+        var stems = _parts[part].Stems(at - _first[part]) ?? Record.Stems.Of(Phrases.What(this[at]));
         Volatile.Write(ref _stems[at], stems);
         return stems;
     }
 
     /// <summary>Those in the sentence of one, itself among them, in their order; of some types, or of all.</summary>
-    internal IEnumerable<RecordedClaim> InSentence(RecordedClaim claim, params ClaimType[] types) => Sentence(Held(claim), types);
+    internal IEnumerable<RecordedClaim> InSentence(RecordedClaim claim, params ClaimType[] types) => Sentence(Held(claim), Wanted(types));
 
     /// <summary>Those in a sentence of a text, in their order.</summary>
     internal IEnumerable<RecordedClaim> InSentence(string textId, TextSpan sentence)
@@ -111,16 +133,16 @@ internal sealed class ClaimTable : LaterClaims
             else high = middle;
         }
 
-        return low < End(at) && this[low].Claim.Evidence == sentence ? Sentence(low, []) : [];
+        return low < End(at) && this[low].Claim.Evidence == sentence ? Sentence(low, Wanted([])) : [];
     }
 
     /// <summary>Those of one text, in their order; of some types, or of all.</summary>
     internal IEnumerable<RecordedClaim> InText(string textId, params ClaimType[] types)
     {
         if (!_byText.Value.TryGetValue(textId, out var first)) yield break;
-        var marks = _marks.Value;
+        var (wanted, marks) = (Wanted(types), _marks.Value);
         for (int at = first, end = End(first); at < end; at++)
-            if (types.Length == 0 || types.Contains(marks[at].Type())) yield return this[at];
+            if ((wanted >> (int)marks[at].Type() & 1) != 0) yield return this[at];
     }
 
     /// <summary>Place of a claim of the table; -1 for another.</summary>
@@ -131,13 +153,22 @@ internal sealed class ClaimTable : LaterClaims
 
     private int Held(RecordedClaim claim) => PlaceOf(claim) is var at && at >= 0 ? at : throw new ArgumentException("The claim is of another fold.", nameof(claim));
 
-    private IEnumerable<RecordedClaim> Sentence(int at, ClaimType[] types)
+    // A bit for each type; all of them where none is named.
+    private static int Wanted(ReadOnlySpan<ClaimType> types)
+    {
+        if (types.IsEmpty) return ~0;
+        var wanted = 0;
+        foreach (var type in types) wanted |= 1 << (int)type;
+        return wanted;
+    }
+
+    private IEnumerable<RecordedClaim> Sentence(int at, int wanted)
     {
         var marks = _marks.Value;
         while ((marks[at] & ClaimMark.SameSentence) != 0) at--;
         do
         {
-            if (types.Length == 0 || types.Contains(marks[at].Type())) yield return this[at];
+            if ((wanted >> (int)marks[at].Type() & 1) != 0) yield return this[at];
             at++;
         }
         while (at < marks.Length && (marks[at] & ClaimMark.SameSentence) != 0);
@@ -202,15 +233,19 @@ internal sealed class ClaimTable : LaterClaims
     /// <summary>Whether no id comes twice among the claims of readings. By a hash of 64 bits: two ids that share one are taken for one, which costs time and changes nothing.</summary>
     internal static bool AreDistinct(IReadOnlyList<DocumentReading> readings)
     {
-        var hashes = new List<ulong>(readings.Sum(reading => (reading.LaterClaims as ReadingClaims)?.Count ?? 0));
+        using var seen = new KeyTable(readings.Sum(reading => (reading.LaterClaims as ReadingClaims)?.Count ?? (reading.Claims.IsDefault ? 0 : reading.Claims.Length)));
         foreach (var reading in readings)
             if (reading.LaterClaims is ReadingClaims { IsOwnOnly: true } known)
-                for (var i = 0; i < known.Count; i++) hashes.Add(known.IdHash(i));
+            {
+                for (var i = 0; i < known.Count; i++)
+                    if (seen.Exchange(known.IdHash(i), 0) >= 0) return false;
+            }
             else
-                foreach (var claim in reading.Claims.IsDefault ? [] : SecondReadings.Without(reading).Claims) hashes.Add(CompactReader.Hash(System.Text.Encoding.UTF8.GetBytes(claim.Id)));
-        hashes.Sort();
-        for (var i = 1; i < hashes.Count; i++)
-            if (hashes[i] == hashes[i - 1]) return false;
+            {
+                foreach (var claim in reading.Claims.IsDefault ? [] : SecondReadings.Without(reading).Claims)
+                    if (seen.Exchange(CompactReader.Hash(System.Text.Encoding.UTF8.GetBytes(claim.Id)), 0) >= 0) return false;
+            }
+
         return true;
     }
 }

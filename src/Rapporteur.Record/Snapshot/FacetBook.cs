@@ -33,7 +33,7 @@ internal static class FacetBook
                 Fields = [.. facet.Fields.Select(f => f with { Actors = actors.Of(f.Actors) })],
             },
             Document = reading.Document,
-            Evidence = new(reading.Document.TextId, facet.Evidence, facet.Evidence.Slice(reading.Document.Text)),
+            Evidence = new(reading.Document, facet.Evidence),
             Before = before,
             After = after,
         };

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Record;
@@ -24,8 +24,8 @@ internal static class NearCopies
         var runs = new Dictionary<SourceDocument, ulong[]>(ReferenceEqualityComparer.Instance);
         var byText = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
         // The holders of a run are a chain, the last of them first.
-        var sketches = new Dictionary<ulong, int>(readings.Count * SketchSize);
-        var holders = new List<(int Text, int Next)>(readings.Count * SketchSize);
+        using var sketches = new KeyTable(readings.Count * SketchSize);
+        var (holders, held) = (ArrayPool<(int Text, int Next)>.Shared.Rent(readings.Count * SketchSize), 0);
         foreach (var reading in readings)
         {
             var document = reading.Document;
@@ -47,21 +47,21 @@ internal static class NearCopies
 
             foreach (var run in sketch)
             {
-                ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(sketches, run, out var held);
-                holders.Add((kept.Count, held ? last : None));
-                last = holders.Count - 1;
+                holders[held] = (kept.Count, sketches.Exchange(run, held));
+                held++;
             }
 
             kept.Add(document);
         }
 
+        ArrayPool<(int Text, int Next)>.Shared.Return(holders);
         return copies;
 
         (SourceDocument? Document, double Similarity) Closest(SourceDocument document, ulong[] sketch)
         {
             SortedDictionary<int, int>? shared = null;
             foreach (var run in sketch)
-                for (var at = sketches.GetValueOrDefault(run, None); at != None; at = holders[at].Next) (shared ??= [])[holders[at].Text] = shared.GetValueOrDefault(holders[at].Text) + 1;
+                for (var at = sketches[run]; at != None; at = holders[at].Next) (shared ??= [])[holders[at].Text] = shared.GetValueOrDefault(holders[at].Text) + 1;
             foreach (var (holder, count) in shared ?? [])
             {
                 if (count < Math.Min(SketchShared, sketch.Length)) continue;

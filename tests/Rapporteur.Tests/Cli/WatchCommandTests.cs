@@ -29,6 +29,30 @@ public sealed class WatchCommandTests
     }
 
     [Fact]
+    public async Task A_look_as_of_a_day_before_the_last_one_is_refused_and_keeps_the_last()
+    {
+        using var folder = new TemporaryFolder();
+        var record = folder.File("r.db");
+        folder.Write("a.txt", "Norway gave Sweden until 20 March to leave the valley.\n");
+        folder.Write("b.txt", "Sweden rejected the demand of Norway to leave the valley.\n");
+        await Call.Of("add", folder.File("a.txt"), "--published", "2031-03-10", "--record", record);
+        await Call.Of("watch", "--record", record, "--today", "2031-03-11");
+        var before = await File.ReadAllTextAsync(record + ".look", TestContext.Current.CancellationToken);
+
+        var earlier = await Call.Of("watch", "--record", record, "--today", "2031-03-10");
+        Assert.Equal((2, ""), (earlier.Code, earlier.Out));
+        Assert.Contains("is a look as of 2031-03-11, after 2031-03-10", earlier.Error, StringComparison.Ordinal);
+        var added = await Call.Of("add", folder.File("b.txt"), "--published", "2031-03-09", "--record", record, "--today", "2031-03-10");
+        Assert.Equal(0, added.Code);
+        Assert.DoesNotContain("position, new", added.Out, StringComparison.Ordinal);
+        Assert.Contains("no changes are told", added.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(record + ".look", TestContext.Current.CancellationToken));
+
+        Assert.Contains("position, new: Sweden", (await Call.Of("watch", "--record", record, "--today", "2031-03-11")).Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await Call.Of("watch", "--record", record, "--today", "2031-03-10", "--look", folder.File("other.look"))).Code);
+    }
+
+    [Fact]
     public async Task A_damaged_look_says_what_to_do()
     {
         using var folder = new TemporaryFolder();

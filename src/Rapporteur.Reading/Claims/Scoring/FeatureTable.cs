@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Rapporteur.Reading;
 
@@ -25,6 +26,7 @@ internal sealed class FeatureTable
     /// <summary>Weight of a feature; 0 for one that has none.</summary>
     public int this[ulong feature] => feature == 0 ? _zero : _slots[Slot(feature)].Weight;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Slot(ulong key)
     {
         var slot = (int)key & _mask;
