@@ -43,8 +43,8 @@ internal static class ClauseTimes
         return best;
     }
 
-    // The verb of whose clause a word is part; -1 where a relative clause or a participle lies between, or there is none.
-    private static int VerbAbove(ClaimScene scene, int token)
+    /// <summary>The verb of whose clause a word is part; -1 where a relative clause or a participle lies between, or there is none.</summary>
+    public static int VerbAbove(ClaimScene scene, int token)
     {
         for (var (at, steps) = (token, 0); at >= 0 && steps < 8; at = scene.Tokens[at].Head, steps++)
         {

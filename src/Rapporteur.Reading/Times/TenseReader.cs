@@ -75,7 +75,7 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
         for (var distance = 0; at >= 0 && at < words.Count && distance < Reach; at += step, distance++)
         {
             if (IsBoundary(at, step)) break;
-            if (Cue(at) is var tense and not Tense.Unknown) return tense;
+            if (Cue(at, step) is var tense and not Tense.Unknown) return tense;
         }
 
         return Tense.Unknown;
@@ -106,14 +106,15 @@ internal sealed class TenseReader(AnnotatedDocument document, List<TimeWord> wor
         return true;
     }
 
-    private Tense Cue(int at)
+    private Tense Cue(int at, int step)
     {
         var word = words[at];
         if (word.Kind != TimeWordKind.Word) return Tense.Unknown;
         if (Is(at, _future)) return Tense.Future;
         if ((Is(at, _plan) && !Is(at, _set) && Is(at + 1, _link)) || (Is(at, _set) && Is(at + 1, _purpose)))
             return Is(at - 1, _been) && Is(at - 2, _had) ? Tense.Past : Tense.Future;
-        if (Is(at, _want) && Is(at + 1, _infinitive)) return Tense.Future;
+        // "Promised to leave on Friday", but "on Friday they promised to leave".
+        if (Is(at, _want) && Is(at + 1, _infinitive)) return step > 0 && Tag(word.Start) == "VBD" ? Tense.Past : Tense.Future;
         if (Is(at, _planned) && (Is(at + 1, _happening) || Is(at + 2, _happening))) return Tense.Future;
         var tag = Tag(word.Start);
         if (tag is "VBD") return Tense.Past;

@@ -30,6 +30,8 @@ public sealed class TimeAnnotatorTests
     [InlineData("He gave the rebels until Monday to answer.", "../2025-08-25")]
     [InlineData("The talks were adjourned until Monday.", "../2025-08-25")]
     [InlineData("The president wants them to sign on Monday.", "2025-08-25")]
+    [InlineData("The rebels promised to sign on Monday.", "2025-08-25")]
+    [InlineData("On Monday the rebels promised to sign.", "2025-08-18")]
     [InlineData("The rebels had left the town by Monday.", "2025-08-18")]
     [InlineData("The army took the town before Monday.", "2025-08-18")]
     [InlineData("They remained in the city until Monday.", "../2025-08-18")]

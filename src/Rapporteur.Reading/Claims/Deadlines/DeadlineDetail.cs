@@ -19,7 +19,7 @@ internal sealed class DeadlineDetail : IClaimDetail
         // "a habit of setting deadlines": no deadline in particular.
         if (time is null && scene.Tokens[draft.Trigger].Xpos == "NNS") return null;
         var to = draft.To.IsEmpty && draft.Frame["to"] is null ? draft.By : draft.To;
-        return draft with { Time = time?.Span, Due = Due(time), To = to };
+        return draft with { Time = time?.Span, Due = DueDays.Of(scene, draft.Trigger, time, time is not null && (ReferenceEquals(time, named) || DueTimes.IsLimit(time))), To = to };
     }
 
     private static TimeExpression? Below(ClaimScene scene, int token)
@@ -33,12 +33,5 @@ internal sealed class DeadlineDetail : IClaimDetail
         }
 
         return first;
-    }
-
-    // A period runs out on its last day.
-    private static Edtf? Due(TimeExpression? time)
-    {
-        if (time?.Date is not { } date) return null;
-        return date.Value.Contains('/', StringComparison.Ordinal) && date.Latest is { } last ? Edtf.Day(last) : date;
     }
 }

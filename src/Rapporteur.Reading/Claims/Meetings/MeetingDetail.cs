@@ -26,7 +26,7 @@ internal sealed class MeetingDetail : IClaimDetail
             Participants = participants,
             Status = status,
             By = status is ClaimStatus.Proposed or ClaimStatus.CalledFor or ClaimStatus.Floated or ClaimStatus.Denied ? Proposer(scene, draft.Trigger) : [],
-            When = date,
+            When = MeetingStatus.DatesCallingOff(scene, draft.Trigger, status, time) ? null : date,
             Where = ClauseTimes.Place(scene, draft.Trigger),
             Polarity = negative ? Polarity.Negative : Polarity.Positive,
         };

@@ -29,7 +29,9 @@ internal static class MeetingStatus
 
         // "After the summit he dropped his demand": what the verb says is not said of the meeting.
         var aside = Dependencies.Matches(token.Relation, "obl") && trees.Marker(trigger) is ("after" or "following" or "since" or "during");
-        if (!aside && CalledOff(scene, token.Head) is { } off) return off;
+        var whole = Whole(scene, trigger);
+        if (!aside && (CalledOff(scene, token.Head) ?? CalledOff(scene, scene.Tokens[whole].Head)) is { } off) return off;
+        if (IsReplaced(scene, whole)) return ClaimStatus.Cancelled;
         if (IsTalkOf(scene, trigger)) return ClaimStatus.Floated;
         if (IsSaidNotToBe(scene, trigger)) return ClaimStatus.Denied;
         foreach (var child in trees.ChildrenOf(trigger))
@@ -153,6 +155,32 @@ internal static class MeetingStatus
         if (governor < 0 || OfGovernor(scene, governor) is not (ClaimStatus.Postponed or ClaimStatus.Cancelled)) return null;
         return Hedges.IsNegated(scene, governor) ? null : OfGovernor(scene, governor);
     }
+
+    /// <summary>Whether a time that is over dates the verb by which a meeting is called off, and not the meeting: "the summit was cancelled on Monday".</summary>
+    public static bool DatesCallingOff(ClaimScene scene, int noun, ClaimStatus? status, TimeExpression? time)
+    {
+        if (status is not (ClaimStatus.Cancelled or ClaimStatus.Postponed) || time?.Date?.Latest is not { } last || last > scene.Document.Source.Published.Anchor) return false;
+        var at = scene.TokenFrom(time.Span.Start);
+        if (at >= scene.Trees.Left(noun) && at <= scene.Trees.Right(noun)) return false;
+        return ClauseTimes.VerbAbove(scene, at) is >= 0 and var verb && OfGovernor(scene, verb) is ClaimStatus.Cancelled or ClaimStatus.Postponed;
+    }
+
+    // "Plans for a summit were scrapped", "the opening of talks was delayed": what is said of the plans is said of the meeting.
+    private static int Whole(ClaimScene scene, int noun)
+    {
+        for (var (at, steps) = (noun, 0); steps < 2; steps++)
+        {
+            if (scene.Tokens[at] is not { Relation: "nmod", Head: >= 0 and var head } || !scene.Is(scene.Tokens[head].Lemma, "of-meeting")) break;
+            if (scene.Tokens[head].Relation is "obj" or "nsubj:pass" or "nsubj") return head;
+            at = head;
+        }
+
+        return noun;
+    }
+
+    // "The summit has been replaced by a call", not "the call replaced the summit" of the call.
+    private static bool IsReplaced(ClaimScene scene, int noun) => scene.Tokens[noun] is { Relation: "obj" or "nsubj:pass", Head: >= 0 and var verb }
+        && scene.Is(scene.Tokens[verb].Lemma, "replaced") && !Hedges.IsNegated(scene, verb) && OfModal(scene, verb) is null;
 
     private static bool HoldsOn(ClaimScene scene, int verb)
     {
