@@ -50,8 +50,10 @@ public sealed class ActorAnnotator : IAnnotator
         new OrganisationNames(scene).Read(names);
         new RoleReader(scene).Read();
         new GroupReader(scene, new OfficeHolders(scene)).Read();
+        new CalledPersons(scene).Join();
         cancel.ThrowIfCancellationRequested();
         new PronounReader(scene).Read();
+        new JointPronouns(scene).Read();
         new IssuerReader(scene).Read();
         new Bystanders(scene).Remove();
         new Affiliations(scene).Read();
@@ -80,9 +82,9 @@ public sealed class ActorAnnotator : IAnnotator
             IsMedium = draft.Entry is { IsMedium: true },
             Mentions = [.. draft.Mentions.Select(mention => mention.Span).Distinct().Order()],
         });
-        var allusions = scene.Allusions.Where(allusion => ids.ContainsKey(allusion.Draft))
+        var allusions = scene.Allusions.Concat(scene.Joint).Where(allusion => ids.ContainsKey(allusion.Draft))
             .Select(allusion => new Allusion(allusion.Token, ids[allusion.Draft], allusion.Kind)).OrderBy(allusion => allusion.Token);
-        return document with { Actors = [.. actors], Mentions = mentions, Allusions = [.. allusions] };
+        return document with { Actors = [.. actors], Passing = [.. kept.Where(draft => draft.Passing).Select(draft => ids[draft])], Mentions = mentions, Allusions = [.. allusions] };
     }
 
     private static string? OwnerId(Draft draft, Dictionary<Draft, string> ids)

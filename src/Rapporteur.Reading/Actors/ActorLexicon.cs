@@ -29,6 +29,7 @@ internal sealed class ActorLexicon
     private readonly Dictionary<string, HashSet<string>> locatives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> issuing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> passing = new(StringComparer.Ordinal);
     private readonly HashSet<string> speech = new(StringComparer.Ordinal);
 
     public ActorLexicon(DataFolder data, MetonymyCues? cues = null)
@@ -52,6 +53,7 @@ internal sealed class ActorLexicon
             else texts[field[1]] = field[0];
         }
 
+        foreach (var field in WorldFiles.Rows(data, "lexicons/names/passing.tsv", 2)) passing[field[0]] = field[1] == "folk";
         foreach (var line in data.Lines("lexicons/names/speech.txt")) speech.Add(line);
     }
 
@@ -66,6 +68,9 @@ internal sealed class ActorLexicon
 
     /// <summary>What a noun that describes an actor stands for; titles that are not listed are callings.</summary>
     public NounClass Noun(string lemma) => nouns.TryGetValue(lemma, out var noun) ? noun : TitleClass(lemma) is not null ? NounClass.Calling : NounClass.None;
+
+    /// <summary>Whether a noun stands for people (true) or a body (false) that may act without a name; null for neither.</summary>
+    public bool? IsFolk(string lemma) => passing.TryGetValue(lemma, out var folk) ? folk : null;
 
     public PronounForm? Pronoun(string lower) => pronouns.TryGetValue(lower, out var form) ? form : null;
 

@@ -9,6 +9,8 @@ public enum AllusionKind
     Text,
     /// <summary>By the name of a state or of a place in it, where it is only the place: "rockets at Norway", "shelled Bergen".</summary>
     Place,
+    /// <summary>By a pronoun that stands for several who are named side by side: "Norway and Chile said they would wait". Such a word has an allusion for each of them.</summary>
+    Joint,
 }
 
 /// <summary>A word that points to an actor without naming it; no mention, and no alias.</summary>

@@ -31,7 +31,7 @@ internal sealed class Bystanders(Scene scene)
         {
             "nmod:poss" => true,
             "nmod" => preposition is "of" or "on",
-            "obl" => preposition is "on",
+            "obl" => preposition is "on" && verb != "call",
             "obj" or "nsubj:pass" => !scene.Lexicon.Speaks(verb) && !scene.Lexicon.Locative("treat", verb),
             "nsubj" => scene.Lexicon.Locative("idle", verb) || IsWhose(at) || (IsForce(noun) && !scene.Lexicon.Speaks(verb)),
             _ => false,

@@ -28,6 +28,9 @@ internal sealed class Draft
     /// <summary>m, f, or zero where unknown.</summary>
     public char Gender { get; set; }
 
+    /// <summary>Whether it stays an actor only where a claim has a use for it.</summary>
+    public bool Passing { get; set; }
+
     /// <summary>Whether "they" fits and "he" does not.</summary>
     public bool Plural { get; set; }
 

@@ -7,6 +7,8 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
 {
     private readonly Dictionary<string, Draft> described = new(StringComparer.Ordinal);
     private readonly Antecedents antecedents = new(scene);
+    private readonly PassingReader passing = new(scene);
+    private readonly QuantifiedSources quantified = new(scene);
     private Draft? dual, home;
 
     public void Read()
@@ -23,10 +25,16 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
                 }
 
                 var token = scene.Tokens[i];
-                if (!scene.Taken[i] && token.Upos is "PRON" or "DET" or "ADJ") Quantified(i);
-                if (scene.Taken[i] || !ActorPhrases.IsNoun(scene, i) || ActorPhrases.Class(scene, token) is not (not NounClass.None and var noun)) continue;
+                if (!scene.Taken[i] && token.Upos is "PRON" or "DET" or "ADJ") quantified.Read(i);
+                if (scene.Taken[i] || !ActorPhrases.IsNoun(scene, i) || ActorPhrases.Class(scene, token) is not (not NounClass.None and var noun))
+                {
+                    passing.Read(i);
+                    continue;
+                }
+
                 if (token.Relation is "compound" or "flat" || NounPhrase.At(scene, i, noun) is not { } phrase) continue;
                 Phrase(phrase, Owner(phrase));
+                if (!scene.Taken[i]) passing.Read(i);
             }
         }
     }
@@ -107,21 +115,6 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         var draft = Described("government", ActorKind.Organisation, null, "government");
         draft.Plural = false;
         Mention(draft, phrase);
-    }
-
-    // "Some said", "seen by some": people without a name, each time others.
-    private void Quantified(int token)
-    {
-        var (relation, verb) = (scene.Tokens[token].Relation, scene.Tokens[token].Head);
-        if (verb < 0 || !scene.Lexicon.Locative("some", scene.Lower(token)) || !scene.Lexicon.Speaks(scene.Tokens[verb].Lemma)) return;
-        if (relation != "nsubj" && !(relation is "obl" or "obl:agent" && GroupPosition.Preposition(scene, token) == "by")) return;
-        var end = token + 1;
-        foreach (var child in scene.Children(token))
-            if (child > token && child <= token + 3 && scene.Tokens[child].Relation == "nmod" && GroupPosition.Preposition(scene, child) is "in" or "at" && child > end - 1) end = child + 1;
-        var draft = scene.New(ActorKind.Unnamed, NameText.Written(scene.Document.Text, scene.Tokens, token, end - token).ToLowerInvariant() is var name && end == token + 1 ? name : scene.Lower(token) + scene.Document.Text[scene.Tokens[token].Span.End..scene.Tokens[end - 1].Span.End]);
-        draft.Plural = true;
-        draft.HeadLemma = scene.Lower(token);
-        scene.Add(draft, token, end - token, MentionKind.Nominal);
     }
 
     private bool Speaks(int noun) => scene.Tokens[noun].Head is >= 0 and var verb && scene.Lexicon.Speaks(scene.Tokens[verb].Lemma);

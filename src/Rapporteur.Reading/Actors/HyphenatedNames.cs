@@ -31,10 +31,16 @@ internal sealed class HyphenatedNames(Scene scene, FoundName?[] at)
     private void Join(int hyphen, Sentence sentence)
     {
         int first = hyphen - 1, end = hyphen + 2;
+        var surnamed = false;
         if (at[first] is { } left)
         {
-            if (!IsPerson(left)) return;
+            if (!IsPerson(left) && !IsGivenName(hyphen)) return;
             first = left.First;
+        }
+        else if (first > sentence.FirstToken && at[first - 1] is null && IsGivenName(hyphen) && IsSurname(first - 1))
+        {
+            first--;
+            surnamed = true;
         }
 
         if (first > sentence.FirstToken && at[first - 1] is { } before && IsPerson(before) && scene.Tokens[first - 1].Span.End < scene.Tokens[first].Span.Start) first = before.First;
@@ -48,12 +54,25 @@ internal sealed class HyphenatedNames(Scene scene, FoundName?[] at)
             end = behind.End;
         }
 
-        var known = false;
+        var known = surnamed;
         for (var i = first; i < end; i++) known |= at[i] is not null;
         if (!known && !scene.IsTitled(first)) return;
         var name = new FoundName(first, end - first, NameKind.Person, null, NameSense.Name);
         for (var i = first; i < end; i++) at[i] = name;
     }
+
+    // "Hae-jin": two short syllables, of which the second is written small and is no participle.
+    private bool IsGivenName(int hyphen)
+    {
+        var head = scene.Document.Form(hyphen - 1);
+        var tail = scene.Document.Form(hyphen + 1);
+        return head.Length <= LongestTail && tail.Length is >= ShortestTail and <= LongestTail && char.IsLower(tail[0]) && scene.Tokens[hyphen + 1].Upos == "PROPN"
+            && !tail.EndsWith("ed", StringComparison.Ordinal) && tail is not ("elect" or "run" or "held" or "born" or "era" or "wide" or "made");
+    }
+
+    private bool IsSurname(int token) =>
+        scene.Tokens[token].Upos == "PROPN" && scene.IsCapital(token) && scene.Document.Form(token).Length is >= ShortestTail and <= LongestTail + 2 && scene.Lexicon.TitleClass(scene.Lower(token)) is null
+        && !scene.Lexicon.Words.IsCalendar(scene.Lower(token)) && !scene.Lexicon.Words.IsBody(scene.Lower(token));
 
     private static bool IsPerson(FoundName name) => name is { Entry: null, Kind: NameKind.Person or NameKind.Other };
 }

@@ -31,12 +31,13 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
     private void InSentence(Sentence sentence, ReadOnlySpan<TaggedName> names, List<FoundName> found)
     {
         var next = 0;
-        for (var i = sentence.FirstToken; i < sentence.EndToken;)
+        var begin = Dateline.End(scene, sentence);
+        for (var i = begin; i < sentence.EndToken;)
         {
             while (next < names.Length && sentence.FirstToken + names[next].First + names[next].Count <= i) next++;
             var tag = next < names.Length ? names[next] : default;
             var tagFirst = sentence.FirstToken + tag.First;
-            var covers = tag.Count > 0 && tagFirst <= i;
+            var covers = tag.Count > 0 && tagFirst <= i && tagFirst >= begin;
             if (Known(i, sentence) is { } known && !(covers && Wins(tag, tagFirst, known)))
             {
                 if (!known.Doubtful || (covers && tag.Kind != NameKind.Place))

@@ -45,7 +45,7 @@ internal sealed class NameMender(Scene scene, NameLexicon given)
 
     private void InSentence(Sentence sentence)
     {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (var i = Dateline.End(scene, sentence); i < sentence.EndToken; i++)
         {
             if (at[i] is not null || !IsCandidate(i, sentence)) continue;
             var (first, end) = Extent(i, sentence);

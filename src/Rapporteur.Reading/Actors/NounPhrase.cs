@@ -33,7 +33,7 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
     public string Name(Scene scene, bool complement)
     {
         var first = First;
-        while (first < Head && Class != NounClass.Polity && !(Definite && scene.Lower(first) is "two" or "three") && (scene.Tokens[first].Upos == "NUM" || scene.Lower(first) is "some" or "many" or "several" or "all" or "most")) first++;
+        while (first < Head && Class != NounClass.Polity && !(Definite && scene.Lower(first) is "two" or "three") && (scene.Tokens[first].Upos == "NUM" || scene.Lower(first) is "some" or "many" or "several" or "all" or "most" || (first > First && scene.Document.Form(first) is "-"))) first++;
         var end = complement ? End : Head + 1;
         var written = NameText.Written(scene.Document.Text, scene.Tokens, first, end - first);
         var opens = first == scene.SentenceAt(first).FirstToken && scene.Tokens[first].Upos is not "PROPN" && !scene.IsName(first)
@@ -73,6 +73,7 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
     private static int Complement(Scene scene, int head)
     {
         var sentence = scene.SentenceAt(head);
+        if (Knowing(scene, head, sentence.EndToken) is > 0 and var knowing) return knowing;
         foreach (var child in scene.Children(head))
         {
             if (child <= head || scene.Tokens[child].Relation != "nmod") continue;
@@ -84,6 +85,15 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         }
 
         return head + 1;
+    }
+
+    // "close to the talks", "briefed on the plan": tells which source it is, whatever the parser made of it; 0 for none.
+    private static int Knowing(Scene scene, int head, int last)
+    {
+        if (head + 3 >= last || !scene.Lexicon.Locative("knowing", scene.Lower(head + 1)) || scene.Tokens[head + 2].Upos != "ADP") return 0;
+        var end = head + 3;
+        while (end < last && end - head < 8 && scene.Tokens[end].Upos is "DET" or "ADJ" or "NOUN" or "PROPN") end++;
+        return scene.Tokens[end - 1].Upos is "NOUN" or "PROPN" ? end : 0;
     }
 
     private static int Last(Scene scene, int token)

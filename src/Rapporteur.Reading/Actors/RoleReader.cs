@@ -47,7 +47,24 @@ internal sealed class RoleReader(Scene scene)
             return;
         }
 
+        if (OfficeBefore(start, floor) is >= 0 and var office)
+        {
+            Mark(office, start);
+            SetRole(draft, office, start - office, OwnerBefore(office, floor));
+            return;
+        }
+
         SetRole(draft, start, name - start, OwnerBefore(start, floor));
+    }
+
+    // "army spokesman Colonel Marlen", "Saudi leader King …": an office right before another title, with what belongs to it; -1 for none.
+    private int OfficeBefore(int title, int floor)
+    {
+        var noun = title - 1;
+        if (noun < floor || scene.Taken[noun] || scene.Tokens[noun].Upos is not ("NOUN" or "PROPN") || scene.IsCapital(noun) && noun > floor && scene.Lexicon.TitleClass(scene.Lower(noun)) is null || !IsOffice(noun)) return -1;
+        var start = noun;
+        while (start > floor && !scene.IsName(start - 1) && IsTitleModifier(start - 1)) start--;
+        return start;
     }
 
     private bool IsTitleModifier(int token) =>

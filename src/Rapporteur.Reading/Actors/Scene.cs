@@ -55,6 +55,9 @@ internal sealed class Scene
     /// <summary>Words that point to an actor and are no mention of it.</summary>
     public List<DraftAllusion> Allusions { get; } = [];
 
+    /// <summary>Pronouns that stand for several actors, once for each of them.</summary>
+    public List<DraftAllusion> Joint { get; } = [];
+
     /// <summary>The actor whose mention covers a token; null where there is none.</summary>
     public Draft?[] Owner { get; }
 

@@ -174,10 +174,19 @@ internal sealed class SourceFinder(ReportContext context)
             at = inner;
             while (inner >= first && at - inner <= 30 && context.FirstChar(inner) != mark && context.PassageOf[inner] < 0) inner--;
             if (mark != ',' && (inner <= first || context.FirstChar(inner) != mark)) return -1;
-            if (inner > first && context.FirstChar(inner) == mark && IsNominal(inner - 1) && context.Token(inner + 1).Upos is not ("VERB" or "CCONJ")) at = inner - 1;
+            if (inner > first && context.FirstChar(inner) == mark && IsNominal(inner - 1) && context.Token(inner + 1).Upos is not "CCONJ" && (context.Token(inner + 1).Upos is not "VERB" || IsAside(first, inner))) at = inner - 1;
         }
 
         return at >= first && context.PassageOf[at] < 0 && (IsNominal(at) || at == verb - 1 && MayName(at)) && !context.IsTime(at) ? Owner(at, first) : -1;
+    }
+
+    /// <summary>"Marlen, asked about the bridge, replied": right behind the first comma a past form is a participle.</summary>
+    private bool IsAside(int first, int comma)
+    {
+        if (context.FirstChar(comma) != ',' || context.Token(comma + 1).Xpos is not ("VBD" or "VBN")) return false;
+        for (var i = first; i < comma; i++)
+            if (context.Token(i).Upos is not ("PROPN" or "NOUN" or "DET" or "ADJ")) return false;
+        return true;
     }
 
     /// <summary>The subject of the verb that a later one is joined to, where the tree lost it: "he accused them, made it known that A, and hinted that B"; -1 for none.</summary>

@@ -11,6 +11,7 @@ internal sealed class SourceLinker
     private readonly int[] _mentionOf;
     private readonly HashSet<string> _persons;
     private readonly Dictionary<int, string> _texts = [];
+    private readonly Dictionary<int, List<string>> _together = [];
 
     public SourceLinker(ReportContext context)
     {
@@ -19,6 +20,7 @@ internal sealed class SourceLinker
         _persons = document.Actors.Where(actor => actor.Kind == ActorKind.Person).Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var allusion in document.Allusions)
             if (allusion.Kind == AllusionKind.Text) _texts.TryAdd(allusion.Token, allusion.ActorId);
+            else if (allusion.Kind == AllusionKind.Joint) (_together.TryGetValue(allusion.Token, out var ids) ? ids : _together[allusion.Token] = []).Add(allusion.ActorId);
         _mentionOf = document.Mentions.IsEmpty ? [] : new int[document.Tokens.Length];
         Array.Fill(_mentionOf, -1);
         for (var m = 0; m < document.Mentions.Length; m++)
@@ -35,6 +37,7 @@ internal sealed class SourceLinker
     public string? Actor(int head)
     {
         if (head < 0 || _mentionOf.Length == 0) return null;
+        if (_together.TryGetValue(head, out var together)) return together[0];
         if (_byHead.TryGetValue(head, out var exact)) return Whose(exact).ActorId;
         if (_mentionOf[head] >= 0) return Whose(_context.Document.Mentions[_mentionOf[head]]).ActorId;
         if (_context.Speaker is { } speaker && DocumentSpeaker.IsFirstPerson(_context, head)) return speaker;
@@ -121,6 +124,7 @@ internal sealed class SourceLinker
     public ImmutableArray<string> Joint(int head, string? own)
     {
         if (head < 0) return [];
+        if (_together.TryGetValue(head, out var together)) return [.. together.Where(id => id != own)];
         if (!HasJoint(head)) return [];
         var joint = ImmutableArray.CreateBuilder<string>();
         for (var child = _context.Trees.First(head); child >= 0; child = _context.Trees.Next(child))

@@ -64,7 +64,10 @@ internal static class ActorFinder
     private static void Collect(ClaimScene scene, int token, bool coordinated, List<string> found, int depth)
     {
         if (token < 0 || depth > 6) return;
-        if (One(scene, token) is { } id && !found.Contains(id)) found.Add(id);
+        var before = found.Count;
+        foreach (var joint in scene.JointAt(token))
+            if (!found.Contains(joint)) found.Add(joint);
+        if (found.Count == before && One(scene, token) is { } id && !found.Contains(id)) found.Add(id);
         if (!coordinated) return;
         foreach (var child in scene.Trees.ChildrenOf(token))
             if (scene.Tokens[child].Relation == "conj" && scene.Tokens[child].Upos is "NOUN" or "PROPN" or "PRON") Collect(scene, child, true, found, depth + 1);

@@ -78,7 +78,7 @@ public sealed class ClaimAnnotator : IAnnotator
         var scene = new ClaimScene(document, _frames);
         var triggers = Triggers(scene, _triggers);
         var sorted = ClaimForms.Sort(document.Claims.AddRange(Claims(scene, Drafts(scene, triggers, cancel), triggers)));
-        return document with { Claims = sorted, Facets = _facets.Read(scene, sorted) };
+        return PassingActors.LeaveOut(document with { Claims = sorted, Facets = _facets.Read(scene, sorted) });
     }
 
     /// <summary>Reads once more and tells of one sentence which frames were tried, what they drafted and what became of it.</summary>

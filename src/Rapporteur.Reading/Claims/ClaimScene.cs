@@ -16,6 +16,7 @@ internal sealed class ClaimScene
     // What several readers ask about a word, counted from 1; 0 before anybody did.
     private readonly byte[] _realities, _tenses;
     private readonly Dictionary<(int Token, AllusionKind Kind), string> _allusions = [];
+    private readonly ILookup<int, string> _joint;
     private readonly ILookup<int, Attribution> _attributionsBySentence;
     private ImmutableArray<string>? _mostNamed;
 
@@ -29,6 +30,7 @@ internal sealed class ClaimScene
         for (var s = 0; s < document.Sentences.Length; s++)
             for (var t = document.Sentences[s].FirstToken; t < document.Sentences[s].EndToken; t++) _sentenceAt[t] = s;
         for (var m = 0; m < document.Mentions.Length; m++) Place(m);
+        _joint = document.Allusions.Where(allusion => allusion.Kind == AllusionKind.Joint).ToLookup(allusion => allusion.Token, allusion => allusion.ActorId);
         foreach (var allusion in document.Allusions) _allusions.TryAdd((allusion.Token, allusion.Kind), allusion.ActorId);
         for (var a = 0; a < document.Attributions.Length; a++) _cueAt[document.Attributions[a].CueToken] = a;
         for (var a = 0; a < document.Attributions.Length; a++)
@@ -88,6 +90,9 @@ internal sealed class ClaimScene
 
     /// <summary>Id of the actor to whom a word points without naming it: its adjective, or a text that it issued; null for none.</summary>
     public string? AllusionAt(int token, AllusionKind kind) => _allusions.GetValueOrDefault((token, kind));
+
+    /// <summary>Ids of the actors for whom together a pronoun stands; empty for none.</summary>
+    public IEnumerable<string> JointAt(int token) => _joint[token];
 
     /// <summary>The attributions whose cue stands in a sentence, in order.</summary>
     public IEnumerable<Attribution> AttributionsIn(int sentence) => _attributionsBySentence[sentence];

@@ -21,6 +21,9 @@ public sealed record AnnotatedDocument
     /// <summary>Actors in the order of first mention.</summary>
     public ImmutableArray<Actor> Actors { get; init; } = [];
 
+    /// <summary>Ids of the actors without a name that stay only where a claim has a use for them.</summary>
+    public ImmutableArray<string> Passing { get; init; } = [];
+
     /// <summary>Which actor each mention names, in text order, pronouns included; mentions do not cross sentences.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 

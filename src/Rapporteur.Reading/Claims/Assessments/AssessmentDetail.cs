@@ -79,7 +79,7 @@ internal sealed class AssessmentDetail : IClaimDetail
         return token;
     }
 
-    /// <summary>Who judges, and the institute that employs him: not whom the judgement is about.</summary>
+    /// <summary>Who judges, the institute that employs him, and whoever is an actor only where he acts: not whom the judgement is about.</summary>
     public static HashSet<string> Judges(ClaimScene scene, ClaimDraft draft)
     {
         var judges = draft.By.ToHashSet(StringComparer.Ordinal);
@@ -87,6 +87,7 @@ internal sealed class AssessmentDetail : IClaimDetail
         if (scene.CueAt(draft.Trigger) is var cue and >= 0 && scene.Document.Attributions[cue].Source is { } source) judges.Add(source);
         foreach (var judge in judges.ToArray())
             if (scene.Actors.TryGetValue(judge, out var expert) && expert is { Kind: ActorKind.Person or ActorKind.Unnamed, Of: { } house } && scene.Actors.TryGetValue(house, out var employer) && employer.Kind == ActorKind.Organisation) judges.Add(house);
+        judges.UnionWith(scene.Document.Passing);
         return judges;
     }
 
