@@ -17,7 +17,7 @@ internal sealed class PassingReader(Scene scene)
         if (folk is null && token.Upos == "PROPN" && lemma.EndsWith('s')) folk = scene.Lexicon.IsFolk(lemma = lemma[..^1]);
         if (folk is null && IsNumber(noun, lemma)) folk = false;
         if (folk is null || scene.SentenceAt(noun).Zone is ZoneKind.Title or ZoneKind.Furniture) return;
-        if (NounPhrase.At(scene, noun, folk.Value ? NounClass.People : NounClass.Body) is not { } phrase || phrase.Determiner is "his" or "her" or "its" or "their" or "our" or "your" or "my" or "whose" or "no" or "any" or "every" or "each" or "another" or "what" or "which" || !Acts(noun)) return;
+        if (NounPhrase.At(scene, noun, folk.Value ? NounClass.People : NounClass.Body) is not { } phrase || (phrase.Determiner is { } determiner && scene.Lexicon.Locative("anybody", determiner)) || !Acts(noun)) return;
         for (var i = phrase.First; i < noun; i++)
             if (scene.Taken[i] && scene.Owner[i] is null) return;
         var key = phrase.Name(scene, false).ToLowerInvariant();

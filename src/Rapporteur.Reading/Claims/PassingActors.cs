@@ -1,6 +1,6 @@
 namespace Rapporteur.Reading;
 
-/// <summary>Leaves out the actors without a name that no claim has a use for.</summary>
+/// <summary>Leaves out the actors without a name that no claim, attribution or facet has a use for.</summary>
 internal static class PassingActors
 {
     /// <summary>The document without them and their mentions.</summary>
@@ -19,8 +19,17 @@ internal static class PassingActors
 
         foreach (var attribution in document.Attributions)
             if (attribution.Source is { } source) idle.Remove(source);
-        foreach (var actor in document.Actors)
-            if (actor.Of is { } of && !idle.Contains(actor.Id)) idle.Remove(of);
+        foreach (var facet in document.Facets)
+        {
+            if (facet.Holder is { } teller) idle.Remove(teller);
+            foreach (var field in facet.Fields) idle.ExceptWith(field.Actors);
+        }
+
+        // Whoever stays keeps those whose he is, and they theirs.
+        while (document.Actors.Any(actor => actor.Of is { } of && !idle.Contains(actor.Id) && idle.Remove(of)))
+        {
+        }
+
         if (idle.Count == 0) return document with { Passing = [] };
         return document with
         {

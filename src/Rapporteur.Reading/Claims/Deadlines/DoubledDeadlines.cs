@@ -21,7 +21,7 @@ internal static class DoubledDeadlines
             }
 
             var (better, worse) = draft.Confidence > kept[other].Confidence ? (draft, kept[other]) : (kept[other], draft);
-            trace?.Repeated(worse);
+            trace?.Twins(better, worse);
             kept[other] = better with { By = better.By.IsEmpty ? worse.By : better.By, To = better.To.IsEmpty ? worse.To : better.To };
         }
 
