@@ -13,8 +13,8 @@ internal sealed class StandingMarkings(RecordStore store, Marking limit, Marking
     /// <summary>The tables of every version <c>v</c>.</summary>
     internal const string Versions = "version v";
 
-    /// <summary>The tables of every version <c>v</c> that counted at some time <c>c</c>.</summary>
-    internal const string Standing = "standing c JOIN version v ON v.event = c.event";
+    /// <summary>The tables of every version <c>v</c> that counted at some time <c>c</c>. The document is named although it follows from the event: by it a database finds <c>c</c> from few <c>v</c>.</summary>
+    internal const string Standing = "standing c JOIN version v ON v.event = c.event AND v.document = c.document";
 
     /// <summary>Column of how strict the marking is that a document bears now; <see cref="Joins"/> give it.</summary>
     internal const string Present = "q.marking";

@@ -48,6 +48,7 @@ internal sealed class SnapshotShelf(RecordStore store)
     {
         var (question, basis, readings, bytes, renew) = kept;
         if (!store.HasShelf || SnapshotBasis.Of(store, question, rulings).Digest != basis.Digest) return;
+        store.Sql.Run(RecordTables.ByPublication);
         store.Sql.Run("DELETE FROM piece WHERE fold <> @fold", ("@fold", renew ? "" : Fold));
         store.Sql.Run("DELETE FROM snapshot WHERE fold <> @fold OR basis = @basis", ("@fold", Fold), ("@basis", basis.Digest));
         var there = store.Sql.All("SELECT event FROM piece", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
