@@ -29,6 +29,7 @@ internal static class ExplanationWords
         DraftFate.Unlikely => "left out: below the threshold",
         DraftFate.Repeated => "left out: an earlier sentence says as much",
         DraftFate.Twin => $"left out: the sentence says it once, and {draft.TwinOf} on “{form(draft.TwinToken!.Value)}” is at least as likely",
+        DraftFate.Listed => $"kept: an item of the list that “{form(draft.Opening!.Value)}” opens",
         _ => throw new ArgumentOutOfRangeException(nameof(draft)),
     };
 

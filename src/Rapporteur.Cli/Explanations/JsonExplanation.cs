@@ -89,6 +89,7 @@ internal static class JsonExplanation
         json.WriteString("fate", EnumSpelling.Of(draft.Fate));
         json.WriteString("twinOf", draft.TwinOf);
         if (draft.TwinToken is { } twin) json.WriteNumber("twinToken", twin - sentence.FirstToken + 1);
+        if (draft.Opening is { } opening) json.WriteNumber("opening", opening);
         json.WriteNumber("prior", draft.Prior);
         json.WriteNumber("probability", draft.Probability);
         json.WriteNumber("threshold", draft.Threshold);

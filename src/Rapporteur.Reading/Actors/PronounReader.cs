@@ -127,12 +127,19 @@ internal sealed class PronounReader(Scene scene)
         return head >= 0 && scene.Tokens[mention.HeadToken].Head == head && scene.Tokens[place.Pronoun].Relation != "conj";
     }
 
+    // "For the premier, the case was clear": named before the subject of the whole sentence.
+    private bool IsTopic(DraftMention mention)
+    {
+        var (relation, head) = (scene.Tokens[mention.HeadToken].Relation, scene.Tokens[mention.HeadToken].Head);
+        return relation == "obl" && head >= 0 && scene.Tokens[head].Head < 0 && subjects.Of(head) > mention.HeadToken;
+    }
+
     private int Score(PronounPlace place, DraftMention mention, int distance)
     {
         var relation = scene.Tokens[mention.HeadToken].Relation;
         var score = 100 - (35 * distance);
         if (relation.StartsWith("nsubj", StringComparison.Ordinal)) score += 25;
-        else if (relation is "nmod" or "compound" or "nmod:poss" or "obl" or "amod") score -= 15;
+        else if (relation is "nmod" or "compound" or "nmod:poss" or "obl" or "amod" && !IsTopic(mention)) score -= 15;
         if (mention.Kind == MentionKind.Pronoun) score += 10;
         if (mention.HeadToken == place.Reporter) score += place.Possessive ? 10 : 35;
         if (place.Possessive && mention.HeadToken == place.Subject) score += 25;

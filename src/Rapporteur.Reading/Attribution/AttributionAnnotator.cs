@@ -9,6 +9,7 @@ namespace Rapporteur.Reading;
 public sealed class AttributionAnnotator(DataFolder data) : IAnnotator
 {
     private readonly CueLexicon _lexicon = CueLexicon.Load(data);
+    private readonly ItemLists _lists = new(data);
 
     /// <inheritdoc/>
     public ImmutableArray<Annotation> Requires { get; } = [Annotation.Tokens, Annotation.Syntax, Annotation.Actors];
@@ -40,6 +41,7 @@ public sealed class AttributionAnnotator(DataFolder data) : IAnnotator
         }
 
         cancel.ThrowIfCancellationRequested();
+        new ListContents(context, sources, _lists).Visit();
         foreach (var draft in context.Drafts.Values) draft.Referent = sources.Referent(draft.Source, draft.Cue);
         new Continuations(context).Visit();
         return UnspecifiedSources.Name(document with { Attributions = new AttributionAssembly(context).Build() });

@@ -12,7 +12,7 @@ internal static class ContentSpans
         var spans = new List<TextSpan>();
         var text = context.Document.Text;
         foreach (var passage in draft.Passages) spans.Add(Spans.Words(text, context.Passages[passage].Inner));
-        AddRuns(context, draft.Content, spans);
+        AddRuns(context, draft, spans);
         spans.RemoveAll(span => span.IsEmpty);
         spans.Sort();
         var merged = ImmutableArray.CreateBuilder<TextSpan>(spans.Count);
@@ -42,14 +42,15 @@ internal static class ContentSpans
         return inside == 0 ? Quotation.Indirect : outside == 0 ? Quotation.Direct : Quotation.Mixed;
     }
 
-    private static void AddRuns(ReportContext context, List<int> tokens, List<TextSpan> spans)
+    private static void AddRuns(ReportContext context, ReportDraft draft, List<TextSpan> spans)
     {
+        var tokens = draft.Content;
         if (tokens.Count == 0) return;
         tokens.Sort();
         var start = tokens[0];
         for (var i = 1; i <= tokens.Count; i++)
         {
-            if (i < tokens.Count && IsOne(context, tokens[i - 1], tokens[i])) continue;
+            if (i < tokens.Count && IsOne(context, tokens[i - 1], tokens[i]) && !draft.Starts.Contains(tokens[i])) continue;
             spans.Add(Run(context, start, tokens[i - 1]));
             if (i < tokens.Count) start = tokens[i];
         }

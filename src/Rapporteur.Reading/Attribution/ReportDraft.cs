@@ -25,6 +25,9 @@ internal sealed class ReportDraft(int cue, CueEntry entry, string rule)
     /// <summary>Words attributed, outside of <see cref="Passages"/>.</summary>
     public List<int> Content { get; } = [];
 
+    /// <summary>Words of <see cref="Content"/> with which something new begins, an item of a list.</summary>
+    public HashSet<int> Starts { get; } = [];
+
     /// <summary>Whole quotations attributed, by index.</summary>
     public List<int> Passages { get; } = [];
 

@@ -20,6 +20,7 @@ public sealed class ClaimAnnotator : IAnnotator
     private readonly NameClusters _clusters;
     private readonly EventCoder _events;
     private readonly FacetReader _facets;
+    private readonly ListedActs _lists;
 
     /// <summary>Loads frames and scorer.</summary>
     /// <param name="data">Where they lie.</param>
@@ -35,13 +36,14 @@ public sealed class ClaimAnnotator : IAnnotator
         _clusters = NameClusters.Load(data);
         _events = new(data);
         _facets = new(FacetSet.Load(data, _frames.Sets));
+        _lists = new(new(data));
     }
 
     private ClaimAnnotator(ClaimAnnotator like, ClaimScorer scorer, TriggerNetwork? triggers) =>
-        (_frames, _scorer, _triggers, _participants, _proposals, _directions, _clusters, _events, _facets) = (like._frames, scorer, triggers is null ? null : new(triggers, like._directions.Value), like._participants, like._proposals, like._directions, like._clusters, like._events, like._facets);
+        (_frames, _scorer, _triggers, _participants, _proposals, _directions, _clusters, _events, _facets, _lists) = (like._frames, scorer, triggers is null ? null : new(triggers, like._directions.Value), like._participants, like._proposals, like._directions, like._clusters, like._events, like._facets, like._lists);
 
     private ClaimAnnotator(ClaimAnnotator like, ParticipantJudge? participants) =>
-        (_frames, _scorer, _triggers, _participants, _proposals, _directions, _clusters, _events, _facets) = (like._frames, like._scorer, like._triggers, participants, like._proposals, like._directions, like._clusters, like._events, like._facets);
+        (_frames, _scorer, _triggers, _participants, _proposals, _directions, _clusters, _events, _facets, _lists) = (like._frames, like._scorer, like._triggers, participants, like._proposals, like._directions, like._clusters, like._events, like._facets, like._lists);
 
     /// <summary>The same reader with other weights.</summary>
     /// <param name="weights">Weights of the scorer by feature.</param>
@@ -146,7 +148,7 @@ public sealed class ClaimAnnotator : IAnnotator
 
     private ImmutableArray<Claim> Claims(ClaimScene scene, List<ClaimDraft> drafts, TriggerReading? triggers, ClaimTrace? trace = null)
     {
-        var kept = _scorer is null ? drafts : DoubledDeadlines.Join(RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, triggers, trace), trace), trace);
+        var kept = _scorer is null ? drafts : _lists.Tell(scene, DoubledDeadlines.Join(RepeatedMentions.LeaveOut(scene, Likely(scene, drafts, _scorer, triggers, trace), trace), trace), trace);
         if (_participants is { } judge) kept = kept.ConvertAll(draft => judge.Settle(scene, draft, trace));
         var claims = StatementClaims.Of(scene.Document).AddRange(ClaimForms.Build(scene, kept, trace));
         return _events.Code(scene, MeetingKinds.Fill(scene, _facets.Set, claims));

@@ -50,6 +50,8 @@ public enum DraftFate
     Twin,
     /// <summary>Left out: an earlier sentence says as much.</summary>
     Repeated,
+    /// <summary>It became a claim as an item of the list that another draft opens.</summary>
+    Listed,
 }
 
 /// <summary>What one frame gave, and what became of it.</summary>
@@ -84,6 +86,9 @@ public sealed record DraftTrial
 
     /// <summary>Index of the word that evokes the draft that was kept in its place; null unless it is a twin.</summary>
     public int? TwinToken { get; init; }
+
+    /// <summary>Index of the word that evokes the draft before the colon of whose list this is an item; null for others.</summary>
+    public int? Opening { get; init; }
 
     /// <summary>Actors who were left out of the meeting or named as taking part after all, as the words around make likely; empty where the rules' choice stands.</summary>
     public ImmutableArray<SettledParticipant> Participants { get; init; } = [];

@@ -10,6 +10,7 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
     private readonly Dictionary<ClaimDraft, Verdict> _verdicts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Frame, int Token), (string Frame, int Token)> _twins = [];
     private readonly HashSet<(string Frame, int Token)> _repeated = [];
+    private readonly List<(ClaimDraft Draft, ClaimDraft Opening)> _listed = [];
     private readonly Dictionary<(string Frame, int Token), ImmutableArray<SettledParticipant>> _settled = [];
 
     private readonly record struct Verdict(double Probability, double Threshold, ImmutableArray<WeighedFeature> Features);
@@ -50,6 +51,11 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
         if (IsHere(left.Trigger)) _twins[(left.Frame.Id, left.Trigger)] = (kept.Frame.Id, kept.Trigger);
     }
 
+    public void Listed(ClaimDraft draft, ClaimDraft opening)
+    {
+        if (IsHere(draft.Trigger)) _listed.Add((draft, opening));
+    }
+
     public void Settled(ClaimDraft draft, ImmutableArray<string> participants, IReadOnlyDictionary<string, double> probabilities)
     {
         if (!IsHere(draft.Trigger)) return;
@@ -60,7 +66,7 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
     public ClaimExplanation Close(List<ClaimDraft> drafts, ImmutableArray<Claim> claims) => new(
         scene.Tokens,
         [.. _frames],
-        [.. drafts.Where(draft => IsHere(draft.Trigger)).Select(Trial)],
+        [.. drafts.Where(draft => IsHere(draft.Trigger)).Select(Trial), .. _listed.Select(listed => Trial(listed.Draft) with { Fate = DraftFate.Listed, Opening = listed.Opening.Trigger })],
         ClaimForms.Sort([.. claims.Where(claim => claim.Evidence == sentence.Span)]));
 
     private DraftTrial Trial(ClaimDraft draft)
