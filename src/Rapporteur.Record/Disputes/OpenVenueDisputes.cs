@@ -42,12 +42,14 @@ internal sealed class OpenVenueDisputes(ClaimTable claims, Accounts accounts)
         // A named place is disputed by words on the venue of the same parties; a settled one by what stands close to it.
         if (settled.Claim.Type != ClaimType.Meeting) return Math.Abs(settled.Claim.Evidence.Start - open.Claim.Evidence.Start) <= Reach;
         var parties = Parties(open.Claim);
+        // "The postponement of the envoys' meeting and the absence of any venue": what names nobody turns on the meeting beside it.
+        if (parties.Count < 2) parties = [.. claims.InSentence(open, ClaimType.Meeting).SelectMany(c => Parties(c.Claim))];
         return !IsChoice(open.Claim) && parties.Count > 1 && Parties(settled.Claim).IsSupersetOf(parties);
     }
 
     private HashSet<string> Parties(Claim claim) => claim.Participants.Concat(claim.About).Concat(claim.To).Select(accounts.Party).ToHashSet(StringComparer.Ordinal);
 
-    private static bool IsPlaced(Claim claim) => claim is { Type: ClaimType.Meeting, Where: not null, Status: ClaimStatus.Agreed or ClaimStatus.Scheduled or ClaimStatus.Postponed };
+    private static bool IsPlaced(Claim claim) => claim is { Type: ClaimType.Meeting, Where: not null, Status: ClaimStatus.Agreed or ClaimStatus.Scheduled or ClaimStatus.Postponed or ClaimStatus.Cancelled };
 
     // "Oslo or Vienna" is a choice still to be made.
     private static bool IsChoice(Claim claim) => claim is { Type: ClaimType.Meeting, Where: { } place, Status: not ClaimStatus.Held } && place.Contains(" or ", StringComparison.Ordinal);
