@@ -10,13 +10,33 @@ internal sealed class IncidentDetail : IClaimDetail
     public ClaimDraft? Complete(ClaimScene scene, ClaimDraft draft, EarlierDrafts earlier)
     {
         if (Happening(scene, draft) is var verb and >= 0 && WordSpans.Below(scene.Trees, verb, -1, subject: true, single: true) is { } clause) draft = draft with { What = clause, WhatHead = verb };
+        var fired = Fired(scene, draft.Trigger);
+        var quantities = Quantities.In(scene, draft.What);
         return draft with
         {
             To = [.. draft.To.Where(t => !draft.By.Contains(t))],
-            Quantities = Quantities.In(scene, draft.What),
+            Quantities = fired is null ? quantities : [.. quantities, .. Quantities.In(scene, fired).Where(q => !quantities.Contains(q))],
             When = ClauseTimes.DateOf(ClauseTimes.Of(scene, draft.Trigger)),
             Where = ClauseTimes.Place(scene, draft.Trigger),
         };
+    }
+
+    // "opened the assault, firing 40 missiles at the port": with what it was done, in a participle behind the clause.
+    private static TextSpan? Fired(ClaimScene scene, int trigger)
+    {
+        for (var (at, steps) = (trigger, 0); at >= 0 && steps < 4; at = scene.Tokens[at].Head, steps++)
+        {
+            foreach (var child in scene.Trees.ChildrenOf(at))
+            {
+                if (child < trigger || scene.Tokens[child] is not { Xpos: "VBG", Relation: "acl" or "advcl" } || !scene.Is(scene.Tokens[child].Lemma, "firing")) continue;
+                foreach (var thing in scene.Trees.ChildrenOf(child))
+                    if (scene.Tokens[thing].Relation == "obj" && (scene.Is(scene.Tokens[thing].Lemma, "arms") || scene.Is(scene.Tokens[thing].Lemma, "assault"))) return WordSpans.Below(scene.Trees, child, -1, subject: false);
+            }
+
+            if (scene.Trees.IsVerbal(at)) break;
+        }
+
+        return null;
     }
 
     // "Fighting broke out at the port": the verb of which the happening is the subject.
