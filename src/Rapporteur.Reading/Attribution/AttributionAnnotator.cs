@@ -3,7 +3,7 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Finds who said, wrote, thought or feared what: direct, indirect and mixed quotation, nested or run on over sentences, with source, cue, content and those spoken to.
+/// <summary>Finds who said, wrote, thought or feared what: direct, indirect and mixed quotation, nested or run on over sentences, turns of transcripts and items of lists, with source, cue, content and those spoken to.
 /// Rules over dependencies and quotation marks with the lexicon of <c>data/attribution</c>; titles are read, furniture is not.</summary>
 /// <param name="data">Where the lexicon lies.</param>
 public sealed class AttributionAnnotator(DataFolder data) : IAnnotator
@@ -42,8 +42,9 @@ public sealed class AttributionAnnotator(DataFolder data) : IAnnotator
 
         cancel.ThrowIfCancellationRequested();
         new ListContents(context, sources, _lists).Visit();
+        new SpokenTurns(context, sources).Visit();
         foreach (var draft in context.Drafts.Values) draft.Referent = sources.Referent(draft.Source, draft.Cue);
         new Continuations(context).Visit();
-        return UnspecifiedSources.Name(document with { Attributions = new AttributionAssembly(context).Build() });
+        return UnspecifiedSources.Name(document with { Attributions = new AttributionAssembly(context).Build(), Speaker = context.Speaker });
     }
 }

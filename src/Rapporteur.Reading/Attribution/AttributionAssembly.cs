@@ -6,6 +6,9 @@ namespace Rapporteur.Reading;
 /// <summary>Makes attributions of drafts: spans, actors, nesting.</summary>
 internal sealed class AttributionAssembly(ReportContext context)
 {
+    // From how many spans an attribution may hold others that stand far from it, as a turn of a transcript does.
+    private const int Wide = 8;
+
     private readonly SourceLinker _linker = new(context);
 
     /// <summary>All drafts that have content, in the order of their cues.</summary>
@@ -21,7 +24,8 @@ internal sealed class AttributionAssembly(ReportContext context)
         }
 
         built.Sort((a, b) => a.Cue.CompareTo(b.Cue) is var order and not 0 ? order : a.CueToken.CompareTo(b.CueToken));
-        for (var i = 0; i < built.Count; i++) built[i] = built[i] with { Within = Outer(built, i) };
+        var wide = Enumerable.Range(0, built.Count).Where(i => built[i].Content.Length >= Wide).ToList();
+        for (var i = 0; i < built.Count; i++) built[i] = built[i] with { Within = Outer(built, i, wide) };
         return [.. built];
     }
 
@@ -30,7 +34,7 @@ internal sealed class AttributionAssembly(ReportContext context)
 
     private Attribution Build(ReportDraft draft, ImmutableArray<TextSpan> content)
     {
-        var source = _linker.Actor(draft.Referent) ?? _linker.Actor(draft.Source);
+        var source = draft.Speaker ?? _linker.Actor(draft.Referent) ?? _linker.Actor(draft.Source);
         var carrier = Carrier(draft.Cue);
         return new Attribution
         {
@@ -83,13 +87,15 @@ internal sealed class AttributionAssembly(ReportContext context)
     }
 
     /// <summary>The attribution with the shortest content that holds the cue.</summary>
-    private static int? Outer(List<Attribution> built, int inner)
+    private static int? Outer(List<Attribution> built, int inner, List<int> wide)
     {
         int? best = null;
         var bestLength = int.MaxValue;
         var cue = built[inner].Cue;
         for (var i = inner - 1; i >= 0 && inner - i < 64; i--) Try(i);
         for (var i = inner + 1; i < built.Count && i - inner < 64; i++) Try(i);
+        foreach (var i in wide)
+            if (Math.Abs(i - inner) >= 64) Try(i);
         return best;
 
         void Try(int i)

@@ -26,6 +26,9 @@ internal sealed class CueLexicon
         HandingOver = Of(phrases, "handover").ToFrozenSet(StringComparer.Ordinal);
         Eliciting = Of(phrases, "elicit").ToFrozenSet(StringComparer.Ordinal);
         Performing = Of(phrases, "perform").ToFrozenSet(StringComparer.Ordinal);
+        Turns = Of(phrases, "answer").Concat(Of(phrases, "question")).ToFrozenSet(StringComparer.Ordinal);
+        Asking = Of(phrases, "question").ToFrozenSet(StringComparer.Ordinal);
+        Addresses = [.. Of(phrases, "address")];
         Praising = Of(phrases, "praise").ToFrozenSet(StringComparer.Ordinal);
         Reported = Of(phrases, "unsourced").ToFrozenSet(StringComparer.Ordinal);
         Issuing = Of(phrases, "issue").ToFrozenSet(StringComparer.Ordinal);
@@ -75,6 +78,15 @@ internal sealed class CueLexicon
 
     /// <summary>Lemmas of verbs with which an official text acts in the first person ("we urge").</summary>
     public FrozenSet<string> Performing { get; }
+
+    /// <summary>Words before a colon that open a turn of a transcript without naming anybody: "Question", "A".</summary>
+    public FrozenSet<string> Turns { get; }
+
+    /// <summary>Those of <see cref="Turns"/> behind which somebody asks.</summary>
+    public FrozenSet<string> Asking { get; }
+
+    /// <summary>What titles call texts in which somebody speaks: "statement", "communiqué".</summary>
+    public System.Collections.Immutable.ImmutableArray<string> Addresses { get; }
 
     /// <summary>Lemmas of verbs whose object is what an official text says in the first person ("we commend the parties").</summary>
     public FrozenSet<string> Praising { get; }

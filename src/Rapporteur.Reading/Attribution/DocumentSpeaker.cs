@@ -2,20 +2,22 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Finds whose words a whole text is, where it speaks in the first person and acts in it ("We urge …", "I welcome …"): an official statement, read out or published.</summary>
+/// <summary>Finds whose words a whole text is: an official statement, read out or published. It speaks in the first person and acts in it ("We urge …", "I welcome …"), or its title calls it a statement
+/// and whoever makes it acts in it by name ("The Union condemns …").</summary>
 internal static class DocumentSpeaker
 {
-    /// <summary>Fewest sentences in which the first person says something of its own.</summary>
+    /// <summary>Fewest sentences in which whoever speaks does something by speaking.</summary>
     private const int Fewest = 2;
-
-    private static readonly string[] Texts = ["statement", "declaration", "communiqué", "communique", "message", "remarks", "readout", "address", "speech", "letter", "answer"];
 
     /// <summary>Id of the actor that speaks; null where nobody does, or where the text does not tell who.</summary>
     /// <param name="context">The document, with its quotations.</param>
     public static string? Of(ReportContext context)
     {
-        if (context.Document.Mentions.IsEmpty || Acts(context) < Fewest) return null;
-        return Presented(context) ?? Titled(context) ?? First(context);
+        if (context.Document.Mentions.IsEmpty) return null;
+        var acts = Acts(context);
+        if (acts == 0 && TextIn(context).At < 0) return null;
+        if ((Presented(context) ?? Titled(context) ?? First(context)) is not { } speaker) return null;
+        return acts >= Fewest || acts > 0 && Presented(context) == speaker || (TextIn(context).At >= 0 && acts + Named(context, speaker) >= Fewest) ? speaker : null;
     }
 
     /// <summary>Whether a token is the first person, outside of quotations.</summary>
@@ -59,21 +61,60 @@ internal static class DocumentSpeaker
         return null;
     }
 
-    /// <summary>"Statement by the Contact Group on …", "UK statement on …": whoever stands right before the word, or first behind its "by", "of" or "from".</summary>
-    private static string? Titled(ReportContext context)
+    // In how many sentences the speaker, told by name, does something by speaking: "The Union condemns", "He calls on".
+    private static int Named(ReportContext context, string speaker)
     {
-        if (context.Document.Source.Title is not { Length: > 0 } title) return null;
-        foreach (var text in Texts)
+        var (acts, sentence) = (0, -1);
+        foreach (var mention in context.Document.Mentions)
         {
-            var at = title.IndexOf(text, StringComparison.OrdinalIgnoreCase);
-            if (at < 0) continue;
-            var rest = title[(at + text.Length)..];
-            foreach (var word in (ReadOnlySpan<string>)[" by ", " of ", " from "])
-                if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return FirstIn(context, rest[word.Length..], 40);
-            return FirstIn(context, title[..at], at);
+            var token = mention.HeadToken;
+            if (mention.ActorId != speaker || !context.Trees.Has(token, "nsubj") || context.PassageOf[token] >= 0 || context.SentenceOf[token] == sentence) continue;
+            var verb = context.Token(token).Head;
+            if (verb < 0 || context.Token(verb).Xpos is not ("VBZ" or "VBP") || !context.Lexicon.Performing.Contains(context.Trees.Lower(verb))) continue;
+            (acts, sentence) = (acts + 1, context.SentenceOf[token]);
         }
 
-        return null;
+        return acts;
+    }
+
+    // Where the title names the kind of text; a headline with a verb of its own tells of one.
+    private static (int At, string Text) TextIn(ReportContext context)
+    {
+        if (context.Document.Source.Title is not { Length: > 0 } title) return (-1, "");
+        foreach (var text in context.Lexicon.Addresses)
+        {
+            var at = title.IndexOf(text, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (at == 0 || !char.IsLetter(title[at - 1])) && (at + text.Length == title.Length || !char.IsLetter(title[at + text.Length]))) return (at, text);
+        }
+
+        return (-1, "");
+    }
+
+    /// <summary>"Statement by the Contact Group on …", "UK statement on …": whoever stands right before the word, or first behind its "by", "of", "from" or "for".</summary>
+    private static string? Titled(ReportContext context)
+    {
+        var (at, text) = TextIn(context);
+        if (at < 0) return null;
+        var title = context.Document.Source.Title!;
+        var rest = title[(at + text.Length)..];
+        foreach (var word in (ReadOnlySpan<string>)[" by ", " of ", " from ", " attributable to "])
+            if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return FirstIn(context, rest[word.Length..], 40);
+        return LastIn(context, title[..at]);
+    }
+
+    private static string? LastIn(ReportContext context, string words)
+    {
+        var (best, end) = ((string?)null, 0);
+        foreach (var mention in context.Document.Mentions)
+        {
+            if (mention.Kind == MentionKind.Pronoun) continue;
+            var name = mention.Span.Slice(context.Document.Text).ToString();
+            var at = words.LastIndexOf(name, StringComparison.Ordinal);
+            if (at < 0 || at + name.Length <= end || at + name.Length < words.Length && char.IsLetter(words[at + name.Length]) || at > 0 && char.IsLetter(words[at - 1])) continue;
+            (best, end) = (mention.ActorId, at + name.Length);
+        }
+
+        return best;
     }
 
     private static string? FirstIn(ReportContext context, string words, int within)
@@ -96,7 +137,7 @@ internal static class DocumentSpeaker
     {
         foreach (var sentence in context.Document.Sentences)
         {
-            if (sentence.Zone is ZoneKind.Title or ZoneKind.Furniture || sentence.TokenCount < 5) continue;
+            if (sentence.Zone is ZoneKind.Title or ZoneKind.Furniture || sentence.TokenCount < 5 || sentence.Span.Slice(context.Document.Text) == context.Document.Source.Title) continue;
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
             {
                 if (context.Token(token).Head >= 0 || !context.Lexicon.Performing.Contains(context.Trees.Lower(token)) || context.Trees.Child(token, "nsubj") is not (var subject and >= 0)) continue;

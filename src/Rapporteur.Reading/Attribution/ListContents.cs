@@ -1,5 +1,3 @@
-using Rapporteur.Domain;
-
 namespace Rapporteur.Reading;
 
 /// <summary>Gives the items of a list to whoever introduces it: "She outlined two steps:", "The envoy said:" and lines behind it.</summary>

@@ -37,6 +37,9 @@ internal sealed class ReportDraft(int cue, CueEntry entry, string rule)
     /// <summary>What should be done, and no report of what is: "suggested that none be played".</summary>
     public bool Directive { get; set; }
 
+    /// <summary>Id of the actor who says it where no mention stands at <see cref="Source"/>; null for whoever is mentioned there.</summary>
+    public string? Speaker { get; set; }
+
     public string? Medium { get; set; }
 
     public TextSpan CueSpan(AnnotatedDocument document) => document.Tokens[CueFirst].Span.Cover(document.Tokens[CueLast].Span);

@@ -125,7 +125,7 @@ internal static class StatementClaims
     {
         var basis = attribution.Rule switch
         {
-            "quote-verb" or "quote-colon" => 0.95,
+            "quote-verb" or "quote-colon" or "turn" => 0.95,
             "verb-clause" or "according-to" => 0.9,
             "verb-parenthesis" or "verb-colon" or "noun-clause" or "adjective-clause" => 0.85,
             "verb-as" or "verb-naming" => 0.8,

@@ -103,8 +103,11 @@ internal sealed class ClaimScene
     /// <summary>Index of the innermost attribution whose content the token lies in; -1 for none.</summary>
     public int AttributionAt(int token) => _attributionAt[token];
 
-    /// <summary>Who says what stands at the token; null for the narrator or an unnamed voice.</summary>
-    public string? SpeakerAt(int token)
+    /// <summary>Who says what stands at the token: whoever is quoted there, else whose words the whole document is; null for the narrator or an unnamed voice.</summary>
+    public string? SpeakerAt(int token) => _attributionAt[token] < 0 && !Quoted[token] ? Document.Speaker : QuotedAt(token);
+
+    /// <summary>Who is quoted with what stands at the token; null for the narrator, an unnamed voice and the speaker of the whole document.</summary>
+    public string? QuotedAt(int token)
     {
         for (var a = _attributionAt[token]; a >= 0; a = Document.Attributions[a].Within ?? -1)
             if (Document.Attributions[a].Source is { } source) return source;

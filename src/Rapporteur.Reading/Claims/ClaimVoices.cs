@@ -15,7 +15,7 @@ internal static class ClaimVoices
             switch (draft.Type)
             {
                 case ClaimType.Incident or ClaimType.Meeting or ClaimType.Measure:
-                    return draft with { Holder = speaker };
+                    return draft with { Holder = scene.QuotedAt(draft.Trigger) };
                 case ClaimType.Assessment:
                     return draft with { By = [speaker ?? Judge(scene, draft) ?? Actor.Narrator] };
                 case ClaimType.Commitment or ClaimType.Threat or ClaimType.Rejection or ClaimType.Condition:

@@ -171,7 +171,7 @@ internal static class FrameMatcher
             "future" => Hedges.IsFuture(trees, trigger),
             "conditional" => Hedges.HasModal(trees, trigger, "would", "could", "might", "may"),
             "obliged" => Hedges.HasModal(trees, trigger, "must", "should", "ought"),
-            "attributed" => scene.AttributionAt(trigger) >= 0,
+            "attributed" => scene.AttributionAt(trigger) >= 0 || scene.SpeakerAt(trigger) is not null,
             "quoted" => scene.Quoted[trigger],
             "self" => Subjects.Agent(trees, trigger) is var s and >= 0 && ActorFinder.One(scene, s) is { } by && IsSelf(scene, trigger, by),
             "actor" => Subjects.Agent(trees, trigger) is var s and >= 0 && ActorFinder.One(scene, s) is not null,

@@ -70,7 +70,7 @@ internal static class RoleFallbacks
 
     // "Oslo announced that the assets had been frozen": a state or body that announces a measure takes it.
     private static string? Authority(ClaimScene scene, ClaimDraft draft) =>
-        draft.Status != ClaimStatus.Urged && scene.SpeakerAt(draft.Trigger) is { } speaker && scene.Actors.TryGetValue(speaker, out var actor) && actor is { IsMedium: false, Kind: ActorKind.State or ActorKind.Organisation } ? speaker : null;
+        draft.Status != ClaimStatus.Urged && scene.QuotedAt(draft.Trigger) is { } speaker && scene.Actors.TryGetValue(speaker, out var actor) && actor is { IsMedium: false, Kind: ActorKind.State or ActorKind.Organisation } ? speaker : null;
 
     // The last actor named before the trigger as a subject or apposition, pronouns included.
     private static ImmutableArray<string> Nearest(ClaimScene scene, ClaimDraft draft)

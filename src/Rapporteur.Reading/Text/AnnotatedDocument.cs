@@ -33,6 +33,9 @@ public sealed record AnnotatedDocument
     /// <summary>Who said what, in the order of the cues.</summary>
     public ImmutableArray<Attribution> Attributions { get; init; } = [];
 
+    /// <summary>Id of the actor whose words the whole document is, an official statement, letter or communiqué; null for a report.</summary>
+    public string? Speaker { get; init; }
+
     /// <summary>Claims.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 

@@ -79,7 +79,7 @@ internal sealed class ParticipantCandidates
 
     private void Voices(ClaimScene scene, int trigger)
     {
-        var speaker = scene.SpeakerAt(trigger);
+        var speaker = scene.QuotedAt(trigger);
         if (speaker is not null && scene.Actors.TryGetValue(speaker, out var known) && known.Of is { } side) Of(side).Voice = 3;
         for (var a = scene.AttributionAt(trigger); a >= 0; a = scene.Document.Attributions[a].Within ?? -1)
             if (scene.Document.Attributions[a].Source is { } source) Of(source).Voice = source == speaker ? 1u : 2u;
