@@ -4,7 +4,7 @@ namespace Rapporteur.Reading;
 internal sealed class RelationRules
 {
     private readonly string[] xpos;
-    private readonly int subject, passiveSubject, passiveAuxiliary, auxiliary, complement, adverbial, oblique, apposition, marker, determiner;
+    private readonly int subject, passiveSubject, passiveAuxiliary, auxiliary, complement, adverbial, oblique, apposition, marker, determiner, compound;
 
     /// <summary>Looks up the relations.</summary>
     /// <param name="xpos">Penn part of every tag.</param>
@@ -22,6 +22,7 @@ internal sealed class RelationRules
         apposition = Array.IndexOf(relations, "appos");
         marker = Array.IndexOf(relations, "case");
         determiner = Array.IndexOf(relations, "det");
+        compound = Array.IndexOf(relations, "compound");
     }
 
     /// <summary>Mends the relations of all sentences of the buffer.</summary>
@@ -34,6 +35,8 @@ internal sealed class RelationRules
             var relation = buffer.Relations[i];
             // The subject of a passive has an auxiliary beside it.
             if (relation == passiveSubject && subject >= 0 && !Has(buffer, head, passiveAuxiliary, i)) buffer.Relations[i] = (byte)subject;
+            // "Oslo calls on the rebels": a finite verb has a subject, and no compound.
+            else if (relation == compound && subject >= 0 && i < head && xpos[buffer.Tags[i]] is "NNP" or "NNPS" && xpos[buffer.Tags[head]] is "VBD" or "VBZ" or "VBP" && !Has(buffer, head, subject, i) && !Has(buffer, head, passiveSubject, i)) buffer.Relations[i] = (byte)subject;
             // "She said so, adding …": a verb has one clausal complement.
             else if (relation == apposition && oblique >= 0 && subject >= 0) Free(buffer, i, head);
             else if (relation == complement && adverbial >= 0 && xpos[buffer.Tags[i]] == "VBG" && Has(buffer, head, complement, i)) buffer.Relations[i] = (byte)adverbial;
