@@ -35,7 +35,12 @@ internal sealed class SentenceSplitter(TextLexicon lexicon)
 
             if (!Ends(text, tokens[i], out var strong))
             {
-                i++;
+                if (++i < end && i > first && IsGlued(text, tokens[i - 1], tokens[i]))
+                {
+                    into.Add(i);
+                    first = i;
+                }
+
                 continue;
             }
 
@@ -51,6 +56,9 @@ internal sealed class SentenceSplitter(TextLexicon lexicon)
 
         if (first < end) into.Add(end);
     }
+
+    // "Harbour NewsThe envoy": the splitter of words parts what stands together only where a word opens a sentence.
+    private bool IsGlued(string text, TextSpan token, TextSpan next) => next.Start == token.End && next.Length >= 3 && char.IsUpper(text[next.Start]) && char.IsLower(text[token.End - 1]) && lexicon.Openers.Contains(text.AsSpan(next.Start, next.Length));
 
     /// <summary>Whether the token can end a sentence; strong where it is nothing but final punctuation.</summary>
     private static bool Ends(string text, TextSpan token, out bool strong)
