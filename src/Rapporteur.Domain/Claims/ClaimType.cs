@@ -79,7 +79,7 @@ public enum Voice
 /// <summary>How words are quoted.</summary>
 public enum Quotation
 {
-    /// <summary>In quotation marks throughout.</summary>
+    /// <summary>In quotation marks throughout, or printed as spoken (the turn of a transcript).</summary>
     Direct,
     /// <summary>Without quotation marks.</summary>
     Indirect,

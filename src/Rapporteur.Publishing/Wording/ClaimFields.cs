@@ -23,7 +23,7 @@ internal sealed class ClaimFields(RecordedClaim recorded, ActorNames names)
         "then" => _claim.Then is { } then ? [Words(then)] : [Excerpt],
         "consequence" => Optional(_claim.Consequence),
         "time" => Optional(_claim.Time),
-        "cue" => [Parts.Term(recorded.Words(_claim.Cue) ?? recorded.Words(_claim.Trigger)!)],
+        "cue" => (recorded.Words(_claim.Cue) ?? recorded.Words(_claim.Trigger)!) is var cue && cue.Any(char.IsLetter) ? [Parts.Term(cue)] : [],
         "content" => Content,
         "due" => _claim.Due is { IsUnknown: false } due ? [Parts.Date(due)] : [],
         "when" => _claim.When is { IsUnknown: false } when ? [Parts.Date(when)] : [],

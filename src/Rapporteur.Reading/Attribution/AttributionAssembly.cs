@@ -46,7 +46,7 @@ internal sealed class AttributionAssembly(ReportContext context)
             CueToken = draft.Cue,
             CueLemma = draft.Entry.Lemma,
             Content = content,
-            Quoted = ContentSpans.QuotedAs(context, content),
+            Quoted = draft.Rule == "turn" ? Quotation.Direct : ContentSpans.QuotedAs(context, content),
             To = Addressees(draft, carrier, source),
             Medium = carrier >= 0 ? _linker.Span(carrier).Slice(context.Document.Text) : null,
             Sentence = context.SentenceOf[draft.Cue],
