@@ -37,9 +37,19 @@ internal static class ActorPhrases
     {
         var lemma = scene.Tokens[phrase.Head].Lemma.ToLowerInvariant();
         if (phrase.First == phrase.Head) return scene.Lexicon.Locative("ruler", lemma);
-        if (!scene.Lexicon.Locative("holder", lemma) || !IsDescriptive(scene, phrase)) return false;
-        return lemma is "minister" || scene.Lexicon.TitleClass(NameText.Written(scene.Document.Text, scene.Tokens, phrase.First, phrase.Head + 1 - phrase.First).ToLowerInvariant()) is "office";
+        if (!IsDescriptive(scene, phrase)) return false;
+        return lemma is "minister" || scene.Lexicon.TitleClass(Written(scene, phrase.First, phrase.Head)) is "office";
     }
+
+    /// <summary>The office that a description names: "secretary-general" of "the UN Secretary-General", else its noun.</summary>
+    public static string OfficeOf(Scene scene, NounPhrase phrase)
+    {
+        for (var first = phrase.First; first < phrase.Head; first++)
+            if (Written(scene, first, phrase.Head) is var written && written.Contains('-') && scene.Lexicon.TitleClass(written) is "office") return written;
+        return scene.Tokens[phrase.Head].Lemma;
+    }
+
+    private static string Written(Scene scene, int first, int last) => NameText.Written(scene.Document.Text, scene.Tokens, first, last + 1 - first).ToLowerInvariant();
 
     // Nothing but nouns and adjectives, of which none tells that the office is no longer or not yet held.
     private static bool IsDescriptive(Scene scene, NounPhrase phrase)

@@ -283,7 +283,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         {
             var bearer = Described(phrase.Name(scene, false), ActorKind.Unnamed, phrase.Name(scene, HasProperComplement(phrase)), scene.Tokens[phrase.Head].Lemma);
             bearer.Plural = false;
-            bearer.Role ??= scene.Tokens[phrase.Head].Lemma;
+            bearer.Role ??= ActorPhrases.OfficeOf(scene, phrase);
             Mention(bearer, phrase);
             return;
         }
@@ -291,7 +291,7 @@ internal sealed class GroupReader(Scene scene, OfficeHolders offices)
         if (owner is null || !GroupPosition.Acts(scene, phrase.Head, NounClass.Office)) return;
         var draft = Described(phrase.Name(scene, false), ActorKind.Unnamed, phrase.Name(scene, true), scene.Tokens[phrase.Head].Lemma);
         draft.Of ??= owner;
-        draft.Role ??= scene.Tokens[phrase.Head].Lemma;
+        draft.Role ??= ActorPhrases.OfficeOf(scene, phrase);
         Mention(draft, phrase);
     }
 

@@ -26,6 +26,16 @@ public sealed class OfficialStatementTests
     }
 
     [Fact]
+    public void An_office_with_a_hyphen_speaks_in_its_statement()
+    {
+        var read = Read("Statement attributable to the Spokesperson for the Secretary-General", "The Secretary-General strongly condemns the attack on the hospital. He calls on all parties to refrain from violence. Those responsible must be held to account. The Secretary-General welcomes the talks.");
+        var speaker = Assert.Single(read.Actors, actor => actor.Name == "Secretary-General");
+        Assert.Equal((ActorKind.Unnamed, "secretary-general"), (speaker.Kind, speaker.Role));
+        Assert.Equal(["Secretary-General", "Secretary-General"], By(read, ClaimType.Demand));
+        Assert.All(read.Claims.Where(claim => claim.By == speaker.Id), claim => Assert.Equal(Voice.Official, claim.Voice));
+    }
+
+    [Fact]
     public void A_report_of_a_statement_is_the_reporters()
     {
         var read = Read("Norway and Sweden agree on joint statement", "Norway and Sweden agreed on a statement on Friday. The talks were difficult. The prisoners must be released.");
