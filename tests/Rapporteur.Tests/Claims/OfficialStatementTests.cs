@@ -35,6 +35,16 @@ public sealed class OfficialStatementTests
         Assert.All(read.Claims.Where(claim => claim.By == speaker.Id), claim => Assert.Equal(Voice.Official, claim.Voice));
     }
 
+    [Theory]
+    [InlineData("The Deputy Secretary-General", "Deputy Secretary-General", "deputy secretary-general")]
+    [InlineData("Deputy Secretary-General Amina Haddad", "Amina Haddad", "deputy secretary-general")]
+    [InlineData("Secretary of State Marten Holm", "Marten Holm", "secretary of state")]
+    public void A_title_of_several_words_is_no_part_of_a_name(string subject, string name, string role)
+    {
+        var read = SampleReader.Read(subject + " strongly condemns the attack on the port of Ordu.");
+        Assert.Contains((name, role), read.Actors.Select(actor => (actor.Name, actor.Role ?? "")));
+    }
+
     [Fact]
     public void A_report_of_a_statement_is_the_reporters()
     {
