@@ -58,7 +58,7 @@ internal static class JsonExplanation
             json.WriteString("test", trial.Test);
             json.WriteString("words", ExplanationWords.Of(trial, explanation.Tokens[trial.Token]));
         });
-        json.Objects("drafts", explanation.Drafts, draft => Draft(json, draft, sentence));
+        json.Objects("drafts", explanation.Drafts, draft => Draft(json, document, draft, sentence));
         json.WriteStartArray("claims");
         foreach (var claim in explanation.Claims) ReadingWriter.WriteClaim(json, claim);
         json.WriteEndArray();
@@ -82,14 +82,20 @@ internal static class JsonExplanation
         json.WriteString("rule", attribution.Rule);
     }
 
-    private static void Draft(Utf8JsonWriter json, DraftTrial draft, Sentence sentence)
+    private static void Draft(Utf8JsonWriter json, AnnotatedDocument document, DraftTrial draft, Sentence sentence)
     {
         json.WriteString("frame", draft.Frame);
         json.WriteNumber("token", draft.Token - sentence.FirstToken + 1);
         json.WriteString("fate", EnumSpelling.Of(draft.Fate));
         json.WriteString("twinOf", draft.TwinOf);
         if (draft.TwinToken is { } twin) json.WriteNumber("twinToken", twin - sentence.FirstToken + 1);
-        if (draft.Opening is { } opening) json.WriteNumber("opening", opening);
+        if (draft.Opening is { } opening)
+        {
+            json.WriteStartObject("opening");
+            Span(json, document.Tokens[opening].Span);
+            json.WriteEndObject();
+        }
+
         json.WriteNumber("prior", draft.Prior);
         json.WriteNumber("probability", draft.Probability);
         json.WriteNumber("threshold", draft.Threshold);

@@ -63,6 +63,9 @@ internal sealed class ActorLexicon
     /// <summary>Words by which unseen names are told apart.</summary>
     public NameWords Words { get; }
 
+    /// <summary>Most tokens of a title that are looked up together: "Commander-in-Chief".</summary>
+    public const int LongestTitle = 5;
+
     /// <summary>Class of a title (form, office, rank, profession), or null.</summary>
     public string? TitleClass(string lower) => titles.GetValueOrDefault(lower) ?? (Words.IsTitle(lower) ? "rank" : null);
 

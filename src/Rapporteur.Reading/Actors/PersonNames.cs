@@ -5,8 +5,6 @@ namespace Rapporteur.Reading;
 /// <summary>Decides which person a name names: full names by their spelling, short names by the full ones near them, by titles and by the world model.</summary>
 internal sealed class PersonNames(Scene scene, NameLexicon given)
 {
-    private const int LongestTitle = 5;
-
     private readonly List<(Draft Draft, string[] Words)> known = [];
     private readonly HashSet<(Draft Draft, string Words)> remembered = [];
     private readonly Dictionary<string, string> shortKeys = new(StringComparer.Ordinal);
@@ -53,7 +51,7 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
     // How many words a title has that begins there, the longest that the lexicon knows: "Deputy Secretary-General"; 0 for none.
     private int TitleAt(int first, int end)
     {
-        for (var length = Math.Min(LongestTitle, end - first); length > 1; length--)
+        for (var length = Math.Min(ActorLexicon.LongestTitle, end - first); length > 1; length--)
             if (scene.Lexicon.TitleClass(NameText.Written(scene.Document.Text, scene.Tokens, first, length).ToLowerInvariant()) is not null) return length;
         return scene.Lexicon.TitleClass(scene.Lower(first)) is not null ? 1 : 0;
     }

@@ -5,8 +5,6 @@ namespace Rapporteur.Reading;
 /// <summary>Reads the offices that a text gives to persons: before the name ("Russian Foreign Minister …"), after it ("…, the foreign minister of Russia,") and around it.</summary>
 internal sealed class RoleReader(Scene scene)
 {
-    private const int LongestTitle = 4;
-
     public void Read()
     {
         foreach (var draft in scene.Drafts.Where(draft => draft.Kind == ActorKind.Person).ToList())
@@ -30,7 +28,7 @@ internal sealed class RoleReader(Scene scene)
         var floor = scene.SentenceAt(name).FirstToken;
         var start = name;
         string? kind = null;
-        for (var length = Math.Min(LongestTitle, name - floor); length > 0 && start == name; length--)
+        for (var length = Math.Min(ActorLexicon.LongestTitle, name - floor); length > 0 && start == name; length--)
         {
             if (scene.Taken[name - 1]) break;
             kind = scene.Lexicon.TitleClass(NameText.Written(scene.Document.Text, scene.Tokens, name - length, length).ToLowerInvariant());

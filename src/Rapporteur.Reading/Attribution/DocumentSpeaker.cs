@@ -14,24 +14,28 @@ internal static class DocumentSpeaker
     public static string? Of(ReportContext context)
     {
         if (context.Document.Mentions.IsEmpty) return null;
-        var acts = Acts(context);
-        if (acts == 0 && TextIn(context).At < 0) return null;
-        if ((Presented(context) ?? Titled(context) ?? First(context)) is not { } speaker) return null;
-        return acts >= Fewest || acts > 0 && Presented(context) == speaker || (TextIn(context).At >= 0 && acts + Named(context, speaker) >= Fewest) ? speaker : null;
+        var acts = Acts(context, Enumerable.Range(0, context.Document.Tokens.Length).Where(token => IsFirstPerson(context, token)));
+        var kind = KindIn(context);
+        if (acts == 0 && kind.At < 0) return null;
+        var presented = Presented(context);
+        if ((presented ?? Titled(context, kind) ?? First(context)) is not { } speaker) return null;
+        if (acts >= Fewest || (acts > 0 && presented is not null)) return speaker;
+        return kind.At >= 0 && acts + Acts(context, context.Document.Mentions.Where(mention => mention.ActorId == speaker).Select(mention => mention.HeadToken)) >= Fewest ? speaker : null;
     }
 
     /// <summary>Whether a token is the first person, outside of quotations.</summary>
     public static bool IsFirstPerson(ReportContext context, int token) =>
         context.PassageOf[token] < 0 && (context.Is(token, "we") || context.Is(token, "I") || context.Is(token, "our") || context.Is(token, "my"));
 
-    private static int Acts(ReportContext context)
+    // In how many sentences one of these subjects does something by speaking: "We condemn", "The Union condemns", "He calls on".
+    private static int Acts(ReportContext context, IEnumerable<int> subjects)
     {
         var (acts, sentence) = (0, -1);
-        for (var token = 0; token < context.Document.Tokens.Length; token++)
+        foreach (var token in subjects)
         {
-            if (!context.Trees.Has(token, "nsubj") || !IsFirstPerson(context, token) || context.SentenceOf[token] == sentence) continue;
+            if (!context.Trees.Has(token, "nsubj") || context.PassageOf[token] >= 0 || context.SentenceOf[token] == sentence) continue;
             var verb = context.Token(token).Head;
-            if (verb < 0 || context.Token(verb).Xpos is not ("VBP" or "VB") || context.Trees.Child(verb, "aux") >= 0 || !context.Lexicon.Performing.Contains(context.Trees.Lower(verb))) continue;
+            if (verb < 0 || context.Token(verb).Xpos is not ("VBP" or "VBZ" or "VB") || context.Trees.Child(verb, "aux") >= 0 || !context.Lexicon.Performing.Contains(context.Trees.Lower(verb))) continue;
             (acts, sentence) = (acts + 1, context.SentenceOf[token]);
         }
 
@@ -61,24 +65,8 @@ internal static class DocumentSpeaker
         return null;
     }
 
-    // In how many sentences the speaker, told by name, does something by speaking: "The Union condemns", "He calls on".
-    private static int Named(ReportContext context, string speaker)
-    {
-        var (acts, sentence) = (0, -1);
-        foreach (var mention in context.Document.Mentions)
-        {
-            var token = mention.HeadToken;
-            if (mention.ActorId != speaker || !context.Trees.Has(token, "nsubj") || context.PassageOf[token] >= 0 || context.SentenceOf[token] == sentence) continue;
-            var verb = context.Token(token).Head;
-            if (verb < 0 || context.Token(verb).Xpos is not ("VBZ" or "VBP") || !context.Lexicon.Performing.Contains(context.Trees.Lower(verb))) continue;
-            (acts, sentence) = (acts + 1, context.SentenceOf[token]);
-        }
-
-        return acts;
-    }
-
-    // Where the title names the kind of text; a headline with a verb of its own tells of one.
-    private static (int At, string Text) TextIn(ReportContext context)
+    // Where the title names the kind of text ("statement"), and how; -1 where it names none. A report about a statement has such a title too, but nobody acts in it.
+    private static (int At, string Text) KindIn(ReportContext context)
     {
         if (context.Document.Source.Title is not { Length: > 0 } title) return (-1, "");
         foreach (var text in context.Lexicon.Addresses)
@@ -90,10 +78,10 @@ internal static class DocumentSpeaker
         return (-1, "");
     }
 
-    /// <summary>"Statement by the Contact Group on …", "UK statement on …": whoever stands right before the word, or first behind its "by", "of", "from" or "for".</summary>
-    private static string? Titled(ReportContext context)
+    /// <summary>"Statement by the Contact Group on …", "UK statement on …": whoever stands right before the word, or first behind its "by", "of", "from" or "attributable to".</summary>
+    private static string? Titled(ReportContext context, (int At, string Text) kind)
     {
-        var (at, text) = TextIn(context);
+        var (at, text) = kind;
         if (at < 0) return null;
         var title = context.Document.Source.Title!;
         var rest = title[(at + text.Length)..];

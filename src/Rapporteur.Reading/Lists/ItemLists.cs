@@ -7,11 +7,10 @@ namespace Rapporteur.Reading;
 /// <param name="data">Where <c>lexicons/text/ordinals.txt</c> lies.</param>
 internal sealed class ItemLists(DataFolder data)
 {
-    private readonly HashSet<string> _ordinals = [.. data.Lines("lexicons/text/ordinals.txt")];
-
-    private const int Most = 60;
     private const int LongestLabel = 5;
     private const int LongestFragment = 60;
+
+    private readonly HashSet<string> _ordinals = [.. data.Lines("lexicons/text/ordinals.txt")];
 
     private enum Mark
     {
@@ -46,7 +45,7 @@ internal sealed class ItemLists(DataFolder data)
         var mark = MarkOf(document, first, out _);
         if (mark == Mark.None) return [];
         var items = ImmutableArray.CreateBuilder<ListItem>();
-        for (var at = first; at < document.Sentences.Length && items.Count < Most;)
+        for (var at = first; at < document.Sentences.Length;)
         {
             var closed = mark == Mark.Semicolon && items.Count > 0 && !EndsOpen(document, items[^1].EndSentence - 1);
             if (closed || document.Sentences[at].Zone is ZoneKind.Furniture or ZoneKind.Title) break;

@@ -35,7 +35,7 @@ internal sealed class SentenceSplitter(TextLexicon lexicon)
 
             if (!Ends(text, tokens[i], out var strong))
             {
-                if (++i < end && i > first && IsGlued(text, tokens[i - 1], tokens[i]))
+                if (++i < end && tokens[i].Start == tokens[i - 1].End && lexicon.OpensGlued(text, tokens[i].Start, tokens[i].End))
                 {
                     into.Add(i);
                     first = i;
@@ -56,9 +56,6 @@ internal sealed class SentenceSplitter(TextLexicon lexicon)
 
         if (first < end) into.Add(end);
     }
-
-    // "Harbour NewsThe envoy": the splitter of words parts what stands together only where a word opens a sentence.
-    private bool IsGlued(string text, TextSpan token, TextSpan next) => next.Start == token.End && next.Length >= 3 && char.IsUpper(text[next.Start]) && char.IsLower(text[token.End - 1]) && lexicon.Openers.Contains(text.AsSpan(next.Start, next.Length));
 
     /// <summary>Whether the token can end a sentence; strong where it is nothing but final punctuation.</summary>
     private static bool Ends(string text, TextSpan token, out bool strong)

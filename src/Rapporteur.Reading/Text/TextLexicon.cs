@@ -19,6 +19,7 @@ internal enum AbbreviationKind
 internal sealed class TextLexicon
 {
     private const string Folder = "lexicons/text/";
+    private const int ShortestGlued = 3;
     private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> contractions;
 
@@ -76,6 +77,12 @@ internal sealed class TextLexicon
 
     /// <summary>The lengths of the parts of a contraction without apostrophe; null where it is none, as for two capitals ("IM").</summary>
     public int[]? Seams(ReadOnlySpan<char> word) => !(word.Length == 2 && char.IsUpper(word[1])) && contractions.TryGetValue(word, out var lengths) ? lengths : null;
+
+    /// <summary>Whether a word that opens sentences begins right behind a small letter, where the end of a line got lost: "Harbour NewsThe envoy". Words of two letters end names ("LinkedIn").</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public bool OpensGlued(string text, int start, int end) => end - start >= ShortestGlued && start > 0 && char.IsLower(text[start - 1]) && char.IsUpper(text[start]) && Openers.Contains(text.AsSpan(start, end - start));
 
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {

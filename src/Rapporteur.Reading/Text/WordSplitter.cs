@@ -5,9 +5,6 @@ namespace Rapporteur.Reading;
 /// <summary>Cuts a chunk without blanks, freed of surrounding punctuation, at hyphens, slashes, dashes, signs and clitics.</summary>
 internal sealed class WordSplitter(TextLexicon lexicon)
 {
-    // Shorter ones end names: "LinkedIn".
-    private const int ShortestGlued = 3;
-
     /// <summary>Whether the chunk is nothing but a clitic such as "'s".</summary>
     public static bool IsClitic(ReadOnlySpan<char> chunk) => CliticLength(chunk) == chunk.Length && chunk.Length > 1;
 
@@ -33,7 +30,7 @@ internal sealed class WordSplitter(TextLexicon lexicon)
             var length = Separator(text, from, i, end);
             if (length == 0)
             {
-                if (i - from >= ShortestGlued && IsGlued(text, i, end))
+                if (i > from && end < text.Length && text[end] == ' ' && lexicon.OpensGlued(text, i, end))
                 {
                     Piece(text, from, i, into);
                     from = i;
@@ -51,9 +48,6 @@ internal sealed class WordSplitter(TextLexicon lexicon)
 
         Piece(text, from, end, into);
     }
-
-    /// <summary>Whether a word that opens sentences is glued to the one before it, where the end of a line got lost: "Harbour NewsThe envoy".</summary>
-    private bool IsGlued(string text, int i, int end) => i + ShortestGlued <= end && i > 0 && char.IsLower(text[i - 1]) && char.IsUpper(text[i]) && end < text.Length && text[end] == ' ' && lexicon.Openers.Contains(text.AsSpan(i, end - i));
 
     /// <summary>Length of the separator at <paramref name="i"/>; zero where the character goes on with the piece that began at <paramref name="from"/>.</summary>
     private int Separator(string text, int from, int i, int end)
