@@ -80,7 +80,8 @@ public sealed class ClaimAnnotator : IAnnotator
         var scene = new ClaimScene(document, _frames);
         var triggers = Triggers(scene, _triggers);
         var sorted = ClaimForms.Sort(document.Claims.AddRange(Claims(scene, Drafts(scene, triggers, cancel), triggers)));
-        return PassingActors.LeaveOut(document with { Claims = sorted, Facets = _facets.Read(scene, sorted) });
+        var read = PassingActors.LeaveOut(document with { Claims = sorted, Facets = _facets.Read(scene, sorted) });
+        return read.Actors.Length < document.Actors.Length ? read with { Seen = document } : read;
     }
 
     /// <summary>Reads once more and tells of one sentence which frames were tried, what they drafted and what became of it.</summary>
@@ -92,6 +93,7 @@ public sealed class ClaimAnnotator : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(words);
+        document = document.Seen ?? document;
         var scene = new ClaimScene(document, _frames);
         var trace = new ClaimTrace(scene, document.Sentences[sentence], words);
         var triggers = Triggers(scene, _triggers);
@@ -180,6 +182,7 @@ public sealed class ClaimAnnotator : IAnnotator
             var before = drafts.All.Count;
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
             {
+                if (IsInName(scene, token)) continue;
                 Read(scene, token, _frames.Of(scene.Tokens[token].Lemma), drafts, trace);
                 Read(scene, token, _frames.OfAny, drafts, trace);
             }
@@ -196,6 +199,14 @@ public sealed class ClaimAnnotator : IAnnotator
         for (var i = before; i < drafts.All.Count; i++) drafted |= 1u << (int)drafts.All[i].Type;
         foreach (var (frame, token, confidence) in _proposals.In(triggers, sentence, drafted))
             if (Draft(scene, token, frame, drafts, trace) is { } draft) drafts.AddApart(JointActs.Split(scene, draft with { Confidence = confidence }));
+    }
+
+    // "on NBC's Meet the Press": a verb with a capital in the middle of a sentence belongs to a name.
+    private static bool IsInName(ClaimScene scene, int token)
+    {
+        if (scene.Tokens[token].Upos != "VERB" || token == scene.SentenceOf(token).FirstToken || scene.Tokens[token - 1].Upos == "PUNCT") return false;
+        var form = scene.Document.Form(token);
+        return form.Length > 1 && char.IsUpper(form[0]) && char.IsLower(form[1]);
     }
 
     private static void Read(ClaimScene scene, int token, ImmutableArray<(char Part, Frame Frame)> frames, EarlierDrafts drafts, ClaimTrace? trace)

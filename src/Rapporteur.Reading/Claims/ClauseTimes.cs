@@ -2,7 +2,7 @@ using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
 
-/// <summary>Finds when and where a clause puts what it tells.</summary>
+/// <summary>Finds when a clause puts what it tells.</summary>
 internal static class ClauseTimes
 {
     /// <summary>The time expression that dates the word: below it, else below the clause that it stands in; null for none.</summary>
@@ -76,26 +76,6 @@ internal static class ClauseTimes
 
     /// <summary>The date of a time expression as the day or interval of an event; null for durations.</summary>
     public static Edtf? DateOf(TimeExpression? time) => time is { Type: TimeType.Date or TimeType.Time } ? time.Date : null;
-
-    /// <summary>The words that say where: an "in" or "at" phrase of the clause whose words name no time; null for none.</summary>
-    public static string? Place(ClaimScene scene, int token)
-    {
-        for (var (at, steps) = (token, 0); at >= 0 && steps < 2; steps++)
-        {
-            foreach (var child in scene.Trees.ChildrenOf(at))
-            {
-                var t = scene.Tokens[child];
-                if (!(Dependencies.Matches(t.Relation, "obl") || Dependencies.Matches(t.Relation, "nmod")) || scene.Trees.Marker(child) is not ("in" or "at" or "near")) continue;
-                if (t.Upos != "PROPN" || scene.IsTime(child)) continue;
-                return WordSpans.Below(scene.Trees, child, -1, subject: true)?.Slice(scene.Document.Text);
-            }
-
-            if (scene.Trees.IsVerbal(at)) break;
-            at = scene.Tokens[at].Head;
-        }
-
-        return null;
-    }
 
     // The nearest time among the dependents of the word that are no clauses of their own.
     private static TimeExpression? Dated(ClaimScene scene, int token, int near)

@@ -54,6 +54,8 @@ internal static class FrameMatcher
                     "participants" => draft with { Participants = actors },
                     _ => draft with { About = actors },
                 };
+            case "near":
+                return role.Required && !words.Any(word => ActorFinder.One(scene, word) is not null) ? null : draft;
             case "what":
                 var head = words[0];
                 var what = Span(scene, draft, head);

@@ -106,7 +106,7 @@ internal static class FrameFile
                     _fixed[key] = value;
                     break;
                 case "by" or "by!" or "to" or "to!" or "what" or "what!" or "if" or "if!" or "then" or "then!" or "participants" or "participants!"
-                    or "about" or "about!" or "consequence" or "time" or "time!" or "place" or "near":
+                    or "about" or "about!" or "consequence" or "time" or "time!" or "place" or "place!" or "near" or "near!" or "act" or "apart":
                     _roles.Add(new(key.TrimEnd('!'), RolePath.Parse(value, sets), key.EndsWith('!')));
                     break;
                 default:

@@ -24,6 +24,9 @@ public sealed record AnnotatedDocument
     /// <summary>Ids of the actors without a name that stay only where a claim has a use for them.</summary>
     public ImmutableArray<string> Passing { get; init; } = [];
 
+    /// <summary>What the reader of claims saw, with the actors in passing that were left out afterwards; null where none were.</summary>
+    internal AnnotatedDocument? Seen { get; init; }
+
     /// <summary>Which actor each mention names, in text order, pronouns included; mentions do not cross sentences.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 

@@ -10,9 +10,12 @@ public sealed class ClaimTrainer
     private const int Types = TriggerNetwork.Types;
 
     // So many claims of a type have to be annotated for its weights to count half as much as they say.
-    private const double Half = 120;
+    private const double Half = 600;
 
-    private static readonly ImmutableArray<double> Grid = [0.2, 0.25, 0.3, 0.35, 0.4];
+    // Strength of L2 in the scorer.
+    private const double Decay = 8;
+
+    private static readonly ImmutableArray<double> Grid = [0.2, 0.225, 0.25, 0.275, 0.3, 0.325, 0.35, 0.4];
     private readonly ClaimAnnotator _annotator;
     private readonly int _parts, _articles;
     private readonly ImmutableArray<(GoldArticle Gold, AnnotatedDocument Read)> _all;
@@ -149,6 +152,6 @@ public sealed class ClaimTrainer
             }
         }
 
-        return LogisticTrainer.Train(examples);
+        return LogisticTrainer.Train(examples, decay: Decay);
     }
 }

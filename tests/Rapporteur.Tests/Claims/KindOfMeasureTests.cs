@@ -13,7 +13,7 @@ public sealed class KindOfMeasureTests
     [InlineData("Northland said it would pull out its soldiers.", "troop withdrawal")]
     public void Troops_that_are_pulled_back_are_not_deployed(string text, string kind)
     {
-        var claims = SampleReader.Read(text).Claims.Where(c => c.Type == ClaimType.Measure).ToList();
+        var claims = SampleReader.Unscored.Candidates(SampleReader.Annotate(text)).SelectMany(c => c.Claims).Where(c => c.Type == ClaimType.Measure).ToList();
         Assert.NotEmpty(claims);
         Assert.All(claims, c => Assert.Equal(kind, c.Kind));
     }

@@ -17,7 +17,7 @@ internal sealed class IncidentDetail : IClaimDetail
             To = [.. draft.To.Where(t => !draft.By.Contains(t))],
             Quantities = fired is null ? quantities : [.. quantities, .. Quantities.In(scene, fired).Where(q => !quantities.Contains(q))],
             When = ClauseTimes.DateOf(ClauseTimes.Of(scene, draft.Trigger)),
-            Where = ClauseTimes.Place(scene, draft.Trigger),
+            Where = ClausePlaces.Of(scene, draft.Trigger, suffered: true),
         };
     }
 

@@ -42,6 +42,8 @@ internal static class MeetingParticipants
 
         var t = scene.Tokens[noun];
         if (t.Head < 0) return;
+        // "Norway's offer of talks": whoever offers them takes part.
+        if (scene.Is(scene.Tokens[t.Head].Lemma, "proposed") && MeetingDetail.Offerer(scene, noun) is { } offerer) found.Add(offerer);
         if (t.Relation is "conj" or "appos" && scene.Tokens[t.Head].Upos is "NOUN") t = scene.Tokens[t.Head];
         if (t.Head < 0 || !trees.IsVerbal(t.Head)) return;
         var attends = t.Relation is "obj" || (Dependencies.Matches(t.Relation, "obl") && scene.Tokens[t.Head].Lemma is not ("say" or "tell" or "announce" or "call" or "agree"));

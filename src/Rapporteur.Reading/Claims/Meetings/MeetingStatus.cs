@@ -31,7 +31,8 @@ internal static class MeetingStatus
         var aside = Dependencies.Matches(token.Relation, "obl") && trees.Marker(trigger) is ("after" or "following" or "since" or "during");
         var whole = Whole(scene, trigger);
         if (!aside && (CalledOff(scene, token.Head) ?? CalledOff(scene, scene.Tokens[whole].Head)) is { } off) return off;
-        if (IsReplaced(scene, whole)) return ClaimStatus.Cancelled;
+        if (Replacement(scene, whole) is { } replaced) return replaced;
+        if (MeetingProspect.Of(scene, trigger) is { } prospect) return prospect;
         if (IsTalkOf(scene, trigger)) return ClaimStatus.Floated;
         if (IsSaidNotToBe(scene, trigger)) return ClaimStatus.Denied;
         foreach (var child in trees.ChildrenOf(trigger))
@@ -178,9 +179,14 @@ internal static class MeetingStatus
         return noun;
     }
 
-    // "The summit has been replaced by a call", not "the call replaced the summit" of the call.
-    private static bool IsReplaced(ClaimScene scene, int noun) => scene.Tokens[noun] is { Relation: "obj" or "nsubj:pass", Head: >= 0 and var verb }
-        && scene.Is(scene.Tokens[verb].Lemma, "replaced") && !Hedges.IsNegated(scene, verb) && OfModal(scene, verb) is null;
+    // "The summit has been replaced by a call", not "the call replaced the summit" of the call. What gives way to no other meeting is not held now, and no more is said.
+    private static ClaimStatus? Replacement(ClaimScene scene, int noun)
+    {
+        if (scene.Tokens[noun] is not { Relation: "obj" or "nsubj:pass", Head: >= 0 and var verb } || !scene.Is(scene.Tokens[verb].Lemma, "replaced") || Hedges.IsNegated(scene, verb) || OfModal(scene, verb) is not null) return null;
+        foreach (var child in scene.Trees.ChildrenOf(verb))
+            if (child != noun && scene.Tokens[child].Relation is "obl:agent" or "obl" or "nsubj" && scene.Is(scene.Tokens[child].Lemma, "talks")) return ClaimStatus.Cancelled;
+        return ClaimStatus.Postponed;
+    }
 
     private static bool HoldsOn(ClaimScene scene, int verb)
     {

@@ -21,8 +21,10 @@ internal sealed class ParticipantJudge(ParticipantWeights weights)
         foreach (var candidate in features.Candidates) probabilities[candidate.Actor] = weights.Probability(features.Of(candidate));
         var stay = draft.Participants.RemoveAll(actor => probabilities[actor] < Least);
         var settled = stay;
+        // "with A and then with B": A is met apart.
+        var apart = draft.Words.TryGetValue("apart", out var words) ? words.SelectMany(word => ActorFinder.At(scene, word)).ToHashSet(StringComparer.Ordinal) : [];
         foreach (var (actor, probability) in probabilities.OrderByDescending(actor => actor.Value).ThenBy(actor => actor.Key, StringComparer.Ordinal))
-            if (probability >= Named && !stay.Contains(actor) && !features.IsPartOf(actor, settled)) settled = settled.Add(actor);
+            if (probability >= Named && !apart.Contains(actor) && !stay.Contains(actor) && !features.IsPartOf(actor, settled)) settled = settled.Add(actor);
 
         // A meeting of one is no meeting.
         if (settled.SequenceEqual(draft.Participants) || (settled.Length == 1 && draft.Participants.Length != 1)) return draft;
