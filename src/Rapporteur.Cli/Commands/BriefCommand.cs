@@ -72,7 +72,7 @@ internal sealed class BriefCommand
         files.Write(made, messages, cancel);
         _terminal.Out.WriteLine(files.Html);
         if (made.Header.Withheld > 0) messages.Note($"{made.Header.Withheld} documents are left out because of their marking; the brief does not say so.");
-        messages.Note($"{snapshot.Documents.Count(document => document.Error is null)} documents, {snapshot.Claims.Length} claims; also wrote {files.Markdown} and {files.Json}{(files.Pdf is { } pdf && messages.Code == ExitCode.Ok ? " and " + pdf : "")}");
+        messages.Note($"{Counted(snapshot.Documents.Count(document => document.Error is null), "document")}, {Counted(snapshot.Claims.Length, "claim")}; also wrote {files.Markdown} and {files.Json}{(files.Pdf is { } pdf && messages.Code == ExitCode.Ok ? " and " + pdf : "")}");
         return messages.Code;
     }
 
@@ -85,4 +85,6 @@ internal sealed class BriefCommand
         var now = ledger.Snapshot(messages, _snapshot.Day(call, _common), known, limit, dossier);
         return (now, SnapshotDiff.Between(ledger.Snapshot(messages, day, known, limit, dossier), now));
     }
+
+    private static string Counted(int n, string what) => $"{n} {what}{(n == 1 ? "" : "s")}";
 }

@@ -18,7 +18,7 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         var sentence = scene.SentenceAt(head);
         while (first > sentence.FirstToken && IsModifier(scene, first - 1, head)) first--;
         while (first < head && scene.Document.Form(first) is "-" or "," or "'" or "\"") first++;
-        while (first < head && !Hyphenated(scene, first) && (scene.IsPossessive(first) || scene.Tokens[first].Upos is "PUNCT" or "ADV" or "ADP" or "CCONJ" or "VERB" || Weekday(scene, first) || scene.Lower(first) is "least" or "so")) first++;
+        while (first < head && !Hyphenated(scene, first) && (scene.IsPossessive(first) || scene.Tokens[first].Upos is "PUNCT" or "ADV" or "ADP" or "CCONJ" or "VERB" || scene.IsDated(first) || scene.Lower(first) is "least" or "so")) first++;
         var determiner = first > sentence.FirstToken && scene.Tokens[first - 1].Upos is "DET" or "PRON" ? scene.Lower(first - 1) : "";
         if (determiner is "some" or "many" or "several" or "all" or "most" or "both" && noun != NounClass.Office) first--;
         else if (first > sentence.FirstToken && first < head && scene.Lower(first - 1) is "many" or "several" or "few" && scene.Tokens[first - 1].Upos == "ADJ") first--;
@@ -46,9 +46,6 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         token + 1 < scene.Tokens.Length && scene.Document.Form(token + 1) is "-" && scene.Tokens[token + 1].Span.Start == scene.Tokens[token].Span.End && scene.Tokens[token].Upos is "ADV" or "VERB";
 
     private static bool IsAdjective(Scene scene, int token) => token >= 0 && (scene.Tokens[token].Upos == "ADJ" || scene.Names[token]?.Sense == NameSense.Adjective);
-
-    private static bool Weekday(Scene scene, int token) =>
-        scene.Form(token) is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "Today";
 
     private static bool IsModifier(Scene scene, int token, int head)
     {

@@ -9,6 +9,7 @@ internal sealed class Scene
     private readonly int[] firstChild, nextSibling, sentenceOf;
     // Words as they stand and in small letters, made when they are first asked for.
     private readonly string?[] forms, lowers;
+    private bool[]? dated;
 
     public Scene(AnnotatedDocument document, World world, ActorLexicon lexicon)
     {
@@ -40,6 +41,9 @@ internal sealed class Scene
     }
 
     public AnnotatedDocument Document { get; }
+
+    /// <summary>Whether a token is part of a date: "the next day", "Friday".</summary>
+    public bool IsDated(int token) => (dated ??= Dated())[token];
 
     public World World { get; }
 
@@ -152,5 +156,20 @@ internal sealed class Scene
             Owner[i] ??= draft;
             Taken[i] = true;
         }
+    }
+
+    // Times and tokens both stand in the order of the text.
+    private bool[] Dated()
+    {
+        var all = new bool[Document.Tokens.Length];
+        var token = 0;
+        foreach (var time in Document.Times)
+        {
+            if (time.Type is not (TimeType.Date or TimeType.Time)) continue;
+            while (token < all.Length && Document.Tokens[token].Span.Start < time.Span.Start) token++;
+            for (; token < all.Length && Document.Tokens[token].Span.End <= time.Span.End; token++) all[token] = true;
+        }
+
+        return all;
     }
 }

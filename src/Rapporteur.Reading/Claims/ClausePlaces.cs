@@ -48,15 +48,19 @@ internal static class ClausePlaces
 
     private static bool IsOf(ClaimScene scene, int place, int token, int clause)
     {
-        if (!scene.Trees.IsVerbal(token) && IsWithin(scene, place, token)) return true;
-        return clause >= 0 && ClauseTimes.VerbAbove(scene, place) == clause && !IsOther(scene, place, token);
+        if (IsOther(scene, place, token)) return false;
+        return (!scene.Trees.IsVerbal(token) && IsWithin(scene, place, token)) || (clause >= 0 && ClauseTimes.VerbAbove(scene, place) == clause);
     }
 
-    // "a meeting, with Norway's offer of talks in Oslo": where the talks are, the meeting need not be; what is "at the summit in Oslo" is there too.
-    private static bool IsOther(ClaimScene scene, int place, int token)
+    /// <summary>Whether a place or time belongs to another meeting of the clause than the one that a word tells.</summary>
+    /// <param name="scene">The document.</param>
+    /// <param name="place">A word of the place or time.</param>
+    /// <param name="token">The word that tells the event.</param>
+    internal static bool IsOther(ClaimScene scene, int place, int token)
     {
-        for (var (at, steps) = (scene.Tokens[place].Head, 0); at >= 0 && steps < 6 && !scene.Trees.IsVerbal(at); at = scene.Tokens[at].Head, steps++)
-            if (at != token && scene.Is(scene.Tokens[at].Lemma, "talks") && scene.Trees.Marker(at) is not ("at" or "in" or "during" or "on")) return true;
+        // "a meeting, with Norway's offer of talks in Oslo": where the talks are, the meeting need not be; what is "at the summit in Oslo" is there too.
+        for (var (at, steps) = (scene.Tokens[place].Head, 0); at >= 0 && at != token && steps < 6 && !scene.Trees.IsVerbal(at); at = scene.Tokens[at].Head, steps++)
+            if ( scene.Is(scene.Tokens[at].Lemma, "talks") && scene.Trees.Marker(at) is not ("at" or "in" or "during" or "on")) return true;
         return false;
     }
 
@@ -128,6 +132,9 @@ internal static class ClausePlaces
     private static string? Words(ClaimScene scene, int head)
     {
         var (first, last) = (scene.Trees.Left(head), head);
+        // "Options are Oslo or Vienna": the subject stands outside.
+        for (var at = first; at < head; at++)
+            if (scene.Tokens[at].Upos is "AUX" or "VERB") first = at + 1;
         while (first < head && (scene.Tokens[first].Relation is "case" && scene.Tokens[first].Lemma is not ("off" or "near" or "outside" or "over" or "along" or "across") || scene.Tokens[first].Upos is "PUNCT" or "CCONJ" or "ADV" || scene.IsTime(first))) first++;
         for (var at = head + 1; at <= scene.Trees.Right(head); at++)
         {

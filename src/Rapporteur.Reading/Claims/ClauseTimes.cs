@@ -38,7 +38,7 @@ internal static class ClauseTimes
         var sentence = scene.SentenceOf(token);
         TimeExpression? best = null;
         foreach (var time in scene.TimesIn(new(scene.Tokens[sentence.FirstToken].Span.Start, scene.Tokens[sentence.EndToken - 1].Span.End)))
-            if (time.Type is TimeType.Date or TimeType.Time && VerbAbove(scene, scene.TokenFrom(time.Span.Start)) == verb) best = Nearer(best, time, scene.Tokens[token].Span.Start);
+            if (time.Type is TimeType.Date or TimeType.Time && VerbAbove(scene, scene.TokenFrom(time.Span.Start)) == verb && !ClausePlaces.IsOther(scene, scene.TokenFrom(time.Span.Start), token)) best = Nearer(best, time, scene.Tokens[token].Span.Start);
 
         return best;
     }

@@ -26,6 +26,7 @@ internal sealed class EarlierDrafts
             if (draft.Type == ClaimType.Incident) _incidents.Add(draft);
             if (draft.Type != ClaimType.Meeting || draft.Participants.Length < 2) continue;
             _participants[Form(draft.Form)] = draft.Participants;
+            LastParticipants = draft.Participants;
             var key = Key(draft.Form, draft.Participants);
             if (!_meetings.TryGetValue(key, out var same)) _meetings[key] = same = [];
             same.Add(draft);
@@ -35,8 +36,11 @@ internal sealed class EarlierDrafts
     /// <summary>Adds drafts that nothing points back to, since they may turn out to be no claims.</summary>
     public void AddApart(IEnumerable<ClaimDraft> drafts) => _all.AddRange(drafts);
 
+    /// <summary>Who took part in the last meeting of any form that names more than one; empty for none.</summary>
+    public ImmutableArray<string> LastParticipants { get; private set; } = [];
+
     /// <summary>Who took part in the last meeting of a form that names more than one; empty for none.</summary>
-    public ImmutableArray<string> LastParticipants(MeetingForm? form) => _participants.GetValueOrDefault(Form(form), []);
+    public ImmutableArray<string> LastParticipantsOf(MeetingForm? form) => _participants.GetValueOrDefault(Form(form), []);
 
     /// <summary>The meetings of a form in which exactly these took part, in order, where they are more than one.</summary>
     public IReadOnlyList<ClaimDraft> MeetingsOf(MeetingForm? form, ImmutableArray<string> participants) => _meetings.GetValueOrDefault(Key(form, participants)) ?? [];

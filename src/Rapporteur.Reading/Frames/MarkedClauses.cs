@@ -20,7 +20,9 @@ internal static class MarkedClauses
 
         void Subject(int marker, int noun)
         {
-            if (tokens[noun] is not { Relation: "obl", Upos: "NOUN" or "PROPN" or "PRON", Head: var verb } || verb <= noun || tokens[verb].Xpos is not ("VBZ" or "VBP" or "VBD") || tokens[verb].Upos != "VERB") return;
+            if (tokens[noun] is not { Relation: "obl", Upos: "NOUN" or "PROPN" or "PRON", Head: >= 0 and var verb }) return;
+            if (verb < noun) verb = Next(noun);
+            if (verb < 0 || tokens[verb].Xpos is not ("VBZ" or "VBP" or "VBD") || tokens[verb].Upos != "VERB") return;
             var linked = false;
             for (var t = marker - 1; t < tokens.Length && t <= verb + Reach; t++)
             {
@@ -31,9 +33,24 @@ internal static class MarkedClauses
             }
 
             mended ??= tokens.ToBuilder();
-            mended[noun] = mended[noun] with { Relation = "nsubj" };
+            mended[noun] = mended[noun] with { Relation = "nsubj", Head = verb };
             mended[marker] = mended[marker] with { Head = verb, Relation = "mark" };
             if (tokens[verb].Relation == "conj" && !linked) mended[verb] = mended[verb] with { Relation = "advcl" };
+        }
+
+        // "go on even as talks remain elusive", where "talks" hung on "go" and "remain" beside it: the word right behind the noun and what hangs on it.
+        int Next(int noun)
+        {
+            var next = noun + 1;
+            while (next < tokens.Length && next <= noun + Reach && IsBelow(next, noun)) next++;
+            return next < tokens.Length && tokens[next].Head == tokens[noun].Head && tokens[next].Relation == "conj" ? next : -1;
+        }
+
+        bool IsBelow(int token, int noun)
+        {
+            for (var (at, steps) = (tokens[token].Head, 0); at >= 0 && steps < Reach; at = tokens[at].Head, steps++)
+                if (at == noun) return true;
+            return false;
         }
 
         void Act(int marker, int noun)

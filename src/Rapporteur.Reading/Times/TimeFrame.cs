@@ -65,10 +65,13 @@ internal sealed class TimeFrame(AnnotatedDocument document, List<TimeWord> words
             Previous = value;
             if (first <= Anchor) PreviousPast = value;
         }
+        // Where nothing dates the text, "the next day" behind "August 7" is no day of a year that stands before it.
+        else if (Anchor is null && value is { Type: TimeType.Date, First: null }) Previous = null;
     }
 
     /// <summary>Whether a day is far enough from the ends of the calendar to count decades and centuries from it.</summary>
     internal static bool IsOrdinary(DateOnly day) => day.Year is >= 1000 and <= 9000;
 
-    private static bool IsLong(TimeValue value) => value.First is null || value.Last is null || value.Last.Value.DayNumber - value.First.Value.DayNumber > 3700;
+    // "The 1990s" gives a year to nothing else where no day of publication does.
+    private bool IsLong(TimeValue value) => value.First is null || value.Last is null || value.Last.Value.DayNumber - value.First.Value.DayNumber > (Anchor is null ? 366 : 3700);
 }

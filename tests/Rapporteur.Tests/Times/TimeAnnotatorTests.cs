@@ -77,6 +77,12 @@ public sealed class TimeAnnotatorTests
         Assert.Equal(["..", "..", "1999-05-03"], times.Select(time => time.Value));
     }
 
+    [Theory]
+    [InlineData("The border has been held since the 1990s. On August 7 troops crossed it. The next day they left.", "..", "..")]
+    [InlineData("The envoys met in 2008. On August 7 troops crossed the border. The next day they left.", "2008-08-07", "2008-08-08")]
+    public void Without_a_day_of_publication_a_decade_gives_no_year(string text, string day, string next) =>
+        Assert.Equal([day, next], TimeRuleTests.Times(text, null).Skip(1).Select(time => time.Value));
+
     [Fact]
     public void An_absolute_date_anchors_what_refers_back_to_it() =>
         Assert.Equal(["1999-05-03", "1999-05-04"], TimeRuleTests.Times("It was signed on 3 May 1999. The next day they fought.", null).Select(time => time.Value));

@@ -13,7 +13,7 @@ internal sealed class MeetingDetail : IClaimDetail
         var participants = MeetingParticipants.Of(scene, draft);
         var named = !participants.IsEmpty;
         // "The talks …": who took part in the last talks that named somebody.
-        if (!named) participants = earlier.LastParticipants(draft.Form);
+        if (!named) participants = draft.Frame["place"] is { Required: true } ? earlier.LastParticipants : earlier.LastParticipantsOf(draft.Form);
         // "no meeting of Norway and Italy, with Norway's offer of talks": whoever offers them offers them to the other.
         else if (participants is [var single] && Offerer(scene, draft.Trigger) == single) participants = Beside(scene, draft.Trigger, single, earlier) ?? participants;
         var time = ClauseTimes.Of(scene, draft.Trigger);
