@@ -60,7 +60,7 @@ internal static class ClausePlaces
     {
         // "a meeting, with Norway's offer of talks in Oslo": where the talks are, the meeting need not be; what is "at the summit in Oslo" is there too.
         for (var (at, steps) = (scene.Tokens[place].Head, 0); at >= 0 && at != token && steps < 6 && !scene.Trees.IsVerbal(at); at = scene.Tokens[at].Head, steps++)
-            if ( scene.Is(scene.Tokens[at].Lemma, "talks") && scene.Trees.Marker(at) is not ("at" or "in" or "during" or "on")) return true;
+            if (scene.Is(scene.Tokens[at].Lemma, "talks") && scene.Trees.Marker(at) is not ("at" or "in" or "during" or "on")) return true;
         return false;
     }
 

@@ -92,7 +92,8 @@ internal sealed class ChainMerge(RecordStore here, ContentStore contents, Record
             if (gone.Contains(row.Id)) continue;
             switch (EventPayload.Parse(row))
             {
-                case DocumentEvent document when contents.Has(document.Reading) && contents.Has(document.Text):
+                // One may have come under the reference of another event, and its source not: what belongs to several documents goes with the last of them.
+                case DocumentEvent document when contents.Has(document.Reading) && contents.Has(document.Text) && contents.Has(document.Source):
                     break;
                 case DocumentEvent when !versions.ContainsKey(row.Id):
                     NoteAbsent(row.Id, absent.GetValueOrDefault(row.Id, "marking"));

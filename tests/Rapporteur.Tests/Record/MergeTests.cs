@@ -9,34 +9,39 @@ namespace Rapporteur.Tests;
 public sealed class MergeTests
 {
     [Fact]
-    public void Records_merged_in_any_order_come_out_the_same()
-    {
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
-        {
-            var chance = new Random(seed);
-            var ledgers = Grown(chance);
-            var expected = (string?)null;
-            for (var turn = 0; turn < 3; turn++)
-            {
-                var order = ledgers.ToArray();
-                chance.Shuffle(order);
-                using var all = Ledger.InMemory(TestHost.Of(chance.Next()), searchable: true);
-                foreach (var ledger in order)
-                {
-                    // Now and then by a detour over another ledger.
-                    using var between = Ledger.InMemory(TestHost.Of(chance.Next()), searchable: false);
-                    if (chance.Next(3) == 0) between.Merge(ledger);
-                    Assert.Empty(all.Merge(chance.Next(3) == 0 ? ledger : Merged(between, ledger)).Forks);
-                }
+    public void Records_merged_in_any_order_come_out_the_same() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), Merged).QuickCheckThrowOnFailure();
 
-                Assert.Empty(all.Verify());
-                var state = RecordState.Of(all);
-                expected ??= state;
-                Assert.Equal(expected, state);
+    // One that once failed: an event whose text and reading had come with another one's, and its source not.
+    [Theory]
+    [InlineData(1191491681)]
+    public void Records_that_once_came_out_differently_do_not(int seed) => Merged(seed);
+
+    private static void Merged(int seed)
+    {
+        var chance = new Random(seed);
+        var ledgers = Grown(chance);
+        var expected = (string?)null;
+        for (var turn = 0; turn < 3; turn++)
+        {
+            var order = ledgers.ToArray();
+            chance.Shuffle(order);
+            using var all = Ledger.InMemory(TestHost.Of(chance.Next()), searchable: true);
+            foreach (var ledger in order)
+            {
+                // Now and then by a detour over another ledger.
+                using var between = Ledger.InMemory(TestHost.Of(chance.Next()), searchable: false);
+                if (chance.Next(3) == 0) between.Merge(ledger);
+                Assert.Empty(all.Merge(chance.Next(3) == 0 ? ledger : Merged(between, ledger)).Forks);
             }
 
-            foreach (var ledger in ledgers) ledger.Dispose();
-        }).QuickCheckThrowOnFailure();
+            Assert.Empty(all.Verify());
+            var state = RecordState.Of(all);
+            expected ??= state;
+            Assert.Equal(expected, state);
+        }
+
+        foreach (var ledger in ledgers) ledger.Dispose();
     }
 
     [Fact]
