@@ -26,7 +26,7 @@ internal static class ActorFinder
         if (scene.AllusionAt(token, AllusionKind.Place) is { } state && !found.Contains(state)) found.Add(state);
         if (depth > 6) return;
         foreach (var child in scene.Trees.ChildrenOf(token))
-            if (scene.Tokens[child].Relation == "conj") Places(scene, child, found, depth + 1);
+            if (scene.Tokens[child].Relation == "conj" && !IsContrast(scene, child)) Places(scene, child, found, depth + 1);
     }
 
     /// <summary>Id of the one actor that the word names, without coordination; null for none.</summary>
@@ -70,7 +70,15 @@ internal static class ActorFinder
         if (found.Count == before && One(scene, token) is { } id && !found.Contains(id)) found.Add(id);
         if (!coordinated) return;
         foreach (var child in scene.Trees.ChildrenOf(token))
-            if (scene.Tokens[child].Relation == "conj" && scene.Tokens[child].Upos is "NOUN" or "PROPN" or "PRON") Collect(scene, child, true, found, depth + 1);
+            if (scene.Tokens[child].Relation == "conj" && scene.Tokens[child].Upos is "NOUN" or "PROPN" or "PRON" && !IsContrast(scene, child)) Collect(scene, child, true, found, depth + 1);
+    }
+
+    // "blames Oslo, not Bern", "Oslo rather than Bern": the second is just whom it is not.
+    private static bool IsContrast(ClaimScene scene, int joined)
+    {
+        foreach (var child in scene.Trees.ChildrenOf(joined))
+            if (child < joined && scene.Tokens[child] is { Relation: "advmod" or "cc" or "cc:preconj" or "case", Lemma: "not" or "rather" or "instead" }) return true;
+        return false;
     }
 
     // "I" is the speaker; "we" is whom the speaker speaks for.

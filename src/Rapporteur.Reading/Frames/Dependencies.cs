@@ -17,7 +17,7 @@ internal sealed class Dependencies
     public Dependencies(AnnotatedDocument document, IReadOnlyDictionary<string, IReadOnlySet<string>> sets)
     {
         Document = document;
-        Tokens = DashedPhrases.Mend(TimeParticles.Mend(ToldClauses.Mend(DemandedLists.Mend(TrailingParticiples.Mend(AlternativeVerbs.Mend(MarkedClauses.Mend(WithoutMarksAsHeads(document.Tokens)))), sets["demanding"]), sets["telling-to"])), document.Text);
+        Tokens = DashedPhrases.Mend(TimeParticles.Mend(ToldClauses.Mend(DemandedLists.Mend(TrailingParticiples.Mend(AlternativeVerbs.Mend(MarkedClauses.Mend(ComparedObjects.Mend(MistakenNouns.Mend(WithoutMarksAsHeads(document.Tokens)))))), sets["demanding"]), sets["telling-to"])), document.Text);
         var n = Tokens.Length;
         (_firstChild, _nextSibling, _left, _right) = (new int[n], new int[n], new int[n], new int[n]);
         Array.Fill(_firstChild, -1);

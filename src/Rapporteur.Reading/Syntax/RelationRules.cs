@@ -73,7 +73,8 @@ internal sealed class RelationRules
 
     private bool IsFinite(SyntaxBuffer buffer, int verb, int start, int end)
     {
-        if (xpos[buffer.Tags[verb]] is "VBD" or "VBZ" or "VBP") return true;
+        // A participle that heads a sentence of which nothing else is finite was meant as a past tense: "faulted".
+        if (xpos[buffer.Tags[verb]] is "VBD" or "VBZ" or "VBP" || (xpos[buffer.Tags[verb]] == "VBN" && buffer.Heads[verb] == SyntaxBuffer.Root)) return true;
         for (var i = start; i < verb; i++)
             if (buffer.Heads[i] == verb && (buffer.Relations[i] == auxiliary || buffer.Relations[i] == passiveAuxiliary) && xpos[buffer.Tags[i]] is "VBD" or "VBZ" or "VBP" or "MD") return true;
         return false;

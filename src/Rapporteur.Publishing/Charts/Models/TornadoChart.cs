@@ -8,6 +8,9 @@ namespace Rapporteur.Publishing;
 public sealed record TornadoChart : Chart
 {
     private const int Left = 250;
+
+    // Where no common sans serif is there, letters are wider by a seventh (DejaVu Sans).
+    private const double WideFont = 1.15;
     private const int Top = 16;
     private const int Plot = 420;
     private const int Row = 26;
@@ -56,7 +59,7 @@ public sealed record TornadoChart : Chart
 
     private void Bar(Canvas canvas, TornadoBar bar, int y)
     {
-        canvas.Text(TextStyle.Label.Fit(bar.Number.In(_table), Left - 20), Left - 10, y + 17, end: TextEnd.End);
+        canvas.Text(TextStyle.Label.Fit(bar.Number.In(_table), (Left - 20) / WideFont), Left - 10, y + 17, end: TextEnd.End);
         var (one, other) = (_scale.At(Math.Min(bar.AtLow, bar.AtHigh)), _scale.At(Math.Max(bar.AtLow, bar.AtHigh)));
         canvas.Mark(new($"{bar.Number.In(_table)}: {Value(bar.Low)} → {Value(bar.AtLow)}, {Value(bar.High)} → {Value(bar.AtHigh)}"), "swing", () =>
         {
