@@ -36,7 +36,8 @@ internal static class MistakenNouns
         {
             if (noun < 2 || tokens[noun - 1] is not { Upos: "ADV", Relation: "advmod" } adverb || adverb.Head != noun || !adverb.Lemma.EndsWith("ly", StringComparison.Ordinal) || tokens[noun - 2].Upos != "PROPN") return -1;
             var above = tokens[noun] is { Relation: "compound", Head: var thing } && thing > noun ? thing : noun;
-            return tokens[noun - 2].Head == above && (above > noun || tokens[noun - 2].Relation == "compound") ? noun - 2 : -1;
+            var name = tokens[noun - 2] is { Relation: "flat", Head: >= 0 and var first } ? first : noun - 2;
+            return tokens[name].Head == above && (above > noun || tokens[name].Relation == "compound") ? name : -1;
         }
 
         void Clause(ImmutableArray<Token>.Builder all, int noun)
