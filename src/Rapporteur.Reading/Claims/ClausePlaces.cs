@@ -81,7 +81,7 @@ internal static class ClausePlaces
         var t = scene.Tokens[token];
         if (t.Upos is not ("PROPN" or "NOUN") || scene.IsTime(token) || !(Dependencies.Matches(t.Relation, "obl") || Dependencies.Matches(t.Relation, "nmod"))) return false;
         var marker = scene.Trees.Marker(token);
-        if (!(marker is "in" or "at" or "near" or "outside" or "inside" or "off" or "around" or "across" or "throughout" or "along" or "over" or "within" || (reached && marker is "to" or "into" or "from"))) return false;
+        if (!(scene.Is(marker, "held-where") || (reached && marker is "to" or "into" or "from"))) return false;
         return t.Upos == "NOUN" ? IsSite(scene, token) : IsNamed(scene, token);
     }
 

@@ -32,7 +32,7 @@ public sealed record TrainingArea(
     public static ImmutableArray<TrainingArea> All { get; } =
     [
         new("claims", "The scorer of claims. Train it again whenever syntax, actors, attributions or frames change.", "A folder of annotated articles to learn from (articles/, text/), such as ../shared/gold/train.",
-            "rapporteur train claims ../shared/gold/train --further annotated -o data/claims", Claims, TakesFurther: true),
+            "rapporteur train claims ../shared/gold/train --further annotated/learn -o data/claims", Claims, TakesFurther: true),
         new("deu", "The weights of forecasts of the European Union's decisions.", "A folder with deu3-actors.csv and deu3-outcomes.csv, such as ../shared/corpora/bargaining.",
             "rapporteur train deu ../shared/corpora/bargaining -o data/forecasts", DeuTraining.Run),
         new("events", "The coder of PLOVER's types of events.", "PLOVER's gold standard records, or their folder, such as ../shared/corpora/plover.",
