@@ -95,7 +95,7 @@ internal static class ActorFinder
         return speaker is not null && scene.Actors.TryGetValue(speaker, out var actor) && actor.Kind is ActorKind.Person or ActorKind.Unnamed && actor.Of is { } of ? of : speaker;
     }
 
-    // "his country", or "the country" in the words of an official: the state whose he is.
+    // "his country", or "the country" in the words of an official: the state whose he is; elsewhere the state that was told of last.
     private static string? OfCountry(ClaimScene scene, int token)
     {
         if (scene.Tokens[token].Lemma is not ("country" or "nation")) return null;
@@ -103,6 +103,40 @@ internal static class ActorFinder
         {
             var owner = scene.Tokens[child] is { Relation: "nmod:poss", Upos: "PRON" } ? One(scene, child) : scene.Tokens[child] is { Relation: "det", Lemma: "the" } ? scene.SpeakerAt(token) : null;
             if (owner is not null && scene.Actors.TryGetValue(owner, out var official) && official is { Kind: ActorKind.Person or ActorKind.Unnamed, Of: { } state } && scene.Actors.TryGetValue(state, out var body) && body.Kind == ActorKind.State) return state;
+        }
+
+        return IsBare(scene, token) ? LastState(scene, token) : null;
+    }
+
+    // "the country" with nothing that tells which.
+    private static bool IsBare(ClaimScene scene, int noun)
+    {
+        var definite = false;
+        foreach (var child in scene.Trees.ChildrenOf(noun))
+        {
+            if (scene.Tokens[child] is { Relation: "det", Lemma: "the" }) definite = true;
+            else if (scene.Tokens[child].Relation is not ("case" or "punct" or "mark" or "cc" or "conj" or "appos")) return false;
+        }
+
+        return definite;
+    }
+
+    // The only state named before a word in its sentence or else in the one before; of several, for a subject, the last that was a subject.
+    private static string? LastState(ClaimScene scene, int token)
+    {
+        var (sentence, isSubject) = (scene.SentenceIndex(token), Dependencies.Matches(scene.Tokens[token].Relation, "nsubj"));
+        for (var at = sentence; at >= 0 && at >= sentence - 1; at--)
+        {
+            var (named, subject) = (new HashSet<string>(StringComparer.Ordinal), (string?)null);
+            foreach (var mention in scene.MentionsIn(scene.Document.Sentences[at].Span))
+            {
+                if (mention.HeadToken >= token) break;
+                if (!scene.Actors.TryGetValue(mention.ActorId, out var actor) || actor.Kind != ActorKind.State) continue;
+                named.Add(actor.Id);
+                if (Dependencies.Matches(scene.Tokens[mention.HeadToken].Relation, "nsubj")) subject = actor.Id;
+            }
+
+            if (named.Count > 0) return named.Count == 1 ? named.First() : isSubject ? subject : null;
         }
 
         return null;

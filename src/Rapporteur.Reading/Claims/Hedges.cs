@@ -18,7 +18,8 @@ internal static class Hedges
             if (t.Relation is "nsubj" or "nsubj:pass" && t.Lemma is "nobody" or "none" or "few") return true;
         }
 
-        return false;
+        // "there are no plans to boycott the vote".
+        return trees.Tokens[token] is { Relation: "acl", Head: >= 0 and var noun } && scene.Is(trees.Tokens[noun].Lemma, "purposes") && trees.Child(noun, "det") is var none and >= 0 && trees.Tokens[none].Lemma == "no";
     }
 
     /// <summary>Whether the text negates the act, the verb above a nominal or infinitive included.</summary>

@@ -54,6 +54,7 @@ internal static class MeetingStatus
         }
 
         if (IsFuture(scene, date)) return ClaimStatus.Scheduled;
+        if (OfWish(scene, trigger) is { } wished) return wished;
         if (HasHappened(scene, trigger, date)) return ClaimStatus.Held;
         return IsGoingOn(scene, trigger) ? ClaimStatus.Ongoing : null;
     }
@@ -74,6 +75,10 @@ internal static class MeetingStatus
 
         return null;
     }
+
+    // "wants to hold a summit in May", of a May that is over too.
+    private static ClaimStatus? OfWish(ClaimScene scene, int noun) =>
+        scene.Tokens[noun] is { Relation: "obj", Head: >= 0 and var verb } && scene.Is(scene.Tokens[verb].Lemma, "held") && scene.Tokens[verb] is { Xpos: "VB", Relation: "xcomp" or "acl" } && !scene.Trees.Has(verb, "aux") ? Intended(scene, verb) : null;
 
     private static ClaimStatus? Intended(ClaimScene scene, int infinitive)
     {
