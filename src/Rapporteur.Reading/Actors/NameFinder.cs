@@ -38,6 +38,13 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
             var tag = next < names.Length ? names[next] : default;
             var tagFirst = sentence.FirstToken + tag.First;
             var covers = tag.Count > 0 && tagFirst <= i && tagFirst >= begin;
+            if (Half(i, sentence) is { } half)
+            {
+                found.Add(half);
+                i = half.End;
+                continue;
+            }
+
             if (Known(i, sentence) is { } known && !(covers && Wins(tag, tagFirst, known)))
             {
                 if (!known.Doubtful || (covers && tag.Kind != NameKind.Place))
@@ -117,6 +124,7 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
         while (token + count < sentence.EndToken && scene.Tokens[token + count].Span.End <= span.Start + match.Length) count++;
         if (count == 0 || scene.Tokens[token + count - 1].Span.End != span.Start + match.Length) return null;
         var naming = Choose(match.Namings);
+        if (IsOfAnother(naming, token + count, sentence)) return null;
         var kind = naming.Entry?.Kind switch
         {
             ActorKind.Person => NameKind.Person,
@@ -124,6 +132,26 @@ internal sealed class NameFinder(Scene scene, NameTaggerRun tagger)
             _ => NameKind.Place,
         };
         return (new FoundName(token, count, kind, naming.Entry, naming.Sense), match.Doubtful);
+    }
+
+    // "the Congress of Peru": a body known by that name is another's.
+    private bool IsOfAnother(Naming naming, int next, Sentence sentence)
+    {
+        if (naming.Entry is not { Kind: ActorKind.Organisation, Class: "parliament", Of: { } owner } || next + 1 >= sentence.EndToken || scene.Document.Form(next) is not "of") return false;
+        var named = scene.Document.Form(next + 1) is "the" or "The" ? next + 2 : next + 1;
+        return named < sentence.EndToken && scene.World.At(scene.Document.Text, scene.Tokens[named].Span.Start, sentence.Span.End) is { } of
+            && of.Namings[0] is { Sense: NameSense.Name or NameSense.Place, Entry: { Kind: ActorKind.State } state } && state.Slug != owner;
+    }
+
+    // "North and South Korea": the first half of a name whose other half stands behind the second.
+    private FoundName? Half(int token, Sentence sentence)
+    {
+        var form = scene.Document.Form(token);
+        if (form is not ("North" or "South" or "East" or "West") || token + 3 >= sentence.EndToken || scene.Document.Form(token + 1) is not ("and" or "or" or ",")) return null;
+        var other = scene.Document.Form(token + 2);
+        if (other is not ("North" or "South" or "East" or "West") || other.SequenceEqual(form) || Known(token + 2, sentence) is not { Name: { Count: 2, Entry.Kind: ActorKind.State } }) return null;
+        var namings = scene.World.Named($"{form} {scene.Document.Form(token + 3)}");
+        return namings.Count > 0 && namings[0] is { Entry: { Kind: ActorKind.State } state, Sense: NameSense.Name or NameSense.Place } ? new FoundName(token, 1, NameKind.Place, state, NameSense.Name) : null;
     }
 
     // Among several, the one in office on the day, else the first.

@@ -137,10 +137,15 @@ internal sealed class PlaceNames(Scene scene, NameClusters clusters)
         };
     }
 
+    // Names that the parser hangs on a word that is none ("were in favour, and Russia and China abstained") do not stand as it does.
     private int Chain(int token)
     {
-        for (var steps = 0; steps < 8 && scene.Tokens[token].Relation == "conj" && scene.Tokens[token].Head >= 0 && scene.Child(token, "case") < 0; steps++)
-            token = scene.Tokens[token].Head;
+        for (var steps = 0; steps < 8 && scene.Tokens[token].Relation == "conj" && scene.Tokens[token].Head is >= 0 and var head && scene.Child(token, "case") < 0; steps++)
+        {
+            if (scene.Tokens[head].Upos == "ADJ" || (scene.Tokens[head].Upos == "NOUN" && scene.Child(head, "case") >= 0 && scene.Child(head, "nsubj") >= 0)) break;
+            token = head;
+        }
+
         return token;
     }
 }

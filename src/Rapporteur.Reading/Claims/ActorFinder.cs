@@ -69,8 +69,18 @@ internal static class ActorFinder
             if (!found.Contains(joint)) found.Add(joint);
         if (found.Count == before && One(scene, token) is { } id && !found.Contains(id)) found.Add(id);
         if (!coordinated) return;
+        if (Half(scene, token) is { } half && !found.Contains(half)) found.Insert(before, half);
         foreach (var child in scene.Trees.ChildrenOf(token))
             if (scene.Tokens[child].Relation == "conj" && scene.Tokens[child].Upos is "NOUN" or "PROPN" or "PRON" && !IsContrast(scene, child)) Collect(scene, child, true, found, depth + 1);
+    }
+
+    // "North and South Korea": the state of which the name has but one word, before the "and".
+    private static string? Half(ClaimScene scene, int token)
+    {
+        if (scene.CoveringMention(token) is not (>= 0 and var mention)) return null;
+        var first = scene.TokenFrom(scene.Document.Mentions[mention].Span.Start);
+        if (first < 2 || scene.Tokens[first - 1].Upos != "CCONJ" || scene.Document.Form(first - 2) is not ("North" or "South" or "East" or "West")) return null;
+        return scene.CoveringMention(first - 2) is >= 0 and var other ? scene.Document.Mentions[other].ActorId : null;
     }
 
     // "blames Oslo, not Bern", "Oslo rather than Bern": the second is just whom it is not.
@@ -89,10 +99,22 @@ internal static class ActorFinder
         Span<char> lower = stackalloc char[form.Length];
         form.ToLowerInvariant(lower);
         if (lower is "i" or "me" or "my" or "myself") return scene.SpeakerAt(token);
+        if (lower is "it") return Told(scene, token);
         if (lower is not ("we" or "us" or "our" or "ours")) return null;
         if (lower is "us" && form[0] == 'U') return null;
         var speaker = scene.SpeakerAt(token);
         return speaker is not null && scene.Actors.TryGetValue(speaker, out var actor) && actor.Kind is ActorKind.Person or ActorKind.Unnamed && actor.Of is { } of ? of : speaker;
+    }
+
+    // "Oslo said it would pay": what opens the words of a state or body, and names nothing else, is that state or body.
+    private static string? Told(ClaimScene scene, int token)
+    {
+        if (scene.Tokens[token] is not { Relation: "nsubj", Head: >= 0 and var verb } || scene.Tokens[verb].Upos != "VERB" || scene.AttributionAt(token) is not (>= 0 and var at)) return null;
+        var attribution = scene.Document.Attributions[at];
+        if (attribution.Source is not { } source || !scene.Actors.TryGetValue(source, out var actor) || actor.Kind is not (ActorKind.State or ActorKind.Organisation)) return null;
+        foreach (var words in attribution.Content)
+            if (scene.TokenFrom(words.Start) is var first && (first == token || first == token - 1 && scene.Tokens[first].Relation == "mark")) return source;
+        return null;
     }
 
     // "his country", or "the country" in the words of an official: the state whose he is; elsewhere the state that was told of last.

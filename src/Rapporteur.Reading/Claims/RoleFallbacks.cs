@@ -43,7 +43,7 @@ internal static class RoleFallbacks
         if (draft.Type is ClaimType.Incident or ClaimType.Measure) return [];
         var act = scene.Tokens[draft.Trigger] is { Upos: "AUX", Head: >= 0 and var verb } && scene.AttributionAt(draft.Trigger) < 0 ? verb : draft.Trigger;
         if (scene.Tokens[act].Upos == "VERB" && Subjects.IsPassive(trees, act)) return [];
-        if (draft.Frame["by"] is null) return [];
+        if (draft.Frame["by"] is null || IsOpen(scene, word)) return [];
         for (var (at, steps) = (scene.Tokens[draft.Trigger].Head, 0); at >= 0 && steps < 6; at = scene.Tokens[at].Head, steps++)
         {
             if (!trees.IsVerbal(at)) continue;
@@ -56,6 +56,9 @@ internal static class RoleFallbacks
 
         return Nearest(scene, draft);
     }
+
+    // "It will train them": who does it is told, though not found, and it is nobody else.
+    private static bool IsOpen(ClaimScene scene, int word) => word >= 0 && scene.Tokens[word] is { Upos: "PRON", Lemma: "it" or "he" or "she" or "they" };
 
     // "sanctions imposed by Oslo": whoever does what the participle at a noun says.
     private static string? Laying(ClaimScene scene, int noun)

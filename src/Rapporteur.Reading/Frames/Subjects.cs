@@ -8,7 +8,10 @@ internal static class Subjects
     public static bool IsPassive(Dependencies trees, int verb)
     {
         if (trees.Has(verb, "aux:pass") || trees.Has(verb, "nsubj:pass")) return true;
-        return trees.Tokens[verb].Xpos == "VBN" && trees.Tokens[verb].Relation is "acl" && !trees.Has(verb, "aux");
+        var token = trees.Tokens[verb];
+        if (token.Xpos != "VBN" || trees.Has(verb, "aux")) return false;
+        // "was anchored and boarded": the auxiliary of the first holds for the second, which has no subject of its own.
+        return token.Relation == "acl" || (token is { Relation: "conj", Head: >= 0 } && trees.Has(token.Head, "aux:pass") && !trees.Has(verb, "nsubj"));
     }
 
     /// <summary>Whether an auxiliary stands before the subject, as in "should Oslo leave" and in questions.</summary>

@@ -30,12 +30,19 @@ internal sealed class ConditionDetail : IClaimDetail
         }
 
         if (then >= 0 && draft.Frame.Id == "condition.exchange" && Hedges.IsPast(scene.Trees, then)) return null;
+        if (then >= 0 && draft.Frame.Id == "condition.as-long-as" && IsTold(scene, then) && IsTold(scene, first)) return null;
         draft = ConditionSpans.Apart(scene, draft with { If = ConditionSpans.Bare(scene, draft.If.Value) });
         if (then >= 0 && Antecedent(scene, then) is { } meant) draft = draft with { Then = meant };
         var by = draft.By;
         if (by.IsEmpty && then >= 0) by = Setter(scene, then, draft);
+        // "Oslo wants to meet Bern first": it is Oslo's, while "they must leave first" is put to them.
+        if (by.IsEmpty && then < 0 && first >= 0 && draft.Frame.Id == "condition.first" && scene.Tokens[first].Relation == "xcomp" && scene.AttributionAt(first) < 0) by = Setter(scene, first, draft);
         return draft with { By = by, To = [.. to.Where(t => !by.Contains(t))], Polarity = Polarity.Positive };
     }
+
+    // "He left as soon as the vote was over": both have happened, and neither waits for the other.
+    private static bool IsTold(ClaimScene scene, int verb) =>
+        verb >= 0 && scene.AttributionAt(verb) < 0 && Hedges.IsPast(scene.Trees, verb) && !Hedges.HasModal(scene.Trees, verb, "would", "could", "might", "should");
 
     // Inspectors, prisoners and lenders do their part, but the condition is not put to them.
     private static bool IsParty(ClaimScene scene, string id)
