@@ -26,6 +26,7 @@ internal static class ExplanationWords
     public static string Of(DraftTrial draft, Func<int, string> form) => draft.Fate switch
     {
         DraftFate.Kept => "kept",
+        DraftFate.Best => "kept: below the threshold, but the network is sure of the sentence, and no other draft of the type is likelier",
         DraftFate.Unlikely => "left out: below the threshold",
         DraftFate.Repeated => "left out: an earlier sentence says as much",
         DraftFate.Twin => $"left out: the sentence says it once, and {draft.TwinOf} on “{form(draft.TwinToken!.Value)}” is at least as likely",

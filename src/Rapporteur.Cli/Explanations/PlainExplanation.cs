@@ -96,7 +96,7 @@ internal sealed class PlainExplanation(AnnotatedDocument document, int index, Cl
 
     private IEnumerable<string> Draft(DraftTrial draft)
     {
-        yield return $"{ink.Name(draft.Frame)} on “{Form(draft.Token)}”: {(draft.Fate is DraftFate.Kept or DraftFate.Listed ? ink.Good(ExplanationWords.Of(draft, Form)) : ink.Bad(ExplanationWords.Of(draft, Form)))}";
+        yield return $"{ink.Name(draft.Frame)} on “{Form(draft.Token)}”: {(draft.Fate is DraftFate.Kept or DraftFate.Listed or DraftFate.Best ? ink.Good(ExplanationWords.Of(draft, Form)) : ink.Bad(ExplanationWords.Of(draft, Form)))}";
         foreach (var claim in draft.Claims) yield return "    " + PlainReading.Line(claim, _names, document.Text);
         foreach (var actor in draft.Participants) yield return string.Create(CultureInfo.InvariantCulture, $"    {ink.Name(Name(actor.Actor))} {(actor.Named ? "named as taking part after all" : "left out of those taking part")}: probability {actor.Probability:0.000}");
         yield return string.Create(CultureInfo.InvariantCulture, $"    probability {draft.Probability:0.000}, threshold {draft.Threshold:0.000}; the frame alone {draft.Prior:0.00} (log-odds {ExplanationWords.Signed(Math.Log(draft.Prior / (1 - draft.Prior)))})");

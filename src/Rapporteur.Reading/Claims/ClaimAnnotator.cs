@@ -11,13 +11,15 @@ public sealed class ClaimAnnotator : IAnnotator
         new IClaimDetail[] { new MeetingDetail(), new MeasureDetail(), new IncidentDetail(), new DeadlineDetail(), new ConditionDetail(), new AssessmentDetail(), new ThreatDetail(), new CommitmentDetail() }
             .ToImmutableDictionary(detail => detail.Type);
 
+    // Log-odds from which the network is sure of a sentence (four in five), and the share of the threshold that the best of its drafts has to reach then.
+    private const double SureOdds = 1.4, LeastShare = 0.5;
+
     private readonly FrameSet _frames;
     private readonly ClaimScorer? _scorer;
-    private readonly WordProjections? _triggers;
+    private readonly TriggerReader? _triggers;
     private readonly ParticipantJudge? _participants;
     private readonly Proposals _proposals;
     private readonly Lazy<WordDirections> _directions;
-    private readonly NameClusters _clusters;
     private readonly EventCoder _events;
     private readonly FacetReader _facets;
     private readonly ListedActs _lists;
@@ -31,19 +33,18 @@ public sealed class ClaimAnnotator : IAnnotator
         _scorer = scored ? ClaimScorer.Load(data) : null;
         _proposals = new(data, _frames.Sets);
         _directions = new(() => new(data));
-        _triggers = scored && TriggerNetwork.Load(data) is { } network ? new(network, _directions.Value) : null;
+        _triggers = scored && TriggerNetwork.Load(data, _directions.Value) is { } network ? new(network) : null;
         _participants = scored && ParticipantWeights.Load(data) is { } participants ? new(participants) : null;
-        _clusters = NameClusters.Load(data);
         _events = new(data);
         _facets = new(FacetSet.Load(data, _frames.Sets));
         _lists = new(new(data));
     }
 
-    private ClaimAnnotator(ClaimAnnotator like, ClaimScorer scorer, TriggerNetwork? triggers) =>
-        (_frames, _scorer, _triggers, _participants, _proposals, _directions, _clusters, _events, _facets, _lists) = (like._frames, scorer, triggers is null ? null : new(triggers, like._directions.Value), like._participants, like._proposals, like._directions, like._clusters, like._events, like._facets, like._lists);
+    private ClaimAnnotator(ClaimAnnotator like, ClaimScorer scorer, TriggerReader? triggers) =>
+        (_frames, _scorer, _triggers, _participants, _proposals, _directions, _events, _facets, _lists) = (like._frames, scorer, triggers, like._participants, like._proposals, like._directions, like._events, like._facets, like._lists);
 
     private ClaimAnnotator(ClaimAnnotator like, ParticipantJudge? participants) =>
-        (_frames, _scorer, _triggers, _participants, _proposals, _directions, _clusters, _events, _facets, _lists) = (like._frames, like._scorer, like._triggers, participants, like._proposals, like._directions, like._clusters, like._events, like._facets, like._lists);
+        (_frames, _scorer, _triggers, _participants, _proposals, _directions, _events, _facets, _lists) = (like._frames, like._scorer, like._triggers, participants, like._proposals, like._directions, like._events, like._facets, like._lists);
 
     /// <summary>The same reader with other weights.</summary>
     /// <param name="weights">Weights of the scorer by feature.</param>
@@ -51,7 +52,7 @@ public sealed class ClaimAnnotator : IAnnotator
     /// <param name="trust">How far the weights count against what the frame says, by type, in [0, 1].</param>
     /// <param name="triggers">What judges words; null for nothing.</param>
     /// <param name="calibration">How a score becomes a confidence; null for as it is.</param>
-    internal ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, TriggerNetwork? triggers, Calibration? calibration = null) =>
+    internal ClaimAnnotator With(IReadOnlyDictionary<ulong, double> weights, ImmutableArray<double> thresholds, ImmutableArray<double> trust, TriggerReader? triggers, Calibration? calibration = null) =>
         new(this, new(weights.ToDictionary(w => w.Key, w => (int)Math.Round(w.Value * ClaimScorer.Scale)), thresholds, trust) { Calibration = calibration ?? Calibration.None }, triggers);
 
     /// <summary>The same reader with another judge of participants.</summary>
@@ -78,8 +79,8 @@ public sealed class ClaimAnnotator : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(document);
         var scene = new ClaimScene(document, _frames);
-        var triggers = Triggers(scene, _triggers);
-        var sorted = ClaimForms.Sort(document.Claims.AddRange(Claims(scene, Drafts(scene, triggers, cancel), triggers)));
+        var (drafts, triggers) = Drafts(scene, _triggers, cancel);
+        var sorted = ClaimForms.Sort(document.Claims.AddRange(Claims(scene, drafts, triggers)));
         var read = PassingActors.LeaveOut(document with { Claims = sorted, Facets = _facets.Read(scene, sorted) });
         return read.Actors.Length < document.Actors.Length ? read with { Seen = document } : read;
     }
@@ -96,8 +97,7 @@ public sealed class ClaimAnnotator : IAnnotator
         document = document.Seen ?? document;
         var scene = new ClaimScene(document, _frames);
         var trace = new ClaimTrace(scene, document.Sentences[sentence], words);
-        var triggers = Triggers(scene, _triggers);
-        var drafts = Drafts(scene, triggers, cancel, trace);
+        var (drafts, triggers) = Drafts(scene, _triggers, cancel, trace);
         return trace.Close(drafts, Claims(scene, drafts, triggers, trace));
     }
 
@@ -110,22 +110,21 @@ public sealed class ClaimAnnotator : IAnnotator
 
     /// <summary>What the network of triggers looks at, by sentence; empty for sentences that give no claims.</summary>
     /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
-    internal ImmutableArray<TriggerSentence> TriggerSentences(AnnotatedDocument document)
+    internal ImmutableArray<TriggerWord[]> TriggerWords(AnnotatedDocument document)
     {
         var scene = new ClaimScene(document, _frames);
-        var inputs = new TriggerInputs(scene, _clusters);
-        return [.. Enumerable.Range(0, document.Sentences.Length).Select(sentence => Reads(document.Sentences[sentence]) ? inputs.Of(sentence) : TriggerSentence.None)];
+        var inputs = new TriggerInputs(scene, _directions.Value, Matches(scene, CancellationToken.None));
+        return [.. document.Sentences.Select(sentence => Reads(sentence) ? inputs.Of(sentence) : [])];
     }
 
     /// <summary>Everything that a frame matches, before the scorer chooses, with what a network of triggers says of it.</summary>
     /// <param name="document">A document that has all of <see cref="Requires"/>.</param>
     /// <param name="network">The network; null for none.</param>
-    internal ImmutableArray<ClaimCandidate> Candidates(AnnotatedDocument document, TriggerNetwork? network)
+    internal ImmutableArray<ClaimCandidate> Candidates(AnnotatedDocument document, TriggerReader? network)
     {
         ArgumentNullException.ThrowIfNull(document);
         var scene = new ClaimScene(document, _frames);
-        var triggers = Triggers(scene, network is null ? null : new(network, _directions.Value));
-        var drafts = Drafts(scene, triggers, CancellationToken.None);
+        var (drafts, triggers) = Drafts(scene, network, CancellationToken.None);
         var features = new ClaimFeatures(scene, drafts, triggers);
         return [.. drafts.Select(draft => new ClaimCandidate([.. ClaimForms.Of(scene, draft)], [.. features.Of(draft)], draft.Confidence, draft.Type))];
     }
@@ -135,15 +134,13 @@ public sealed class ClaimAnnotator : IAnnotator
     internal IEnumerable<ParticipantCase> Meetings(AnnotatedDocument document)
     {
         var scene = new ClaimScene(document, _frames);
-        foreach (var draft in Drafts(scene, Triggers(scene, _triggers), CancellationToken.None))
+        foreach (var draft in Drafts(scene, _triggers, CancellationToken.None).Drafts)
         {
             if (draft.Type != ClaimType.Meeting) continue;
             var features = new ParticipantFeatures(scene, draft);
             yield return new([.. ClaimForms.Of(scene, draft)], [.. features.Candidates.Select(candidate => new ParticipantExample(candidate.Actor, [.. features.Of(candidate)]))]);
         }
     }
-
-    private TriggerReading? Triggers(ClaimScene scene, WordProjections? words) => words is null ? null : new(words, scene, new(scene, _clusters));
 
     // Headlines, captions and furniture give no claims.
     private static bool Reads(Sentence sentence) => sentence.Zone is not (ZoneKind.Furniture or ZoneKind.Title or ZoneKind.Caption);
@@ -159,46 +156,79 @@ public sealed class ClaimAnnotator : IAnnotator
     private static List<ClaimDraft> Likely(ClaimScene scene, List<ClaimDraft> drafts, ClaimScorer scorer, TriggerReading? triggers, ClaimTrace? trace)
     {
         var features = new ClaimFeatures(scene, drafts, triggers, trace?.Names);
-        var likely = new List<ClaimDraft>();
-        foreach (var draft in drafts)
+        var scores = new double[drafts.Count];
+        for (var i = 0; i < scores.Length; i++)
         {
-            var found = features.Of(draft);
-            var score = scorer.Score(draft.Type, found, draft.Confidence);
-            trace?.Scored(draft, found, score, scorer);
-            if (score >= scorer.Thresholds[(int)draft.Type]) likely.Add(draft with { Confidence = scorer.Calibration.Confidence(draft.Type, score) });
+            var found = features.Of(drafts[i]);
+            scores[i] = scorer.Score(drafts[i].Type, found, drafts[i].Confidence);
+            trace?.Scored(drafts[i], found, scores[i], scorer);
         }
 
-        return likely.ConvertAll(draft => LateRoles.Fill(scene, draft));
+        var likely = new List<ClaimDraft>();
+        HashSet<int> only = triggers is null ? [] : OnlyOnes(scene, drafts, scores, scorer, triggers);
+        foreach (var i in only)
+            if (scores[i] < scorer.Thresholds[(int)drafts[i].Type]) trace?.Best(drafts[i]);
+        for (var i = 0; i < scores.Length; i++)
+            if (scores[i] >= scorer.Thresholds[(int)drafts[i].Type] || only.Contains(i))
+                likely.Add(LateRoles.Fill(scene, drafts[i] with { Confidence = scorer.Calibration.Confidence(drafts[i].Type, scores[i]) }));
+        return likely;
     }
 
-    private List<ClaimDraft> Drafts(ClaimScene scene, TriggerReading? triggers, CancellationToken cancel, ClaimTrace? trace = null)
+    // Drafts of one type in a sentence lower each other's odds. Where the network is sure that the sentence tells the type and every one of them falls short, the best is kept.
+    private static HashSet<int> OnlyOnes(ClaimScene scene, List<ClaimDraft> drafts, double[] scores, ClaimScorer scorer, TriggerReading triggers)
     {
-        var drafts = new EarlierDrafts();
+        var best = new Dictionary<(int Sentence, ClaimType Type), int>();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var told = (scene.SentenceIndex(drafts[i].Trigger), drafts[i].Type);
+            if (!best.TryGetValue(told, out var other) || scores[i] > scores[other]) best[told] = i;
+        }
+
+        return [.. best.Where(one => scores[one.Value] >= LeastShare * scorer.Thresholds[(int)one.Key.Type] && triggers.Sentence(one.Key.Sentence, (int)one.Key.Type) >= SureOdds).Select(one => one.Value)];
+    }
+
+
+    // What frames match, and then what the network finds beside it, sentence by sentence.
+    private (List<ClaimDraft> Drafts, TriggerReading? Triggers) Drafts(ClaimScene scene, TriggerReader? reader, CancellationToken cancel, ClaimTrace? trace = null)
+    {
+        var matches = Matches(scene, cancel, trace);
+        if (reader is null) return (matches, null);
+        var triggers = new TriggerReading(reader, scene, new(scene, _directions.Value, matches), Reads);
+        var (drafts, earlier, next) = (new List<ClaimDraft>(matches.Count), new EarlierDrafts(), 0);
         for (var at = 0; at < scene.Document.Sentences.Length; at++)
         {
+            var drafted = 0u;
+            for (; next < matches.Count && scene.SentenceIndex(matches[next].Trigger) <= at; next++)
+            {
+                drafts.Add(matches[next]);
+                earlier.Add([matches[next]]);
+                drafted |= 1u << (int)matches[next].Type;
+            }
+
+            if (!Reads(scene.Document.Sentences[at])) continue;
+            foreach (var (frame, token, confidence) in _proposals.In(triggers, at, drafted))
+                if (Draft(scene, token, frame, earlier, trace) is { } draft) drafts.AddRange(JointActs.Split(scene, draft with { Confidence = confidence }));
+        }
+
+        return (drafts, triggers);
+    }
+
+    private List<ClaimDraft> Matches(ClaimScene scene, CancellationToken cancel, ClaimTrace? trace = null)
+    {
+        var drafts = new EarlierDrafts();
+        foreach (var sentence in scene.Document.Sentences)
+        {
             cancel.ThrowIfCancellationRequested();
-            var sentence = scene.Document.Sentences[at];
             if (!Reads(sentence)) continue;
-            var before = drafts.All.Count;
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
             {
                 if (IsInName(scene, token)) continue;
                 Read(scene, token, _frames.Of(scene.Tokens[token].Lemma), drafts, trace);
                 Read(scene, token, _frames.OfAny, drafts, trace);
             }
-
-            if (triggers is not null) Propose(scene, triggers, at, drafts, before, trace);
         }
 
         return drafts.All;
-    }
-
-    private void Propose(ClaimScene scene, TriggerReading triggers, int sentence, EarlierDrafts drafts, int before, ClaimTrace? trace)
-    {
-        var drafted = 0u;
-        for (var i = before; i < drafts.All.Count; i++) drafted |= 1u << (int)drafts.All[i].Type;
-        foreach (var (frame, token, confidence) in _proposals.In(triggers, sentence, drafted))
-            if (Draft(scene, token, frame, drafts, trace) is { } draft) drafts.AddApart(JointActs.Split(scene, draft with { Confidence = confidence }));
     }
 
     // "on NBC's Meet the Press": a verb with a capital in the middle of a sentence belongs to a name.

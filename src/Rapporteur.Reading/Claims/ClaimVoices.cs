@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Domain;
 
 namespace Rapporteur.Reading;
@@ -29,8 +30,13 @@ internal static class ClaimVoices
         }
 
         var by = draft.Type == ClaimType.Condition ? [.. draft.By.Select(b => StateOf(scene, b, speaker))] : draft.By;
-        return draft with { By = by, Holder = scene.ReporterAt(draft.Trigger, by) };
+        return draft with { By = by, Holder = scene.ReporterAt(draft.Trigger, by), Modality = IsReadInMind(scene, draft, by) ? Modality.Possible : draft.Modality };
     }
+
+    // "Oslo believes that Bern wants delay": what one thinks that another wants or offers may be so.
+    private static bool IsReadInMind(ClaimScene scene, ClaimDraft draft, ImmutableArray<string> by) =>
+        draft is { Modality: Modality.Certain, Type: ClaimType.Demand or ClaimType.Offer or ClaimType.Commitment or ClaimType.Acceptance or ClaimType.Rejection }
+        && scene.AttributionAt(draft.Trigger) is >= 0 and var at && scene.Document.Attributions[at] is { Class: CueClass.Thought, Source: { } thinker } && !by.Contains(thinker);
 
     /// <summary>Whose voice carries a claim.</summary>
     public static Voice Of(ClaimScene scene, string? by, string? holder) => Of(scene.Document, scene.Actors, by, holder);

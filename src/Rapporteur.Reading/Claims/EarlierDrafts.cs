@@ -33,9 +33,6 @@ internal sealed class EarlierDrafts
         }
     }
 
-    /// <summary>Adds drafts that nothing points back to, since they may turn out to be no claims.</summary>
-    public void AddApart(IEnumerable<ClaimDraft> drafts) => _all.AddRange(drafts);
-
     /// <summary>Who took part in the last meeting of any form that names more than one; empty for none.</summary>
     public ImmutableArray<string> LastParticipants { get; private set; } = [];
 

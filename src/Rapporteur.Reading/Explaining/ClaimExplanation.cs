@@ -52,6 +52,8 @@ public enum DraftFate
     Repeated,
     /// <summary>It became a claim as an item of the list that another draft opens.</summary>
     Listed,
+    /// <summary>Its probability lies below the threshold of its type, but the network is sure that the sentence tells the type, and no other draft of it is likelier.</summary>
+    Best,
 }
 
 /// <summary>What one frame gave, and what became of it.</summary>

@@ -10,6 +10,7 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
     private readonly Dictionary<ClaimDraft, Verdict> _verdicts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Frame, int Token), (string Frame, int Token)> _twins = [];
     private readonly HashSet<(string Frame, int Token)> _repeated = [];
+    private readonly HashSet<ClaimDraft> _best = new(ReferenceEqualityComparer.Instance);
     private readonly List<(ClaimDraft Draft, ClaimDraft Opening)> _listed = [];
     private readonly Dictionary<(string Frame, int Token), ImmutableArray<SettledParticipant>> _settled = [];
 
@@ -39,6 +40,11 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
             .Select(f => new WeighedFeature(words.Of(Names, f.Feature), f.Weight));
         _verdicts[draft] = new(score, scorer.Thresholds[(int)draft.Type],
             [.. weighed.OrderByDescending(f => Math.Abs(f.Weight)).ThenBy(f => f.Words, StringComparer.Ordinal)]);
+    }
+
+    public void Best(ClaimDraft draft)
+    {
+        if (IsHere(draft.Trigger)) _best.Add(draft);
     }
 
     public void Repeated(ClaimDraft draft)
@@ -72,7 +78,7 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
     private DraftTrial Trial(ClaimDraft draft)
     {
         var verdict = _verdicts.TryGetValue(draft, out var scored) ? scored : new(draft.Confidence, 0, []);
-        var unlikely = verdict.Probability < verdict.Threshold;
+        var (unlikely, best) = (verdict.Probability < verdict.Threshold && !_best.Contains(draft), _best.Contains(draft));
         var twin = !unlikely && _twins.TryGetValue((draft.Frame.Id, draft.Trigger), out var kept) ? kept : ((string Frame, int Token)?)null;
         return new()
         {
@@ -83,7 +89,7 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
             Probability = verdict.Probability,
             Threshold = verdict.Threshold,
             Features = verdict.Features,
-            Fate = unlikely ? DraftFate.Unlikely : _repeated.Contains((draft.Frame.Id, draft.Trigger)) ? DraftFate.Repeated : twin is null ? DraftFate.Kept : DraftFate.Twin,
+            Fate = unlikely ? DraftFate.Unlikely : _repeated.Contains((draft.Frame.Id, draft.Trigger)) ? DraftFate.Repeated : twin is not null ? DraftFate.Twin : best ? DraftFate.Best : DraftFate.Kept,
             TwinOf = twin?.Frame,
             TwinToken = twin?.Token,
             Participants = _settled.GetValueOrDefault((draft.Frame.Id, draft.Trigger), []),

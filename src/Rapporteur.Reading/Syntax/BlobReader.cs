@@ -8,6 +8,9 @@ internal sealed class BlobReader(byte[] blob)
 {
     private int position;
 
+    /// <summary>Whether nothing is left.</summary>
+    public bool IsAtEnd => position == blob.Length;
+
     /// <summary>The next 32-bit number.</summary>
     public int Int() => BinaryPrimitives.ReadInt32LittleEndian(Bytes(4));
 

@@ -63,6 +63,15 @@ internal static class DenseRows
         for (; k < into.Length; k++) into[k] += row[k];
     }
 
+    /// <summary>Adds a row so many times to another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddTimes(ReadOnlySpan<float> row, float factor, Span<float> into)
+    {
+        var (k, times) = (0, Vector256.Create(factor));
+        for (; k <= into.Length - Lanes; k += Lanes) Vector256.FusedMultiplyAdd(Vector256.Create(row[k..]), times, Vector256.Create<float>(into[k..])).CopyTo(into[k..]);
+        for (; k < into.Length; k++) into[k] = MathF.FusedMultiplyAdd(row[k], factor, into[k]);
+    }
+
     /// <summary>Multiplies a row by a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(Span<float> row, float factor)

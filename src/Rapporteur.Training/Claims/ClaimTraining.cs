@@ -8,7 +8,7 @@ public static class ClaimTraining
 {
     /// <summary>Reads annotated articles with what ships, trains the scorer on them and writes its weights. To be run again whenever syntax, actors, attributions or frames change.</summary>
     /// <param name="data">What the annotators know.</param>
-    /// <param name="folders">Folders of annotated articles that may be learned from: the first one of news, to which thresholds and confidences are fitted, then further ones.</param>
+    /// <param name="folders">Folders of annotated articles that may be learned from: the first one of news, to which confidences are fitted, then further ones.</param>
     /// <param name="scorer">Where the weights of the scorer go (<c>data/claims/scorer.weights</c>).</param>
     /// <param name="triggers">Where those of the network of triggers go (<c>data/claims/claims.triggers</c>).</param>
     /// <returns>Figures of readers that have not seen the articles they read.</returns>

@@ -133,9 +133,23 @@ public sealed class ExplainCommandTests
     [Fact]
     public void A_twin_names_the_draft_that_was_kept()
     {
-        var explanation = Explain("Trump said on Friday that he would decide within two weeks whether to impose sanctions or tariffs on Russia.");
-        var twin = explanation.Drafts.First(draft => draft.Fate == DraftFate.Twin);
-        Assert.Contains(explanation.Drafts, draft => draft.Frame == twin.TwinOf && draft.Token == twin.TwinToken && draft.Fate == DraftFate.Kept);
+        var reader = SampleReader.Pipeline.Annotators.OfType<ClaimAnnotator>().Single();
+        var (words, twins) = (new FeatureWords(DataFolder.Shipped), 0);
+        foreach (var file in Repository.Files("samples", "*.md").Take(4))
+        {
+            var document = SampleReader.Annotate(File.ReadAllText(file));
+            for (var s = 0; s < document.Sentences.Length; s++)
+            {
+                var drafts = reader.Explain(document, s, words, TestContext.Current.CancellationToken).Drafts;
+                foreach (var twin in drafts.Where(draft => draft.Fate == DraftFate.Twin))
+                {
+                    twins++;
+                    Assert.Contains(drafts, draft => draft.Frame == twin.TwinOf && draft.Token == twin.TwinToken && draft.Fate is DraftFate.Kept or DraftFate.Twin);
+                }
+            }
+        }
+
+        Assert.NotEqual(0, twins);
     }
 
     private static ClaimExplanation Explain(string text) =>

@@ -8,7 +8,7 @@ internal static class TriggerFeatures
 
     private const int Most = 18;
 
-    /// <summary>The scorer's features for a draft, as templates with the values that they hash: how likely its word, and its sentence, tell its type, and how far before every other type.</summary>
+    /// <summary>The scorer's features for a draft, as templates with the values that they hash: how likely its word, its sentence and the two beside it tell its type, and how far before every other type.</summary>
     /// <param name="scene">The document.</param>
     /// <param name="triggers">What the network makes of it.</param>
     /// <param name="draft">The draft.</param>
@@ -28,8 +28,13 @@ internal static class TriggerFeatures
             (word, lead) = (Step(odds[(int)draft.Type]), (ulong)Math.Clamp((int)Math.Floor(odds[(int)draft.Type] - other) + 6, 0, 12));
         }
 
-        return [(50, whole, 0), (51, type, whole), (52, word, 0), (53, type, word), (54, type, lead)];
+        var at = scene.SentenceIndex(draft.Trigger);
+        return [(50, whole, 0), (51, type, whole), (52, word, 0), (53, type, word), (54, type, lead), (55, type, Near(scene, triggers, at - 1, draft)), (56, type, Near(scene, triggers, at + 1, draft))];
     }
+
+    // How likely the sentence before or after tells the type: judgements and demands come in rows.
+    private static ulong Near(ClaimScene scene, TriggerReading triggers, int sentence, ClaimDraft draft) =>
+        sentence < 0 || sentence >= scene.Document.Sentences.Length ? Unjudged : Step(triggers.Sentence(sentence, (int)draft.Type)) / 2;
 
     /// <summary>The step of log-odds: halves from -6 to 3, counted from 0.</summary>
     /// <param name="odds">Log-odds.</param>

@@ -1,164 +1,211 @@
 using System.Buffers.Binary;
-using System.Runtime.Intrinsics;
 
 namespace Rapporteur.Reading;
 
 /// <summary>
-/// A small neural network that says how likely a word tells a claim of each type, whether a frame knows the word or not: one hidden layer over the vectors of the word and its neighbours in the tree, the mean vector of its sentence, and sparse features.
-/// Sums over vectors are whole numbers and all others run in one order, so every machine finds the same. Thread-safe.
+/// A small recurrent network that reads a sentence in both directions (bidirectional long short-term memory) and says how likely each word tells a claim of each type, whether a frame knows the word or not.
+/// It sees of each word its vector, what was learned of its lemma, part of speech, relation, what it names, and in whose words it stands. Every machine finds the same (<see cref="Gemm"/>). Thread-safe between two calls of <see cref="Refresh"/>.
 /// </summary>
 internal sealed class TriggerNetwork
 {
     /// <summary>Number of types of claims.</summary>
     public const int Types = 15;
 
-    /// <summary>Vectors that count: those of <see cref="TriggerInputs.Places"/> words and the mean of the sentence.</summary>
-    public const int Vectors = TriggerInputs.Places + 1;
+    /// <summary>Numbers of an answer: one for each type, and one that nothing reads.</summary>
+    public const int Lanes = 16;
 
-    private const uint Magic = 0x314E5452; // "RTN1"
-    private const int Start = 16, Unit = (int)IntegerKernel.RightUnit, Lanes = 16;
+    /// <summary>Numbers that stand for a part of speech, a relation, what is named, and the attribution.</summary>
+    public const int Part = 8, Relation = 12, Actor = 8, Voice = 4, Frame = 12;
 
-    private readonly Dictionary<ulong, int> _rows;
-    private readonly FeatureTable _table;
-    private readonly short[] _numbers;
-    private readonly int[] _vectors;
-    // Of the output, a row of types for each unit, as long as a register is.
-    private readonly float[] _features, _output, _bias;
+    /// <summary>Word vectors of length one are made so long, to weigh as much as the rest of the input.</summary>
+    public const float Length = 3;
 
-    // The numbers: bias by type, output by type and unit, matrices by vector, then a row of units for each feature.
-    private TriggerNetwork(int hidden, int width, Dictionary<ulong, int> rows, short[] numbers)
+    private const uint Magic = 0x334E5452; // "RTN3"
+    private const int Head = 16;
+
+    private readonly Dictionary<ulong, int> _rows = [];
+    private readonly ulong[] _lemmas;
+    private readonly WordDirections _directions;
+
+    /// <summary>Lays out a network; its numbers are zero.</summary>
+    /// <param name="directions">Vectors of words.</param>
+    /// <param name="units">Units of each direction, a multiple of 8.</param>
+    /// <param name="lemmas">Hashes of the lemmas of which it learns something of their own, sorted.</param>
+    public TriggerNetwork(WordDirections directions, int units, ulong[] lemmas)
     {
-        (Hidden, Width, _rows, _numbers) = (hidden, width, rows, numbers);
-        _table = new(rows.ToDictionary(r => r.Key, r => r.Value + 1));
-        var at = 0;
-        _bias = new float[Lanes];
-        Next(Types).CopyTo(_bias, 0);
-        _output = Turned(Next(Types * hidden), hidden);
-        _vectors = IntegerKernel.Pack(Abreast(Next(Vectors * width * hidden), width, hidden), width, Vectors * hidden);
-        _features = Next(rows.Count * hidden);
-
-        float[] Next(int count)
-        {
-            var part = Array.ConvertAll(numbers[at..(at + count)], number => (float)number / Unit);
-            at += count;
-            return part;
-        }
+        (_directions, Units, _lemmas) = (directions, units, lemmas);
+        for (var row = 0; row < lemmas.Length; row++) _rows.Add(lemmas[row], row);
+        Lemmas = Parameters.Add("lemmas", lemmas.Length, Width);
+        Parts = Parameters.Add("parts", TriggerInputs.Parts, Part);
+        Relations = Parameters.Add("relations", TriggerInputs.Relations, Relation);
+        Actors = Parameters.Add("actors", TriggerInputs.Actors, Actor);
+        Voices = Parameters.Add("voices", TriggerInputs.Voices, Voice);
+        Frames = Parameters.Add("frames", TriggerInputs.Frames, Frame);
+        Layers = [new(Parameters, "forward", Inputs, units), new(Parameters, "backward", Inputs, units)];
+        Answers = new(Parameters, "answers", 2 * units, Lanes);
+        Parameters.Allocate();
     }
 
-    /// <summary>Units of the hidden layer, a multiple of 16.</summary>
-    public int Hidden { get; }
-
     /// <summary>Length of a word's vector.</summary>
-    public int Width { get; }
+    public int Width => _directions.Width;
 
-    /// <summary>Takes weights, which are rounded to multiples of one over 2048.</summary>
-    /// <param name="hidden">Units of the hidden layer, a multiple of 16.</param>
-    /// <param name="width">Length of a word's vector, a multiple of 4.</param>
-    /// <param name="features">Weights to the hidden layer by feature.</param>
-    /// <param name="dense">Bias by type, output by type and unit, and matrices to the hidden layer by vector, one after the other.</param>
-    public static TriggerNetwork Of(int hidden, int width, IReadOnlyDictionary<ulong, float[]> features, ReadOnlySpan<float> dense)
+    /// <summary>Units of each direction.</summary>
+    public int Units { get; }
+
+    /// <summary>Numbers that it sees of a word.</summary>
+    public int Inputs => Width + Part + Relation + Actor + Voice + Frame + 2 + Types;
+
+    /// <summary>All numbers that are learned.</summary>
+    public ParameterSet Parameters { get; } = new();
+
+    /// <summary>What is learned of lemmas, added to their vectors.</summary>
+    public Parameter Lemmas { get; }
+
+    /// <summary>What is learned of parts of speech.</summary>
+    public Parameter Parts { get; }
+
+    /// <summary>What is learned of relations.</summary>
+    public Parameter Relations { get; }
+
+    /// <summary>What is learned of names and times.</summary>
+    public Parameter Actors { get; }
+
+    /// <summary>What is learned of attributions.</summary>
+    public Parameter Voices { get; }
+
+    /// <summary>What is learned of frames.</summary>
+    public Parameter Frames { get; }
+
+    /// <summary>Both directions.</summary>
+    public Lstm[] Layers { get; }
+
+    /// <summary>The output.</summary>
+    public Dense Answers { get; }
+
+    /// <summary>Row of a lemma among <see cref="Lemmas"/>; -1 for none.</summary>
+    /// <param name="lemma">Hash of the lemma.</param>
+    public int Row(ulong lemma) => _rows.GetValueOrDefault(lemma, -1);
+
+    /// <summary>Takes over <see cref="Parameters"/>; call after they changed.</summary>
+    public void Refresh()
     {
-        var sorted = features.OrderBy(f => f.Key).ToArray();
-        var numbers = new short[dense.Length + (sorted.Length * hidden)];
-        for (var i = 0; i < dense.Length; i++) numbers[i] = Whole(dense[i]);
-        for (var row = 0; row < sorted.Length; row++)
-            for (var unit = 0; unit < hidden; unit++) numbers[dense.Length + (row * hidden) + unit] = Whole(sorted[row].Value[unit]);
-        return new(hidden, width, sorted.Select((f, row) => (f.Key, row)).ToDictionary(f => f.Key, f => f.row), numbers);
+        foreach (var layer in Layers) layer.Refresh(Parameters.Values);
+        Answers.Refresh(Parameters.Values);
+    }
+
+    /// <summary>Works out the log-odds of every word in a buffer.</summary>
+    /// <param name="buffer">The sentences; receives the answer.</param>
+    public void Run(TriggerBuffer buffer)
+    {
+        buffer.BeginInput(this);
+        var (batch, width, values) = (buffer.Batch, Inputs, Parameters.Values);
+        Embed(buffer);
+        for (var direction = 0; direction < 2; direction++)
+        {
+            var trace = buffer.Traces[direction];
+            var input = trace.BeginInput(batch.Rows * width);
+            if (direction == 0) buffer.Input.AsSpan(0, batch.Rows * width).CopyTo(input);
+            else
+                for (var row = 0; row < batch.Rows; row++) buffer.Input.AsSpan(batch.Mirror[row] * width, width).CopyTo(input.AsSpan(row * width));
+            Layers[direction].Run(values, batch, trace, null);
+        }
+
+        Answer(buffer);
+    }
+
+    /// <summary>Works out the log-odds where both directions have run.</summary>
+    /// <param name="buffer">The sentences; receives the answer.</param>
+    public void Answer(TriggerBuffer buffer)
+    {
+        Join(buffer);
+        Answers.Run(Parameters.Values, buffer.Joined, 0, 2 * Units, buffer.Batch.Rows, buffer.Odds);
+    }
+
+    /// <summary>Writes what stands for a word: its vector, and what was learned of its lemma.</summary>
+    /// <param name="vector">Row of its vector; -1 for none.</param>
+    /// <param name="lemma">Row of its lemma; -1 for none.</param>
+    /// <param name="into">As long as <see cref="Width"/>.</param>
+    public void Write(int vector, int lemma, Span<float> into)
+    {
+        _directions.Write(vector, into);
+        DenseRows.Scale(into, Length);
+        if (lemma >= 0) DenseRows.Add(Lemmas.In(Parameters.Values).Slice(lemma * Width, Width), into);
+    }
+
+    private void Embed(TriggerBuffer buffer)
+    {
+        var batch = buffer.Batch;
+        for (var row = 0; row < batch.Rows; row++)
+        {
+            var word = buffer.Words[row];
+            var into = buffer.Input.AsSpan(batch.InTime[row] * Inputs, Inputs);
+            Write(word.Vector, buffer.Lemmas[row], into[..Width]);
+            var at = Width;
+            Put(Parts, word.Part, into, ref at);
+            Put(Relations, word.Relation, into, ref at);
+            Put(Actors, word.Actor, into, ref at);
+            Put(Voices, word.Voice, into, ref at);
+            Put(Frames, word.Frame, into, ref at);
+            into[at] = word.Marks & 1;
+            into[at + 1] = (word.Marks >> 1) & 1;
+            for (var type = 0; type < Types; type++) into[at + 2 + type] = word.Sure(type);
+        }
+
+        if (buffer.InputMask is { } mask)
+            for (var row = 0; row < batch.Rows; row++) Lstm.Multiply(buffer.Input.AsSpan(row * Inputs, Inputs), mask.AsSpan(batch.SentenceOf[row] * Inputs, Inputs));
+    }
+
+    private void Put(Parameter table, int row, Span<float> into, ref int at)
+    {
+        table.In(Parameters.Values).Slice(row * table.Columns, table.Columns).CopyTo(into[at..]);
+        at += table.Columns;
+    }
+
+    private void Join(TriggerBuffer buffer)
+    {
+        var (batch, units, joined) = (buffer.Batch, Units, buffer.Joined);
+        var (ahead, back) = (buffer.Traces[0].Output, buffer.Traces[1].Output);
+        for (var row = 0; row < batch.Rows; row++)
+        {
+            var time = batch.InTime[row];
+            ahead.AsSpan(time * units, units).CopyTo(joined.AsSpan(row * 2 * units));
+            back.AsSpan(batch.Mirror[time] * units, units).CopyTo(joined.AsSpan(((row * 2) + 1) * units));
+            if (buffer.JoinedMask is { } mask) Lstm.Multiply(joined.AsSpan(row * 2 * units, 2 * units), mask.AsSpan(batch.SentenceOf[time] * 2 * units, 2 * units));
+        }
     }
 
     /// <summary>Reads the weights; null where they do not ship.</summary>
     /// <param name="data">The data folder.</param>
-    public static TriggerNetwork? Load(DataFolder data)
+    /// <param name="directions">Vectors of words.</param>
+    public static TriggerNetwork? Load(DataFolder data, WordDirections directions)
     {
         if (data.Files("claims", ".triggers") is not [var file, ..]) return null;
         using var stream = data.Open(file);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        if (bytes.Length < Start || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic) throw new InvalidDataException($"{file} holds no weights of triggers.");
-        var (hidden, width, count) = (Int(4), Int(8), Int(12));
-        var dense = Types + (hidden * (Types + (Vectors * width)));
-        if (hidden is <= 0 or > 4096 || width is <= 0 or > 4096 || count < 0 || bytes.Length != Start + (2L * dense) + (count * (8 + (2L * hidden)))) throw new InvalidDataException($"{file} is cut short.");
-        var (rows, numbers) = (new Dictionary<ulong, int>(count), new short[dense + (count * hidden)]);
-        for (var row = 0; row < count; row++) rows.Add(BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(Start + (8 * row))), row);
-        for (var i = 0; i < numbers.Length; i++) numbers[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(Start + (8 * count) + (2 * i)));
-        return new(hidden, width, rows, numbers);
-
-        int Int(int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
+        if (bytes.Length < Head || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic) throw new InvalidDataException($"{file} holds no weights of triggers.");
+        var reader = new BlobReader(bytes);
+        var (_, units, width, count) = (reader.Int(), reader.Int(), reader.Int(), reader.Int());
+        if (units is <= 0 or > 4096 || units % VectorMath.Lanes != 0 || width != directions.Width || count < 0 || count > bytes.Length / sizeof(ulong)) throw new InvalidDataException($"{file} does not go with the word vectors of data/models, or is damaged; restore both from the release.");
+        var lemmas = new ulong[count];
+        for (var i = 0; i < count; i++) lemmas[i] = BinaryPrimitives.ReadUInt64LittleEndian(reader.Bytes(sizeof(ulong)));
+        var network = new TriggerNetwork(directions, units, lemmas);
+        foreach (var parameter in network.Parameters.All) RoundedMatrix.Read(reader, parameter.In(network.Parameters.Values), parameter);
+        if (!reader.IsAtEnd) throw new InvalidDataException($"{file} holds more than a network of triggers; restore it from the release.");
+        network.Refresh();
+        return network;
     }
 
-    /// <summary>Writes the weights, features sorted.</summary>
-    /// <param name="stream">Where to.</param>
+    /// <summary>Writes the weights, rounded to eight bits.</summary>
+    /// <param name="stream">Where to; stays open.</param>
     public void Save(Stream stream)
     {
-        Span<byte> head = stackalloc byte[Start];
-        BinaryPrimitives.WriteUInt32LittleEndian(head, Magic);
-        BinaryPrimitives.WriteInt32LittleEndian(head[4..], Hidden);
-        BinaryPrimitives.WriteInt32LittleEndian(head[8..], Width);
-        BinaryPrimitives.WriteInt32LittleEndian(head[12..], _rows.Count);
-        stream.Write(head);
-        var body = new byte[(8 * _rows.Count) + (2 * _numbers.Length)];
-        foreach (var (feature, row) in _rows) BinaryPrimitives.WriteUInt64LittleEndian(body.AsSpan(8 * row), feature);
-        for (var i = 0; i < _numbers.Length; i++) BinaryPrimitives.WriteInt16LittleEndian(body.AsSpan((8 * _rows.Count) + (2 * i)), _numbers[i]);
-        stream.Write(body);
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write(Units);
+        writer.Write(Width);
+        writer.Write(_lemmas.Length);
+        foreach (var lemma in _lemmas) writer.Write(lemma);
+        foreach (var parameter in Parameters.All) RoundedMatrix.Write(writer, parameter.In(Parameters.Values), parameter);
     }
-
-    /// <summary>Length of what <see cref="Project"/> gives.</summary>
-    public int Columns => IntegerKernel.Columns(Vectors * Hidden);
-
-    /// <summary>What a vector brings to the hidden layer at each place.</summary>
-    /// <param name="vector">The vector, rounded by <see cref="IntegerKernel.Round"/>.</param>
-    /// <param name="result">Place by place, <see cref="Columns"/> long.</param>
-    public void Project(ReadOnlySpan<short> vector, Span<float> result) =>
-        IntegerKernel.Multiply(vector, 1, Width, _vectors, Vectors * Hidden, 1 / (IntegerKernel.LeftUnit * IntegerKernel.RightUnit), result, Columns);
-
-    /// <summary>Adds what features bring to the hidden layer.</summary>
-    /// <param name="features">Hashes of features; unknown ones bring nothing.</param>
-    /// <param name="sums">The hidden layer.</param>
-    public void Add(ReadOnlySpan<ulong> features, Span<float> sums)
-    {
-        foreach (var feature in features)
-            if (_table[feature] is > 0 and var row) DenseRows.Add(_features.AsSpan((row - 1) * Hidden, Hidden), sums);
-    }
-
-    /// <summary>Log-odds of each type.</summary>
-    /// <param name="sums">The hidden layer; cut off below zero by this.</param>
-    /// <param name="odds">One number for each type.</param>
-    public void Answer(Span<float> sums, Span<float> odds)
-    {
-        DenseRows.Rectify(sums);
-        var (low, high) = (Vector256.Create<float>(_bias), Vector256.Create<float>(_bias.AsSpan(Lanes / 2)));
-        for (var unit = 0; unit < sums.Length; unit++)
-        {
-            var by = Vector256.Create(sums[unit]);
-            var row = _output.AsSpan(unit * Lanes, Lanes);
-            low = Vector256.FusedMultiplyAdd(by, Vector256.Create<float>(row), low);
-            high = Vector256.FusedMultiplyAdd(by, Vector256.Create<float>(row[(Lanes / 2)..]), high);
-        }
-
-        Span<float> all = stackalloc float[Lanes];
-        low.CopyTo(all);
-        high.CopyTo(all[(Lanes / 2)..]);
-        all[..Types].CopyTo(odds);
-    }
-
-    // A row of types for each unit, out of a row of units for each type.
-    private static float[] Turned(float[] output, int hidden)
-    {
-        var turned = new float[hidden * Lanes];
-        for (var type = 0; type < Types; type++)
-            for (var unit = 0; unit < hidden; unit++) turned[(unit * Lanes) + type] = output[(type * hidden) + unit];
-        return turned;
-    }
-
-    // The matrices of all places side by side, out of one after the other.
-    private static float[] Abreast(float[] matrices, int width, int hidden)
-    {
-        var abreast = new float[matrices.Length];
-        for (var place = 0; place < Vectors; place++)
-            for (var row = 0; row < width; row++)
-                matrices.AsSpan(((place * width) + row) * hidden, hidden).CopyTo(abreast.AsSpan(((row * Vectors) + place) * hidden));
-        return abreast;
-    }
-
-    private static short Whole(float weight) => (short)Math.Clamp(Math.Round(weight * Unit), short.MinValue, short.MaxValue);
 }

@@ -44,7 +44,8 @@ public class ProposalTests
     public void What_a_frame_drafted_is_not_proposed_again()
     {
         var scene = new ClaimScene(SampleReader.Annotate("France urged Italy to return to the talks."), Frames);
-        var triggers = new TriggerReading(new(TriggerNetwork.Load(DataFolder.Shipped)!, new(DataFolder.Shipped)), scene, new(scene, NameClusters.Load(DataFolder.Shipped)));
+        var directions = new WordDirections(DataFolder.Shipped);
+        var triggers = new TriggerReading(new(TriggerNetwork.Load(DataFolder.Shipped, directions)!), scene, new(scene, directions, []), _ => true);
         Assert.Contains(Proposals.In(triggers, 0, 0), proposal => proposal.Frame.Type == ClaimType.Demand);
         Assert.DoesNotContain(Proposals.In(triggers, 0, 1u << (int)ClaimType.Demand), proposal => proposal.Frame.Type == ClaimType.Demand);
     }
