@@ -78,7 +78,8 @@ internal sealed class ClaimTrace(ClaimScene scene, Sentence sentence, FeatureWor
     private DraftTrial Trial(ClaimDraft draft)
     {
         var verdict = _verdicts.TryGetValue(draft, out var scored) ? scored : new(draft.Confidence, 0, []);
-        var (unlikely, best) = (verdict.Probability < verdict.Threshold && !_best.Contains(draft), _best.Contains(draft));
+        var best = _best.Contains(draft);
+        var unlikely = verdict.Probability < verdict.Threshold && !best;
         var twin = !unlikely && _twins.TryGetValue((draft.Frame.Id, draft.Trigger), out var kept) ? kept : ((string Frame, int Token)?)null;
         return new()
         {
