@@ -174,7 +174,8 @@ public sealed class ClaimAnnotator : IAnnotator
         return likely;
     }
 
-    // Drafts of one type in a sentence lower each other's odds. Where the network is sure that the sentence tells the type and every one of them falls short, the best is kept.
+    // Drafts of one type in a sentence lower each other's odds. Where the network is sure that the sentence tells the type and every one of them falls short, the best is kept,
+    // unless another that is thinkable names somebody else as the doer: who does it is not settled by a hair's breadth.
     private static HashSet<int> OnlyOnes(ClaimScene scene, List<ClaimDraft> drafts, double[] scores, ClaimScorer scorer, TriggerReading triggers)
     {
         var best = new Dictionary<(int Sentence, ClaimType Type), int>();
@@ -184,7 +185,14 @@ public sealed class ClaimAnnotator : IAnnotator
             if (!best.TryGetValue(told, out var other) || scores[i] > scores[other]) best[told] = i;
         }
 
-        return [.. best.Where(one => scores[one.Value] >= LeastShare * scorer.Thresholds[(int)one.Key.Type] && triggers.Sentence(one.Key.Sentence, (int)one.Key.Type) >= SureOdds).Select(one => one.Value)];
+        return [.. best.Where(one => scores[one.Value] >= LeastShare * scorer.Thresholds[(int)one.Key.Type] && triggers.Sentence(one.Key.Sentence, (int)one.Key.Type) >= SureOdds && !Disputed(one.Key, one.Value)).Select(one => one.Value)];
+
+        bool Disputed((int Sentence, ClaimType Type) told, int first)
+        {
+            for (var i = 0; i < scores.Length; i++)
+                if (drafts[i].Type == told.Type && scores[i] >= LeastShare * scorer.Thresholds[(int)told.Type] && scene.SentenceIndex(drafts[i].Trigger) == told.Sentence && !drafts[i].By.SequenceEqual(drafts[first].By)) return true;
+            return false;
+        }
     }
 
 
