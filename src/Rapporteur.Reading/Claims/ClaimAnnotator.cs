@@ -187,14 +187,18 @@ public sealed class ClaimAnnotator : IAnnotator
 
         return [.. best.Where(one => scores[one.Value] >= LeastShare * scorer.Thresholds[(int)one.Key.Type] && triggers.Sentence(one.Key.Sentence, (int)one.Key.Type) >= SureOdds && !Disputed(one.Key, one.Value)).Select(one => one.Value)];
 
+        // Drafts come sentence by sentence.
         bool Disputed((int Sentence, ClaimType Type) told, int first)
         {
-            for (var i = 0; i < scores.Length; i++)
-                if (drafts[i].Type == told.Type && scores[i] >= LeastShare * scorer.Thresholds[(int)told.Type] && scene.SentenceIndex(drafts[i].Trigger) == told.Sentence && !drafts[i].By.SequenceEqual(drafts[first].By)) return true;
+            for (var i = first - 1; i >= 0 && scene.SentenceIndex(drafts[i].Trigger) == told.Sentence; i--)
+                if (Differs(i)) return true;
+            for (var i = first + 1; i < scores.Length && scene.SentenceIndex(drafts[i].Trigger) == told.Sentence; i++)
+                if (Differs(i)) return true;
             return false;
+
+            bool Differs(int i) => drafts[i].Type == told.Type && scores[i] >= LeastShare * scorer.Thresholds[(int)told.Type] && !drafts[i].By.SequenceEqual(drafts[first].By);
         }
     }
-
 
     // What frames match, and then what the network finds beside it, sentence by sentence.
     private (List<ClaimDraft> Drafts, TriggerReading? Triggers) Drafts(ClaimScene scene, TriggerReader? reader, CancellationToken cancel, ClaimTrace? trace = null)

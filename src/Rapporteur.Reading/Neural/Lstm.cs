@@ -54,15 +54,6 @@ internal sealed class Lstm
         trace.Begin(batch.Rows, Units);
         VectorMath.FillRows(Bias.In(values), trace.Gates.AsSpan(0, batch.Rows * 4 * Units));
         Gemm.Multiply(trace.Input, 0, Inputs, 1, batch.Rows, fromInput, trace.Gates, 0, 4 * Units, add: true);
-        Continue(batch, trace, mask);
-    }
-
-    /// <summary>The same where what biases and input bring to the gates lies in the trace already.</summary>
-    /// <param name="batch">How the sentences lie.</param>
-    /// <param name="trace">Holds the gates, in order of time; receives everything else.</param>
-    /// <param name="mask">As in <see cref="Run"/>.</param>
-    public void Continue(SentenceBatch batch, LstmTrace trace, float[]? mask)
-    {
         var (gates, past) = (trace.Gates, trace.Past);
         past.AsSpan(0, (batch.Steps > 0 ? batch.Active(0) : 0) * Units).Clear();
         for (var step = 0; step < batch.Steps; step++)

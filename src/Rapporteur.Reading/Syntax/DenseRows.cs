@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Rapporteur.Reading;
@@ -61,6 +62,42 @@ internal static class DenseRows
         var k = 0;
         for (; k <= into.Length - Lanes; k += Lanes) (Vector256.Create<float>(into[k..]) + Vector256.Create(row[k..])).CopyTo(into[k..]);
         for (; k < into.Length; k++) into[k] += row[k];
+    }
+
+    /// <summary>A row and rows of a table, added up one after the other.</summary>
+    /// <param name="row">The first; as long as <paramref name="into"/>, a multiple of 32.</param>
+    /// <param name="table">Where the others lie.</param>
+    /// <param name="starts">Their places in it.</param>
+    /// <param name="into">Receives the sum.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A row does not lie within the table, or lengths do not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Sum(ReadOnlySpan<float> row, float[] table, ReadOnlySpan<int> starts, Span<float> into)
+    {
+        if (row.Length != into.Length || into.Length % (4 * Lanes) != 0) throw new ArgumentOutOfRangeException(nameof(into));
+        foreach (var start in starts)
+            if (start < 0 || start + into.Length > table.Length) throw new ArgumentOutOfRangeException(nameof(starts));
+        ref var first = ref MemoryMarshal.GetReference(row);
+        ref var others = ref MemoryMarshal.GetArrayDataReference(table);
+        ref var to = ref MemoryMarshal.GetReference(into);
+        for (var k = 0; k < into.Length; k += 4 * Lanes)
+        {
+            ref var from = ref Unsafe.Add(ref first, k);
+            var (a, b, c, d) = (Vector256.LoadUnsafe(ref from), Vector256.LoadUnsafe(ref from, Lanes), Vector256.LoadUnsafe(ref from, 2 * Lanes), Vector256.LoadUnsafe(ref from, 3 * Lanes));
+            for (var i = 0; i < starts.Length; i++)
+            {
+                from = ref Unsafe.Add(ref others, starts[i] + k);
+                a += Vector256.LoadUnsafe(ref from);
+                b += Vector256.LoadUnsafe(ref from, Lanes);
+                c += Vector256.LoadUnsafe(ref from, 2 * Lanes);
+                d += Vector256.LoadUnsafe(ref from, 3 * Lanes);
+            }
+
+            ref var there = ref Unsafe.Add(ref to, k);
+            a.StoreUnsafe(ref there);
+            b.StoreUnsafe(ref there, Lanes);
+            c.StoreUnsafe(ref there, 2 * Lanes);
+            d.StoreUnsafe(ref there, 3 * Lanes);
+        }
     }
 
     /// <summary>Adds a row so many times to another.</summary>

@@ -61,8 +61,9 @@ internal static class IntegerKernel
     /// <param name="matrix">Row by row, without padding.</param>
     /// <param name="rows">Inner dimension.</param>
     /// <param name="columns">Columns.</param>
+    /// <param name="unit">What one is multiplied by.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int[] Pack(ReadOnlySpan<float> matrix, int rows, int columns)
+    public static int[] Pack(ReadOnlySpan<float> matrix, int rows, int columns, float unit = RightUnit)
     {
         var pairs = Padded(rows) / 2;
         var packed = new int[pairs * Columns(columns)];
@@ -72,7 +73,7 @@ internal static class IntegerKernel
                 var from = matrix.Slice((row * columns) + first, Math.Min(Panel, columns - first));
                 var into = packed.AsSpan((first * pairs) + (row / 2 * Panel), Panel);
                 for (var column = 0; column < from.Length; column++)
-                    into[column] |= ((int)Math.Clamp(MathF.Floor((from[column] * RightUnit) + 0.5f), short.MinValue, short.MaxValue) & 0xFFFF) << (16 * (row & 1));
+                    into[column] |= ((int)Math.Clamp(MathF.Floor((from[column] * unit) + 0.5f), short.MinValue, short.MaxValue) & 0xFFFF) << (16 * (row & 1));
             }
 
         return packed;

@@ -35,6 +35,39 @@ public class MatrixProducts
     }
 
     [Fact]
+    public void Rows_of_a_table_are_added_up_one_after_the_other()
+    {
+        var random = new SeededNumbers(6);
+        var (row, table, sum) = (Numbers(64, random), Numbers(5 * 64, random), new float[64]);
+        DenseRows.Sum(row, table, [128, 0, 256], sum);
+        Assert.Equal([.. Enumerable.Range(0, 64).Select(i => row[i] + table[128 + i] + table[i] + table[256 + i])], sum);
+        Assert.Throws<ArgumentOutOfRangeException>(() => DenseRows.Sum(row, table, [257], sum));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DenseRows.Sum(row.AsSpan(1), table, [0], sum));
+    }
+
+    [Theory]
+    [InlineData(0.3f)]
+    [InlineData(9)]
+    public void A_layer_that_reads_says_what_it_says_while_it_learns_but_for_rounding(float most)
+    {
+        var (parameters, random) = (new ParameterSet(), new SeededNumbers(7));
+        var layer = new Lstm(parameters, "layer", 8, 24);
+        parameters.Allocate();
+        for (var i = 0; i < parameters.Values.Length; i++) parameters.Values[i] = random.Around(0.3f);
+        parameters.Values[layer.Past.Start] = most;
+        layer.Refresh(parameters.Values);
+        var (batch, trace, work) = (new SentenceBatch([7, 5, 5, 2, 1]), new LstmTrace(), new LstmWork());
+        var input = trace.BeginInput(batch.Rows * 8);
+        for (var i = 0; i < input.Length; i++) input[i] = random.Around(1);
+        layer.Run(parameters.Values, batch, trace, null);
+        work.Begin(batch, layer.Units);
+        for (var row = 0; row < batch.Rows; row++) layer.Bias.In(parameters.Values).CopyTo(work.Gates.AsSpan(row * 96));
+        Gemm.Multiply(input, 0, 8, 1, batch.Rows, new PackedMatrix().Pack(layer.Input.In(parameters.Values), 8, 96, 96, 1), work.Gates, 0, 96, add: true);
+        new LstmReader(layer, parameters.Values).Run(batch, work);
+        for (var i = 0; i < batch.Rows * layer.Units; i++) Assert.Equal(trace.Output[i], work.Output[i], most > 1 ? 1e-2f : 1e-3f);
+    }
+
+    [Fact]
     public void Exponentials_and_their_kin_are_right_to_six_digits()
     {
         for (var x = -20f; x < 20; x += 0.37f)

@@ -3,7 +3,7 @@ namespace Rapporteur.Reading;
 /// <summary>Sentences that <see cref="TriggerNetwork"/> reads together, and what it makes of them. One a thread; used again.</summary>
 internal sealed class TriggerBuffer
 {
-    private float[] _input = [], _joined = [], _odds = [];
+    private float[] _input = [], _joined = [], _odds = [], _wordInput = [], _wordGates = [];
 
     /// <summary>How the sentences lie; the longest is the first.</summary>
     public SentenceBatch Batch { get; private set; } = new([]);
@@ -14,8 +14,17 @@ internal sealed class TriggerBuffer
     /// <summary>By word, the row of what was learned of its lemma; -1 for none.</summary>
     public int[] Lemmas { get; private set; } = [];
 
-    /// <summary>Both directions, in their own order of time.</summary>
+    /// <summary>By word, what it brings to the gates, where the reader keeps it.</summary>
+    public WordProjection[] Projections { get; private set; } = [];
+
+    /// <summary>Those of them that are still to be worked out.</summary>
+    public List<WordProjection> Fresh { get; } = [];
+
+    /// <summary>Both directions while the network learns, in their own order of time.</summary>
     public LstmTrace[] Traces { get; } = [new(), new()];
+
+    /// <summary>Both directions where nothing is learned, in their own order of time.</summary>
+    public LstmWork[] Works { get; } = [new(), new()];
 
     /// <summary>Factors on the input, by sentence; null for none.</summary>
     public float[]? InputMask { get; set; }
@@ -40,9 +49,15 @@ internal sealed class TriggerBuffer
         Batch = new([.. sentences.Select(words => words.Length)]);
         Words = [.. sentences.SelectMany(words => words)];
         Lemmas = Array.ConvertAll(Words, word => network.Row(word.Lemma));
+        if (Projections.Length < Words.Length) Projections = new WordProjection[Words.Length];
         Scratch.Room(ref _joined, Batch.Rows * 2 * network.Units);
         Scratch.Room(ref _odds, Batch.Rows * TriggerNetwork.Lanes);
     }
+
+    /// <summary>Makes room for words that are to be worked out, and for what they bring.</summary>
+    /// <param name="input">Numbers of the words.</param>
+    /// <param name="gates">Numbers of what they bring.</param>
+    public (float[] Input, float[] Gates) BeginWords(int input, int gates) => (Scratch.Room(ref _wordInput, input), Scratch.Room(ref _wordGates, gates));
 
     /// <summary>Makes room for the input.</summary>
     /// <param name="network">Who will read it.</param>

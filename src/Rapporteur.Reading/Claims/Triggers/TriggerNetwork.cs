@@ -110,14 +110,16 @@ internal sealed class TriggerNetwork
             Layers[direction].Run(values, batch, trace, null);
         }
 
-        Answer(buffer);
+        Answer(buffer, buffer.Traces[0].Output, buffer.Traces[1].Output);
     }
 
     /// <summary>Works out the log-odds where both directions have run.</summary>
     /// <param name="buffer">The sentences; receives the answer.</param>
-    public void Answer(TriggerBuffer buffer)
+    /// <param name="ahead">What the first says, row by row in its order of time.</param>
+    /// <param name="back">What the second says.</param>
+    public void Answer(TriggerBuffer buffer, float[] ahead, float[] back)
     {
-        Join(buffer);
+        Join(buffer, ahead, back);
         Answers.Run(Parameters.Values, buffer.Joined, 0, 2 * Units, buffer.Batch.Rows, buffer.Odds);
     }
 
@@ -161,10 +163,9 @@ internal sealed class TriggerNetwork
         at += table.Columns;
     }
 
-    private void Join(TriggerBuffer buffer)
+    private void Join(TriggerBuffer buffer, float[] ahead, float[] back)
     {
         var (batch, units, joined) = (buffer.Batch, Units, buffer.Joined);
-        var (ahead, back) = (buffer.Traces[0].Output, buffer.Traces[1].Output);
         for (var row = 0; row < batch.Rows; row++)
         {
             var time = batch.InTime[row];

@@ -8,11 +8,13 @@ internal sealed class TriggerReader
     private const int Slots = 4096, Directions = 2;
 
     private readonly PackedMatrix[] _fromWords = [new(), new()];
+    private readonly LstmReader[] _layers;
     private readonly ConcurrentBag<TriggerBuffer> _buffers = [];
     // Two words of one slot drive each other out; whoever finds the other's works its own out again.
-    private readonly Projection?[] _kept = new Projection?[Slots];
-    // By table and row, what it brings to the gates of both directions; the biases are with the words.
-    private readonly float[] _parts, _relations, _actors, _voices, _frames, _marks, _drafted;
+    private readonly WordProjection?[] _kept = new WordProjection?[Slots];
+    // Row by row, what a part of speech, a relation and all else beside the word brings to the gates of both directions, and where each kind begins; the biases are with the words.
+    private readonly float[] _brought;
+    private readonly int _parts, _relations, _actors, _voices, _frames, _marks, _drafted;
     private readonly int _gates;
 
     /// <summary>Takes a network that has learned.</summary>
@@ -22,13 +24,24 @@ internal sealed class TriggerReader
         (Network, _gates) = (network, 4 * network.Units);
         var (values, at) = (network.Parameters.Values, network.Width);
         for (var direction = 0; direction < Directions; direction++) _fromWords[direction].Pack(network.Layers[direction].Input.In(values)[..(network.Width * _gates)], network.Width, _gates, _gates, 1);
-        _parts = Table(network.Parts.In(values), network.Parts.Columns, ref at);
-        _relations = Table(network.Relations.In(values), network.Relations.Columns, ref at);
-        _actors = Table(network.Actors.In(values), network.Actors.Columns, ref at);
-        _voices = Table(network.Voices.In(values), network.Voices.Columns, ref at);
-        _frames = Table(network.Frames.In(values), network.Frames.Columns, ref at);
-        _marks = Table([0, 0, 1, 0, 0, 1, 1, 1], 2, ref at);
-        _drafted = Table(Diagonal(TriggerNetwork.Types), TriggerNetwork.Types, ref at);
+        _layers = Array.ConvertAll(network.Layers, layer => new LstmReader(layer, values));
+        var brought = new List<float[]>();
+        _parts = Add(network.Parts.In(values), network.Parts.Columns);
+        _relations = Add(network.Relations.In(values), network.Relations.Columns);
+        _actors = Add(network.Actors.In(values), network.Actors.Columns);
+        _voices = Add(network.Voices.In(values), network.Voices.Columns);
+        _frames = Add(network.Frames.In(values), network.Frames.Columns);
+        _marks = Add([0, 0, 1, 0, 0, 1, 1, 1], 2);
+        _drafted = Add(Diagonal(TriggerNetwork.Types), TriggerNetwork.Types);
+        _brought = [.. brought.SelectMany(table => table)];
+
+        int Add(ReadOnlySpan<float> rows, int columns)
+        {
+            var start = brought.Sum(table => table.Length);
+            brought.Add(Table(rows, columns, at));
+            at += columns;
+            return start;
+        }
     }
 
     /// <summary>The network.</summary>
@@ -41,62 +54,74 @@ internal sealed class TriggerReader
     {
         if (!_buffers.TryTake(out var buffer)) buffer = new();
         buffer.Begin(sentences, Network);
+        Find(buffer);
         for (var direction = 0; direction < Directions; direction++)
         {
-            var trace = buffer.Traces[direction];
-            trace.Begin(buffer.Batch.Rows, Network.Units);
+            buffer.Works[direction].Begin(buffer.Batch, Network.Units);
             Open(buffer, direction);
-            Network.Layers[direction].Continue(buffer.Batch, trace, null);
+            _layers[direction].Run(buffer.Batch, buffer.Works[direction]);
         }
 
-        Network.Answer(buffer);
+        Network.Answer(buffer, buffer.Works[0].Output, buffer.Works[1].Output);
         take(buffer);
         _buffers.Add(buffer);
     }
 
+    // What every word brings, whether it is kept or has to be worked out; what is new is worked out together.
+    private void Find(TriggerBuffer buffer)
+    {
+        buffer.Fresh.Clear();
+        for (var row = 0; row < buffer.Batch.Rows; row++)
+        {
+            var (vector, lemma) = (buffer.Words[row].Vector, buffer.Lemmas[row]);
+            ref var slot = ref _kept[(uint)((vector * 31) + lemma) % Slots];
+            var kept = Volatile.Read(ref slot);
+            if (kept?.Vector != vector || kept.Lemma != lemma)
+            {
+                buffer.Fresh.Add(kept = new(vector, lemma, new float[Directions * _gates]));
+                Volatile.Write(ref slot, kept);
+            }
+
+            buffer.Projections[row] = kept;
+        }
+
+        Project(buffer);
+    }
+
     private void Open(TriggerBuffer buffer, int direction)
     {
-        var batch = buffer.Batch;
+        var (batch, shift) = (buffer.Batch, direction * _gates);
+        Span<int> rows = stackalloc int[6];
         for (var row = 0; row < batch.Rows; row++)
         {
             var word = buffer.Words[row];
             var time = direction == 0 ? batch.InTime[row] : batch.Mirror[batch.InTime[row]];
-            var gates = buffer.Traces[direction].Gates.AsSpan(time * _gates, _gates);
-            Of(word.Vector, buffer.Lemmas[row]).AsSpan(direction * _gates, _gates).CopyTo(gates);
-            DenseRows.Add(Row(_parts, word.Part, direction), gates);
-            DenseRows.Add(Row(_relations, word.Relation, direction), gates);
-            DenseRows.Add(Row(_actors, word.Actor, direction), gates);
-            DenseRows.Add(Row(_voices, word.Voice, direction), gates);
-            if (word.Frame > 0) DenseRows.Add(Row(_frames, word.Frame, direction), gates);
-            if (word.Seen > 0) DenseRows.Add(Row(_marks, word.Seen, direction), gates);
+            var gates = buffer.Works[direction].Gates.AsSpan(time * _gates, _gates);
+            (rows[0], rows[1], rows[2], rows[3]) = (Row(_parts, word.Part) + shift, Row(_relations, word.Relation) + shift, Row(_actors, word.Actor) + shift, Row(_voices, word.Voice) + shift);
+            var count = 4;
+            if (word.Frame > 0) rows[count++] = Row(_frames, word.Frame) + shift;
+            if (word.Seen > 0) rows[count++] = Row(_marks, word.Seen) + shift;
+            DenseRows.Sum(buffer.Projections[row].Gates.AsSpan(shift, _gates), _brought, rows[..count], gates);
             for (var type = 0; word.Drafted != 0 && type < TriggerNetwork.Types; type++)
-                if (word.Sure(type) is > 0 and var sure) DenseRows.AddTimes(Row(_drafted, type, direction), sure, gates);
+                if (word.Sure(type) is > 0 and var sure) DenseRows.AddTimes(_brought.AsSpan(Row(_drafted, type) + shift, _gates), sure, gates);
         }
     }
 
-    private ReadOnlySpan<float> Row(float[] table, int row, int direction) => table.AsSpan(((row * Directions) + direction) * _gates, _gates);
+    private int Row(int table, int row) => table + (row * Directions * _gates);
 
-    // What a word brings to the gates of both directions, with their biases.
-    private float[] Of(int vector, int lemma)
+    // What words bring to the gates of both directions, with their biases.
+    private void Project(TriggerBuffer buffer)
     {
-        ref var slot = ref _kept[(uint)((vector * 31) + lemma) % Slots];
-        var kept = Volatile.Read(ref slot);
-        if (kept?.Vector != vector || kept.Lemma != lemma) Volatile.Write(ref slot, kept = new(vector, lemma, Project(vector, lemma)));
-        return kept.Gates;
-    }
-
-    private float[] Project(int vector, int lemma)
-    {
-        var (input, gates) = (new float[Network.Width], new float[Directions * _gates]);
-        Network.Write(vector, lemma, input);
+        var (fresh, width, all) = (buffer.Fresh, Network.Width, Directions * _gates);
+        var (input, gates) = buffer.BeginWords(fresh.Count * width, fresh.Count * all);
+        for (var i = 0; i < fresh.Count; i++) Network.Write(fresh[i].Vector, fresh[i].Lemma, input.AsSpan(i * width, width));
         for (var direction = 0; direction < Directions; direction++)
         {
-            var into = gates.AsSpan(direction * _gates, _gates);
-            Network.Layers[direction].Bias.In(Network.Parameters.Values).CopyTo(into);
-            Gemm.Multiply(input, 0, Network.Width, 1, 1, _fromWords[direction], gates, direction * _gates, _gates, add: true);
+            for (var i = 0; i < fresh.Count; i++) Network.Layers[direction].Bias.In(Network.Parameters.Values).CopyTo(gates.AsSpan((i * all) + (direction * _gates)));
+            Gemm.Multiply(input, 0, width, 1, fresh.Count, _fromWords[direction], gates, direction * _gates, all, add: true);
         }
 
-        return gates;
+        for (var i = 0; i < fresh.Count; i++) gates.AsSpan(i * all, all).CopyTo(fresh[i].Gates);
     }
 
     private static float[] Diagonal(int size)
@@ -107,7 +132,7 @@ internal sealed class TriggerReader
     }
 
     // Rows times the part of both input matrices that begins at a place of the input.
-    private float[] Table(ReadOnlySpan<float> rows, int columns, ref int at)
+    private float[] Table(ReadOnlySpan<float> rows, int columns, int at)
     {
         var from = rows.ToArray();
         var table = new float[rows.Length / columns * Directions * _gates];
@@ -118,9 +143,12 @@ internal sealed class TriggerReader
             Gemm.Multiply(from, 0, columns, 1, rows.Length / columns, packed, table, direction * _gates, Directions * _gates, add: false);
         }
 
-        at += columns;
         return table;
     }
-
-    private sealed record Projection(int Vector, int Lemma, float[] Gates);
 }
+
+/// <summary>What a word brings to the gates of both directions.</summary>
+/// <param name="Vector">Row of its vector; -1 for none.</param>
+/// <param name="Lemma">Row of what was learned of its lemma; -1 for none.</param>
+/// <param name="Gates">The numbers of one direction after those of the other.</param>
+internal sealed record WordProjection(int Vector, int Lemma, float[] Gates);
