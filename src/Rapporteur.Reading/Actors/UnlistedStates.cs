@@ -170,6 +170,8 @@ internal sealed class UnlistedStates(Scene scene)
 
     private bool IsAdjectiveOf(string word, string name)
     {
+        // Whatever the ending, the stem is how both begin.
+        if (!word.AsSpan().StartsWith(name.AsSpan(0, Math.Min(ShortestStem, name.Length)), StringComparison.Ordinal)) return false;
         if (word == name || name.Contains(' ', StringComparison.Ordinal)) return false;
         foreach (var ending in scene.Lexicon.Words.Demonyms)
         {
