@@ -36,7 +36,9 @@ internal sealed class PronounReader(Scene scene)
     private Draft? Best(int pronoun, PronounForm form, List<Candidate> before)
     {
         var place = Place(pronoun);
-        if (BelongsToSomebodyElse(place, form)) return null;
+        var verbatim = IsVerbatim(place);
+        if (!verbatim && BelongsToSomebodyElse(place, form)) return null;
+        var speaker = verbatim && place.Reporter >= 0 ? scene.Owner[place.Reporter] : null;
         Draft? best = null, second = null, beside = null;
         int top = int.MinValue, runnerUp = int.MinValue;
         var sentence = quoted.Line(scene.SentenceOf(pronoun));
@@ -48,7 +50,7 @@ internal sealed class PronounReader(Scene scene)
             if (distance > Sentences) break;
             if (outside && distance > 0 && quoted.Holds(mention.HeadToken) && form.Gender != 'n') continue;
             if (distance == 0 && IsBesideSubject(place, mention)) beside = draft;
-            if (draft == beside || (draft.Passing && mention.Kind != MentionKind.Pronoun && !subjects.IsSubject(mention.HeadToken)) || !Fits(draft, form) || IsCoArgument(place, draft, mention) || (form.Gender == 'n' && !IsParallel(place, mention, distance))) continue;
+            if (draft == beside || (draft == speaker && speaker is not null) || (draft.Passing && mention.Kind != MentionKind.Pronoun && !subjects.IsSubject(mention.HeadToken)) || !Fits(draft, form) || IsCoArgument(place, draft, mention) || (form.Gender == 'n' && !IsParallel(place, mention, distance))) continue;
             var score = Score(place, mention, distance);
             if (draft == best)
             {
@@ -68,6 +70,10 @@ internal sealed class PronounReader(Scene scene)
         var margin = form.Gender == 'n' ? 20 : form.Plural ? 12 : 5;
         return best is not null && (second is null || top - runnerUp >= margin) && top > (form.Gender == 'n' || form.Plural ? 40 : 0) ? best : null;
     }
+
+    // "'He is a crook,' she said": in somebody's own words, whose clause stands in quotation marks with its subject, whoever speaks is "I".
+    private bool IsVerbatim(PronounPlace place) =>
+        quoted.Holds(place.Pronoun) && (place.Reporter < 0 || !quoted.Holds(place.Reporter)) && (subjects.IsSubject(place.Pronoun) || (place.Subject >= 0 && quoted.Holds(place.Subject)));
 
     private PronounPlace Place(int pronoun)
     {

@@ -33,7 +33,7 @@ public sealed class ClaimAnnotator : IAnnotator
         _scorer = scored ? ClaimScorer.Load(data) : null;
         _proposals = new(data, _frames.Sets);
         _directions = new(() => new(data));
-        _triggers = scored && TriggerNetwork.Load(data, _directions.Value) is { } network ? new(network) : null;
+        _triggers = scored && TriggerNetwork.Load(data, _directions.Value) is { IsEmpty: false } networks ? new(networks) : null;
         _participants = scored && ParticipantWeights.Load(data) is { } participants ? new(participants) : null;
         _events = new(data);
         _facets = new(FacetSet.Load(data, _frames.Sets));
@@ -59,13 +59,13 @@ public sealed class ClaimAnnotator : IAnnotator
     /// <param name="weights">What it has learned; null for none, so that participants stay as the rules have them.</param>
     internal ClaimAnnotator With(ParticipantWeights? weights) => new(this, weights is null ? null : new ParticipantJudge(weights));
 
-    /// <summary>Writes the weights of the scorer and of the network of triggers; nothing where there are none.</summary>
+    /// <summary>Writes the weights of the scorer and of the networks of triggers; nothing where there are none.</summary>
     /// <param name="scorer">Where the scorer's go.</param>
-    /// <param name="triggers">Where those of the network of triggers go.</param>
+    /// <param name="triggers">Where those of the networks of triggers go.</param>
     public void Save(Stream scorer, Stream triggers)
     {
         _scorer?.Save(scorer);
-        _triggers?.Network.Save(triggers);
+        foreach (var network in _triggers?.Networks ?? []) network.Save(triggers);
     }
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ internal sealed class BlobReader(byte[] blob)
     /// <summary>Whether nothing is left.</summary>
     public bool IsAtEnd => position == blob.Length;
 
+    /// <summary>Bytes that are left.</summary>
+    public int Left => blob.Length - position;
+
     /// <summary>The next 32-bit number.</summary>
     public int Int() => BinaryPrimitives.ReadInt32LittleEndian(Bytes(4));
 

@@ -4,7 +4,7 @@ namespace Rapporteur.Reading;
 internal sealed class RelationRules
 {
     private readonly string[] xpos;
-    private readonly int subject, passiveSubject, passiveAuxiliary, auxiliary, complement, adverbial, oblique, apposition, marker, determiner, compound;
+    private readonly int subject, passiveSubject, passiveAuxiliary, auxiliary, complement, adverbial, oblique, apposition, marker, determiner, compound, attribute, thing, copula;
 
     /// <summary>Looks up the relations.</summary>
     /// <param name="xpos">Penn part of every tag.</param>
@@ -23,6 +23,9 @@ internal sealed class RelationRules
         marker = Array.IndexOf(relations, "case");
         determiner = Array.IndexOf(relations, "det");
         compound = Array.IndexOf(relations, "compound");
+        attribute = Array.IndexOf(relations, "acl");
+        thing = Array.IndexOf(relations, "obj");
+        copula = Array.IndexOf(relations, "cop");
     }
 
     /// <summary>Mends the relations of all sentences of the buffer.</summary>
@@ -38,6 +41,7 @@ internal sealed class RelationRules
             // "Oslo calls on the rebels": a finite verb has a subject, and no compound.
             else if (relation == compound && subject >= 0 && i < head && xpos[buffer.Tags[i]] is "NNP" or "NNPS" && xpos[buffer.Tags[head]] is "VBD" or "VBZ" or "VBP" && !Has(buffer, head, subject, i) && !Has(buffer, head, passiveSubject, i)) buffer.Relations[i] = (byte)subject;
             // "She said so, adding …": a verb has one clausal complement.
+            else if (relation == attribute && thing >= 0 && subject >= 0 && buffer.Heads[head] == SyntaxBuffer.Root) Raise(buffer, i, head);
             else if (relation == apposition && oblique >= 0 && subject >= 0) Free(buffer, i, head);
             else if (relation == complement && adverbial >= 0 && xpos[buffer.Tags[i]] == "VBG" && Has(buffer, head, complement, i)) buffer.Relations[i] = (byte)adverbial;
         }
@@ -69,6 +73,17 @@ internal sealed class RelationRules
         buffer.Relations[name] = (byte)(Has(buffer, verb, passiveAuxiliary, name) ? passiveSubject : subject);
         for (var i = name + 1; i < verb; i++)
             if (buffer.Heads[i] == opening) buffer.Heads[i] = name;
+    }
+
+    // "Marlen, an envoy, opposed the plan": a participle that has an object of its own does not describe the noun before it, which heads a sentence without any verb.
+    private void Raise(SyntaxBuffer buffer, int verb, int noun)
+    {
+        if (verb < noun || xpos[buffer.Tags[verb]] is not ("VBN" or "VBD") || !Has(buffer, verb, thing, verb) || Has(buffer, noun, subject, verb) || Has(buffer, noun, copula, verb) || Has(buffer, verb, auxiliary, verb) || Has(buffer, verb, passiveAuxiliary, verb)) return;
+        var (_, end) = buffer.SentenceOf(verb);
+        (buffer.Heads[verb], buffer.Relations[verb]) = (SyntaxBuffer.Root, buffer.Relations[noun]);
+        (buffer.Heads[noun], buffer.Relations[noun]) = (verb, (byte)subject);
+        for (var i = verb + 1; i < end; i++)
+            if (buffer.Heads[i] == noun) buffer.Heads[i] = verb;
     }
 
     private bool IsFinite(SyntaxBuffer buffer, int verb, int start, int end)

@@ -89,13 +89,18 @@ public sealed class ClaimTrainer
         return new() { Document = document.Source, Actors = document.Actors, Times = document.Times, Claims = document.Claims, Reader = new("training", "training") };
     }
 
-    // By part, the network that has not seen it, and one that has seen everything.
+    // By part, networks that have not seen it, and those that have seen everything.
     private (TriggerReader?[] Parts, TriggerReader Whole) Triggers(TriggerOptions options)
     {
         var examples = _all.Select(a => Triggers(a.Gold, a.Read).ToArray()).ToArray();
-        var networks = new TriggerReader[_parts + 1];
-        Parallel.For(0, _parts + 1, part => networks[part] = new(TriggerTrainer.Train([.. examples.Where((_, i) => i % _parts != part || part == _parts).SelectMany(e => e)], _annotator.Directions, options)));
-        return (networks[.._parts], networks[_parts]);
+        var networks = new TriggerNetwork[_parts + 1, options.Networks];
+        Parallel.For(0, networks.Length, job =>
+        {
+            var (part, network) = (job / options.Networks, job % options.Networks);
+            networks[part, network] = TriggerTrainer.Train([.. examples.Where((_, i) => i % _parts != part || part == _parts).SelectMany(e => e)], _annotator.Directions, options with { Seed = options.Seed + network });
+        });
+        var readers = Enumerable.Range(0, _parts + 1).Select(part => new TriggerReader([.. Enumerable.Range(0, options.Networks).Select(network => networks[part, network])])).ToArray();
+        return (readers[.._parts], readers[_parts]);
     }
 
     private IEnumerable<TriggerExample> Triggers(GoldArticle gold, AnnotatedDocument read)

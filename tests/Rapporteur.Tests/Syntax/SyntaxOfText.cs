@@ -40,6 +40,19 @@ public class SyntaxOfText
         AssertTrees(read);
     }
 
+    [Theory]
+    [InlineData("Democrat Anna Kovrig, on the other hand, opposed the bill for going too far.", "opposed", "bill")]
+    [InlineData("Democrat Anna Kovrig, on the other hand, opposed the bill for not going far enough, calling it an insult.", "opposed", "bill")]
+    public void A_participle_with_an_object_is_the_verb_of_a_sentence_that_has_no_other(string text, string verb, string thing)
+    {
+        var read = Read(text);
+        var at = read.Tokens.Index().Single(token => read.Form(token.Index).SequenceEqual(verb));
+        Assert.Equal(-1, at.Item.Head);
+        Assert.Contains(read.Tokens, token => token.Head == at.Index && token.Relation == "nsubj");
+        AssertArc(read, thing, "obj", verb);
+        AssertTrees(read);
+    }
+
     [Fact]
     public void An_apposition_to_an_opening_phrase_stays_where_the_verb_has_a_subject()
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 
 namespace Rapporteur.Reading;
 
@@ -81,6 +82,10 @@ internal sealed class TriggerNetwork
 
     /// <summary>The output.</summary>
     public Dense Answers { get; }
+
+    /// <summary>Whether a network has something of its own for the same lemmas and as many units, so that both can be asked together.</summary>
+    /// <param name="other">The other network.</param>
+    public bool IsLike(TriggerNetwork other) => Units == other.Units && _lemmas.AsSpan().SequenceEqual(other._lemmas);
 
     /// <summary>Row of a lemma among <see cref="Lemmas"/>; -1 for none.</summary>
     /// <param name="lemma">Hash of the lemma.</param>
@@ -175,24 +180,31 @@ internal sealed class TriggerNetwork
         }
     }
 
-    /// <summary>Reads the weights; null where they do not ship.</summary>
+    /// <summary>Reads the networks that ship, which are asked together; empty where none do.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="directions">Vectors of words.</param>
-    public static TriggerNetwork? Load(DataFolder data, WordDirections directions)
+    /// <exception cref="InvalidDataException">The file holds something else, or is damaged.</exception>
+    public static ImmutableArray<TriggerNetwork> Load(DataFolder data, WordDirections directions)
     {
-        if (data.Files("claims", ".triggers") is not [var file, ..]) return null;
+        if (data.Files("claims", ".triggers") is not [var file, ..]) return [];
         using var stream = data.Open(file);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        if (bytes.Length < Head || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic) throw new InvalidDataException($"{file} holds no weights of triggers.");
-        var reader = new BlobReader(bytes);
-        var (_, units, width, count) = (reader.Int(), reader.Int(), reader.Int(), reader.Int());
-        if (units is <= 0 or > 4096 || units % VectorMath.Lanes != 0 || width != directions.Width || count < 0 || count > bytes.Length / sizeof(ulong)) throw new InvalidDataException($"{file} does not go with the word vectors of data/models, or is damaged; restore both from the release.");
+        var (reader, networks) = (new BlobReader(bytes), ImmutableArray.CreateBuilder<TriggerNetwork>());
+        do networks.Add(Read(reader, directions, file));
+        while (!reader.IsAtEnd);
+        return networks.ToImmutable();
+    }
+
+    private static TriggerNetwork Read(BlobReader reader, WordDirections directions, string file)
+    {
+        if (reader.Left < Head || (uint)reader.Int() != Magic) throw new InvalidDataException($"{file} holds something else than weights of triggers; restore it from the release.");
+        var (units, width, count) = (reader.Int(), reader.Int(), reader.Int());
+        if (units is <= 0 or > 4096 || units % VectorMath.Lanes != 0 || width != directions.Width || count < 0 || count > reader.Left / sizeof(ulong)) throw new InvalidDataException($"{file} does not go with the word vectors of data/models, or is damaged; restore both from the release.");
         var lemmas = new ulong[count];
         for (var i = 0; i < count; i++) lemmas[i] = BinaryPrimitives.ReadUInt64LittleEndian(reader.Bytes(sizeof(ulong)));
         var network = new TriggerNetwork(directions, units, lemmas);
         foreach (var parameter in network.Parameters.All) RoundedMatrix.Read(reader, parameter.In(network.Parameters.Values), parameter);
-        if (!reader.IsAtEnd) throw new InvalidDataException($"{file} holds more than a network of triggers; restore it from the release.");
         network.Refresh();
         return network;
     }

@@ -1,41 +1,46 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Rapporteur.Reading;
 
-/// <summary>The network of triggers as it reads. Its gates add up what they see of a word, so what each word, tag, relation, name and attribution brings to them is worked out once, and kept for the words that were met last. Thread-safe.</summary>
+/// <summary>The networks of triggers as they read, whose log-odds are averaged: they began at different random numbers, and where they err they err differently (Hansen and Salamon 1990). Their gates add up what they see of a word, so what each word, tag, relation, name and attribution brings to them is worked out once, and kept for the words that were met last. Thread-safe.</summary>
 internal sealed class TriggerReader
 {
     private const int Slots = 4096, Directions = 2;
 
-    private readonly PackedMatrix[] _fromWords = [new(), new()];
+    // By network, one direction after the other.
+    private readonly PackedMatrix[] _fromWords;
     private readonly LstmReader[] _layers;
     private readonly ConcurrentBag<TriggerBuffer> _buffers = [];
     // Two words of one slot drive each other out; whoever finds the other's works its own out again.
     private readonly WordProjection?[] _kept = new WordProjection?[Slots];
-    // Row by row, what a part of speech, a relation and all else beside the word brings to the gates of both directions, and where each kind begins; the biases are with the words.
+    // Row by row, what a part of speech, a relation and all else beside the word brings to the gates of all networks, and where each kind begins; the biases are with the words.
     private readonly float[] _brought;
     private readonly int _parts, _relations, _actors, _voices, _frames, _marks, _drafted;
-    private readonly int _gates;
+    // Gates of a direction of a network, and of all of them together.
+    private readonly int _gates, _all;
 
-    /// <summary>Takes a network that has learned.</summary>
-    /// <param name="network">The network.</param>
-    public TriggerReader(TriggerNetwork network)
+    /// <summary>Takes networks that have learned.</summary>
+    /// <param name="networks">The networks, at least one, all alike.</param>
+    /// <exception cref="InvalidDataException">They are not alike.</exception>
+    public TriggerReader(params ImmutableArray<TriggerNetwork> networks)
     {
-        (Network, _gates) = (network, 4 * network.Units);
-        var (values, at) = (network.Parameters.Values, network.Width);
-        for (var direction = 0; direction < Directions; direction++) _fromWords[direction].Pack(network.Layers[direction].Input.In(values)[..(network.Width * _gates)], network.Width, _gates, _gates, 1);
-        _layers = Array.ConvertAll(network.Layers, layer => new LstmReader(layer, values));
-        var brought = new List<float[]>();
-        _parts = Add(network.Parts.In(values), network.Parts.Columns);
-        _relations = Add(network.Relations.In(values), network.Relations.Columns);
-        _actors = Add(network.Actors.In(values), network.Actors.Columns);
-        _voices = Add(network.Voices.In(values), network.Voices.Columns);
-        _frames = Add(network.Frames.In(values), network.Frames.Columns);
-        _marks = Add([0, 0, 1, 0, 0, 1, 1, 1], 2);
-        _drafted = Add(Diagonal(TriggerNetwork.Types), TriggerNetwork.Types);
+        var first = networks[0];
+        if (networks.Any(network => !network.IsLike(first))) throw new InvalidDataException("The networks of triggers were not trained together; restore data/claims from the release.");
+        (Networks, _gates, _all) = (networks, 4 * first.Units, networks.Length * Directions * 4 * first.Units);
+        _fromWords = [.. Layers(networks).Select(layer => new PackedMatrix().Pack(layer.Layer.Input.In(layer.Values)[..(first.Width * _gates)], first.Width, _gates, _gates, 1))];
+        _layers = [.. Layers(networks).Select(layer => new LstmReader(layer.Layer, layer.Values))];
+        var (brought, at) = (new List<float[]>(), first.Width);
+        _parts = Add(network => network.Parts.In(network.Parameters.Values).ToArray(), first.Parts.Columns);
+        _relations = Add(network => network.Relations.In(network.Parameters.Values).ToArray(), first.Relations.Columns);
+        _actors = Add(network => network.Actors.In(network.Parameters.Values).ToArray(), first.Actors.Columns);
+        _voices = Add(network => network.Voices.In(network.Parameters.Values).ToArray(), first.Voices.Columns);
+        _frames = Add(network => network.Frames.In(network.Parameters.Values).ToArray(), first.Frames.Columns);
+        _marks = Add(_ => [0, 0, 1, 0, 0, 1, 1, 1], 2);
+        _drafted = Add(_ => Diagonal(TriggerNetwork.Types), TriggerNetwork.Types);
         _brought = [.. brought.SelectMany(table => table)];
 
-        int Add(ReadOnlySpan<float> rows, int columns)
+        int Add(Func<TriggerNetwork, float[]> rows, int columns)
         {
             var start = brought.Sum(table => table.Length);
             brought.Add(Table(rows, columns, at));
@@ -44,8 +49,10 @@ internal sealed class TriggerReader
         }
     }
 
-    /// <summary>The network.</summary>
-    public TriggerNetwork Network { get; }
+    /// <summary>The networks.</summary>
+    public ImmutableArray<TriggerNetwork> Networks { get; }
+
+    private static IEnumerable<(Lstm Layer, float[] Values)> Layers(ImmutableArray<TriggerNetwork> networks) => networks.SelectMany(network => network.Layers.Select(layer => (layer, network.Parameters.Values)));
 
     /// <summary>Reads sentences and hands their log-odds to whoever asked.</summary>
     /// <param name="sentences">Their words, the longest sentence first; none is empty.</param>
@@ -53,50 +60,62 @@ internal sealed class TriggerReader
     public void Read(TriggerWord[][] sentences, Action<TriggerBuffer> take)
     {
         if (!_buffers.TryTake(out var buffer)) buffer = new();
-        buffer.Begin(sentences, Network);
+        buffer.Begin(sentences, Networks[0], _layers.Length);
         Find(buffer);
-        for (var direction = 0; direction < Directions; direction++)
+        for (var layer = 0; layer < _layers.Length; layer++)
         {
-            buffer.Works[direction].Begin(buffer.Batch, Network.Units);
-            Open(buffer, direction);
-            _layers[direction].Run(buffer.Batch, buffer.Works[direction]);
+            buffer.Works[layer].Begin(buffer.Batch, Networks[0].Units);
+            Open(buffer, layer);
+            _layers[layer].Run(buffer.Batch, buffer.Works[layer]);
         }
 
-        Network.Answer(buffer, buffer.Works[0].Output, buffer.Works[1].Output);
+        Answer(buffer);
         take(buffer);
         _buffers.Add(buffer);
     }
 
-    // What every word brings, whether it is kept or has to be worked out; what is new is worked out together.
+    // The mean of what the networks say.
+    private void Answer(TriggerBuffer buffer)
+    {
+        var numbers = buffer.Batch.Rows * TriggerNetwork.Lanes;
+        for (var i = 0; i < Networks.Length; i++)
+        {
+            Networks[i].Answer(buffer, buffer.Works[Directions * i].Output, buffer.Works[(Directions * i) + 1].Output);
+            if (Networks.Length > 1) buffer.Gather(numbers, first: i == 0);
+        }
+
+        if (Networks.Length > 1) buffer.Spread(numbers, 1f / Networks.Length);
+    }
+
+    // What every word brings, whether it is kept or has to be worked out; what is new is worked out together, and others see it only then.
     private void Find(TriggerBuffer buffer)
     {
         buffer.Fresh.Clear();
         for (var row = 0; row < buffer.Batch.Rows; row++)
         {
             var (vector, lemma) = (buffer.Words[row].Vector, buffer.Lemmas[row]);
-            ref var slot = ref _kept[(uint)((vector * 31) + lemma) % Slots];
-            var kept = Volatile.Read(ref slot);
-            if (kept?.Vector != vector || kept.Lemma != lemma)
-            {
-                buffer.Fresh.Add(kept = new(vector, lemma, new float[Directions * _gates]));
-                Volatile.Write(ref slot, kept);
-            }
-
+            var kept = Volatile.Read(ref _kept[Slot(vector, lemma)]);
+            if ((kept?.Vector != vector || kept.Lemma != lemma) && !buffer.Fresh.TryGetValue((vector, lemma), out kept)) buffer.Fresh.Add((vector, lemma), kept = new(vector, lemma, new float[_all]));
             buffer.Projections[row] = kept;
         }
 
-        Project(buffer);
+        if (buffer.Fresh.Count == 0) return;
+        WordProjection[] fresh = [.. buffer.Fresh.Values];
+        Project(buffer, fresh);
+        foreach (var word in fresh) Volatile.Write(ref _kept[Slot(word.Vector, word.Lemma)], word);
     }
 
-    private void Open(TriggerBuffer buffer, int direction)
+    private static uint Slot(int vector, int lemma) => (uint)((vector * 31) + lemma) % Slots;
+
+    private void Open(TriggerBuffer buffer, int layer)
     {
-        var (batch, shift) = (buffer.Batch, direction * _gates);
+        var (batch, shift) = (buffer.Batch, layer * _gates);
         Span<int> rows = stackalloc int[6];
         for (var row = 0; row < batch.Rows; row++)
         {
             var word = buffer.Words[row];
-            var time = direction == 0 ? batch.InTime[row] : batch.Mirror[batch.InTime[row]];
-            var gates = buffer.Works[direction].Gates.AsSpan(time * _gates, _gates);
+            var time = layer % Directions == 0 ? batch.InTime[row] : batch.Mirror[batch.InTime[row]];
+            var gates = buffer.Works[layer].Gates.AsSpan(time * _gates, _gates);
             (rows[0], rows[1], rows[2], rows[3]) = (Row(_parts, word.Part) + shift, Row(_relations, word.Relation) + shift, Row(_actors, word.Actor) + shift, Row(_voices, word.Voice) + shift);
             var count = 4;
             if (word.Frame > 0) rows[count++] = Row(_frames, word.Frame) + shift;
@@ -107,21 +126,24 @@ internal sealed class TriggerReader
         }
     }
 
-    private int Row(int table, int row) => table + (row * Directions * _gates);
+    private int Row(int table, int row) => table + (row * _all);
 
-    // What words bring to the gates of both directions, with their biases.
-    private void Project(TriggerBuffer buffer)
+    // What words bring to the gates of all networks, with their biases.
+    private void Project(TriggerBuffer buffer, WordProjection[] fresh)
     {
-        var (fresh, width, all) = (buffer.Fresh, Network.Width, Directions * _gates);
-        var (input, gates) = buffer.BeginWords(fresh.Count * width, fresh.Count * all);
-        for (var i = 0; i < fresh.Count; i++) Network.Write(fresh[i].Vector, fresh[i].Lemma, input.AsSpan(i * width, width));
-        for (var direction = 0; direction < Directions; direction++)
+        var width = Networks[0].Width;
+        var (input, gates) = buffer.BeginWords(fresh.Length * width, fresh.Length * _all);
+        for (var layer = 0; layer < _layers.Length; layer++)
         {
-            for (var i = 0; i < fresh.Count; i++) Network.Layers[direction].Bias.In(Network.Parameters.Values).CopyTo(gates.AsSpan((i * all) + (direction * _gates)));
-            Gemm.Multiply(input, 0, width, 1, fresh.Count, _fromWords[direction], gates, direction * _gates, all, add: true);
+            var network = Networks[layer / Directions];
+            if (layer % Directions == 0)
+                for (var i = 0; i < fresh.Length; i++) network.Write(fresh[i].Vector, fresh[i].Lemma, input.AsSpan(i * width, width));
+            var bias = network.Layers[layer % Directions].Bias.In(network.Parameters.Values);
+            for (var i = 0; i < fresh.Length; i++) bias.CopyTo(gates.AsSpan((i * _all) + (layer * _gates)));
+            Gemm.Multiply(input, 0, width, 1, fresh.Length, _fromWords[layer], gates, layer * _gates, _all, add: true);
         }
 
-        for (var i = 0; i < fresh.Count; i++) gates.AsSpan(i * all, all).CopyTo(fresh[i].Gates);
+        for (var i = 0; i < fresh.Length; i++) gates.AsSpan(i * _all, _all).CopyTo(fresh[i].Gates);
     }
 
     private static float[] Diagonal(int size)
@@ -131,24 +153,23 @@ internal sealed class TriggerReader
         return rows;
     }
 
-    // Rows times the part of both input matrices that begins at a place of the input.
-    private float[] Table(ReadOnlySpan<float> rows, int columns, int at)
+    // Rows times the part of all input matrices that begins at a place of the input.
+    private float[] Table(Func<TriggerNetwork, float[]> rows, int columns, int at)
     {
-        var from = rows.ToArray();
-        var table = new float[rows.Length / columns * Directions * _gates];
-        var packed = new PackedMatrix();
-        for (var direction = 0; direction < Directions; direction++)
+        var count = rows(Networks[0]).Length / columns;
+        var (table, packed) = (new float[count * _all], new PackedMatrix());
+        foreach (var (i, (layer, values)) in Layers(Networks).Index())
         {
-            packed.Pack(Network.Layers[direction].Input.In(Network.Parameters.Values).Slice(at * _gates, columns * _gates), columns, _gates, _gates, 1);
-            Gemm.Multiply(from, 0, columns, 1, rows.Length / columns, packed, table, direction * _gates, Directions * _gates, add: false);
+            packed.Pack(layer.Input.In(values).Slice(at * _gates, columns * _gates), columns, _gates, _gates, 1);
+            Gemm.Multiply(rows(Networks[i / Directions]), 0, columns, 1, count, packed, table, i * _gates, _all, add: false);
         }
 
         return table;
     }
 }
 
-/// <summary>What a word brings to the gates of both directions.</summary>
+/// <summary>What a word brings to the gates of all networks.</summary>
 /// <param name="Vector">Row of its vector; -1 for none.</param>
 /// <param name="Lemma">Row of what was learned of its lemma; -1 for none.</param>
-/// <param name="Gates">The numbers of one direction after those of the other.</param>
+/// <param name="Gates">The numbers of one direction after those of the other, network by network.</param>
 internal sealed record WordProjection(int Vector, int Lemma, float[] Gates);

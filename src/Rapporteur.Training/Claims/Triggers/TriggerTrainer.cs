@@ -24,8 +24,11 @@ internal static class TriggerTrainer
 /// <summary>Sizes and rates of <see cref="TriggerTrainer"/>.</summary>
 internal sealed record TriggerOptions
 {
-    /// <summary>Units of each direction, a multiple of 8; default 160.</summary>
-    public int Units { get; init; } = 160;
+    /// <summary>How many networks are asked together; default 2. Each begins at other random numbers.</summary>
+    public int Networks { get; init; } = 2;
+
+    /// <summary>Units of each direction, a multiple of 8; default 96.</summary>
+    public int Units { get; init; } = 96;
 
     /// <summary>Passes over the sentences; default 10.</summary>
     public int Epochs { get; init; } = 10;
@@ -48,6 +51,6 @@ internal sealed record TriggerOptions
     /// <summary>Least number of words of a lemma for something to be learned of it; default 4.</summary>
     public int Least { get; init; } = 4;
 
-    /// <summary>Where random numbers begin.</summary>
+    /// <summary>Where random numbers begin; one more for each further network.</summary>
     public int Seed { get; init; }
 }

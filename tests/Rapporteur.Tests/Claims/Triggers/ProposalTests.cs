@@ -45,7 +45,7 @@ public class ProposalTests
     {
         var scene = new ClaimScene(SampleReader.Annotate("France urged Italy to return to the talks."), Frames);
         var directions = new WordDirections(DataFolder.Shipped);
-        var triggers = new TriggerReading(new(TriggerNetwork.Load(DataFolder.Shipped, directions)!), scene, new(scene, directions, []), _ => true);
+        var triggers = new TriggerReading(new(TriggerNetwork.Load(DataFolder.Shipped, directions)), scene, new(scene, directions, []), _ => true);
         Assert.Contains(Proposals.In(triggers, 0, 0), proposal => proposal.Frame.Type == ClaimType.Demand);
         Assert.DoesNotContain(Proposals.In(triggers, 0, 1u << (int)ClaimType.Demand), proposal => proposal.Frame.Type == ClaimType.Demand);
     }

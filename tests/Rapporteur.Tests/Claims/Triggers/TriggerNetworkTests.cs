@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Domain;
 using Rapporteur.Reading;
 using Rapporteur.Training;
@@ -41,10 +42,10 @@ public class TriggerNetworkTests
         Directory.CreateDirectory(folder.File("claims"));
         var network = TriggerTrainer.Train(Examples(), Directions, new() { Units = 16, Epochs = 2, Least = 1 });
         File.WriteAllBytes(folder.File("claims/a.triggers"), Bytes(network));
-        var again = TriggerNetwork.Load(new(folder.Path), Directions);
-        Assert.Equal(Bytes(network), Bytes(again!));
+        var again = Assert.Single(TriggerNetwork.Load(new(folder.Path), Directions));
+        Assert.Equal(Bytes(network), Bytes(again));
         // Numbers are rounded to eight bits.
-        foreach (var (trained, loaded) in Sentence(Read(network, Told), 0).Zip(Sentence(Read(again!, Told), 0))) Assert.Equal(trained, loaded, 0.05);
+        foreach (var (trained, loaded) in Sentence(Read(network, Told), 0).Zip(Sentence(Read(again, Told), 0))) Assert.Equal(trained, loaded, 0.05);
         File.WriteAllBytes(folder.File("claims/a.triggers"), Bytes(network)[..^1]);
         Assert.Throws<InvalidDataException>(() => TriggerNetwork.Load(new(folder.Path), Directions));
         File.WriteAllBytes(folder.File("claims/a.triggers"), [.. Bytes(network), 0]);
@@ -57,11 +58,11 @@ public class TriggerNetworkTests
     public void Weights_that_are_not_there_leave_the_network_out()
     {
         using var folder = new TemporaryFolder();
-        Assert.Null(TriggerNetwork.Load(new(folder.Path), Directions));
+        Assert.Empty(TriggerNetwork.Load(new(folder.Path), Directions));
         var (scene, drafts) = Scene("France urged Italy to return to the talks.");
         Assert.NotEmpty(drafts);
         var without = new ClaimFeatures(scene, drafts).Of(drafts[0]).ToArray();
-        var with = new ClaimFeatures(scene, drafts, Read(TriggerNetwork.Load(DataFolder.Shipped, Directions)!, scene)).Of(drafts[0]).ToArray();
+        var with = new ClaimFeatures(scene, drafts, Read(Shipped, scene)).Of(drafts[0]).ToArray();
         Assert.Equal(without, with[..without.Length]);
         Assert.Equal(without.Length + 7, with.Length);
     }
@@ -69,7 +70,7 @@ public class TriggerNetworkTests
     [Fact]
     public void A_sentence_is_as_likely_as_one_of_its_words_at_least()
     {
-        var reading = Read(TriggerNetwork.Load(DataFolder.Shipped, Directions)!, Told);
+        var reading = Read(Shipped, Told);
         var document = SampleReader.Annotate(Told);
         var judged = 0;
         for (var token = 0; token < document.Tokens.Length; token++)
@@ -86,7 +87,7 @@ public class TriggerNetworkTests
     [Fact]
     public void A_sentence_is_judged_alike_whatever_stands_around_it_and_however_many_read()
     {
-        var reader = new TriggerReader(TriggerNetwork.Load(DataFolder.Shipped, Directions)!);
+        var reader = new TriggerReader(Shipped);
         var (scene, drafts) = Scene(Told);
         var words = Enumerable.Range(0, 2).Select(sentence => new TriggerInputs(scene, Directions, drafts).Of(scene.Document.Sentences[sentence])).OrderByDescending(sentence => sentence.Length).ToArray();
         var (alone, together) = (Odds(reader, [words[1]])[0], Odds(reader, words)[1]);
@@ -97,9 +98,24 @@ public class TriggerNetworkTests
     }
 
     [Fact]
+    public void Threads_that_meet_the_same_new_words_at_once_say_the_same()
+    {
+        var (scene, drafts) = Scene(Told);
+        var words = Enumerable.Range(0, 2).Select(sentence => new TriggerInputs(scene, Directions, drafts).Of(scene.Document.Sentences[sentence])).OrderByDescending(sentence => sentence.Length).ToArray();
+        var shipped = Shipped;
+        var expected = Odds(new(shipped), words);
+        for (var round = 0; round < 8; round++)
+        {
+            var (reader, found) = (new TriggerReader(shipped), new float[4][][]);
+            Parallel.For(0, found.Length, i => found[i] = Odds(reader, words));
+            Assert.All(found, odds => Assert.Equal(expected, odds));
+        }
+    }
+
+    [Fact]
     public void Reading_and_training_work_out_the_same_but_for_rounding()
     {
-        var network = TriggerNetwork.Load(DataFolder.Shipped, Directions)!;
+        var network = Shipped[0];
         var (scene, drafts) = Scene(Told);
         var words = new TriggerInputs(scene, Directions, drafts).Of(scene.Document.Sentences[0]);
         var buffer = new TriggerBuffer();
@@ -115,6 +131,30 @@ public class TriggerNetworkTests
         var reader = SampleReader.Pipeline.Annotators.OfType<ClaimAnnotator>().Single();
         var drafts = reader.Explain(document, 0, new(DataFolder.Shipped), TestContext.Current.CancellationToken).Drafts;
         Assert.Contains(drafts.SelectMany(draft => draft.Features), feature => feature.Words.Contains("the network finds", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Networks_that_are_asked_together_say_the_mean_of_what_each_says()
+    {
+        var options = new TriggerOptions { Units = 16, Epochs = 2, Least = 1 };
+        var networks = new[] { 0, 1 }.Select(seed => TriggerTrainer.Train(Examples(), Directions, options with { Seed = seed })).ToArray();
+        var (scene, drafts) = Scene(Told);
+        TriggerWord[][] words = [new TriggerInputs(scene, Directions, drafts).Of(scene.Document.Sentences[0])];
+        var (one, other, both) = (Odds(new(networks[0]), words)[0], Odds(new(networks[1]), words)[0], Odds(new([.. networks]), words)[0]);
+        Assert.NotEqual(one, other);
+        for (var i = 0; i < both.Length; i++) Assert.Equal((one[i] + other[i]) / 2, both[i], 1e-5f);
+    }
+
+    [Fact]
+    public void Networks_of_one_file_are_read_one_after_the_other_and_must_be_alike()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("claims"));
+        var options = new TriggerOptions { Units = 16, Epochs = 1, Least = 1 };
+        var (first, second, wider) = (TriggerTrainer.Train(Examples(), Directions, options), TriggerTrainer.Train(Examples(), Directions, options with { Seed = 1 }), TriggerTrainer.Train(Examples(), Directions, options with { Units = 24 }));
+        File.WriteAllBytes(folder.File("claims/a.triggers"), [.. Bytes(first), .. Bytes(second)]);
+        Assert.Equal([Bytes(first), Bytes(second)], TriggerNetwork.Load(new(folder.Path), Directions).Select(Bytes));
+        Assert.Throws<InvalidDataException>(() => new TriggerReader(first, wider));
     }
 
     private const string Taught = """
@@ -145,9 +185,13 @@ public class TriggerNetworkTests
         return (scene, drafts);
     }
 
-    private static TriggerReading Read(TriggerNetwork network, string text) => Read(network, Scene(text).Scene);
+    private static ImmutableArray<TriggerNetwork> Shipped => TriggerNetwork.Load(DataFolder.Shipped, Directions);
 
-    private static TriggerReading Read(TriggerNetwork network, ClaimScene scene) => new(new(network), scene, new(scene, Directions, []), _ => true);
+    private static TriggerReading Read(TriggerNetwork network, string text) => Read([network], text);
+
+    private static TriggerReading Read(ImmutableArray<TriggerNetwork> networks, string text) => Read(networks, Scene(text).Scene);
+
+    private static TriggerReading Read(ImmutableArray<TriggerNetwork> networks, ClaimScene scene) => new(new(networks), scene, new(scene, Directions, []), _ => true);
 
     // By sentence, the odds of its words.
     private static float[][] Odds(TriggerReader reader, TriggerWord[][] sentences)
