@@ -38,7 +38,7 @@ internal sealed record NounPhrase(int First, int Head, int End, NounClass Class,
         var written = NameText.Written(scene.Document.Text, scene.Tokens, first, end - first);
         var opens = first == scene.SentenceAt(first).FirstToken && scene.Tokens[first].Upos is not "PROPN" && !scene.IsName(first)
             && !scene.Lexicon.Locative("region", scene.Lower(first));
-        return opens ? char.ToLowerInvariant(written[0]) + written[1..] : written;
+        return opens && !(written.Length > 1 && char.IsUpper(written[1])) ? char.ToLowerInvariant(written[0]) + written[1..] : written;
     }
 
     // "well-informed": the parts of one word stay together.

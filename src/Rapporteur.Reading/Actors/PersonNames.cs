@@ -97,7 +97,7 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
             {
                 var gap = name.First - mention.HeadToken;
                 gap = gap < 0 ? 100_000 - gap : gap;
-                if (other.Length > 0 && other[^1] != word && other[0] != word) gap += 50_000;
+                if (other.Length > 0 && ((other[^1] != word && other[0] != word) || IsPartOfGiven(draft.Name, word))) gap += 50_000;
                 if (gap < distance) (best, distance) = (draft, gap);
             }
         }
@@ -110,6 +110,13 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
         var made = scene.New(ActorKind.Person, Written(name));
         made.Gender = GenderOf(name);
         return Remember(made, words);
+    }
+
+    // "Chen" is no part of "Wu Shu-chen" that stands for her where another is named Chen.
+    private bool IsPartOfGiven(string name, string word)
+    {
+        var parts = name.Split(' ');
+        return name.Contains('-', StringComparison.Ordinal) && !parts.Any(part => KeyOf(part) == word) && parts.Any(part => part.Contains('-', StringComparison.Ordinal) && part.Split('-').Any(half => KeyOf(half) == word));
     }
 
     // Family names of persons already named, where neither the tagger nor the world model saw a name.

@@ -11,8 +11,8 @@ public sealed class ClaimAnnotator : IAnnotator
         new IClaimDetail[] { new MeetingDetail(), new MeasureDetail(), new IncidentDetail(), new DeadlineDetail(), new ConditionDetail(), new AssessmentDetail(), new ThreatDetail(), new CommitmentDetail() }
             .ToImmutableDictionary(detail => detail.Type);
 
-    // Log-odds from which the network is sure of a sentence (four in five), and the share of the threshold that the best of its drafts has to reach then.
-    private const double SureOdds = 1.4, LeastShare = 0.5;
+    // Log-odds from which the network is sure of a sentence (seven in ten), and the share of the threshold that the best of its drafts has to reach then.
+    private const double SureOdds = 0.85, LeastShare = 0.5;
 
     private readonly FrameSet _frames;
     private readonly ClaimScorer? _scorer;

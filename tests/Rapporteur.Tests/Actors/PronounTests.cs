@@ -29,6 +29,21 @@ public class PronounTests
     }
 
     [Fact]
+    public void A_family_name_is_not_half_of_somebody_elses_given_name()
+    {
+        var read = ActorReading.Read("Lin Shao-wei met his wife, Wu Mei-lin, on Monday. Lin said that the talks had failed.", "2025-10-22");
+        var last = read.Mentions.Last(mention => mention.Span.Slice(read.Text) == "Lin");
+        Assert.Equal("Lin Shao-wei", read.Actors.Single(actor => actor.Id == last.ActorId).Name);
+    }
+
+    [Fact]
+    public void Letters_that_stand_for_words_stay_capitals_where_they_open_a_sentence()
+    {
+        var read = ActorReading.Read("MPs of both parties asked for a report. The report was late.", "2025-10-22");
+        Assert.DoesNotContain(read.Actors, actor => actor.Name.StartsWith("mP", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Allies_of_a_state_are_not_of_it_and_a_team_is_of_its_head()
     {
         var read = ActorReading.Read("Ukraine's allies promised help. Trump's team met European leaders.", "2025-10-22");
