@@ -93,11 +93,12 @@ internal sealed class PersonNames(Scene scene, NameLexicon given)
         foreach (var (draft, other) in known)
         {
             if (!other.Contains(word) && !(draft.Entry?.ShortName is { } shortName && KeyOf(shortName) == word)) continue;
+            var within = other.Length > 0 && ((other[^1] != word && other[0] != word) || IsPartOfGiven(draft.Name, word));
             foreach (var mention in draft.Mentions)
             {
                 var gap = name.First - mention.HeadToken;
                 gap = gap < 0 ? 100_000 - gap : gap;
-                if (other.Length > 0 && ((other[^1] != word && other[0] != word) || IsPartOfGiven(draft.Name, word))) gap += 50_000;
+                if (within) gap += 50_000;
                 if (gap < distance) (best, distance) = (draft, gap);
             }
         }

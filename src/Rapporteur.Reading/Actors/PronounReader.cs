@@ -50,7 +50,7 @@ internal sealed class PronounReader(Scene scene)
             if (distance > Sentences) break;
             if (outside && distance > 0 && quoted.Holds(mention.HeadToken) && form.Gender != 'n') continue;
             if (distance == 0 && IsBesideSubject(place, mention)) beside = draft;
-            if (draft == beside || (draft == speaker && speaker is not null) || (draft.Passing && mention.Kind != MentionKind.Pronoun && !subjects.IsSubject(mention.HeadToken)) || !Fits(draft, form) || IsCoArgument(place, draft, mention) || (form.Gender == 'n' && !IsParallel(place, mention, distance))) continue;
+            if (draft == beside || draft == speaker || (draft.Passing && mention.Kind != MentionKind.Pronoun && !subjects.IsSubject(mention.HeadToken)) || !Fits(draft, form) || IsCoArgument(place, draft, mention) || (form.Gender == 'n' && !IsParallel(place, mention, distance))) continue;
             var score = Score(place, mention, distance);
             if (draft == best)
             {

@@ -51,8 +51,8 @@ internal static class Gemm
         {
             if (height == 8) Tile8(inner, ref a, aRow, aColumn, ref b, ref c, cRow, add);
             else if (height == 4) Tile4(inner, ref a, aRow, aColumn, ref b, ref c, cRow, add);
-            else if (height == 2) Tile2(inner, ref a, aRow, aColumn, ref b, ref c, cRow, add);
-            else Tile1(inner, ref a, aColumn, ref b, ref c, add);
+            else
+                for (var i = 0; i < height; i++) Tile1(inner, ref Unsafe.Add(ref a, i * aRow), aColumn, ref b, ref Unsafe.Add(ref c, i * cRow), add);
             return;
         }
 
@@ -150,33 +150,6 @@ internal static class Gemm
         Store(c10, c11, ref c, cRow);
         Store(c20, c21, ref c, 2 * cRow);
         Store(c30, c31, ref c, 3 * cRow);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2(int inner, ref float a, nint row, nint column, ref float b, ref float c, nint cRow, bool add)
-    {
-        Vector512<float> c00, c01, c10, c11;
-        c00 = c01 = c10 = c11 = Vector512<float>.Zero;
-        if (add)
-        {
-            c00 = Load(ref c, 0); c01 = Load(ref c, 16);
-            c10 = Load(ref c, cRow); c11 = Load(ref c, cRow + 16);
-        }
-
-        for (var k = 0; k < inner; k++)
-        {
-            var b0 = Vector512.LoadUnsafe(ref b);
-            var b1 = Vector512.LoadUnsafe(ref b, 16);
-            var v = Vector512.Create(a);
-            c00 = Vector512.FusedMultiplyAdd(v, b0, c00); c01 = Vector512.FusedMultiplyAdd(v, b1, c01);
-            v = Vector512.Create(Unsafe.Add(ref a, row));
-            c10 = Vector512.FusedMultiplyAdd(v, b0, c10); c11 = Vector512.FusedMultiplyAdd(v, b1, c11);
-            a = ref Unsafe.Add(ref a, column);
-            b = ref Unsafe.Add(ref b, Panel);
-        }
-
-        Store(c00, c01, ref c, 0);
-        Store(c10, c11, ref c, cRow);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

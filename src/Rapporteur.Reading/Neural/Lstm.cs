@@ -52,9 +52,9 @@ internal sealed class Lstm
     public void Run(float[] values, SentenceBatch batch, LstmTrace trace, float[]? mask)
     {
         trace.Begin(batch.Rows, Units);
-        VectorMath.FillRows(Bias.In(values), trace.Gates.AsSpan(0, batch.Rows * 4 * Units));
-        Gemm.Multiply(trace.Input, 0, Inputs, 1, batch.Rows, fromInput, trace.Gates, 0, 4 * Units, add: true);
         var (gates, past) = (trace.Gates, trace.Past);
+        VectorMath.FillRows(Bias.In(values), gates.AsSpan(0, batch.Rows * 4 * Units));
+        Gemm.Multiply(trace.Input, 0, Inputs, 1, batch.Rows, fromInput, gates, 0, 4 * Units, add: true);
         past.AsSpan(0, (batch.Steps > 0 ? batch.Active(0) : 0) * Units).Clear();
         for (var step = 0; step < batch.Steps; step++)
         {

@@ -18,11 +18,9 @@ internal sealed class LstmReader
     {
         Units = layer.Units;
         var past = layer.Past.In(values);
-        var right = MostUnit;
-        while (right > 1 && Most(past) * right >= short.MaxValue) right /= 2;
+        var right = Finest(Most(past), short.MaxValue);
         _past = IntegerKernel.Pack(past, Units, 4 * Units, right);
-        _unit = MostUnit;
-        while (_unit > 1 && MostOfColumn(past, 4 * Units, right) * _unit >= int.MaxValue) _unit /= 2;
+        _unit = Finest(MostOfColumn(past, 4 * Units, right), int.MaxValue);
         _scale = 1 / (_unit * right);
     }
 
@@ -73,6 +71,14 @@ internal sealed class LstmReader
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> At(Span<float> values, int i) => Vector256.Create<float>(values[i..]);
+
+    // The finest unit in which a number does not go beyond what a register holds.
+    private static float Finest(double number, double most)
+    {
+        var unit = MostUnit;
+        while (unit > 1 && number * unit >= most) unit /= 2;
+        return unit;
+    }
 
     private static double Most(ReadOnlySpan<float> past)
     {
