@@ -36,7 +36,9 @@ internal static class RoleFallbacks
         var trees = scene.Trees;
         var word = draft.Word("by");
         if (word < 0 && (draft.Type is ClaimType.Measure || (draft.Type is ClaimType.Incident && draft.Frame["by"] is not null))) word = Subjects.Agent(trees, draft.Trigger);
-        if (word >= 0 && (Owning(scene, word) ?? scene.AllusionAt(word, AllusionKind.Text)) is { } owner) return [owner];
+        // "The detention of Korvian sailors is an outrage": whose the thing is of which somebody says so does nothing.
+        var said = draft.Type is not (ClaimType.Incident or ClaimType.Measure) && trees.Has(draft.Trigger, "cop");
+        if (word >= 0 && !said && (Owning(scene, word) ?? scene.AllusionAt(word, AllusionKind.Text)) is { } owner) return [owner];
         if (draft.Type is ClaimType.Acceptance && Subjects.IsPassive(trees, draft.Trigger) && Subjects.Surface(trees, draft.Trigger) is var text and >= 0 && scene.AllusionAt(text, AllusionKind.Text) is { } issuing) return [issuing];
         if (draft.Type is ClaimType.Measure && Subjects.IsPassive(trees, draft.Trigger) && Authority(scene, draft) is { } authority) return [authority];
         if (draft.Type is ClaimType.Measure && Laying(scene, draft.Trigger) is { } laying) return [laying];

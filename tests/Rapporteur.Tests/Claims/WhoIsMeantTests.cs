@@ -36,6 +36,14 @@ public class WhoIsMeantTests
     }
 
     [Fact]
+    public void A_judgement_in_somebodys_words_is_not_that_of_those_whom_it_names()
+    {
+        var document = SampleReader.Annotate("Anna Kovrig stated that \"the detention of Korvian citizens in Oslo is an unacceptable situation\".");
+        var rejection = Assert.Single(document.Claims, claim => claim.Type == ClaimType.Rejection);
+        Assert.Equal("Anna Kovrig", SampleReader.Field(document, rejection, "by"));
+    }
+
+    [Fact]
     public void What_nobody_plans_is_negated()
     {
         var document = SampleReader.Annotate("Norway said that there are no plans to boycott the games.");
